@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { count, forceId, isoDate, looseDate, lonLat, month, neighbourhoodId, onsCode, sourceId } from './common.ts';
+import { partnershipSchema } from './partnership.ts';
+
+/** One publisher's file that went into a release. */
+const input = z.strictObject({
+  source: sourceId,
+  file: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: count,
+  /** What the file says of its own date. */
+  vintage: looseDate.nullable(),
+});
+
+/** Rows in = rows out: `read` = `published` + `outside` + all of `rejected`. */
+const account = z
+  .strictObject({
+    read: count,
+    published: count,
+    /** Rows for places that the site does not cover, by country or force. */
+    outside: z.record(z.string(), count),
+    /** Rows left out, by reason. */
+    rejected: z.record(z.string(), count),
+  })
+  .refine(
+    (a) => a.read === a.published + sum(a.outside) + sum(a.rejected),
+    'read must equal published + outside + rejected: every row is accounted for',
+  );
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
+
+/** `content/areas/release.json`: what this release holds and what it was made from. */
+export const releaseSchema = z.strictObject({
+  /** Last month and a hash of everything in the release: same input, same id. */
+  id: z.string().regex(/^\d{4}-\d{2}-[0-9a-f]{10}$/),
+  /** Months for which at least one force's street file was imported, in order. */
+  months: z.array(month).min(1),
+  postcodeDirectory: z.strictObject({ name: z.string().min(1), date: isoDate.nullable(), source: sourceId }),
+  /** Month of the neighbourhood boundary files; null where none were imported. */
+  boundariesMonth: month.nullable(),
+  inputs: z.array(input).min(1),
+  accounts: z.strictObject({ crime: account, postcodes: account }),
+});
+export type Release = z.infer<typeof releaseSchema>;
+
+/** One street file: a force and a month. Counts are of rows. */
+const fileCoverage = z.strictObject({
+  force: forceId,
+  month,
+  rows: count,
+  /** Rows without coordinates: in the force's total, in no neighbourhood. */
+  withoutPoint: count,
+  /** Rows without an LSOA code: in the force's total, in no partnership. */
+  withoutLsoa: count,
+  /** Rows that could not be read or believed; not in any total. */
+  rejected: count,
+});
+
+/** `content/areas/coverage.json`: every street file that was read. */
+export const coverageFileSchema = z.strictObject({ release: z.string(), street: z.array(fileCoverage) });
+export type FileCoverage = z.infer<typeof fileCoverage>;
+
+const areaForce = z.strictObject({
+  id: forceId,
+  pfaCode: onsCode,
+  /** Mid-2022 residents, summed over its LSOAs. */
+  population: count,
+  partnerships: z.array(onsCode),
+  neighbourhoods: z.array(neighbourhoodId),
+});
+
+const areaNeighbourhood = z.strictObject({
+  force: forceId,
+  id: neighbourhoodId,
+  /** Mid-2022 residents of the LSOAs whose population-weighted centroid lies in the patch. */
+  population: count,
+  /** Square kilometres, two decimals. */
+  areaKm2: z.number().min(0),
+  centre: lonLat,
+  partnerships: z.array(onsCode),
+  /** LSOAs whose population-weighted centroid lies in the patch. */
+  lsoas: z.array(onsCode),
+  /** Wards that overlap the patch; `share` of the ward's area that is inside it, 0 to 1, two decimals. */
+  wards: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), share: z.number().min(0).max(1) })),
+});
+export type AreaNeighbourhood = z.infer<typeof areaNeighbourhood>;
+
+/** `content/areas/areas.json`: the areas themselves, sorted by id or code. */
+export const areasFileSchema = z.strictObject({
+  release: z.string(),
+  forces: z.array(areaForce),
+  partnerships: z.array(partnershipSchema),
+  neighbourhoods: z.array(areaNeighbourhood),
+});
+export type AreasFile = z.infer<typeof areasFileSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { isoDate, looseDate, sourceId, webAddress } from './common.ts';
+
+/** One cited document in `content/sources.yaml`. Everything the site states points at one of these. */
+export const sourceSchema = z.strictObject({
+  id: sourceId,
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  /** When the document was published or last changed; null where it does not say. */
+  date: looseDate.nullable(),
+  /** Where it can be read. Null only for a document with no public address; `note` then says what it is. */
+  address: webAddress.nullable(),
+  /** Licence of what we take from it; null for a fact that needs none. */
+  licence: z.string().min(1).nullable(),
+  /** Attribution line that the licence asks us to show. */
+  attribution: z.string().min(1).optional(),
+  /** Day on which we last checked that it says what we say. */
+  checked: isoDate,
+  /** How it was checked, if not by opening the live page; or any caution. */
+  note: z.string().min(1).optional(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** `content/sources.yaml` as a whole: a list, ids unique. */
+export const sourcesFileSchema = z.array(sourceSchema).min(1);
