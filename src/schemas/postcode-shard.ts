@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, forceId, month, neighbourhoodId, onsCode } from './common.ts';
+import { count, forceId, isoDate, month, neighbourhoodId, onsCode } from './common.ts';
 
 /** Countries whose postcodes the directory lists and the site does not cover. */
 export const outsideCountries = ['scotland', 'northern-ireland', 'isle-of-man', 'channel-islands'] as const;
@@ -62,3 +62,12 @@ export const shardSchema = outcodeSchema.extend({
   }),
 });
 export type Shard = z.infer<typeof shardSchema>;
+
+/** `content/areas/outcodes.json`: every outcode that has a file, packed as `packOutcodes` in src/domain writes it. */
+export const outcodeListSchema = z.strictObject({
+  release: z.string(),
+  /** Date of the postcode directory; null where it does not say. */
+  directory: isoDate.nullable(),
+  outcodes: z.string(),
+});
+export type OutcodeList = z.infer<typeof outcodeListSchema>;

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Topology } from 'topojson-specification';
+import { z } from 'zod';
+import { type AreasFile, areasFileSchema, coverageFileSchema, type FileCoverage, type Release, releaseSchema } from '../schemas/area-release.ts';
+import { topologySchema } from '../schemas/boundaries.ts';
+import { type ForceCrime, forceCrimeSchema, type NeighbourhoodCrime, neighbourhoodCrimeSchema } from '../schemas/crime-counts.ts';
+import { outcodeListSchema, type OutcodeList, type PostcodeAreaFile, postcodeAreaFileSchema } from '../schemas/postcode-shard.ts';
+
+/** A file of the imported release is missing, unreadable, or not what its schema says. */
+export class ReleaseError extends Error {
+  override name = 'ReleaseError';
+}
+
+/** Everything the imported release in `content/areas/` holds; each file is read and checked when first asked for. */
+export interface AreaRelease {
+  release: Release;
+  /** One entry for every street file that was imported. */
+  coverage: FileCoverage[];
+  areas: AreasFile;
+  outcodes(): OutcodeList;
+  /** Postcode areas, "AB" to "ZE", in order. */
+  postcodeAreas(): string[];
+  postcodeArea(area: string): PostcodeAreaFile;
+  /** Null where none of the force's files is in the release. */
+  forceCrime(force: string): ForceCrime | null;
+  /** Null where the patch or its force's files are not in the release. */
+  neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
+  /** `england-and-wales`, or a force id where its neighbourhoods are imported; null otherwise. */
+  topology(name: string): Topology | null;
+}
+
+const opened = new Map<string, AreaRelease>();
+
+/** Open the release under `content/areas/` (or another folder); the same folder is read once. */
+export function loadRelease(root: string = join(process.cwd(), 'content', 'areas')): AreaRelease {
+  const known = opened.get(root);
+  if (known) return known;
+  const release = openRelease(root);
+  opened.set(root, release);
+  return release;
+}
+
+function openRelease(root: string): AreaRelease {
+  const read = reader(root);
+  return {
+    release: read('release.json', releaseSchema),
+    coverage: read('coverage.json', coverageFileSchema).street,
+    areas: read('areas.json', areasFileSchema),
+    outcodes: () => read('outcodes.json', outcodeListSchema),
+    postcodeAreas: () => list(join(root, 'postcodes')),
+    postcodeArea: (area) => read(`postcodes/${area}.json`, postcodeAreaFileSchema),
+    forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
+    neighbourhoodCrime: (force, id) =>
+      optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
+    topology: (name) =>
+      optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
+  };
+}
+
+function reader(root: string) {
+  const done = new Map<string, unknown>();
+  return <T>(path: string, schema: z.ZodType<T>): T => {
+    if (!done.has(path)) done.set(path, parse(root, path, schema));
+    return done.get(path) as T;
+  };
+}
+
+function parse<T>(root: string, path: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(join(root, path), 'utf8'));
+  } catch (error) {
+    throw new ReleaseError(
+      `${join(root, path)}: cannot be read as JSON. Restore content/areas/ from version control, or run "npm run import" again.`,
+      { cause: error },
+    );
+  }
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new ReleaseError(
+    `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.\n${z.prettifyError(checked.error)}`,
+  );
+}
+
+const optional = <T>(root: string, path: string, read: (path: string) => T): T | null =>
+  existsSync(join(root, path)) ? read(path) : null;
+
+const list = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
