@@ -26,7 +26,10 @@ export const outcodeSchema = z.strictObject({
   places: z.array(z.union([insidePlace, outsidePlace])),
   sectors: z.record(z.string().regex(/^\d$/), z.string().regex(/^(?:[A-Z]{2})+$/)),
   runs: z.array(z.int().min(-1)),
-  /** Boundaries within 100 m of some postcode here: the level, and the area on the other side. */
+  /**
+   * Boundaries within 100 m of some postcode here: the level, and the area on the other side: a force id, a
+   * partnership code, or `<force>/<neighbourhood id>`.
+   */
   boundaries: z.array(z.tuple([z.enum(['force', 'partnership', 'neighbourhood']), z.string()])),
   /** `[position, index into boundaries, metres]` */
   near: z.array(z.tuple([count, count, count])),
