@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { sourceId } from './common.ts';
 
+/**
+ * What a contact is for and how it is used. `website`, `contactPage`, `form` and the others that do not end in a
+ * means of writing or calling hold web addresses; `panel...` is who takes complaints about the body itself.
+ */
 export const contactKinds = [
   'website',
   'contactPage',
@@ -19,6 +23,9 @@ export const contactKinds = [
   'reviewPage',
   'chiefConstableComplaint',
   'panel',
+  'panelEmail',
+  'panelPhone',
+  'panelPost',
   'stopAndSearch',
   'dataRequest',
   'freedomOfInformationEmail',

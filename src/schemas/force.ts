@@ -18,10 +18,13 @@ export const forceSchema = z.strictObject({
   /** Id of the file in `content/policing-bodies/`; null where our sources establish none, and pages say so. */
   policingBody: forceId.nullable(),
   /** Resident population by mid-year, ONS; none for a force without a territory. */
-  populations: z.array(z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1), source: sourceId })),
+  populations: z.array(
+    z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1), source: sourceId }),
+  ),
   contacts: z.array(contactSchema),
   /** What must be said beside its crime rate, e.g. that few live there and many visit. */
   rateCaution: z.string().min(1).optional(),
+  /** Where its name and website were read. Its area code is the ONS's (`ons-police-force-areas-2020`). */
   source: sourceId,
 });
 export type Force = z.infer<typeof forceSchema>;

@@ -7,6 +7,7 @@ export type Dataset = (typeof datasets)[number];
 
 /** One entry of `content/coverage/known-gaps.yaml`: what a publisher is known not to have published, and why. */
 export const knownGapSchema = z.strictObject({
+  /** In the file, `all` stands for every territorial force; whoever reads the content gets one entry for each. */
   force: forceId,
   dataset: z.enum(datasets),
   /** First month of the gap. */

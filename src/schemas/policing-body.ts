@@ -7,7 +7,10 @@ export const policingBodySchema = z.strictObject({
   id: forceId,
   name: z.string().min(1),
   kind: z.enum(['pcc', 'pfcc', 'mayor', 'mopac', 'commonCouncil', 'authority']),
-  /** Whether a source states the name, or it is the statutory style filled in with the area. */
+  /**
+   * Whether a source states its name, or we filled the usual form of name in with the area: what kind of body it
+   * is may then also rest on its area having no mayor or fire commissioner that we know of.
+   */
   nameBasis: z.enum(['stated', 'usualForm']),
   oversees: forceId,
   website: webAddress.nullable(),
@@ -19,8 +22,10 @@ export const policingBodySchema = z.strictObject({
     source: sourceId.nullable(),
   }),
   contacts: z.array(contactSchema),
+  /** First and last day of its duties, where a source gives them; null where none does. */
   inForceFrom: looseDate.nullable(),
   inForceTo: looseDate.nullable(),
+  /** Where we read that it oversees the force, or its own home page. */
   source: sourceId,
 });
 export type PolicingBody = z.infer<typeof policingBodySchema>;

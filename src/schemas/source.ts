@@ -1,6 +1,22 @@
 import { z } from 'zod';
 import { isoDate, looseDate, sourceId, webAddress } from './common.ts';
 
+/** Sources that the importer writes into a release: in the list whether or not a content file cites them. */
+export const importedSources = [
+  'nspl',
+  'ons-community-safety-partnerships-2022',
+  'ons-lsoa-boundaries-2021',
+  'ons-lsoa-lookup-population-mid-2022',
+  'ons-lsoa-population-weighted-centroids-2021',
+  'ons-police-force-areas-2020',
+  'ons-wards-2025',
+  'onspd',
+  'os-code-point-open',
+  'police-uk-boundaries',
+  'police-uk-neighbourhood-names-2022',
+  'police-uk-street-crime',
+] as const;
+
 /** One cited document in `content/sources.yaml`. Everything the site states points at one of these. */
 export const sourceSchema = z.strictObject({
   id: sourceId,
@@ -21,5 +37,5 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** `content/sources.yaml` as a whole: a list, ids unique. */
+/** `content/sources.yaml` as a whole: a list sorted by id, each id and each address once. */
 export const sourcesFileSchema = z.array(sourceSchema).min(1);

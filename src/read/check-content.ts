@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { type Content, loadContent } from './content.ts';
+import { ContentError } from './content-problems.ts';
+
+/** `npm run check:content [folder]`: says that the content is sound, or everything that is wrong with it. */
+function main(folder: string): number {
+  try {
+    console.log(summary(loadContent(resolve(folder))));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+const summary = ({
+  forces,
+  policingBodies,
+  neighbourhoods,
+  services,
+  knownGaps,
+  corrections,
+  sources,
+}: Content) =>
+  `The content is sound: ${forces.length} forces, ${policingBodies.size} policing bodies, ` +
+  `${neighbourhoods.size} neighbourhoods, ${services.length} services, ${knownGaps.length} known gaps, ` +
+  `${corrections.length} corrections, ${sources.size} sources.`;
+
+process.exitCode = main(process.argv[2] ?? 'content');

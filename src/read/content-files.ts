@@ -1,0 +1,142 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { correctionSchema } from '../schemas/correction.ts';
+import { forceSchema } from '../schemas/force.ts';
+import { knownGapsFileSchema } from '../schemas/known-gap.ts';
+import { neighbourhoodSchema } from '../schemas/neighbourhood.ts';
+import { policingBodySchema } from '../schemas/policing-body.ts';
+import { serviceSchema } from '../schemas/service.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { sourcesFileSchema } from '../schemas/source.ts';
+import type { ContentProblem } from './content-problems.ts';
+import { schemaProblems } from './content-schema-problems.ts';
+import { readYaml, type YamlFile } from './content-yaml.ts';
+import { nearestName } from './nearest-name.ts';
+
+type Report = (problem: ContentProblem) => void;
+
+/** A file whose data fits its schema, with the file itself for saying where something stands. */
+export interface Entry<T> {
+  yaml: YamlFile;
+  value: T;
+}
+
+/** Everything in the content folder, file by file. A file with problems is in `yaml` if it could be read at all. */
+export type ContentFiles = ReturnType<typeof readContentFiles>;
+
+/** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
+const known = {
+  files: ['site.yaml', 'sources.yaml', 'README.md'],
+  folders: ['areas', 'corrections', 'coverage', 'forces', 'neighbourhoods', 'policing-bodies', 'services'],
+};
+
+/** Read and check each content file by itself; what is wrong is told to `report`. */
+export function readContentFiles(root: string, report: Report) {
+  reportStrangers(root, report);
+  const yaml: YamlFile[] = [];
+  const file = <T>(name: string, schema: z.ZodType<T>): Entry<T>[] => {
+    if (!existsSync(join(root, name))) {
+      report({ file: name, line: null, path: '', ...missing });
+      return [];
+    }
+    const read = readYaml(root, name, report);
+    if (!read) return [];
+    yaml.push(read);
+    const problems = schemaProblems(read, schema);
+    problems.forEach(report);
+    return problems.length > 0 ? [] : [{ yaml: read, value: schema.parse(read.value) }];
+  };
+  const folder = <T>(name: string, schema: z.ZodType<T>) =>
+    yamlNames(root, name, report).flatMap((one) => file(`${name}/${one}`, schema));
+  return {
+    yaml,
+    site: file('site.yaml', siteSchema),
+    sources: file('sources.yaml', sourcesFileSchema),
+    forces: folder('forces', forceSchema),
+    policingBodies: folder('policing-bodies', policingBodySchema),
+    neighbourhoods: subfolders(root, 'neighbourhoods').flatMap((force) =>
+      folder(`neighbourhoods/${force}`, neighbourhoodSchema),
+    ),
+    services: folder('services', serviceSchema),
+    knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
+    corrections: folder('corrections', correctionSchema),
+  };
+}
+
+const missing = {
+  found: 'no such file',
+  expected: 'every content folder has one',
+  fix: 'restore it from version control',
+};
+
+const entries = (root: string, folder: string) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => !entry.name.startsWith('.'))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    : [];
+
+const subfolders = (root: string, folder: string) =>
+  entries(root, folder)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+function yamlNames(root: string, folder: string, report: Report): string[] {
+  return entries(root, folder).flatMap(({ name }) => {
+    if (name.endsWith('.yaml')) return [name];
+    const fix = name.endsWith('.yml')
+      ? `rename it to ${name.replace(/yml$/, 'yaml')}`
+      : 'move it elsewhere or delete it';
+    report({
+      file: `${folder}/${name}`,
+      line: null,
+      path: '',
+      found: `the name "${name}"`,
+      expected: 'names that end in .yaml',
+      fix,
+    });
+    return [];
+  });
+}
+
+function reportStrangers(root: string, report: Report) {
+  for (const entry of entries(root, '')) {
+    const allowed = entry.isDirectory() ? known.folders : known.files;
+    if (!allowed.includes(entry.name))
+      report({ file: entry.name, line: null, path: '', ...stranger(entry.name, allowed) });
+  }
+  for (const entry of entries(root, 'coverage')) {
+    if (entry.name !== 'known-gaps.yaml')
+      report({
+        file: `coverage/${entry.name}`,
+        line: null,
+        path: '',
+        ...stranger(entry.name, ['known-gaps.yaml']),
+      });
+  }
+  for (const entry of entries(root, 'neighbourhoods')) {
+    if (!entry.isDirectory())
+      report({
+        file: `neighbourhoods/${entry.name}`,
+        line: null,
+        path: '',
+        ...looseNeighbourhood(entry.name),
+      });
+  }
+}
+
+function stranger(name: string, allowed: string[]) {
+  const meant = nearestName(name, allowed);
+  return {
+    found: `the name "${name}", which no page reads`,
+    expected: `one of ${allowed.join(', ')}`,
+    fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
+  };
+}
+
+const looseNeighbourhood = (name: string) => ({
+  found: 'a file outside the folder of its force',
+  expected: 'neighbourhoods/<force id>/<neighbourhood id>.yaml',
+  fix: `move ${name} into the folder of its force`,
+});

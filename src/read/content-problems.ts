@@ -1,0 +1,57 @@
+/** One thing wrong in `content/`, with all that an editor needs to put it right. */
+export interface ContentProblem {
+  /** Path of the file inside the content folder, such as `forces/merseyside.yaml`. */
+  file: string;
+  /** Line in that file, from 1; null where the file as a whole is meant. */
+  line: number | null;
+  /** Place within the file, such as `contacts[2].source`; empty for the whole file. */
+  path: string;
+  found: string;
+  expected: string;
+  fix: string;
+}
+
+/** The content folder cannot be used. `problems` holds everything that is wrong, not only the first. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly ContentProblem[];
+
+  constructor(problems: readonly ContentProblem[]) {
+    const inOrder = [...problems].sort(byPlace);
+    super(wording(inOrder));
+    this.problems = inOrder;
+  }
+}
+
+/** Steps into a file's data: keys and list positions. */
+export type Path = readonly (string | number)[];
+
+/** `['contacts', 2, 'source']` as an editor reads it: `contacts[2].source`. Positions count from 0. */
+export const writePath = (path: Path): string =>
+  path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+
+const byPlace = (a: ContentProblem, b: ContentProblem) =>
+  a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.path.localeCompare(b.path, 'en');
+
+function wording(problems: readonly ContentProblem[]): string {
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  return [
+    `The content folder has ${count}. Nothing is built until this is put right.`,
+    ...problems.map(describe),
+    'To check again without building: npm run check:content',
+  ].join('\n\n');
+}
+
+function describe(problem: ContentProblem): string {
+  const line = problem.line === null ? '' : `, line ${problem.line}`;
+  const path = problem.path === '' ? '' : `, ${problem.path}`;
+  return [
+    `${problem.file}${line}${path}`,
+    `  found:    ${problem.found}`,
+    `  expected: ${problem.expected}`,
+    `  fix:      ${problem.fix}`,
+  ].join('\n');
+}

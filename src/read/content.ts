@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Correction } from '../schemas/correction.ts';
+import type { Force } from '../schemas/force.ts';
+import type { KnownGap } from '../schemas/known-gap.ts';
+import type { Neighbourhood } from '../schemas/neighbourhood.ts';
+import type { PolicingBody } from '../schemas/policing-body.ts';
+import type { Service } from '../schemas/service.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Source } from '../schemas/source.ts';
+import { citationProblems } from './content-citations.ts';
+import { type ContentFiles, type Entry, readContentFiles } from './content-files.ts';
+import { ContentError, type ContentProblem } from './content-problems.ts';
+import { referenceProblems } from './content-references.ts';
+
+/** What the site says, checked: every id leads somewhere and every fact cites a source in the list. */
+export interface Content {
+  site: Site;
+  /** By id, in the order of the list. */
+  sources: ReadonlyMap<string, Source>;
+  /** By name. */
+  forces: readonly Force[];
+  /** By id. */
+  policingBodies: ReadonlyMap<string, PolicingBody>;
+  /** By `<force>/<neighbourhood id>`. */
+  neighbourhoods: ReadonlyMap<string, Neighbourhood>;
+  /** As lists show them. */
+  services: readonly Service[];
+  /** One entry for each force, also where the file says `all`. */
+  knownGaps: readonly KnownGap[];
+  corrections: readonly Correction[];
+}
+
+const loaded = new Map<string, Content>();
+
+/**
+ * The content of the site, from `content/` in the working directory or another folder; each folder is read once.
+ * @throws ContentError with everything that is wrong, where anything is.
+ */
+export function loadContent(root: string = join(process.cwd(), 'content')): Content {
+  const known = loaded.get(root);
+  if (known) return known;
+  const content = readContent(root);
+  loaded.set(root, content);
+  return content;
+}
+
+function readContent(root: string): Content {
+  const problems: ContentProblem[] = [];
+  const files = readContentFiles(root, (problem) => problems.push(problem));
+  problems.push(...referenceProblems(files), ...citationProblems(files));
+  const site = files.site[0]?.value;
+  if (problems.length > 0 || !site) throw new ContentError(problems);
+  return { site, ...assemble(files) };
+}
+
+function assemble(files: ContentFiles): Omit<Content, 'site'> {
+  const forces = values(files.forces).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
+  return {
+    sources: keyed(values(files.sources).flat(), ({ id }) => id),
+    forces,
+    policingBodies: keyed(values(files.policingBodies), ({ id }) => id),
+    neighbourhoods: keyed(values(files.neighbourhoods), ({ force, id }) => `${force}/${id}`),
+    services: values(files.services).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
+    knownGaps: values(files.knownGaps)
+      .flat()
+      .flatMap((gap) => forEachForce(gap, territorial)),
+    corrections: values(files.corrections),
+  };
+}
+
+const values = <T>(entries: Entry<T>[]): T[] => entries.map(({ value }) => value);
+
+const keyed = <T>(list: readonly T[], key: (one: T) => string) => new Map(list.map((one) => [key(one), one]));
+
+const forEachForce = (gap: KnownGap, territorial: string[]): KnownGap[] =>
+  gap.force === 'all' ? territorial.map((force) => ({ ...gap, force })) : [gap];
