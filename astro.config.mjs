@@ -19,5 +19,9 @@ export default defineConfig({
       ],
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
+    define: { __SANDBOX__: JSON.stringify(process.env.SANDBOX === '1') },
+  },
 });

@@ -24,12 +24,13 @@ export type Answer =
   | ({ kind: 'largeUser' } & Located)
   | { kind: 'outsideEnglandAndWales'; where: OutsideCountry | Elsewhere; text: string }
   | { kind: 'noLocation'; postcode: ReadPostcode }
-  | { kind: 'notInDirectory'; missing: Missing }
+  /** `listed`: whether the directory has other postcodes of the same outcode. */
+  | { kind: 'notInDirectory'; asked: Asked; listed: boolean }
   | ({ kind: 'badFormat' } & BadFormat)
   | { kind: 'dataUnavailable'; why: 'notFetched' | 'unreadable' | 'otherRelease'; outcode: string };
 
-/** Either the whole outcode is missing from the directory, or one postcode of an outcode that has others. */
-export type Missing = { what: 'outcode'; outcode: string } | { what: 'postcode'; postcode: ReadPostcode };
+/** What was asked for: a postcode, or an outcode alone. */
+export type Asked = Omit<ReadPostcode, 'incode'>;
 
 export type LocatedAnswer = Extract<Answer, Located>;
 
@@ -51,7 +52,7 @@ export function answerFrom(shard: Shard, postcode: ReadPostcode, release: string
 
 function answer(shard: Shard, postcode: ReadPostcode): Answer {
   const position = positionOf(shard.sectors, postcode.incode);
-  if (position === null) return { kind: 'notInDirectory', missing: { what: 'postcode', postcode } };
+  if (position === null) return { kind: 'notInDirectory', asked: postcode, listed: true };
   const index = placeAt(shard.runs, position);
   if (index === -1) return { kind: 'noLocation', postcode };
   const place = shard.places[index];

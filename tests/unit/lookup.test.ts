@@ -110,7 +110,8 @@ describe('what an outcode’s file says of a postcode', () => {
   it.each(['L8 1AE', 'L8 2AA', 'L8 9ZY', 'L8 0AB'])('%s is not in the directory', (typed) => {
     expect(ask(typed)).toMatchObject({
       kind: 'notInDirectory',
-      missing: { what: 'postcode', postcode: { text: typed } },
+      asked: { text: typed },
+      listed: true,
     });
   });
 

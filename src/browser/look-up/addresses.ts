@@ -1,0 +1,14 @@
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+const folder = (...parts: string[]) =>
+  `${base}/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+
+/** Addresses of the site's own pages and files, wherever on its host the site lives. */
+export const addresses = {
+  outcodeFile: (outcode: string) => `${base}/data/v1/postcodes/${outcode}.json`,
+  outcode: (outcode: string) => folder('postcodes', outcode),
+  forces: () => folder('forces'),
+  force: (id: string) => folder('forces', id),
+  team: (force: string, id: string) => folder('forces', force, id),
+  partnership: (slug: string) => folder('partnerships', slug),
+};

@@ -1,0 +1,3 @@
+/** What is fetched when a reader turns to the form. */
+export { findAnswer } from './find-answer.ts';
+export { showAnswer } from './show-answer.ts';

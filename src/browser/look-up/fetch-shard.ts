@@ -1,0 +1,32 @@
+import { readShard } from '../../domain/lookup-shard.ts';
+import type { Shard } from '../../schemas/postcode-shard.ts';
+import { addresses } from './addresses.ts';
+
+export type FetchedShard = { kind: 'shard'; shard: Shard } | { kind: 'notFetched' } | { kind: 'unreadable' };
+
+/** Fetches an outcode's file: the only request a look-up makes, and all of the postcode that leaves the browser. */
+export async function fetchShard(outcode: string, signal: AbortSignal): Promise<FetchedShard> {
+  const response = await request(addresses.outcodeFile(outcode), signal);
+  if (!response?.ok) return { kind: 'notFetched' };
+  const shard = readShard(await parse(response));
+  return shard ? { kind: 'shard', shard } : { kind: 'unreadable' };
+}
+
+/** Null without a network, or when the look-up was given up. */
+async function request(address: string, signal: AbortSignal): Promise<Response | null> {
+  try {
+    // A file kept from an earlier release would contradict the page, so the browser asks whether it changed.
+    return await fetch(address, { signal, cache: 'no-cache' });
+  } catch {
+    return null;
+  }
+}
+
+/** Null for what is not JSON, such as a host's error page or half a file. */
+async function parse(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

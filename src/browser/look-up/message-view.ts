@@ -1,0 +1,45 @@
+import type { Answer } from '../../domain/lookup.ts';
+import {
+  elsewhereUrgent,
+  elsewhereWords,
+  listWords,
+  type Message,
+  notInDirectoryWords,
+} from '../../i18n/lookup.ts';
+import { addresses } from './addresses.ts';
+import { postcodeDirectory } from './directory.ts';
+import { heading, link, list, paragraph } from './element.ts';
+import { reading, urgent } from './place-view.ts';
+
+type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
+
+export const message = ({ title, lines }: Message): Node[] => [
+  heading(title),
+  ...lines.map((line) => paragraph(line)),
+];
+
+/** Ways on from an answer that has no place; without an outcode, to the list of forces. */
+export const outcodeLinks = (outcode: string | null) =>
+  list(
+    ...(outcode === null ? [] : [link(addresses.outcode(outcode), listWords.outcode(outcode))]),
+    link(addresses.forces(), listWords.forces),
+  );
+
+export function notInDirectory({ asked, listed }: Of<'notInDirectory'>): Node[] {
+  const [title, ...lines] = message(notInDirectoryWords(asked.text, postcodeDirectory.date));
+  return [title, ...reading(asked), ...lines, outcodeLinks(listed ? asked.outcode : null)].filter(
+    (node) => node !== undefined,
+  );
+}
+
+export function elsewhere(where: Of<'outsideEnglandAndWales'>['where'], text: string): Node[] {
+  const words = elsewhereWords[where](text);
+  const [title, ...lines] = message(words);
+  const links = words.links.map((to) => link(to.address, to.text));
+  return [
+    title,
+    words.urgent ? urgent() : paragraph(elsewhereUrgent),
+    ...lines,
+    ...(links.length > 0 ? [list(...links)] : []),
+  ].filter((node) => node !== undefined);
+}

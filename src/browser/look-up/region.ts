@@ -1,0 +1,34 @@
+const ID = 'your-area';
+
+/** The page's one place for an answer; made at the top of the page's content where there is none yet. */
+export function yourArea(): HTMLElement {
+  const there = document.getElementById(ID);
+  if (there) return there;
+  const region = document.createElement('section');
+  region.id = ID;
+  region.className = 'your-area card';
+  region.tabIndex = -1;
+  (document.querySelector('main') ?? document.body).prepend(region);
+  return region;
+}
+
+/** Puts an answer in its place and takes the reader there from the form. It is named by the `h2` among its children. */
+export function fill(from: HTMLElement, ...children: Node[]): void {
+  // The header's form stands in a fold that lies over the page when open.
+  from.closest('details')?.removeAttribute('open');
+  const region = yourArea();
+  region.replaceChildren(...children);
+  const heading = region.querySelector('h2');
+  if (heading) heading.id = `${ID}-name`;
+  region.setAttribute('aria-labelledby', `${ID}-name`);
+  region.hidden = false;
+  region.focus();
+}
+
+/** Takes an earlier answer away, so that it does not stand beside a postcode that it is not for. */
+export function clear(): void {
+  const region = document.getElementById(ID);
+  if (!region) return;
+  region.replaceChildren();
+  region.hidden = true;
+}

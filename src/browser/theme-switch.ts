@@ -1,0 +1,33 @@
+/**
+ * The footer's choice of colours. The choice is kept on the device under `theme` and nowhere else;
+ * public/theme.js reads it before the next page is painted. Where storage is refused it lasts for one page.
+ */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const chosen = document.documentElement.dataset['theme'] ?? '';
+    for (const input of this.querySelectorAll('input')) {
+      input.checked = input.value === chosen;
+      input.addEventListener('change', () => {
+        choose(input.value);
+      });
+    }
+    this.hidden = false;
+  }
+}
+
+function choose(theme: string): void {
+  if (theme) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+  keep(theme);
+}
+
+function keep(theme: string): void {
+  try {
+    if (theme) localStorage.setItem('theme', theme);
+    else localStorage.removeItem('theme');
+  } catch (error) {
+    console.info('This browser keeps no settings: the choice of colours lasts for this page only.', error);
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);
