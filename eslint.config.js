@@ -44,7 +44,10 @@ const pureDomain = {
     'no-restricted-syntax': [
       'error',
       { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the date in.' },
-      { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Pass the date in.' },
+      {
+        selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+        message: 'Pass the date in.',
+      },
     ],
   },
 };

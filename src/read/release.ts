@@ -2,10 +2,27 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
-import { type AreasFile, areasFileSchema, coverageFileSchema, type FileCoverage, type Release, releaseSchema } from '../schemas/area-release.ts';
+import {
+  type AreasFile,
+  areasFileSchema,
+  coverageFileSchema,
+  type FileCoverage,
+  type Release,
+  releaseSchema,
+} from '../schemas/area-release.ts';
 import { topologySchema } from '../schemas/boundaries.ts';
-import { type ForceCrime, forceCrimeSchema, type NeighbourhoodCrime, neighbourhoodCrimeSchema } from '../schemas/crime-counts.ts';
-import { outcodeListSchema, type OutcodeList, type PostcodeAreaFile, postcodeAreaFileSchema } from '../schemas/postcode-shard.ts';
+import {
+  type ForceCrime,
+  forceCrimeSchema,
+  type NeighbourhoodCrime,
+  neighbourhoodCrimeSchema,
+} from '../schemas/crime-counts.ts';
+import {
+  outcodeListSchema,
+  type OutcodeList,
+  type PostcodeAreaFile,
+  postcodeAreaFileSchema,
+} from '../schemas/postcode-shard.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
@@ -42,9 +59,10 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 }
 
 function openRelease(root: string): AreaRelease {
-  const read = reader(root);
+  const release = parse(root, 'release.json', releaseSchema, {});
+  const read = reader(root, release.id);
   return {
-    release: read('release.json', releaseSchema),
+    release,
     coverage: read('coverage.json', coverageFileSchema).street,
     areas: read('areas.json', areasFileSchema),
     outcodes: () => read('outcodes.json', outcodeListSchema),
@@ -58,18 +76,19 @@ function openRelease(root: string): AreaRelease {
   };
 }
 
-function reader(root: string) {
+/** On disk only release.json carries the release's id; every other file gets it as it is read. */
+function reader(root: string, release: string) {
   const done = new Map<string, unknown>();
   return <T>(path: string, schema: z.ZodType<T>): T => {
-    if (!done.has(path)) done.set(path, parse(root, path, schema));
+    if (!done.has(path)) done.set(path, parse(root, path, schema, { release }));
     return done.get(path) as T;
   };
 }
 
-function parse<T>(root: string, path: string, schema: z.ZodType<T>): T {
+function parse<T>(root: string, path: string, schema: z.ZodType<T>, extra: Record<string, string>): T {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(join(root, path), 'utf8'));
+    value = { ...(JSON.parse(readFileSync(join(root, path), 'utf8')) as object), ...extra };
   } catch (error) {
     throw new ReleaseError(
       `${join(root, path)}: cannot be read as JSON. Restore content/areas/ from version control, or run "npm run import" again.`,

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { count, forceId, isoDate, looseDate, lonLat, month, neighbourhoodId, onsCode, sourceId } from './common.ts';
+import {
+  count,
+  forceId,
+  isoDate,
+  looseDate,
+  lonLat,
+  month,
+  neighbourhoodId,
+  onsCode,
+  sourceId,
+} from './common.ts';
 import { partnershipSchema } from './partnership.ts';
 
 /** One publisher's file that went into a release. */
@@ -72,6 +82,8 @@ const areaForce = z.strictObject({
 const areaNeighbourhood = z.strictObject({
   force: forceId,
   id: neighbourhoodId,
+  /** As the publisher's list of neighbourhoods names it; null where no list was imported. */
+  name: z.string().min(1).nullable(),
   /** Mid-2022 residents of the LSOAs whose population-weighted centroid lies in the patch. */
   population: count,
   /** Square kilometres, two decimals. */

@@ -7,7 +7,16 @@ import { z } from 'zod';
  */
 export const topologySchema = z.object({
   type: z.literal('Topology'),
-  transform: z.object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }),
-  objects: z.record(z.string(), z.object({ type: z.literal('GeometryCollection'), geometries: z.array(z.object({ id: z.string() }).loose()) })),
+  transform: z.object({
+    scale: z.tuple([z.number(), z.number()]),
+    translate: z.tuple([z.number(), z.number()]),
+  }),
+  objects: z.record(
+    z.string(),
+    z.object({
+      type: z.literal('GeometryCollection'),
+      geometries: z.array(z.object({ id: z.string() }).loose()),
+    }),
+  ),
   arcs: z.array(z.array(z.tuple([z.int(), z.int()]))),
 });

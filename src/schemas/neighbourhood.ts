@@ -33,7 +33,9 @@ export const neighbourhoodSchema = z.strictObject({
   id: neighbourhoodId,
   name: z.string().min(1),
   /** The level between team and force: basic command unit, local policing area, borough command. */
-  commandUnit: z.strictObject({ name: z.string().min(1), since: z.string().min(4), source: sourceId }).optional(),
+  commandUnit: z
+    .strictObject({ name: z.string().min(1), since: z.string().min(4), source: sourceId })
+    .optional(),
   website: webAddress.optional(),
   contacts: z.array(contactSchema).optional(),
   people: z.array(person).optional(),

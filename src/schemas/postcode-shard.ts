@@ -57,7 +57,16 @@ export const shardSchema = outcodeSchema.extend({
   release: z.string(),
   outcode: z.string(),
   names: z.strictObject({
-    forces: z.record(forceId, z.strictObject({ name: z.string(), website: z.string(), nation: z.string(), teamsImported: z.boolean(), policingBody: z.string().nullable() })),
+    forces: z.record(
+      forceId,
+      z.strictObject({
+        name: z.string(),
+        website: z.string(),
+        nation: z.string(),
+        teamsImported: z.boolean(),
+        policingBody: z.string().nullable(),
+      }),
+    ),
     partnerships: z.record(onsCode, z.strictObject({ name: z.string(), slug: z.string() })),
     /** Key: `<force>/<neighbourhood id>`. */
     neighbourhoods: z.record(z.string(), z.strictObject({ name: z.string() })),

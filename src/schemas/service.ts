@@ -4,7 +4,9 @@ import { sourceId } from './common.ts';
 
 /** `content/services/<id>.yaml`: somebody other than your team who can help. */
 export const serviceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens; the file is named for it'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens; the file is named for it'),
   name: z.string().min(1),
   /** When to use it, in one plain sentence. */
   use: z.string().min(1),

@@ -5,7 +5,11 @@ const baseMap = z.discriminatedUnion('kind', [
   /** Only our own outlines; no request to anybody. */
   z.strictObject({ kind: z.literal('none') }),
   /** A raster tile service. Its address is added to the content security policy. */
-  z.strictObject({ kind: z.literal('tiles'), url: z.string().includes('{z}'), attribution: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('tiles'),
+    url: z.string().includes('{z}'),
+    attribution: z.string().min(1),
+  }),
   /** A PMTiles archive that the operator hosts beside the site. */
   z.strictObject({ kind: z.literal('pmtiles'), url: z.string().min(1), attribution: z.string().min(1) }),
 ]);

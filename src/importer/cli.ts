@@ -1,0 +1,44 @@
+import { ContentError } from '../read/content-problems.ts';
+import { ImportRefused, UsageError } from './errors.ts';
+import { runImport } from './import.ts';
+import { help, readOptions } from './options.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options.help) {
+      console.log(help);
+      return 0;
+    }
+    console.log(await runImport(options));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return 1;
+    }
+    console.error(refusal(error));
+    return 2;
+  }
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof ImportRefused) {
+    return `Not imported. Nothing has been changed.\n\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`;
+  }
+  if (error instanceof ContentError)
+    return `Not imported: content/ must be sound first. Nothing has been changed.\n\n${error.message}`;
+  if (isDiskFull(error))
+    return `Not imported: the disk is full. Nothing has been changed. Make room and run the import again.\n\n${String(error)}`;
+  return `Not imported: something went wrong that the importer does not know. Nothing has been changed.\n\n${
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }`;
+}
+
+/** The system's words for it, or DuckDB's. */
+const isDiskFull = (error: unknown) =>
+  error instanceof Error &&
+  (/\b(?:ENOSPC|EFBIG|EDQUOT)\b/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`) ||
+    /No space left|File too large/i.test(error.message));
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+
+/** An in-memory DuckDB that spills to `scratch` when it needs more than its share of memory. */
+export function openDatabase(scratch: string): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(':memory:', {
+    memory_limit: '900MB',
+    temp_directory: scratch,
+    preserve_insertion_order: 'false',
+  });
+}
+
+/** The text of a query kept in its own file beside the code that runs it. */
+export const sqlFile = (url: URL) => readFileSync(url, 'utf8');
+
+/** A text as an SQL string literal. */
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** All rows of a query that yields few. Counts must be cast to INTEGER or DOUBLE in the query. */
+export async function rowsOf(db: DuckDBConnection, sql: string): Promise<DuckDBValue[][]> {
+  return (await db.runAndReadAll(sql)).getRows();
+}
+
+/** A query's rows a chunk at a time, as columns, for queries that yield many. */
+export async function* columnsOf(db: DuckDBConnection, sql: string): AsyncGenerator<DuckDBValue[][]> {
+  const result = await db.stream(sql);
+  for await (const chunk of result) {
+    if (chunk.rowCount > 0) yield chunk.getColumns();
+  }
+}
+
+/** Fill a table from rows of text and whole or broken numbers, in the order of its columns. */
+export async function fill(
+  db: DuckDBConnection,
+  table: string,
+  rows: Iterable<readonly (string | number)[]>,
+) {
+  const appender = await db.createAppender(table);
+  for (const row of rows) {
+    for (const [column, value] of row.entries()) {
+      if (typeof value === 'string') appender.appendVarchar(value);
+      else if (appender.columnType(column).typeId === 4) appender.appendInteger(value);
+      else appender.appendDouble(value);
+    }
+    appender.endRow();
+  }
+  appender.flushSync();
+  appender.closeSync();
+}

@@ -1,0 +1,20 @@
+/** The publishers' files cannot be published as they are. Exit code 2; nothing has been changed. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused';
+  readonly problems: readonly string[];
+
+  /** @param problems each names the file, the row or field, what was found, what was expected and what to do. */
+  constructor(problems: string | readonly string[]) {
+    const list = typeof problems === 'string' ? [problems] : problems;
+    super(list.join('\n'));
+    this.problems = list;
+  }
+}
+
+/** The command line is wrong. Exit code 1. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The words of an error thrown by a library or the system, for a message of ours. */
+export const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

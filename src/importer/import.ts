@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { loadContent } from '../read/content.ts';
+import { countCrime, type Patches } from './count/count-crime.ts';
+import { openDatabase } from './database.ts';
+import { UsageError } from './errors.ts';
+import { type Inputs, readInputs } from './inputs.ts';
+import type { ImportOptions } from './options.ts';
+import { AreaIndex } from './place/area-index.ts';
+import { lookupsOf, patchBounds } from './place/lookups.ts';
+import { toLonLat } from './place/national-grid.ts';
+import { readPostcodes } from './place/read-postcodes.ts';
+import { Progress } from './progress.ts';
+import { describeAreas } from './publish/describe-areas.ts';
+import { ReleaseFolder } from './publish/release-folder.ts';
+import { writeRelease } from './publish/write-release.ts';
+import { OUTSIDE_FORCE } from './sources/street-crime.ts';
+
+/** Run an import from files to a published release. Returns the report. */
+export async function runImport(options: ImportOptions): Promise<string> {
+  const scratch = await mkdtemp(join(tmpdir(), 'area-import-'));
+  const folder = new ReleaseFolder(resolve(options.out));
+  try {
+    await folder.recover();
+    const instance = await openDatabase(join(scratch, 'spill'));
+    const report = await importInto(
+      folder,
+      await instance.connect(),
+      await instance.connect(),
+      scratch,
+      options,
+    );
+    instance.closeSync();
+    return report;
+  } finally {
+    await folder.discard();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function importInto(
+  folder: ReleaseFolder,
+  crimeDb: DuckDBConnection,
+  postcodeDb: DuckDBConnection,
+  scratch: string,
+  options: ImportOptions,
+): Promise<string> {
+  const content = loadContent();
+  const forceOfPfa = new Map(
+    content.forces.flatMap(({ id, pfaCode }) => (pfaCode === null ? [] : [[pfaCode, id] as const])),
+  );
+  const knownForces = new Set([...content.forces.map(({ id }) => id), OUTSIDE_FORCE]);
+  refuseUnknownForces(options.force, knownForces);
+
+  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
+  const progress = new Progress(new Set(inputs.streetFiles.map(({ month }) => month)).size + 4);
+  progress.step(`${inputs.inputs.length} files opened and checked`);
+
+  const lookups = lookupsOf(inputs, forceOfPfa);
+  const [, postcodes] = await Promise.all([
+    countCrime(crimeDb, {
+      files: inputs.streetFiles,
+      partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
+      patches: patchesOf(inputs, lookups.teams),
+      scratch,
+      onMonth: (month, rows) => {
+        progress.step(`${month}: ${rows.toLocaleString('en-GB')} crimes and incidents counted`);
+      },
+    }),
+    readPostcodes(postcodeDb, inputs, lookups, content.corrections, join(scratch, 'postcodes')).then(
+      (result) => {
+        progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
+        return result;
+      },
+    ),
+  ]);
+
+  const centroids = new Map([...inputs.centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const));
+  const areas = describeAreas({
+    lsoas: inputs.lsoas,
+    centroids,
+    forceOfPfa,
+    patches: inputs.patches,
+    patchAt: (lon, lat) => lookups.teams.areaAt(lon, lat),
+    wards: inputs.areas.wards,
+    partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
+  });
+  progress.step('areas described');
+  const report = await writeRelease(folder, crimeDb, { inputs, areas, postcodes, forceOfPfa });
+  if (!options.dryRun) await folder.publish();
+  progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
+  return report;
+}
+
+function refuseUnknownForces(forces: readonly string[], known: ReadonlySet<string>) {
+  const unknown = forces.filter((force) => !known.has(force));
+  if (unknown.length > 0)
+    throw new UsageError(`--force: no file in content/forces/ names ${unknown.join(', ')}.`);
+}
+
+function patchesOf(inputs: Inputs, index: AreaIndex): Patches | null {
+  if (inputs.patches.length === 0) return null;
+  return {
+    index,
+    ids: inputs.patches.map(({ force, id }) => `${force}/${id}`),
+    bounds: patchBounds(inputs.patches),
+  };
+}

@@ -1,0 +1,187 @@
+import { basename, extname } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ImportRefused, UsageError } from './errors.ts';
+import type { ImportOptions } from './options.ts';
+import type { Patch } from './publish/describe-areas.ts';
+import { readBoundaryArchive } from './sources/boundary-archive.ts';
+import { findFiles } from './sources/find-files.ts';
+import { fingerprint, type Input } from './sources/fingerprint.ts';
+import { type AreaFeature, type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
+import { areaCsvKind, type LsoaRow, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
+import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
+import { openStreetArchives, type StreetFile } from './sources/street-crime.ts';
+
+/** Everything the publishers' files say of areas, with what was read for it. */
+export interface Inputs {
+  areas: Record<AreaKind, AreaFeature[]>;
+  lsoas: LsoaRow[];
+  /** LSOA code → easting, northing. */
+  centroids: Map<string, [number, number]>;
+  patches: Patch[];
+  boundariesMonth: string | null;
+  streetFiles: StreetFile[];
+  /** The one file that holds the postcode directory. */
+  postcodeFile: string;
+  inputs: Input[];
+  /** Files in the folders given that are of no known kind. */
+  notRead: string[];
+}
+
+const areaSources: Record<AreaKind, string> = {
+  forceAreas: 'ons-police-force-areas-2020',
+  partnerships: 'ons-community-safety-partnerships-2022',
+  wards: 'ons-wards-2025',
+  lsoas: 'ons-lsoa-boundaries-2021',
+};
+
+/**
+ * Open and check all files given; what is wrong in them is told before what is missing from the command.
+ * @param forceOfPfa PFA code → force id, of the forces in content/forces/.
+ */
+export async function readInputs(
+  db: DuckDBConnection,
+  options: ImportOptions,
+  forceOfPfa: ReadonlyMap<string, string>,
+  knownForces: ReadonlySet<string>,
+): Promise<Inputs> {
+  const inputs: Inputs = {
+    areas: { forceAreas: [], partnerships: [], wards: [], lsoas: [] },
+    lsoas: [],
+    centroids: new Map(),
+    patches: [],
+    boundariesMonth: null,
+    streetFiles: [],
+    postcodeFile: '',
+    inputs: [],
+    notRead: [],
+  };
+  await readCrime(inputs, options, knownForces);
+  await readBoundaries(inputs, options, knownForces);
+  await readAreas(db, inputs, options);
+  await readNames(db, inputs, options, forceOfPfa);
+  await findPostcodes(inputs, options);
+  requireAll(inputs);
+  return inputs;
+}
+
+/** Files of the given endings; the others are noted as not read. */
+async function filesOf(
+  inputs: Inputs,
+  paths: readonly string[],
+  option: string,
+  endings: readonly string[],
+): Promise<string[]> {
+  const files = await findFiles(paths, option);
+  const fits = (file: string) => endings.includes(extname(file).toLowerCase());
+  inputs.notRead.push(...files.filter((file) => !fits(file)).map((file) => basename(file)));
+  return files.filter(fits);
+}
+
+async function readCrime(inputs: Inputs, options: ImportOptions, knownForces: ReadonlySet<string>) {
+  const archives = await filesOf(inputs, options.crime, '--crime', ['.zip']);
+  const files = await openStreetArchives(archives, knownForces);
+  inputs.streetFiles = files.filter(
+    ({ force }) => options.force.length === 0 || options.force.includes(force),
+  );
+  for (const archive of archives) {
+    const months = files.filter((file) => file.archive.file === basename(archive)).map(({ month }) => month);
+    inputs.inputs.push(await fingerprint(archive, 'police-uk-street-crime', months.at(-1) ?? null));
+  }
+}
+
+async function readBoundaries(inputs: Inputs, options: ImportOptions, knownForces: ReadonlySet<string>) {
+  const forces = options.force.length === 0 ? null : new Set(options.force);
+  for (const archive of await filesOf(inputs, options.boundaries, '--boundaries', ['.zip'])) {
+    const { month, patches } = await readBoundaryArchive(archive, knownForces, forces);
+    if (inputs.boundariesMonth !== null && inputs.boundariesMonth !== month) {
+      throw new ImportRefused(
+        `${basename(archive)}: boundaries of ${month} beside those of ${inputs.boundariesMonth}; expected one month.`,
+      );
+    }
+    refuseSecond(basename(archive), inputs.patches, patches);
+    inputs.boundariesMonth = month;
+    inputs.patches.push(...patches);
+    inputs.inputs.push(await fingerprint(archive, 'police-uk-boundaries', month));
+  }
+}
+
+function refuseSecond(file: string, known: readonly Patch[], more: readonly Patch[]) {
+  const keys = new Set(known.map(({ force, id }) => `${force}/${id}`));
+  const twice = more.find(({ force, id }) => keys.has(`${force}/${id}`));
+  if (twice)
+    throw new ImportRefused(
+      `${file}: ${twice.force}/${twice.id} was given before; expected each neighbourhood once.`,
+    );
+}
+
+async function readAreas(db: DuckDBConnection, inputs: Inputs, options: ImportOptions) {
+  for (const file of await filesOf(inputs, options.areas, '--areas', ['.geojson', '.csv'])) {
+    if (extname(file).toLowerCase() === '.csv') await readAreaCsv(db, inputs, file);
+    else await readOutlines(inputs, file);
+  }
+}
+
+async function readOutlines(inputs: Inputs, file: string) {
+  const { kind, features, year } = await readAreaFile(file);
+  const codes = new Set(inputs.areas[kind].map(({ code }) => code));
+  const twice = features.find(({ code }) => codes.has(code));
+  if (twice)
+    throw new ImportRefused(
+      `${basename(file)}: ${twice.code} ${twice.name} was given before; expected one source version of each area.`,
+    );
+  inputs.areas[kind].push(...features);
+  inputs.inputs.push(await fingerprint(file, areaSources[kind], `20${year}`));
+}
+
+async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
+  if ((await areaCsvKind(file)) === 'lsoaLookup') {
+    inputs.lsoas = await readLsoaLookup(db, file);
+    inputs.inputs.push(await fingerprint(file, 'ons-lsoa-lookup-population-mid-2022', '2022'));
+  } else {
+    inputs.centroids = await readLsoaCentroids(db, file);
+    inputs.inputs.push(await fingerprint(file, 'ons-lsoa-population-weighted-centroids-2021', '2021'));
+  }
+}
+
+async function readNames(
+  db: DuckDBConnection,
+  inputs: Inputs,
+  options: ImportOptions,
+  forceOfPfa: ReadonlyMap<string, string>,
+) {
+  for (const file of await filesOf(inputs, options.teams, '--teams', ['.csv'])) {
+    for (const [key, name] of await readNeighbourhoodNames(db, file)) {
+      const [pfa = '', id] = key.split('/');
+      const patch = inputs.patches.find((each) => each.id === id && each.force === forceOfPfa.get(pfa));
+      if (patch) patch.name = name;
+    }
+    inputs.inputs.push(await fingerprint(file, 'police-uk-neighbourhood-names-2022', '2022-02'));
+  }
+}
+
+async function findPostcodes(inputs: Inputs, options: ImportOptions) {
+  const [file, ...more] = await filesOf(inputs, options.postcodes, '--postcodes', ['.zip', '.csv']);
+  if (more.length > 0) {
+    throw new ImportRefused(
+      `--postcodes: found ${[file ?? '', ...more].map((each) => basename(each)).join(', ')}; expected one postcode directory.`,
+    );
+  }
+  inputs.postcodeFile = file ?? '';
+}
+
+function requireAll({ streetFiles, areas, lsoas, centroids, postcodeFile }: Inputs) {
+  const missing = [
+    ...(streetFiles.length === 0 ? ['--crime: at least one street file of a force that is asked for'] : []),
+    ...(areas.forceAreas.length === 0 ? ['--areas: police force areas (geojson with PFA..CD)'] : []),
+    ...(areas.partnerships.length === 0
+      ? ['--areas: Community Safety Partnerships (geojson with CSP..CD)']
+      : []),
+    ...(lsoas.length === 0 ? ['--areas: the LSOA look-up with population (csv with POP_MID2022)'] : []),
+    ...(centroids.size === 0 ? ['--areas: the population-weighted centroids of LSOAs (csv with x, y)'] : []),
+    ...(postcodeFile === '' ? ['--postcodes: a postcode directory'] : []),
+  ];
+  if (missing.length === 0) return;
+  throw new UsageError(
+    `A release needs these too:\n${missing.map((line) => `  ${line}`).join('\n')}\nSee "npm run import -- --help".`,
+  );
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError, wordsOf } from './errors.ts';
+
+export interface ImportOptions {
+  crime: string[];
+  boundaries: string[];
+  postcodes: string[];
+  areas: string[];
+  teams: string[];
+  /** Force ids to read street files and patches of; empty for all. */
+  force: string[];
+  /** The release's folder. */
+  out: string;
+  dryRun: boolean;
+  help: boolean;
+}
+
+export const help = `Usage: npm run import -- [options]
+
+Reads publishers' files, checks and counts them, and puts a new release in place of the one in content/areas/.
+Each of the first five options takes a file or a folder, and may be given several times.
+
+  --crime PATH       crime archives of data.police.uk (<month>.zip)
+  --boundaries PATH  neighbourhood boundary archive of data.police.uk (<month>.zip)
+  --postcodes PATH   one postcode directory: Code-Point Open (zip), ONSPD or NSPL (zip or csv)
+  --areas PATH       ONS outlines (geojson), LSOA look-up and LSOA centroids (csv)
+  --teams PATH       names of neighbourhoods (csv)
+  --force ID         only this force's street files and patches; may be given several times
+  --out PATH         where the release goes (default content/areas)
+  --dry-run          check and count everything, write nothing
+  --help             this text
+
+Example, with the publishers' files in ../shared/data:
+  npm run import -- --crime ../shared/data/crime --boundaries ../shared/data/boundaries \\
+    --postcodes ../shared/data/postcodes --areas ../shared/data/areas --teams ../shared/data/neighbourhoods
+
+Exit code: 0 published, 1 the command line is wrong, 2 the files were refused and nothing has changed.`;
+
+const many = { type: 'string', multiple: true } as const;
+
+/** Read the command line. @throws UsageError saying what is wrong with it. */
+export function readOptions(args: readonly string[]): ImportOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        crime: many,
+        boundaries: many,
+        postcodes: many,
+        areas: many,
+        teams: many,
+        force: many,
+        out: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    const { crime = [], boundaries = [], postcodes = [], areas = [], teams = [], force = [] } = values;
+    const out = values.out ?? join('content', 'areas');
+    return {
+      crime,
+      boundaries,
+      postcodes,
+      areas,
+      teams,
+      force,
+      out,
+      dryRun: values['dry-run'] ?? false,
+      help: values.help ?? false,
+    };
+  } catch (error) {
+    throw new UsageError(`${wordsOf(error)}\nSee "npm run import -- --help".`);
+  }
+}

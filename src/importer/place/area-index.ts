@@ -1,0 +1,131 @@
+import Flatbush from 'flatbush';
+import { Bands } from './bands.ts';
+import { degreesOf, metresToEdge } from './metres.ts';
+import { type Area, type Edges, edgesOf } from './rings.ts';
+
+/** An area other than the point's own, and how far its boundary is. */
+export interface Neighbour {
+  id: string;
+  metres: number;
+}
+
+/** What is known of one small cell of the map: no edge near it, or which areas' edges are. */
+interface Cell {
+  /** Areas that hold the whole cell. */
+  holds: number[];
+  /** Edges within reach of some point of the cell. */
+  edges: number[];
+  /** Areas that these edges belong to. */
+  edged: number[];
+}
+
+/** Degrees; a cell is about 550 m square in mid-England. */
+const CELL_EAST = 0.008;
+const CELL_NORTH = 0.005;
+
+/**
+ * Which area is a point in, and which others have their boundary within reach.
+ * Points near each other share a cell, so that most are answered without touching any geometry.
+ */
+export class AreaIndex {
+  readonly #areas: readonly Area[];
+  readonly #bands: readonly Bands[];
+  readonly #edges: Edges;
+  readonly #tree: Flatbush | null;
+  readonly #reach: number;
+  readonly #cells = new Map<number, Cell>();
+
+  /** @param reach metres within which another area's boundary counts as near. */
+  constructor(areas: readonly Area[], reach: number) {
+    this.#areas = areas;
+    this.#reach = reach;
+    this.#bands = areas.map((area) => new Bands(area));
+    this.#edges = edgesOf(areas);
+    this.#tree = treeOf(this.#edges);
+  }
+
+  /** Id of the area that holds the point (the first in order where areas overlap), or null. */
+  areaAt(x: number, y: number): string | null {
+    const index = this.#indexAt(this.#cellAt(x, y), x, y);
+    return index === -1 ? null : this.#id(index);
+  }
+
+  /** Areas other than the one the point is in whose boundary is within reach, nearest first. */
+  near(x: number, y: number): Neighbour[] {
+    const cell = this.#cellAt(x, y);
+    if (cell.edges.length === 0) return [];
+    return this.#within(x, y, cell.edges, this.#indexAt(cell, x, y), this.#reach);
+  }
+
+  /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
+  nearest(x: number, y: number, limit: number): Neighbour | null {
+    const { east, north } = degreesOf(limit, y);
+    const edges = this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
+    return this.#within(x, y, edges, -1, limit)[0] ?? null;
+  }
+
+  #within(x: number, y: number, edges: readonly number[], own: number, limit: number): Neighbour[] {
+    const { x1, y1, x2, y2, area } = this.#edges;
+    const found = new Map<number, number>();
+    for (const i of edges) {
+      const other = area[i] as number;
+      if (other === own) continue;
+      const metres = metresToEdge(x, y, x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number);
+      if (metres < limit && metres < (found.get(other) ?? Infinity)) found.set(other, metres);
+    }
+    return [...found]
+      .map(([index, metres]) => ({ id: this.#id(index), metres }))
+      .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  }
+
+  #indexAt(cell: Cell, x: number, y: number): number {
+    let best = cell.holds[0] ?? Infinity;
+    for (const index of cell.edged) {
+      if (index < best && this.#bands[index]?.contains(x, y)) best = index;
+    }
+    return best === Infinity ? -1 : best;
+  }
+
+  #cellAt(x: number, y: number): Cell {
+    const column = Math.floor(x / CELL_EAST);
+    const row = Math.floor(y / CELL_NORTH);
+    const key = row * 100_000 + column;
+    let cell = this.#cells.get(key);
+    if (!cell) {
+      cell = this.#survey(column * CELL_EAST, row * CELL_NORTH);
+      this.#cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  #survey(west: number, south: number): Cell {
+    const { east, north } = degreesOf(this.#reach, south);
+    const edges =
+      this.#tree?.search(west - east, south - north, west + CELL_EAST + east, south + CELL_NORTH + north) ??
+      [];
+    const edged = [...new Set(edges.map((i) => this.#edges.area[i] as number))].sort((a, b) => a - b);
+    const x = west + CELL_EAST / 2;
+    const y = south + CELL_NORTH / 2;
+    const holds = this.#bands.flatMap((bands, index) =>
+      !edged.includes(index) && bands.contains(x, y) ? [index] : [],
+    );
+    return { holds, edges, edged };
+  }
+
+  #id(index: number): string {
+    const area = this.#areas[index];
+    if (!area) throw new RangeError(`no area at ${index}`);
+    return area.id;
+  }
+}
+
+function treeOf({ x1, y1, x2, y2 }: Edges): Flatbush | null {
+  if (x1.length === 0) return null;
+  const tree = new Flatbush(x1.length);
+  for (let i = 0; i < x1.length; i++) {
+    const [ax, ay, bx, by] = [x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number];
+    tree.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  }
+  tree.finish();
+  return tree;
+}

@@ -1,0 +1,66 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Inputs } from '../inputs.ts';
+import type { Patch } from '../publish/describe-areas.ts';
+import { AreaIndex } from './area-index.ts';
+import type { Lookups } from './place-postcodes.ts';
+import type { Ring } from './rings.ts';
+import { ImportRefused } from '../errors.ts';
+
+/** Metres from a boundary within which the areas on the other side are named too. */
+const NEAR_METRES = 100;
+
+const ringsOf = (geometry: Polygon | MultiPolygon): Ring[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()) as unknown as Ring[];
+
+/** Index the outlines that postcodes and map points are looked up in. */
+export function lookupsOf(
+  { areas, lsoas, patches }: Inputs,
+  forceOfPfa: ReadonlyMap<string, string>,
+): Lookups {
+  const forces = areas.forceAreas.map(({ code, name, geometry }) => {
+    const id = forceOfPfa.get(code);
+    if (!id)
+      throw new ImportRefused(
+        `police force area ${code} ${name}: no file in content/forces/ has this pfaCode.`,
+      );
+    return { id, rings: ringsOf(geometry) };
+  });
+  const partnerships = areas.partnerships.map(({ code, geometry }) => ({
+    id: code,
+    rings: ringsOf(geometry),
+  }));
+  const teams = patches.map(({ force, id, geometry }) => ({
+    id: `${force}/${id}`,
+    rings: ringsOf(geometry),
+  }));
+  const councilsOf = Map.groupBy(lsoas, ({ partnership }) => partnership);
+  return {
+    forces: new AreaIndex(forces, NEAR_METRES),
+    partnerships: new AreaIndex(partnerships, NEAR_METRES),
+    teams: new AreaIndex(teams, NEAR_METRES),
+    forceOfPartnership: new Map(
+      lsoas.map(({ partnership, pfa }) => [partnership, forceOfPfa.get(pfa) ?? '']),
+    ),
+    councils: new Set(lsoas.map(({ council }) => council)),
+    onlyCouncil: new Map(
+      [...councilsOf].flatMap(([partnership, rows]) => {
+        const [council, ...more] = new Set(rows.map((row) => row.council));
+        return council && more.length === 0 ? [[partnership, council] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** West, south, east, north of all patches, degrees. */
+export function patchBounds(patches: readonly Patch[]): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { geometry } of patches) {
+    for (const [x = 0, y = 0] of geometry.coordinates.flat(2)) {
+      bounds[0] = Math.min(bounds[0], x);
+      bounds[1] = Math.min(bounds[1], y);
+      bounds[2] = Math.max(bounds[2], x);
+      bounds[3] = Math.max(bounds[3], y);
+    }
+  }
+  return bounds;
+}

@@ -1,0 +1,83 @@
+import type { OutsideCountry } from '../../schemas/postcode-shard.ts';
+import type { Outcode, Place } from '../../schemas/postcode-shard.ts';
+
+export type Level = 'force' | 'partnership' | 'neighbourhood';
+
+/** One postcode with its answer, ready to be packed. */
+export interface PlacedPostcode {
+  incode: string;
+  /** Null: the directory gives no location. */
+  place: Place | { outside: OutsideCountry } | null;
+  near: { level: Level; id: string; metres: number }[];
+  terminated: string | null;
+  largeUser: boolean;
+}
+
+const placeKey = (place: Outcode['places'][number]) =>
+  'outside' in place
+    ? place.outside
+    : `${place.force} ${place.partnership} ${place.council ?? ''} ${place.neighbourhood ?? ''}`;
+
+/** Packs the postcodes of one outcode, given in order of incode, into its record. See `outcodeSchema`. */
+export class OutcodeBuilder {
+  #position = 0;
+  readonly #places = new Numbering<Outcode['places'][number]>(placeKey);
+  readonly #boundaries = new Numbering<Outcode['boundaries'][number]>((boundary) => boundary.join(' '));
+  readonly #units = new Map<string, string[]>();
+  readonly #record: Pick<Outcode, 'runs' | 'near' | 'terminated' | 'largeUser'> = {
+    runs: [],
+    near: [],
+    terminated: [],
+    largeUser: [],
+  };
+
+  add({ incode, place, near, terminated, largeUser }: PlacedPostcode) {
+    const sector = incode.slice(0, 1);
+    const units = this.#units.get(sector) ?? [];
+    units.push(incode.slice(1));
+    this.#units.set(sector, units);
+    this.#run(place === null ? -1 : this.#places.numberOf(place));
+    for (const { level, id, metres } of near) {
+      this.#record.near.push([this.#position, this.#boundaries.numberOf([level, id]), Math.round(metres)]);
+    }
+    if (terminated !== null) this.#record.terminated.push([this.#position, terminated]);
+    if (largeUser) this.#record.largeUser.push(this.#position);
+    this.#position++;
+  }
+
+  #run(place: number) {
+    const { runs } = this.#record;
+    if (runs.length > 0 && runs.at(-2) === place) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+    else runs.push(place, 1);
+  }
+
+  build(): Outcode {
+    const sectors = [...this.#units].map(([sector, units]) => [sector, units.join('')] as const);
+    return {
+      places: this.#places.list,
+      sectors: Object.fromEntries(sectors),
+      ...this.#record,
+      boundaries: this.#boundaries.list,
+    };
+  }
+}
+
+/** Gives values of equal key the same number, in order of first appearance. */
+class Numbering<T> {
+  readonly list: T[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #keyOf: (value: T) => string;
+
+  constructor(keyOf: (value: T) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  numberOf(value: T): number {
+    const key = this.#keyOf(value);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.list.length);
+    this.list.push(value);
+    return this.list.length - 1;
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Correction } from '../../schemas/correction.ts';
+import type { Outcode } from '../../schemas/postcode-shard.ts';
+import { rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import { looksLikeCodePointOpen, readCodePointOpen } from '../sources/code-point-open.ts';
+import { fingerprint } from '../sources/fingerprint.ts';
+import { looksLikeOnsPostcodes, readOnsPostcodes } from '../sources/ons-postcodes.ts';
+import { type PostcodeDirectory, postcodeTable, settleRepeats } from '../sources/postcode-directory.ts';
+import { openZip } from '../sources/zip.ts';
+import { type Lookups, placePostcodes, type PostcodeTally } from './place-postcodes.ts';
+
+export interface PlacedPostcodes {
+  directory: PostcodeDirectory;
+  /** Outcode → its record; outcodes in order. */
+  outcodes: Map<string, Outcode>;
+  tally: PostcodeTally;
+  /** Rows left out, by reason. */
+  rejected: Map<string, number>;
+}
+
+/** Read the postcode directory that was given, whichever it is, and place every postcode in it. */
+export async function readPostcodes(
+  db: DuckDBConnection,
+  inputs: Inputs,
+  lookups: Lookups,
+  corrections: readonly Correction[],
+  scratch: string,
+): Promise<PlacedPostcodes> {
+  await mkdir(scratch, { recursive: true });
+  await db.run(postcodeTable);
+  const directory = await readDirectory(db, inputs.postcodeFile, scratch);
+  const rejected = await rejectedRows(db, directory, inputs.postcodeFile);
+  inputs.inputs.push(await fingerprint(inputs.postcodeFile, directory.source, directory.date));
+  const tally: PostcodeTally = { placed: 0, unlocated: 0, outside: new Map(), offshore: 0, settled: 0 };
+  const outcodes = new Map<string, Outcode>();
+  for await (const { outcode, record } of placePostcodes(
+    db,
+    { ...lookups, corrections: correctionsOf(corrections) },
+    tally,
+  )) {
+    outcodes.set(outcode, record);
+  }
+  return { directory, outcodes, tally, rejected };
+}
+
+async function readDirectory(
+  db: DuckDBConnection,
+  path: string,
+  scratch: string,
+): Promise<PostcodeDirectory> {
+  if (!path.toLowerCase().endsWith('.zip')) return readOnsPostcodes(db, path, scratch);
+  const archive = await openZip(path);
+  archive.close();
+  if (looksLikeCodePointOpen(archive)) return readCodePointOpen(db, path, scratch);
+  if (looksLikeOnsPostcodes(archive)) return readOnsPostcodes(db, path, scratch);
+  throw new ImportRefused(
+    `${archive.file}: found no postcode directory; expected Code-Point Open (Data/CSV/*.csv), ONSPD or NSPL.`,
+  );
+}
+
+async function rejectedRows(
+  db: DuckDBConnection,
+  directory: PostcodeDirectory,
+  file: string,
+): Promise<Map<string, number>> {
+  const [read] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM postcode');
+  const rejected = new Map([
+    ['malformedRow', directory.lines - Number(read?.[0])],
+    ['repeatedRow', await settleRepeats(db, file)],
+  ]);
+  const faults = await rowsOf(
+    db,
+    'SELECT reason, count(*)::INTEGER FROM postcode WHERE reason IS NOT NULL GROUP BY ALL ORDER BY reason',
+  );
+  for (const [reason, n] of faults) rejected.set(String(reason), Number(n));
+  for (const [reason, n] of rejected) if (n === 0) rejected.delete(reason);
+  const lost = [...rejected.values()].reduce((a, b) => a + b, 0);
+  if (lost * 2 > directory.lines || directory.lines === 0) {
+    throw new ImportRefused(
+      `${file}: ${lost} of ${directory.lines} rows cannot be used; expected a postcode a row. Download the file again.`,
+    );
+  }
+  return rejected;
+}
+
+/** Postcode without its space → what replaces its force or partnership. */
+function correctionsOf(
+  corrections: readonly Correction[],
+): Map<string, { force?: string; partnership?: string }> {
+  const byPostcode = new Map<string, { force?: string; partnership?: string }>();
+  for (const { target } of corrections) {
+    const key = target.postcode.replaceAll(' ', '').toUpperCase();
+    const change =
+      target.kind === 'postcodeForce' ? { force: target.force } : { partnership: target.partnership };
+    byPostcode.set(key, { ...byPostcode.get(key), ...change });
+  }
+  return byPostcode;
+}

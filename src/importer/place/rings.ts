@@ -1,0 +1,49 @@
+/** Closed rings as `[lon, lat]` pairs in degrees, WGS84; holes are rings like any other (even-odd rule). */
+export type Ring = readonly (readonly [number, number])[];
+
+/** An area to look points up in. */
+export interface Area {
+  id: string;
+  rings: readonly Ring[];
+}
+
+/** All edges of all areas, one after another, in flat arrays. Edge `i` runs from `x1[i],y1[i]` to `x2[i],y2[i]`. */
+export interface Edges {
+  x1: Float64Array;
+  y1: Float64Array;
+  x2: Float64Array;
+  y2: Float64Array;
+  /** Index of the area each edge belongs to. */
+  area: Uint16Array;
+}
+
+export function edgesOf(areas: readonly Area[]): Edges {
+  const total = areas.reduce(
+    (n, area) => n + area.rings.reduce((m, ring) => m + Math.max(0, ring.length - 1), 0),
+    0,
+  );
+  const edges: Edges = {
+    x1: new Float64Array(total),
+    y1: new Float64Array(total),
+    x2: new Float64Array(total),
+    y2: new Float64Array(total),
+    area: new Uint16Array(total),
+  };
+  let i = 0;
+  areas.forEach((area, index) => {
+    for (const ring of area.rings) {
+      let previous = ring[0];
+      for (const point of ring.slice(1)) {
+        if (!previous) break;
+        edges.x1[i] = previous[0];
+        edges.y1[i] = previous[1];
+        edges.x2[i] = point[0];
+        edges.y2[i] = point[1];
+        edges.area[i] = index;
+        previous = point;
+        i++;
+      }
+    }
+  });
+  return edges;
+}

@@ -1,0 +1,167 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { FileCoverage } from '../../schemas/area-release.ts';
+import type { CountSeries, ForceCrime, NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
+import { columnsOf, literal, rowsOf } from '../database.ts';
+
+/** The lists that counts are numbered by. */
+export interface CrimeKeys {
+  months: string[];
+  categories: string[];
+  outcomes: string[];
+}
+
+export async function crimeKeys(db: DuckDBConnection): Promise<CrimeKeys> {
+  const column = async (sql: string) => (await rowsOf(db, sql)).map(([value]) => String(value));
+  return {
+    months: await column('SELECT DISTINCT month FROM file_count WHERE parsed > 0 ORDER BY month'),
+    categories: await column('SELECT slug FROM category ORDER BY id'),
+    outcomes: await column('SELECT slug FROM outcome ORDER BY id'),
+  };
+}
+
+/** What was read of every street file, by month and force. */
+export async function streetCoverage(db: DuckDBConnection): Promise<FileCoverage[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT f.force, f.month, f.good::INTEGER, f.without_point::INTEGER, f.without_lsoa::INTEGER,
+       coalesce(sum(r.n), 0)::INTEGER
+     FROM file_count AS f LEFT JOIN reject_count AS r ON r.force = f.force AND r.month = f.month
+     GROUP BY ALL ORDER BY f.force, f.month`,
+  );
+  return rows.map(([force, month, good, withoutPoint, withoutLsoa, rejected]) => ({
+    force: String(force),
+    month: String(month),
+    rows: Number(good),
+    withoutPoint: Number(withoutPoint),
+    withoutLsoa: Number(withoutLsoa),
+    rejected: Number(rejected),
+  }));
+}
+
+/** Rows of a count table → one series per category and outcome, with null for months that were not reported. */
+class SeriesBuilder {
+  readonly #blank: (number | null)[];
+  readonly #months: ReadonlyMap<string, number>;
+  readonly #series = new Map<string, [number, number, (number | null)[]]>();
+
+  constructor(months: readonly string[], reported: ReadonlySet<string>) {
+    this.#months = new Map(months.map((month, i) => [month, i]));
+    this.#blank = months.map((month) => (reported.has(month) ? 0 : null));
+  }
+
+  add(month: string, category: number, outcome: number, n: number) {
+    const key = `${category} ${outcome}`;
+    const series = this.#series.get(key) ?? [category, outcome, [...this.#blank]];
+    this.#series.set(key, series);
+    series[2][this.#months.get(month) ?? -1] = n;
+  }
+
+  build(): CountSeries {
+    return [...this.#series.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  }
+}
+
+export type ReportedMonths = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const reportedMonths = (coverage: readonly FileCoverage[]): ReportedMonths =>
+  new Map(
+    [...Map.groupBy(coverage, ({ force }) => force)].map(([force, files]) => [
+      force,
+      new Set(files.filter(({ rows }) => rows > 0).map(({ month }) => month)),
+    ]),
+  );
+
+/** One force's file: its own counts, and those of the partnerships in its area, whoever reported them. */
+export async function forceCrime(
+  db: DuckDBConnection,
+  force: string,
+  partnerships: readonly string[],
+  keys: CrimeKeys,
+  reported: ReportedMonths,
+): Promise<Omit<ForceCrime, 'release'>> {
+  const own = new SeriesBuilder(keys.months, reported.get(force) ?? new Set());
+  const sql = `SELECT month, category::INTEGER, outcome::INTEGER, n::INTEGER FROM force_count WHERE force = ${literal(force)}`;
+  for (const [month, category, outcome, n] of await rowsOf(db, sql)) {
+    own.add(String(month), Number(category), Number(outcome), Number(n));
+  }
+  return {
+    force,
+    ...keys,
+    counts: own.build(),
+    partnerships: await partnershipCrime(db, partnerships, keys, reported),
+  };
+}
+
+async function partnershipCrime(
+  db: DuckDBConnection,
+  codes: readonly string[],
+  keys: CrimeKeys,
+  reported: ReportedMonths,
+) {
+  const builders = new Map<string, Map<string, SeriesBuilder>>(codes.map((code) => [code, new Map()]));
+  const list = codes.map(literal).join(', ') || "''";
+  const sql = `SELECT partnership, force, month, category::INTEGER, outcome::INTEGER, n::INTEGER
+    FROM partnership_count WHERE partnership IN (${list}) ORDER BY partnership, force`;
+  for (const [code, force, month, category, outcome, n] of await rowsOf(db, sql)) {
+    const byForce = builders.get(String(code));
+    const builder =
+      byForce?.get(String(force)) ?? new SeriesBuilder(keys.months, reported.get(String(force)) ?? new Set());
+    byForce?.set(String(force), builder);
+    builder.add(String(month), Number(category), Number(outcome), Number(n));
+  }
+  return Object.fromEntries(
+    [...builders].map(([code, byForce]) => [
+      code,
+      Object.fromEntries([...byForce].map(([force, b]) => [force, b.build()])),
+    ]),
+  );
+}
+
+/** One patch's file: counts at each published map point inside it. `place` is the patch's number. */
+export async function neighbourhoodCrime(
+  db: DuckDBConnection,
+  place: number,
+  patch: { force: string; id: string },
+  keys: CrimeKeys,
+): Promise<Omit<NeighbourhoodCrime, 'release'>> {
+  const points = await rowsOf(
+    db,
+    `SELECT lon, lat, arg_max(street, (n, street)) FROM
+       (SELECT lon, lat, coalesce(street, '') AS street, sum(n) AS n FROM point_street WHERE place = ${place} GROUP BY ALL)
+     GROUP BY lon, lat ORDER BY lon, lat`,
+  );
+  const numberOf = new Map(points.map(([lon, lat], i) => [`${String(lon)} ${String(lat)}`, i]));
+  const groups = new Map<string, NeighbourhoodCrime['groups'][number]>();
+  const sql = `SELECT month, category::INTEGER, outcome::INTEGER, lon, lat, n::INTEGER FROM point_count
+    WHERE place = ${place} ORDER BY month, category, outcome, lon, lat`;
+  for await (const [
+    months = [],
+    categories = [],
+    outcomes = [],
+    lons = [],
+    lats = [],
+    counts = [],
+  ] of columnsOf(db, sql)) {
+    for (let i = 0; i < months.length; i++) {
+      const key = `${String(months[i])} ${String(categories[i])} ${String(outcomes[i])}`;
+      const group = groups.get(key) ?? [
+        keys.months.indexOf(String(months[i])),
+        Number(categories[i]),
+        Number(outcomes[i]),
+        [],
+        [],
+      ];
+      groups.set(key, group);
+      group[3].push(numberOf.get(`${String(lons[i])} ${String(lats[i])}`) ?? -1);
+      group[4].push(Number(counts[i]));
+    }
+  }
+  return {
+    force: patch.force,
+    neighbourhood: patch.id,
+    ...keys,
+    points: points.map(([lon, lat]) => [Number(lon), Number(lat)]),
+    streets: points.map(([, , street]) => String(street)),
+    groups: [...groups.values()],
+  };
+}

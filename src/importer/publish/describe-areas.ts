@@ -1,0 +1,161 @@
+import {
+  area,
+  bbox,
+  booleanPointInPolygon,
+  centerOfMass,
+  feature,
+  featureCollection,
+  intersect,
+  point,
+  pointOnFeature,
+  simplify,
+} from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
+import type { Partnership } from '../../schemas/partnership.ts';
+import { slugOf } from '../../domain/slug.ts';
+import type { AreaFeature } from '../sources/geojson-areas.ts';
+import type { LsoaRow } from '../sources/lsoa-lookup.ts';
+
+/** A neighbourhood team's patch, as published. */
+export interface Patch {
+  force: string;
+  id: string;
+  /** From the publisher's list of neighbourhoods, where one was given. */
+  name: string | null;
+  geometry: MultiPolygon;
+}
+
+export interface AreaInputs {
+  lsoas: readonly LsoaRow[];
+  /** LSOA code → longitude, latitude of its population-weighted centroid. */
+  centroids: ReadonlyMap<string, readonly [number, number]>;
+  /** PFA code → force id. */
+  forceOfPfa: ReadonlyMap<string, string>;
+  patches: readonly Patch[];
+  /** `<force>/<id>` of the patch that a point is in. */
+  patchAt: (lon: number, lat: number) => string | null;
+  wards: readonly AreaFeature[];
+  partnershipAt: (lon: number, lat: number) => string | null;
+}
+
+/** A ward that reaches into a patch by less than this share of itself only touches its edge. */
+const EDGE_SHARE = 0.01;
+
+/** Put together what the site says of each force area, partnership and neighbourhood. */
+export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
+  const patchOfLsoa = new Map(
+    inputs.lsoas.map(({ lsoa }) => {
+      const centroid = inputs.centroids.get(lsoa);
+      return [lsoa, centroid ? inputs.patchAt(centroid[0], centroid[1]) : null];
+    }),
+  );
+  const wards = inputs.wards.map(({ code, name, geometry }) => ({ code, name, shape: plain(geometry) }));
+  const neighbourhoods = inputs.patches.map((patch) => describePatch(patch, inputs, patchOfLsoa, wards));
+  const partnerships = describePartnerships(inputs, patchOfLsoa);
+  const byForce = Map.groupBy(inputs.lsoas, ({ pfa }) => inputs.forceOfPfa.get(pfa) ?? '');
+  const forces = [...inputs.forceOfPfa]
+    .map(([pfaCode, id]) => ({
+      id,
+      pfaCode,
+      population: people(byForce.get(id) ?? []),
+      partnerships: partnerships.filter(({ force }) => force === id).map(({ code }) => code),
+      neighbourhoods: neighbourhoods.filter(({ force }) => force === id).map((n) => n.id),
+    }))
+    .sort((a, b) => compare(a.id, b.id));
+  return { forces, partnerships, neighbourhoods };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const people = (rows: readonly LsoaRow[]) => rows.reduce((n, { population }) => n + population, 0);
+const round = (value: number, places: number) => Number(value.toFixed(places));
+
+function describePatch(
+  patch: Patch,
+  inputs: AreaInputs,
+  patchOfLsoa: ReadonlyMap<string, string | null>,
+  wards: readonly { code: string; name: string; shape: Shape }[],
+): AreaNeighbourhood {
+  const plainPatch = plain(patch.geometry);
+  const rows = inputs.lsoas.filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`);
+  const outline = feature(patch.geometry);
+  const [lon = 0, lat = 0] = centerOfMass(outline).geometry.coordinates;
+  return {
+    force: patch.force,
+    id: patch.id,
+    name: patch.name,
+    population: people(rows),
+    areaKm2: round(area(outline) / 1e6, 2),
+    centre: [round(lon, 5), round(lat, 5)],
+    partnerships: [...new Set(rows.map(({ partnership }) => partnership))].sort(compare),
+    lsoas: rows.map(({ lsoa }) => lsoa).sort(compare),
+    wards: wards
+      .map(({ code, name, shape }) => ({ code, name, share: round(shareInside(shape, plainPatch), 2) }))
+      .filter(({ share }) => share >= EDGE_SHARE)
+      .sort((a, b) => compare(a.name, b.name) || compare(a.code, b.code)),
+  };
+}
+
+type Shape = Feature<Polygon | MultiPolygon>;
+
+/** Detail enough for a share in hundredths: about 30 m. */
+const plain = (geometry: Polygon | MultiPolygon): Shape => simplify(feature(geometry), { tolerance: 0.0004 });
+
+/** How much of a ward lies in a patch, 0 to 1. */
+function shareInside(ward: Shape, patch: Shape): number {
+  if (!boxesMeet(bbox(ward), bbox(patch))) return 0;
+  const shared = intersect(featureCollection([ward, patch]));
+  return shared ? Math.min(1, area(shared) / area(ward)) : 0;
+}
+
+const boxesMeet = (a: readonly number[], b: readonly number[]) =>
+  (a[0] ?? 0) <= (b[2] ?? 0) &&
+  (b[0] ?? 0) <= (a[2] ?? 0) &&
+  (a[1] ?? 0) <= (b[3] ?? 0) &&
+  (b[1] ?? 0) <= (a[3] ?? 0);
+
+function describePartnerships(
+  inputs: AreaInputs,
+  patchOfLsoa: ReadonlyMap<string, string | null>,
+): Partnership[] {
+  const wardsOf = Map.groupBy(inputs.wards, wardPartnership(inputs.partnershipAt));
+  const taken = new Set<string>();
+  return [...Map.groupBy(inputs.lsoas, ({ partnership }) => partnership)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([code, rows]) => {
+      const { partnershipName: name = '', pfa = '' } = rows[0] ?? {};
+      const patches = rows.flatMap(({ lsoa }) => patchOfLsoa.get(lsoa)?.split('/')[1] ?? []);
+      return {
+        code,
+        name,
+        slug: freeSlug(slugOf(name), taken),
+        force: inputs.forceOfPfa.get(pfa) ?? '',
+        population: people(rows),
+        councils: councilsOf(rows),
+        neighbourhoods: [...new Set(patches)].sort(compare),
+        wards: (wardsOf.get(code) ?? [])
+          .map((ward) => ({ code: ward.code, name: ward.name }))
+          .sort((a, b) => compare(a.name, b.name) || compare(a.code, b.code)),
+      };
+    });
+}
+
+/** A ward belongs to one council, so any point of it tells its partnership. */
+const wardPartnership = (partnershipAt: AreaInputs['partnershipAt']) => (ward: AreaFeature) => {
+  const within = pointOnFeature(feature(ward.geometry)).geometry.coordinates;
+  const [lon = 0, lat = 0] = booleanPointInPolygon(point(within), feature(ward.geometry)) ? within : [];
+  return partnershipAt(lon, lat) ?? '';
+};
+
+function councilsOf(rows: readonly LsoaRow[]): Partnership['councils'] {
+  return [...Map.groupBy(rows, ({ council }) => council)]
+    .map(([code, members]) => ({ code, name: members[0]?.councilName ?? '', population: people(members) }))
+    .sort((a, b) => b.population - a.population || compare(a.code, b.code));
+}
+
+function freeSlug(slug: string, taken: Set<string>): string {
+  let free = slug;
+  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
+  taken.add(free);
+  return free;
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * A release is written beside the one in place and swapped in whole. The last one waits under `.previous`
+ * until the swap is done, and is put back by `recover` if the import is cut off between the two renames.
+ */
+export class ReleaseFolder {
+  readonly #target: string;
+  readonly #next: string;
+  readonly #previous: string;
+  readonly #hashes = new Map<string, string>();
+  /** Bytes written so far. */
+  bytes = 0;
+
+  constructor(target: string) {
+    this.#target = target;
+    this.#next = join(dirname(target), `.${basename(target)}.next`);
+    this.#previous = join(dirname(target), `.${basename(target)}.previous`);
+  }
+
+  /** Clear what an import that was cut off left behind, and put the last good release back if it was moved away. */
+  async recover() {
+    if (!existsSync(this.#target) && existsSync(this.#previous)) await rename(this.#previous, this.#target);
+    await rm(this.#next, { recursive: true, force: true });
+    await rm(this.#previous, { recursive: true, force: true });
+  }
+
+  async write(path: string, text: string) {
+    const file = join(this.#next, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+    this.bytes += Buffer.byteLength(text);
+    this.#hashes.set(path, createHash('sha256').update(text).digest('hex'));
+  }
+
+  /** Ten hexadecimal digits that stand for all content written so far. */
+  digest(): string {
+    const hash = createHash('sha256');
+    for (const [path, sum] of [...this.#hashes].sort()) hash.update(`${path} ${sum}\n`);
+    return hash.digest('hex').slice(0, 10);
+  }
+
+  /** Read everything back from disk, make it durable, and put it in the old release's place. */
+  async publish() {
+    for (const [path, sum] of this.#hashes) {
+      const file = join(this.#next, path);
+      const found = createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex');
+      if (found !== sum) throw new Error(`${path} does not read back as written. The disk may be failing.`);
+      await flush(file);
+    }
+    await flush(this.#next);
+    if (existsSync(this.#target)) await rename(this.#target, this.#previous);
+    await rename(this.#next, this.#target);
+    await flush(dirname(this.#target));
+    await rm(this.#previous, { recursive: true, force: true });
+  }
+
+  async discard() {
+    await rm(this.#next, { recursive: true, force: true });
+  }
+}
+
+async function flush(path: string) {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,53 @@
+import type { FileCoverage, Release } from '../../schemas/area-release.ts';
+import type { ReleaseParts } from './write-release.ts';
+
+const whole = (n: number) => n.toLocaleString('en-GB');
+
+/** What was read and what became of every row, for the operator. Same input, same words. */
+export function reportOf(
+  release: Release,
+  coverage: readonly FileCoverage[],
+  parts: ReleaseParts,
+  bytes: number,
+): string {
+  const { crime, postcodes } = release.accounts;
+  const { tally } = parts.postcodes;
+  const total = (key: 'withoutPoint' | 'withoutLsoa') => coverage.reduce((n, file) => n + file[key], 0);
+  return [
+    `# Release ${release.id}`,
+    '',
+    `Street-level crime of ${release.months.length} months, ${release.months[0] ?? ''} to ${release.months.at(-1) ?? ''}; ` +
+      `${release.postcodeDirectory.name}, ${release.postcodeDirectory.date ?? 'date not stated'}; ` +
+      `neighbourhood boundaries ${release.boundariesMonth ?? 'not imported'}; ${whole(bytes)} bytes.`,
+    '',
+    '## Crimes and incidents',
+    '',
+    ...accountLines(crime),
+    `- of these in no partnership, for want of a known LSOA: ${whole(total('withoutLsoa'))}`,
+    `- of these at no map point: ${whole(total('withoutPoint'))}`,
+    '',
+    '## Postcodes',
+    '',
+    ...accountLines(postcodes),
+    `- of these without a location in the directory: ${whole(tally.unlocated)}`,
+    `- placed by the nearest outline because none holds them: ${whole(tally.offshore)}`,
+    `- outline of force and partnership disagreed, settled by the force's: ${whole(tally.settled)}`,
+    '',
+    '## Areas',
+    '',
+    `- ${parts.areas.forces.length} police force areas, ${parts.areas.partnerships.length} partnerships, ${parts.areas.neighbourhoods.length} neighbourhoods`,
+    ...(parts.inputs.notRead.length > 0 ? [`- given but not read: ${parts.inputs.notRead.join(', ')}`] : []),
+    '',
+  ].join('\n');
+}
+
+function accountLines({ read, published, outside, rejected }: Release['accounts']['crime']): string[] {
+  const lines = (counts: Record<string, number>, words: string) =>
+    Object.entries(counts).map(([reason, n]) => `- ${words} (${reason}): ${whole(n)}`);
+  return [
+    `- read: ${whole(read)}`,
+    `- published: ${whole(published)}`,
+    ...lines(outside, 'outside England and Wales'),
+    ...lines(rejected, 'rejected'),
+  ];
+}

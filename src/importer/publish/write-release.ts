@@ -1,0 +1,168 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { packOutcodes } from '../../domain/outcodes.ts';
+import {
+  type AreasFile,
+  type FileCoverage,
+  type Release,
+  releaseSchema,
+} from '../../schemas/area-release.ts';
+import type { Outcode } from '../../schemas/postcode-shard.ts';
+import { rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { PlacedPostcodes } from '../place/read-postcodes.ts';
+import {
+  crimeKeys,
+  type CrimeKeys,
+  forceCrime,
+  neighbourhoodCrime,
+  reportedMonths,
+  streetCoverage,
+} from './crime-files.ts';
+import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
+import type { ReleaseFolder } from './release-folder.ts';
+import { reportOf } from './report.ts';
+import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
+
+export interface ReleaseParts {
+  inputs: Inputs;
+  areas: Omit<AreasFile, 'release'>;
+  postcodes: PlacedPostcodes;
+  forceOfPfa: ReadonlyMap<string, string>;
+}
+
+/** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
+export async function writeRelease(
+  folder: ReleaseFolder,
+  db: DuckDBConnection,
+  parts: ReleaseParts,
+): Promise<string> {
+  const keys = await crimeKeys(db);
+  const allFiles = await streetCoverage(db);
+  const coverage = allFiles.filter(({ force }) => force !== OUTSIDE_FORCE);
+  await folder.write('areas.json', json(parts.areas));
+  await folder.write(
+    'coverage.json',
+    `{"street":[\n${coverage.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`,
+  );
+  await writeBoundaries(folder, parts);
+  await writePostcodes(folder, parts.postcodes);
+  await writeCrime(folder, db, parts, keys, coverage);
+  const release = await describeRelease(db, parts, keys, allFiles, folder.digest());
+  await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
+  const report = reportOf(release, coverage, parts, folder.bytes);
+  await folder.write('REPORT.md', report);
+  return report;
+}
+
+const json = (value: object) => `${JSON.stringify(value)}\n`;
+
+async function writeBoundaries(folder: ReleaseFolder, { inputs, forceOfPfa }: ReleaseParts) {
+  const { forceAreas, partnerships, wards, lsoas } = inputs.areas;
+  const national = simplifyTogether(
+    {
+      forces: forceAreas.map(({ code, geometry }) => ({ id: forceOfPfa.get(code) ?? code, geometry })),
+      partnerships: partnerships.map(({ code, geometry }) => ({ id: code, geometry })),
+    },
+    NATIONAL_DETAIL,
+  );
+  await folder.write('boundaries/england-and-wales.json', json(national));
+  // Wards and LSOAs are given by council, not by force; with patches of one force only, all are its own.
+  for (const [force, patches] of Map.groupBy(inputs.patches, (patch) => patch.force)) {
+    const local = simplifyTogether(
+      {
+        neighbourhoods: patches.map(({ id, geometry }) => ({ id, geometry })),
+        wards: wards.map(({ code, name, geometry }) => ({ id: code, name, geometry })),
+        lsoas: lsoas.map(({ code, name, geometry }) => ({ id: code, name, geometry })),
+      },
+      LOCAL_DETAIL,
+    );
+    await folder.write(`boundaries/${force}.json`, json(local));
+  }
+}
+
+async function writePostcodes(folder: ReleaseFolder, { directory, outcodes }: PlacedPostcodes) {
+  const byArea = Map.groupBy(outcodes, ([outcode]) => outcode.replace(/\d.*$/, ''));
+  for (const [area, records] of byArea) {
+    const lines = records.map(([outcode, record]) => `${JSON.stringify(outcode)}:${outcodeJson(record)}`);
+    await folder.write(
+      `postcodes/${area}.json`,
+      `{"area":${JSON.stringify(area)},"outcodes":{\n${lines.join(',\n')}\n}}\n`,
+    );
+  }
+  await folder.write(
+    'outcodes.json',
+    json({ directory: directory.date, outcodes: packOutcodes([...outcodes.keys()]) }),
+  );
+}
+
+/** An outcode that lies wholly in one country outside needs no list of its postcodes. */
+function outcodeJson(record: Outcode): string {
+  const [place, ...more] = record.places;
+  const wholly = place && 'outside' in place && more.length === 0 && !record.runs.includes(-1);
+  return JSON.stringify(
+    wholly ? { ...record, sectors: {}, runs: [], terminated: [], largeUser: [] } : record,
+  );
+}
+
+async function writeCrime(
+  folder: ReleaseFolder,
+  db: DuckDBConnection,
+  parts: ReleaseParts,
+  keys: CrimeKeys,
+  coverage: readonly FileCoverage[],
+) {
+  const reported = reportedMonths(coverage);
+  const partnershipsOf = Map.groupBy(parts.areas.partnerships, ({ force }) => force);
+  for (const force of new Set([...reported.keys(), ...partnershipsOf.keys()])) {
+    const codes = (partnershipsOf.get(force) ?? []).map(({ code }) => code);
+    await folder.write(`crime/${force}.json`, json(await forceCrime(db, force, codes, keys, reported)));
+  }
+  for (const [place, patch] of parts.inputs.patches.entries()) {
+    if (!reported.has(patch.force)) continue;
+    await folder.write(
+      `crime/${patch.force}/${patch.id}.json`,
+      json(await neighbourhoodCrime(db, place, patch, keys)),
+    );
+  }
+}
+
+async function describeRelease(
+  db: DuckDBConnection,
+  { inputs, postcodes }: ReleaseParts,
+  keys: CrimeKeys,
+  files: readonly FileCoverage[],
+  digest: string,
+): Promise<Release> {
+  const rejected = await rowsOf(
+    db,
+    'SELECT reason, sum(n)::INTEGER FROM reject_count GROUP BY ALL ORDER BY reason',
+  );
+  const outside = files.filter(({ force }) => force === OUTSIDE_FORCE);
+  const rows = (list: readonly FileCoverage[]) => list.reduce((n, file) => n + file.rows, 0);
+  const crimeRejected = Object.fromEntries(rejected.map(([reason, n]) => [String(reason), Number(n)]));
+  const { tally, directory } = postcodes;
+  const checked = releaseSchema.safeParse({
+    id: `${keys.months.at(-1) ?? ''}-${digest}`,
+    months: keys.months,
+    postcodeDirectory: { name: directory.name, date: directory.date, source: directory.source },
+    boundariesMonth: inputs.boundariesMonth,
+    inputs: inputs.inputs.toSorted((a, b) => (`${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1)),
+    accounts: {
+      crime: {
+        read: rows(files) + files.reduce((n, { rejected: lost }) => n + lost, 0),
+        published: rows(files) - rows(outside),
+        outside: outside.length > 0 ? { [OUTSIDE_FORCE]: rows(outside) } : {},
+        rejected: crimeRejected,
+      },
+      postcodes: {
+        read: directory.lines,
+        published: tally.placed + tally.unlocated,
+        outside: Object.fromEntries([...tally.outside].sort()),
+        rejected: Object.fromEntries([...postcodes.rejected].sort()),
+      },
+    },
+  });
+  if (checked.success) return checked.data;
+  throw new ImportRefused(`the rows do not add up: ${checked.error.message}`);
+}

@@ -1,0 +1,75 @@
+import { ImportRefused } from '../errors.ts';
+import type { Patch } from '../publish/describe-areas.ts';
+import { readBoundaryKml } from './boundary-kml.ts';
+import { openZip, textOf } from './zip.ts';
+
+/** `2022-05/merseyside/E7E8E9.kml` */
+const memberName = /^(?:[^/]+\/)*(\d{4}-(?:0[1-9]|1[0-2]))\/([a-z-]+)\/([^/]+)\.kml$/;
+
+/** A KML larger than this is no neighbourhood's outline (the largest published are below 1 MB). */
+const MAX_KML = 50 * 2 ** 20;
+
+export interface BoundaryArchive {
+  month: string;
+  patches: Patch[];
+}
+
+/**
+ * The neighbourhood outlines in a boundary archive of data.police.uk, by force and id.
+ * @param forces limits what is read; null for all.
+ * @throws ImportRefused listing every file in it that cannot be used.
+ */
+export async function readBoundaryArchive(
+  path: string,
+  knownForces: ReadonlySet<string>,
+  forces: ReadonlySet<string> | null,
+): Promise<BoundaryArchive> {
+  const archive = await openZip(path);
+  const problems: string[] = [];
+  const patches: Patch[] = [];
+  const months = new Set<string>();
+  try {
+    for (const member of archive.members) {
+      const [, month, force, id] = memberName.exec(member.name) ?? [];
+      const where = `${archive.file}: ${member.name}`;
+      if (!month || !force || !id) problems.push(`${where}: expected <month>/<force>/<neighbourhood>.kml.`);
+      else if (!knownForces.has(force))
+        problems.push(`${where}: no file in content/forces/ names the force "${force}".`);
+      else if (member.size > MAX_KML)
+        problems.push(`${where}: ${member.size} bytes; expected at most ${MAX_KML}.`);
+      else if (forces === null || forces.has(force)) {
+        months.add(month);
+        await tryRead(problems, async () => {
+          patches.push({
+            force,
+            id,
+            name: null,
+            geometry: readBoundaryKml(where, await textOf(archive, member)),
+          });
+        });
+      }
+    }
+  } finally {
+    archive.close();
+  }
+  const [month, ...more] = months;
+  if (more.length > 0)
+    problems.push(`${archive.file}: found the months ${[...months].join(', ')}; expected one.`);
+  if (!month && problems.length === 0)
+    problems.push(
+      `${archive.file}: found no neighbourhood outline; expected <month>/<force>/<neighbourhood>.kml.`,
+    );
+  if (!month || problems.length > 0) throw new ImportRefused(problems);
+  return { month, patches: patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id)) };
+}
+
+async function tryRead(problems: string[], read: () => Promise<void>) {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    problems.push(...error.problems);
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

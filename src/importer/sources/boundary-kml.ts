@@ -1,0 +1,66 @@
+import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
+import type { MultiPolygon } from 'geojson';
+import { ImportRefused, wordsOf } from '../errors.ts';
+import { ringsFault } from './ring-faults.ts';
+
+/**
+ * The outline in one neighbourhood's KML file: every Polygon in it, holes kept, as one MultiPolygon in WGS84.
+ * @throws ImportRefused naming the file where it is not KML, is empty, or has an outline that cannot be used.
+ */
+export function readBoundaryKml(file: string, text: string): MultiPolygon {
+  const polygons = elements(parse(file, text), 'Polygon').map((polygon) => [
+    ...elements(polygon, 'outerBoundaryIs').map((boundary) => ringOf(file, boundary)),
+    ...elements(polygon, 'innerBoundaryIs').flatMap((boundary) => ringsOf(file, boundary)),
+  ]);
+  if (polygons.every((rings) => rings.every((ring) => ring.length === 0))) {
+    throw new ImportRefused(`${file}: found no outline; expected at least one Polygon with coordinates.`);
+  }
+  const fault = ringsFault(polygons);
+  if (fault) throw new ImportRefused(`${file}: ${fault}`);
+  return { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function parse(file: string, text: string): Element {
+  try {
+    const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
+      text,
+      'text/xml',
+    ).documentElement;
+    if (root?.localName === 'kml') return root;
+    throw new ImportRefused(`${file}: found <${root?.localName ?? ''}>; expected <kml>.`);
+  } catch (error) {
+    if (error instanceof ImportRefused) throw error;
+    throw new ImportRefused(
+      `${file}: not well-formed XML (${wordsOf(error).split('\n')[0] ?? ''}); expected KML. Download it again.`,
+    );
+  }
+}
+
+function ringOf(file: string, boundary: Element): number[][] {
+  const rings = ringsOf(file, boundary);
+  if (rings.length !== 1)
+    throw new ImportRefused(`${file}: an outer boundary holds ${rings.length} rings; expected one.`);
+  return rings[0] ?? [];
+}
+
+/** Some writers put several holes into one innerBoundaryIs. */
+const ringsOf = (file: string, boundary: Element) =>
+  elements(boundary, 'coordinates').map((coordinates) => points(file, coordinates.textContent ?? ''));
+
+function points(file: string, text: string): number[][] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .filter((tuple) => tuple !== '')
+    .map((tuple) => {
+      const [lon, lat] = tuple.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+      if (lon === undefined || lat === undefined || Number.isNaN(lon) || Number.isNaN(lat)) {
+        throw new ImportRefused(
+          `${file}: found the point "${tuple}"; expected longitude,latitude in degrees.`,
+        );
+      }
+      return [lon, lat];
+    });
+}
+
+const elements = (parent: Element, name: string): Element[] => [...parent.getElementsByTagNameNS('*', name)];

@@ -1,0 +1,80 @@
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ImportRefused } from '../errors.ts';
+import { csvOptions, headerFaultInOrder, splitHeader } from './csv.ts';
+import { fileList, insertPostcodes, type PostcodeDirectory, splitPostcode } from './postcode-directory.ts';
+import { LineCounter } from './line-counter.ts';
+import { openZip, textOf, unpack, type ZipArchive } from './zip.ts';
+
+/** The short column names in Doc/Code-Point_Open_Column_Headers.csv; the data files have no header. */
+const columns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC', 'DC', 'WC'];
+const dataMember = /^(?:.*\/)?Data\/CSV\/[a-z]{1,2}\.csv$/i;
+const headerMember = /Code-Point_Open_Column_Headers\.csv$/i;
+const metadataMember = /(?:^|\/)metadata\.txt$/i;
+
+/** Positional quality 90: the postcode has no location. */
+const NO_LOCATION = '90';
+
+/** Is this archive Code-Point Open as Ordnance Survey publishes it? */
+export const looksLikeCodePointOpen = (archive: ZipArchive) =>
+  archive.members.some(({ name }) => dataMember.test(name));
+
+/** Read Code-Point Open into the postcode table. */
+export async function readCodePointOpen(
+  db: DuckDBConnection,
+  path: string,
+  scratch: string,
+): Promise<PostcodeDirectory> {
+  const archive = await openZip(path);
+  try {
+    await checkHeader(archive);
+    const data = archive.members.filter(({ name }) => dataMember.test(name));
+    const lines = new LineCounter();
+    const files: string[] = [];
+    for (const member of data) {
+      const file = join(scratch, basename(member.name));
+      await unpack(archive, member, file, (chunk) => {
+        lines.add(chunk);
+      });
+      files.push(file);
+    }
+    await insertPostcodes(
+      db,
+      `SELECT ${splitPostcode('"PC"')}, CASE WHEN "PQ" <> '${NO_LOCATION}' THEN try_cast("EA" AS DOUBLE) END AS x,
+         CASE WHEN "PQ" <> '${NO_LOCATION}' THEN try_cast("NO" AS DOUBLE) END AS y, true AS grid, "CY" AS country,
+         "DC" AS council, NULL AS terminated, false AS large_user
+       FROM read_csv(${fileList(files)}, ${csvOptions(columns, { header: false })}, store_rejects = true)`,
+    );
+    return {
+      name: 'Code-Point Open',
+      source: 'os-code-point-open',
+      date: await dateOf(archive),
+      lines: lines.count,
+    };
+  } finally {
+    archive.close();
+  }
+}
+
+async function checkHeader(archive: ZipArchive) {
+  const member = archive.members.find(({ name }) => headerMember.test(name));
+  if (!member) {
+    throw new ImportRefused(
+      `${archive.file}: found no Doc/Code-Point_Open_Column_Headers.csv; expected it in a Code-Point Open archive. Download it again.`,
+    );
+  }
+  const [first = ''] = (await textOf(archive, member)).split('\n');
+  const fault = headerFaultInOrder(splitHeader(first), columns);
+  if (fault)
+    throw new ImportRefused(
+      `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout?`,
+    );
+}
+
+/** "COPYRIGHT DATE: 20251020" in the metadata. */
+async function dateOf(archive: ZipArchive): Promise<string | null> {
+  const member = archive.members.find(({ name }) => metadataMember.test(name));
+  const text = member ? await textOf(archive, member) : '';
+  const [, year, month, day] = /COPYRIGHT DATE:\s*(\d{4})(\d\d)(\d\d)/.exec(text) ?? [];
+  return year && month && day ? `${year}-${month}-${day}` : null;
+}

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { literal, rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+
+/** The column names in a CSV file's first line. A byte-order mark and quotes are taken off. */
+export async function headerOf(file: string): Promise<string[]> {
+  const stream = createReadStream(file, { encoding: 'utf8', end: 64 * 1024 });
+  const lines = createInterface({ input: stream, crlfDelay: Infinity });
+  for await (const line of lines) {
+    lines.close();
+    stream.destroy();
+    return splitHeader(line);
+  }
+  return [];
+}
+
+/** Column names never hold commas or quotes in any format that we read. */
+export const splitHeader = (line: string) =>
+  line
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split(',')
+    .map((name) => name.replace(/^"(.*)"$/, '$1'));
+
+/** What is wrong with a header, in words; null when it has just the expected columns, in whatever order. */
+export function headerFault(found: readonly string[], expected: readonly string[]): string | null {
+  const missing = expected.filter((name) => !found.includes(name));
+  const unexpected = found.filter((name, i) => !expected.includes(name) || found.indexOf(name) !== i);
+  if (missing.length === 0 && unexpected.length === 0) return null;
+  return `missing columns: ${list(missing)}; unexpected columns: ${list(unexpected)}`;
+}
+
+/** As `headerFault`, where the columns must also come in the expected order. */
+export function headerFaultInOrder(found: readonly string[], expected: readonly string[]): string | null {
+  const fault = headerFault(found, expected);
+  if (fault !== null || found.join() === expected.join()) return fault;
+  return `columns in another order: found ${found.join(', ')}; expected ${expected.join(', ')}`;
+}
+
+const list = (names: readonly string[]) =>
+  names.length === 0 ? 'none' : names.map((name) => name || '(blank)').join(', ');
+
+/** How DuckDB is to read a file whose columns we know: no guessing, every value as text. */
+export function csvOptions(columns: readonly string[], { header }: { header: boolean }): string {
+  const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  return `auto_detect = false, header = ${header}, delim = ',', quote = '"', escape = '"', columns = {${types}}`;
+}
+
+/** A small reference file whole: every row must be readable. Values are text, or null where blank. */
+export async function readReference(
+  db: DuckDBConnection,
+  file: string,
+  header: readonly string[],
+  wanted: readonly string[],
+): Promise<DuckDBValue[][]> {
+  const columns = wanted.map((name) => `"${name}"`).join(', ');
+  try {
+    return await rowsOf(
+      db,
+      `SELECT ${columns} FROM read_csv(${literal(file)}, ${csvOptions(header, { header: true })})`,
+    );
+  } catch (error) {
+    const words = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
+    throw new ImportRefused(
+      `${basename(file)}: a row cannot be read as CSV (${words}). Download the file again.`,
+    );
+  }
+}

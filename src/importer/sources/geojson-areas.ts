@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { z } from 'zod';
+import { ImportRefused, wordsOf } from '../errors.ts';
+import { ringsFault } from './ring-faults.ts';
+
+/** What an ONS boundary file is of, told from the name of its code column: `PFA20CD`, `CSP22CD`... */
+export const areaKinds = { PFA: 'forceAreas', CSP: 'partnerships', WD: 'wards', LSOA: 'lsoas' } as const;
+export type AreaKind = (typeof areaKinds)[keyof typeof areaKinds];
+
+export interface AreaFeature {
+  code: string;
+  name: string;
+  geometry: Polygon | MultiPolygon;
+}
+
+export interface AreaFile {
+  kind: AreaKind;
+  /** Two-digit year in the column names, such as "22". */
+  year: string;
+  features: AreaFeature[];
+}
+
+const position = z.array(z.number()).min(2);
+const ring = z.array(position);
+const collection = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z
+    .array(
+      z.object({
+        properties: z.record(z.string(), z.unknown()),
+        geometry: z.discriminatedUnion('type', [
+          z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
+          z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
+        ]),
+      }),
+    )
+    .min(1),
+});
+
+const codeColumn = /^(PFA|CSP|WD|LSOA)(\d\d)CD$/;
+
+/** Read one ONS boundary file in WGS84 and check every outline in it. */
+export async function readAreaFile(path: string): Promise<AreaFile> {
+  const file = basename(path);
+  const parsed = collection.safeParse(await parseJson(path));
+  if (!parsed.success) {
+    throw new ImportRefused(
+      `${file}: not a GeoJSON collection of areas. ${z.prettifyError(parsed.error).split('\n')[0] ?? ''}`,
+    );
+  }
+  const { kind, prefix, year } = kindOf(file, Object.keys(parsed.data.features[0]?.properties ?? {}));
+  const features = parsed.data.features.map(({ properties, geometry }, index) => {
+    const code = properties[`${prefix}${year}CD`];
+    const name = properties[`${prefix}${year}NM`];
+    if (typeof code !== 'string' || typeof name !== 'string') {
+      throw new ImportRefused(
+        `${file}: feature ${index + 1} has no text in ${prefix}${year}CD and ${prefix}${year}NM; expected both.`,
+      );
+    }
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const fault = ringsFault(polygons);
+    if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault}`);
+    return { code, name, geometry: geometry as Polygon | MultiPolygon };
+  });
+  refuseRepeats(file, features);
+  return { kind, year, features };
+}
+
+async function parseJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ImportRefused(`${basename(path)}: not JSON (${wordsOf(error)}). Download the file again.`);
+  }
+}
+
+function kindOf(file: string, properties: readonly string[]) {
+  for (const property of properties) {
+    const [, prefix, year] = codeColumn.exec(property) ?? [];
+    if (prefix && year) return { prefix, year, kind: areaKinds[prefix as keyof typeof areaKinds] };
+  }
+  throw new ImportRefused(
+    `${file}: found properties ${properties.join(', ')}; expected a code column such as PFA20CD, CSP22CD, WD25CD or LSOA21CD. Is it an ONS boundary file?`,
+  );
+}
+
+function refuseRepeats(file: string, features: readonly AreaFeature[]) {
+  const seen = new Set<string>();
+  for (const { code } of features) {
+    if (seen.has(code)) throw new ImportRefused(`${file}: ${code} is there twice; expected each area once.`);
+    seen.add(code);
+  }
+}

@@ -1,0 +1,99 @@
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { createReadStream } from 'node:fs';
+import { ImportRefused } from '../errors.ts';
+import { csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
+import { LineCounter } from './line-counter.ts';
+import { onsHeaders, type OnsHeader } from './ons-headers.ts';
+import { fileList, insertPostcodes, type PostcodeDirectory, splitPostcode } from './postcode-directory.ts';
+import { openZip, unpack, type ZipArchive } from './zip.ts';
+
+/** `Data/ONSPD_NOV_2025_UK.csv`, `Data/NSPL21_AUG_2024_UK.csv`; not the same again by area in multi_csv. */
+const dataMember = /^(?:(?!multi_csv).)*(?:ONSPD|NSPL)[^/]*\.csv$/i;
+
+/** Is this archive an ONS postcode directory? */
+export const looksLikeOnsPostcodes = (archive: ZipArchive) =>
+  archive.members.some(({ name }) => dataMember.test(name));
+
+/** Read ONSPD or NSPL, a CSV file or the zip it is published in, into the postcode table. */
+export async function readOnsPostcodes(
+  db: DuckDBConnection,
+  path: string,
+  scratch: string,
+): Promise<PostcodeDirectory> {
+  const { file, lines } = path.toLowerCase().endsWith('.zip')
+    ? await unpackData(path, scratch)
+    : await countLines(path);
+  const columns = await headerOf(file);
+  await insertPostcodes(db, selectFrom(file, columns, layoutOf(file, columns).names));
+  const nspl = basename(file).toUpperCase().startsWith('NSPL');
+  return {
+    name: nspl ? 'National Statistics Postcode Lookup' : 'ONS Postcode Directory',
+    source: nspl ? 'nspl' : 'onspd',
+    date: dateInName(basename(file)),
+    lines: lines - 1,
+  };
+}
+
+async function unpackData(path: string, scratch: string) {
+  const archive = await openZip(path);
+  try {
+    const members = archive.members.filter(({ name }) => dataMember.test(name));
+    const [member] = members;
+    if (!member || members.length > 1) {
+      throw new ImportRefused(
+        `${archive.file}: found ${members.length} files named ONSPD… or NSPL….csv; expected one. Give that file alone.`,
+      );
+    }
+    const file = join(scratch, basename(member.name));
+    const counter = new LineCounter();
+    await unpack(archive, member, file, (chunk) => {
+      counter.add(chunk);
+    });
+    return { file, lines: counter.count };
+  } finally {
+    archive.close();
+  }
+}
+
+async function countLines(file: string) {
+  const counter = new LineCounter();
+  for await (const chunk of createReadStream(file)) counter.add(chunk as Buffer);
+  return { file, lines: counter.count };
+}
+
+function layoutOf(file: string, found: readonly string[]): OnsHeader {
+  const same = onsHeaders.find((header) => headerFault(found, splitHeader(header.columns)) === null);
+  if (same) return same;
+  const nearest = onsHeaders
+    .map((header) => ({
+      header,
+      shared: splitHeader(header.columns).filter((name) => found.includes(name)).length,
+    }))
+    .sort((a, b) => b.shared - a.shared)[0];
+  const fault = nearest ? headerFault(found, splitHeader(nearest.header.columns)) : '';
+  throw new ImportRefused(
+    `${basename(file)}: a header that we do not know. Nearest is ${nearest?.header.release ?? 'none'}: ${fault ?? ''}. ` +
+      `Check the release notes, then add the layout to src/importer/sources/ons-headers.ts.`,
+  );
+}
+
+function selectFrom(file: string, columns: readonly string[], names: OnsHeader['names']): string {
+  const month = (column: string) =>
+    `CASE WHEN length("${column}") = 6 THEN left("${column}", 4) || '-' || right("${column}", 2) END`;
+  const located = `try_cast("lat" AS DOUBLE) < 99 AND "${names.quality}" <> '9'`;
+  return `
+    SELECT ${splitPostcode('"pcds"')}, CASE WHEN ${located} THEN try_cast("long" AS DOUBLE) END AS x,
+      CASE WHEN ${located} THEN try_cast("lat" AS DOUBLE) END AS y, false AS grid, "${names.country}" AS country,
+      "${names.council}" AS council, ${month('doterm')} AS terminated, coalesce("${names.userType}" = '1', false) AS large_user
+    FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)`;
+}
+
+const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/** The first of the month in a name such as ONSPD_NOV_2025_UK.csv. */
+function dateInName(name: string): string | null {
+  const [, month = '', year = ''] = /_([A-Z]{3})_(\d{4})/.exec(name.toUpperCase()) ?? [];
+  const index = monthNames.indexOf(month);
+  return index === -1 ? null : `${year}-${String(index + 1).padStart(2, '0')}-01`;
+}
