@@ -22,7 +22,7 @@ export interface Entry<T> {
   value: T;
 }
 
-/** Everything in the content folder, file by file. A file with problems is in `yaml` if it could be read at all. */
+/** Everything in the content folder, file by file. A file with problems is in `yaml` if it is YAML at all. */
 export type ContentFiles = ReturnType<typeof readContentFiles>;
 
 /** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
@@ -35,11 +35,13 @@ const known = {
 export function readContentFiles(root: string, report: Report) {
   reportStrangers(root, report);
   const yaml: YamlFile[] = [];
+  const names: string[] = [];
   const file = <T>(name: string, schema: z.ZodType<T>): Entry<T>[] => {
     if (!existsSync(join(root, name))) {
       report({ file: name, line: null, path: '', ...missing });
       return [];
     }
+    names.push(name);
     const read = readYaml(root, name, report);
     if (!read) return [];
     yaml.push(read);
@@ -50,6 +52,8 @@ export function readContentFiles(root: string, report: Report) {
   const folder = <T>(name: string, schema: z.ZodType<T>) =>
     yamlNames(root, name, report).flatMap((one) => file(`${name}/${one}`, schema));
   return {
+    /** Paths of all files, readable or not. */
+    names,
     yaml,
     site: file('site.yaml', siteSchema),
     sources: file('sources.yaml', sourcesFileSchema),

@@ -6,10 +6,10 @@ import { nearestName } from './nearest-name.ts';
 /** Where files disagree with their own names or with one another. */
 export function referenceProblems(files: ContentFiles): ContentProblem[] {
   const { forces, policingBodies, services, corrections, neighbourhoods } = files;
-  const forceIds = stems(files.yaml, 'forces');
+  const forceIds = stems(files.names, 'forces');
   return [
     ...[...forces, ...policingBodies, ...services, ...corrections, ...neighbourhoods].flatMap(fileNamedForId),
-    ...forces.flatMap((force) => bodyOfForce(force, policingBodies, stems(files.yaml, 'policing-bodies'))),
+    ...forces.flatMap((force) => bodyOfForce(force, policingBodies, stems(files.names, 'policing-bodies'))),
     ...policingBodies.flatMap((body) => forceOfBody(body, forces, forceIds)),
     ...repeatedAreaCodes(forces),
     ...neighbourhoods.flatMap((entry) => folderOfForce(entry, forceIds)),
@@ -25,8 +25,8 @@ export function referenceProblems(files: ContentFiles): ContentProblem[] {
 }
 
 /** Ids by the names of a folder's files, so that a broken file still counts as there. */
-const stems = (yaml: YamlFile[], folder: string) =>
-  yaml.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ file }) => stem(file));
+const stems = (names: readonly string[], folder: string) =>
+  names.filter((name) => name.startsWith(`${folder}/`)).map(stem);
 
 const stem = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
 

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { ContentProblem, Path } from './content-problems.ts';
 
 /** A content file that could be read as YAML; whether it says the right things is checked later. */
@@ -35,6 +45,12 @@ export function readYaml(
     report({ file, line, path: '', ...syntax(error.code, error.message, lineOf(text, line)) });
   }
   if (document.errors.length > 0) return null;
+  const aliases = aliasesIn(document);
+  for (const { source, range } of aliases) {
+    const line = lines.linePos(range?.[0] ?? 0).line;
+    report({ file, line, path: '', found: `"*${source}"`, ...alias });
+  }
+  if (aliases.length > 0) return null;
   if (document.contents === null) {
     report({ ...wholeFile(file), ...empty });
     return null;
@@ -55,6 +71,21 @@ const empty = {
   expected: 'the keys that this kind of file has',
   fix: 'copy a neighbouring file and change it, or delete this one',
 };
+
+const alias = {
+  expected: 'text that does not start with a star, which YAML reads as a reference',
+  fix: 'put the text in quotes, or take the star out',
+};
+
+function aliasesIn(document: Document.Parsed): Alias[] {
+  const found: Alias[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      found.push(node);
+    },
+  });
+  return found;
+}
 
 const lineOf = (text: string, line: number) => text.split('\n')[line - 1]?.trim() ?? '';
 

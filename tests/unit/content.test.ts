@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/read/content.ts';
+import { smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
+
+describe('the content of this site', () => {
+  const content = loadContent(resolve('content'));
+  const territorial = content.forces.filter(({ kind }) => kind === 'territorial');
+
+  test('covers the 43 forces of England and Wales and British Transport Police', () => {
+    expect(territorial).toHaveLength(43);
+    expect(content.forces.filter(({ nation }) => nation === 'Wales').map(({ id }) => id)).toEqual([
+      'dyfed-powys',
+      'gwent',
+      'north-wales',
+      'south-wales',
+    ]);
+    expect(content.forces.filter(({ kind }) => kind === 'specialist').map(({ id }) => id)).toEqual(['btp']);
+  });
+
+  test('says who holds each force to account', () => {
+    expect(content.forces.filter(({ policingBody }) => policingBody === null)).toEqual([]);
+    expect(content.policingBodies.get('greater-manchester')?.kind).toBe('mayor');
+    expect(content.policingBodies.get('metropolitan')?.name).toBe("Mayor's Office for Policing and Crime");
+  });
+
+  test('gives each force with a territory its residents in 2022 and 2024', () => {
+    const years = territorial.map(({ populations }) => populations.map(({ year }) => year));
+    expect(years).toEqual(territorial.map(() => [2022, 2024]));
+    const people = territorial.map(({ populations }) => populations[0]?.people ?? 0);
+    const millions = people.reduce((sum, n) => sum + n, 0) / 1e6;
+    expect(millions).toBeCloseTo(60.3, 1);
+  });
+
+  test('warns beside the rate of the City of London', () => {
+    const warned = content.forces.filter(({ rateCaution }) => rateCaution !== undefined);
+    expect(warned.map(({ id }) => id)).toEqual(['city-of-london']);
+  });
+
+  test('names the ten Merseyside teams and the local policing areas above them', () => {
+    const teams = [...content.neighbourhoods.values()].filter(({ force }) => force === 'merseyside');
+    expect(teams).toHaveLength(10);
+    expect(new Set(teams.map(({ commandUnit }) => commandUnit?.name))).toEqual(
+      new Set(
+        ['Knowsley', 'Liverpool', 'Sefton', 'St Helens', 'Wirral'].map(
+          (area) => `${area} Local Policing Area`,
+        ),
+      ),
+    );
+    expect(content.neighbourhoods.get('merseyside/E7E8E9')?.name).toBe(
+      'Liverpool Community Police Team – Hub Four',
+    );
+  });
+
+  test('leaves out what this release does not know of a team, and does not write it down as none', () => {
+    const team = content.neighbourhoods.get('merseyside/B1');
+    expect(team).not.toHaveProperty('people');
+    expect(team).not.toHaveProperty('priorities');
+    expect(team).not.toHaveProperty('meetings');
+  });
+
+  test('puts 999 and 101 before all other help', () => {
+    expect(content.services.slice(0, 3).map(({ id }) => id)).toEqual(['999', '999-bsl', '101']);
+  });
+
+  test('knows that Greater Manchester publishes no crimes, outcomes or searches since July 2019', () => {
+    const gaps = content.knownGaps.filter(
+      ({ force, status }) => force === 'greater-manchester' && status === 'notPublished',
+    );
+    expect(gaps.map(({ dataset, from, to }) => `${dataset} ${from} ${to ?? 'on'}`)).toEqual([
+      'outcomes 2019-07 on',
+      'stop-and-search 2019-07 on',
+      'street 2019-07 on',
+    ]);
+  });
+
+  test('lists its sources by the alphabet of their ids', () => {
+    const ids = [...content.sources.keys()];
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  test('carries the attribution that the licences ask for', () => {
+    expect(content.sources.get('os-code-point-open')?.attribution).toContain('© Royal Mail copyright');
+    expect(content.sources.get('police-uk-street-crime')?.licence).toBe('Open Government Licence v3.0');
+  });
+
+  test('says so where the live page was not opened', () => {
+    const silent = [...content.sources.values()].filter(
+      ({ note }) => !note?.includes('not ') && !note?.includes('another'),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('reading content', () => {
+  test('gives the same object for the same folder', () => {
+    const root = smallContent();
+    expect(loadContent(root)).toBe(loadContent(root));
+  });
+
+  test('lists forces by name and services by their order', () => {
+    const root = withFile(
+      'services/sooner.yaml',
+      "id: sooner\nname: Sooner\nuse: Ask.\nnations: [Wales]\norder: 5\ncontacts:\n  - kind: phone\n    value: '999'\n    source: oakshire-website\nsource: oakshire-website\n",
+    );
+    const content = loadContent(
+      withChange('forces/railway.yaml', 'name: Railway Police', 'name: A Railway Police', root),
+    );
+    expect(content.forces.map(({ id }) => id)).toEqual(['railway', 'oakshire']);
+    expect(content.services.map(({ id }) => id)).toEqual(['sooner', 'help']);
+  });
+
+  test('spreads a gap in "all" forces over those with a territory', () => {
+    const { knownGaps } = loadContent(smallContent());
+    expect(knownGaps.map(({ force, dataset }) => `${force} ${dataset}`)).toEqual([
+      'oakshire street',
+      'oakshire outcomes',
+    ]);
+  });
+
+  test('keeps the case of a neighbourhood id', () => {
+    expect([...loadContent(smallContent()).neighbourhoods.keys()]).toEqual(['oakshire/N1']);
+  });
+
+  test('passes over hidden files that editors and file managers leave behind', () => {
+    expect(loadContent(withFile('forces/.oakshire.yaml.swp', '')).forces).toHaveLength(2);
+  });
+});
