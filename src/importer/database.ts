@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBValue } from '@duckdb/node-api';
 
 /** An in-memory DuckDB that spills to `scratch` when it needs more than its share of memory. */
 export function openDatabase(scratch: string): Promise<DuckDBInstance> {
@@ -39,7 +39,7 @@ export async function fill(
   for (const row of rows) {
     for (const [column, value] of row.entries()) {
       if (typeof value === 'string') appender.appendVarchar(value);
-      else if (appender.columnType(column).typeId === 4) appender.appendInteger(value);
+      else if (appender.columnType(column).typeId === DuckDBTypeId.INTEGER) appender.appendInteger(value);
       else appender.appendDouble(value);
     }
     appender.endRow();

@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import type { ImportOptions } from './options.ts';
-import { AreaIndex } from './place/area-index.ts';
+import type { AreaIndex } from './place/area-index.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { readPostcodes } from './place/read-postcodes.ts';

@@ -80,7 +80,7 @@ export async function* placePostcodes(
       );
       builder.add({
         incode,
-        ...corrected(answer, lookups.corrections.get(outcode + incode)),
+        ...corrected(answer, lookups.corrections.get(`${outcode}${incode}`)),
         terminated: ends[i] as string | null,
         largeUser: large[i] === true,
       });

@@ -62,7 +62,7 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const fault = ringsFault(polygons);
     if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault}`);
-    return { code, name, geometry: geometry as Polygon | MultiPolygon };
+    return { code, name, geometry };
   });
   refuseRepeats(file, features);
   return { kind, year, features };
