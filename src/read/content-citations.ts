@@ -19,23 +19,28 @@ interface Listed {
 const list = 'sources.yaml';
 
 /**
- * Where citations and the list of sources do not match: cited but not listed, listed but cited nowhere, listed
- * twice. Works on what was typed, so that one broken entry does not make every file that cites it look broken.
+ * Where citations and the list of sources do not match: cited but not listed, listed twice, or not there for the
+ * importer. Works on what was typed, so that one broken entry does not make every file that cites it look broken.
  */
 export function citationProblems(files: ContentFiles): ContentProblem[] {
   const sources = files.yaml.find(({ file }) => file === list);
   if (!sources) return [];
   const listed = listedIn(sources.value);
-  const cited = files.yaml
-    .filter(({ file }) => file !== list)
-    .flatMap((yaml) => citationsIn(yaml, yaml.value, []));
   return [
-    ...cited.flatMap((citation) => unlisted(citation, listed)),
-    ...uncited(sources, listed, cited),
+    ...allCitations(files).flatMap((citation) => unlisted(citation, listed)),
     ...repeated(sources, listed),
     ...missingImported(listed),
   ];
 }
+
+/** Sources that nothing cites. Only worth asking of content that is sound otherwise: a slip hides citations. */
+export function uncitedProblems(files: ContentFiles): ContentProblem[] {
+  const sources = files.yaml.find(({ file }) => file === list);
+  return sources ? uncited(sources, listedIn(sources.value), allCitations(files)) : [];
+}
+
+const allCitations = (files: ContentFiles): Citation[] =>
+  files.yaml.filter(({ file }) => file !== list).flatMap((yaml) => citationsIn(yaml, yaml.value, []));
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

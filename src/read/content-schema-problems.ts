@@ -9,18 +9,36 @@ type Explained = Pick<ContentProblem, 'found' | 'expected' | 'fix'>;
 export function schemaProblems(yaml: YamlFile, schema: z.ZodType): ContentProblem[] {
   const checked = schema.safeParse(yaml.value);
   if (checked.success) return [];
-  return checked.error.issues.flatMap((issue) => {
+  const misspelt = new Set<string>();
+  const problems = checked.error.issues.flatMap((issue) => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => unknownKey(yaml, path, key, keysAt(schema, path)));
-    }
-    const explained = explain(issue, yaml, path);
-    return [{ file: yaml.file, line: yaml.line(path), path: writePath(path), ...explained }];
+    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, yaml, path)];
+    const allowed = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const meant = nearestName(key, allowed);
+      if (meant !== undefined) misspelt.add(writePath([...path, meant]));
+      return unknownKey(yaml, path, key, allowed, meant);
+    });
   });
+  return problems.filter(({ path, found }) => found !== keyMissing || !misspelt.has(path));
 }
 
-function unknownKey(yaml: YamlFile, path: Path, key: string, allowed: string[]): ContentProblem {
-  const meant = nearestName(key, allowed);
+const keyMissing = 'nothing: the key is missing';
+
+const wrongValue = (issue: z.core.$ZodIssue, yaml: YamlFile, path: Path): ContentProblem => ({
+  file: yaml.file,
+  line: yaml.line(path),
+  path: writePath(path),
+  ...explain(issue, yaml, path),
+});
+
+function unknownKey(
+  yaml: YamlFile,
+  path: Path,
+  key: string,
+  allowed: string[],
+  meant: string | undefined,
+): ContentProblem {
   return {
     file: yaml.file,
     line: yaml.keyLine(path, key),
@@ -36,7 +54,7 @@ function explain(issue: z.core.$ZodIssue, yaml: YamlFile, path: Path): Explained
   const expected = expectation(issue);
   const last = path.at(-1);
   if (value === undefined && typeof last === 'string') {
-    return { found: 'nothing: the key is missing', expected, fix: `add a line "${last}: ..." here` };
+    return { found: keyMissing, expected, fix: `add a line "${last}: ..." here` };
   }
   return { found: show(value, yaml.typed(path)), expected, fix: remedy(issue, value, yaml.typed(path)) };
 }

@@ -7,7 +7,7 @@ import type { PolicingBody } from '../schemas/policing-body.ts';
 import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Source } from '../schemas/source.ts';
-import { citationProblems } from './content-citations.ts';
+import { citationProblems, uncitedProblems } from './content-citations.ts';
 import { type ContentFiles, type Entry, readContentFiles } from './content-files.ts';
 import { ContentError, type ContentProblem } from './content-problems.ts';
 import { referenceProblems } from './content-references.ts';
@@ -48,6 +48,7 @@ function readContent(root: string): Content {
   const problems: ContentProblem[] = [];
   const files = readContentFiles(root, (problem) => problems.push(problem));
   problems.push(...referenceProblems(files), ...citationProblems(files));
+  if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   if (problems.length > 0 || !site) throw new ContentError(problems);
   return { site, ...assemble(files) };

@@ -50,6 +50,11 @@ describe('a file that does not fit its schema', () => {
     expect(problem.fix).toBe('did you mean "contacts"?');
   });
 
+  test('misspells a key that it must have, and is not told that the key is missing as well', () => {
+    const problem = onlyProblem(withChange(force, 'shortName:', 'shortname:'));
+    expect(problem).toMatchObject({ line: 3, path: 'shortname', fix: 'did you mean "shortName"?' });
+  });
+
   test('has a key that belongs nowhere', () => {
     const problem = onlyProblem(withChange(force, 'nation: England', 'nation: England\nhelicopters: 3'));
     expect(problem.fix).toBe('take the line out, or move what it says to one of these keys');
@@ -313,6 +318,13 @@ describe('the list of sources', () => {
       line: 1,
       found: '"nobody-cites-me", which no content file cites',
     });
+  });
+
+  test('is not blamed for what a broken file cites', () => {
+    const cited = withChange(force, 'source: oakshire-website', 'source: again');
+    const root = withChange('sources.yaml', '- id: nspl\n', entry('again', 'https://a.example'), cited);
+    withChange(force, 'nation: England', 'nation: "England', root);
+    expect(errorOf(root).problems.every(({ file }) => file === force)).toBe(true);
   });
 
   test('holds an id twice', () => {
