@@ -1,9 +1,11 @@
 import type { Shard } from '../schemas/postcode-shard.ts';
-import { ShardFault } from './shard-fault.ts';
+import { need, ShardFault } from './shard-fault.ts';
 
 /** An area on the other side of a boundary near the postcode, and how far off that boundary is. */
 export interface Candidate {
   level: 'force' | 'partnership' | 'neighbourhood';
+  /** A force's id, a partnership's slug, or `<force>/<neighbourhood id>`. */
+  area: string;
   name: string;
   metres: number;
 }
@@ -18,10 +20,15 @@ export const candidatesAt = (shard: Shard, position: number): Candidate[] =>
 function candidate({ boundaries, names }: Shard, index: number, metres: number): Candidate {
   const [level, area] = boundaries[index] ?? [];
   if (level === undefined || area === undefined) throw new ShardFault(`no boundary ${index}`);
-  const named = { force: names.forces, partnership: names.partnerships, neighbourhood: names.neighbourhoods }[
-    level
-  ];
-  const name = named[area]?.name;
-  if (name === undefined) throw new ShardFault(`no name for ${level} ${area}`);
-  return { level, name, metres };
+  const at = { level, metres };
+  switch (level) {
+    case 'force':
+      return { ...at, area, name: need(names.forces[area], area).name };
+    case 'partnership': {
+      const { slug, name } = need(names.partnerships[area], area);
+      return { ...at, area: slug, name };
+    }
+    case 'neighbourhood':
+      return { ...at, area, name: need(names.neighbourhoods[area], area).name };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Place, Shard } from '../schemas/postcode-shard.ts';
-import { ShardFault } from './shard-fault.ts';
+import { need } from './shard-fault.ts';
 
 type Names = Shard['names'];
 
@@ -37,9 +37,4 @@ export function namePlace(place: Place, names: Names): NamedPlace {
 function team({ force, neighbourhood }: Place, names: Names): Team {
   const id = String(neighbourhood);
   return { kind: 'team', force, id, name: need(names.neighbourhoods[`${force}/${id}`], id).name };
-}
-
-function need<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new ShardFault(`no name for ${what}`);
-  return value;
 }

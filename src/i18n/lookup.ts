@@ -71,14 +71,8 @@ export const cautionWords = {
     `${postcode} belongs to one organisation that gets a lot of post. Its post may go to another place than the one it works from. If you want the police for an address, use that address’s own postcode.`,
   nearBoundary: (postcode: string) =>
     `${postcode} is close to a boundary. A postcode covers several addresses and we place it by one point, so yours may be on the other side. Also close by:`,
-  candidate: ({ name, level, metres }: Candidate) =>
-    `${name}${levelWords[level]}, about ${metres} metres away`,
-};
-
-const levelWords: Record<Candidate['level'], string> = {
-  neighbourhood: '',
-  force: '',
-  partnership: ' (Community Safety Partnership)',
+  distance: ({ level, metres }: Pick<Candidate, 'level' | 'metres'>) =>
+    `${level === 'partnership' ? ' (Community Safety Partnership)' : ''}, ${metres < 1 ? 'on the boundary itself' : `about ${metres} ${metres === 1 ? 'metre' : 'metres'} away`}`,
 };
 
 export const noLocationWords = (postcode: string, outcode: string): Message => ({

@@ -89,9 +89,16 @@ describe('what an outcode’s file says of a postcode', () => {
     expect(ask('L8 1AA')).toMatchObject({
       kind: 'nearBoundary',
       near: [
-        { level: 'force', name: 'Cheshire Constabulary', metres: 15 },
-        { level: 'neighbourhood', name: 'Hub Three', metres: 80 },
+        { level: 'force', area: 'cheshire', name: 'Cheshire Constabulary', metres: 15 },
+        { level: 'neighbourhood', area: 'merseyside/E5E6', name: 'Hub Three', metres: 80 },
       ],
+    });
+  });
+
+  it('gives a partnership across a boundary by the last part of its address', () => {
+    const file: Shard = { ...shard, boundaries: [['partnership', 'E22000030']], near: [[0, 0, 3]] };
+    expect(ask('L8 0AA', file)).toMatchObject({
+      near: [{ level: 'partnership', area: 'halton', name: 'Halton' }],
     });
   });
 

@@ -1,6 +1,8 @@
+import type { Candidate } from '../../domain/lookup-candidates.ts';
 import type { LocatedAnswer } from '../../domain/lookup.ts';
 import { cautionWords as words } from '../../i18n/lookup.ts';
-import { element, list, paragraph } from './element.ts';
+import { addresses } from './addresses.ts';
+import { element, link, list, paragraph } from './element.ts';
 
 /** Everything that makes an answer less than sure: one postcode can be withdrawn, shared and near a boundary. */
 export function cautions(answer: LocatedAnswer): Node[] {
@@ -9,14 +11,27 @@ export function cautions(answer: LocatedAnswer): Node[] {
     ...(answer.kind === 'terminated' ? [note(words.terminated(postcode, answer.month))] : []),
     ...(answer.largeUser ? [note(words.largeUser(postcode))] : []),
     ...(answer.near.length > 0
-      ? [
-          note(
-            words.nearBoundary(postcode),
-            list(...answer.near.map((candidate) => words.candidate(candidate))),
-          ),
-        ]
+      ? [note(words.nearBoundary(postcode), list(...answer.near.map(candidateItem)))]
       : []),
   ];
 }
 
 const note = (text: string, ...more: Node[]) => element('div', { class: 'note' }, paragraph(text), ...more);
+
+const candidateItem = (candidate: Candidate) => [
+  link(addressOf(candidate), candidate.name),
+  words.distance(candidate),
+];
+
+function addressOf({ level, area }: Candidate): string {
+  switch (level) {
+    case 'force':
+      return addresses.force(area);
+    case 'partnership':
+      return addresses.partnership(area);
+    case 'neighbourhood': {
+      const [force = '', id = ''] = area.split('/');
+      return addresses.team(force, id);
+    }
+  }
+}

@@ -13,5 +13,6 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export const heading = (text: string) => element('h2', {}, text);
 export const paragraph = (...children: (Node | string)[]) => element('p', {}, ...children);
 export const link = (href: string, text: string) => element('a', { href }, text);
-export const list = (...items: (Node | string)[]) =>
-  element('ul', {}, ...items.map((item) => element('li', {}, item)));
+/** A list; each item is given as its children. */
+export const list = (...items: (Node | string)[][]) =>
+  element('ul', {}, ...items.map((children) => element('li', {}, ...children)));

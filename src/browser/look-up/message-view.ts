@@ -20,10 +20,9 @@ export const message = ({ title, lines }: Message): Node[] => [
 
 /** Ways on from an answer that has no place; without an outcode, to the list of forces. */
 export const outcodeLinks = (outcode: string | null) =>
-  list(
-    ...(outcode === null ? [] : [link(addresses.outcode(outcode), listWords.outcode(outcode))]),
+  list(...(outcode === null ? [] : [[link(addresses.outcode(outcode), listWords.outcode(outcode))]]), [
     link(addresses.forces(), listWords.forces),
-  );
+  ]);
 
 export function notInDirectory({ asked, listed }: Of<'notInDirectory'>): Node[] {
   const [title, ...lines] = message(notInDirectoryWords(asked.text, postcodeDirectory.date));
@@ -35,7 +34,7 @@ export function notInDirectory({ asked, listed }: Of<'notInDirectory'>): Node[] 
 export function elsewhere(where: Of<'outsideEnglandAndWales'>['where'], text: string): Node[] {
   const words = elsewhereWords[where](text);
   const [title, ...lines] = message(words);
-  const links = words.links.map((to) => link(to.address, to.text));
+  const links = words.links.map((to) => [link(to.address, to.text)]);
   return [
     title,
     words.urgent ? urgent() : paragraph(elsewhereUrgent),

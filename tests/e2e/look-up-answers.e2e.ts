@@ -1,0 +1,131 @@
+import { expect, test } from './support/test.ts';
+
+const TEAM = 'Liverpool Community Police Team – Hub Four';
+
+test('a postcode gets its team, and the way to team, force and partnership', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AA');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toBeFocused();
+  await expect(lookUp.answer).toHaveAccessibleName(TEAM);
+  await expect(lookUp.answer).toContainText('ring 999');
+  await expect(lookUp.answer).toContainText('Police and Crime Commissioner for Merseyside');
+  await expect(lookUp.link('See your team and how to reach it')).toHaveAttribute(
+    'href',
+    '/forces/merseyside/E7E8E9/',
+  );
+  await expect(lookUp.link('Merseyside Police')).toHaveAttribute('href', '/forces/merseyside/');
+  await expect(lookUp.link('Liverpool')).toHaveAttribute('href', '/partnerships/liverpool/');
+});
+
+test('near a boundary the areas on the other side are listed, nearest first', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AB');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toContainText('close to a boundary');
+  await expect(lookUp.answer.getByRole('listitem')).toHaveText([
+    'Liverpool Community Police Team – Hub Three, about 40 metres away',
+    'Cheshire Constabulary, about 85 metres away',
+  ]);
+  await expect(lookUp.link(/Hub Three/)).toHaveAttribute('href', '/forces/merseyside/E5E6/');
+});
+
+test('a withdrawn postcode is answered, with the month', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AH');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toContainText('AA1 1AH was withdrawn in March 2019');
+});
+
+test('a large user’s postcode is answered, with a warning', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AD');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toContainText('belongs to one organisation that gets a lot of post');
+});
+
+test('every caution that holds is given', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AJ');
+  await expect(lookUp.answer).toContainText('withdrawn in November 2021');
+  await expect(lookUp.answer).toContainText('a lot of post');
+  await expect(lookUp.answer).toContainText('Hub Three, about 12 metres away');
+});
+
+test('where teams are not imported the force is named, and its own website', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AG');
+  await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
+  await expect(lookUp.answer).toContainText('We do not have Cheshire Constabulary’s neighbourhood teams yet');
+  await expect(lookUp.link('www.cheshire.police.uk')).toBeVisible();
+  await expect(lookUp.link('See your police force and how to reach it')).toHaveAttribute(
+    'href',
+    '/forces/cheshire/',
+  );
+});
+
+test('between imported patches the force is named', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AL');
+  await expect(lookUp.heading).toHaveText('Merseyside Police');
+  await expect(lookUp.answer).toContainText('in none of the team areas that we hold');
+});
+
+for (const [postcode, title, address] of [
+  ['AA1 1AE', 'Police Scotland', 'https://www.scotland.police.uk'],
+  ['BT1 5GS', 'Police Service of Northern Ireland', 'https://www.psni.police.uk'],
+  ['IM1 1AA', 'Isle of Man Constabulary', 'https://iompolice.im'],
+  ['JE2 3AB', 'The police of the Channel Islands', 'https://jersey.police.uk'],
+] as const) {
+  test(`${postcode} is told kindly to go to ${title}`, async ({ lookUp }) => {
+    await lookUp.openAndFind(postcode);
+    await expect(lookUp.heading).toHaveText(title);
+    await expect(lookUp.answer.locator(`a[href="${address}"]`)).toBeVisible();
+  });
+}
+
+for (const [postcode, title] of [
+  ['BFPO 57', 'A forces address'],
+  ['GX11 1AA', 'A British Overseas Territory'],
+] as const) {
+  test(`${postcode} is told apart: ${title}`, async ({ lookUp }) => {
+    await lookUp.openAndFind(postcode);
+    await expect(lookUp.heading).toHaveText(title);
+  });
+}
+
+test('a postcode without a location says so', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1AF');
+  await expect(lookUp.heading).toHaveText('We do not know where AA1 1AF is');
+});
+
+test('a postcode that its outcode does not list is not in the directory', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1 1ZZ');
+  await expect(lookUp.heading).toHaveText('We cannot find AA1 1ZZ');
+  await expect(lookUp.answer).toContainText(/dated \d+ \w+ \d{4}|list of postcodes that we use\./);
+});
+
+test('an outcode that does not exist is told without a request', async ({ lookUp, page }) => {
+  await lookUp.open();
+  await lookUp.field.focus();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await lookUp.find('AA9 1AA');
+  await expect(lookUp.heading).toHaveText('We cannot find AA9 1AA');
+  expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([]);
+});
+
+test('a file that is missing means try again, never "not found"', async ({ lookUp, faults }) => {
+  faults.expect(/404.*\/data\/v1\/postcodes\/AA2\.json/);
+  await lookUp.openAndFind('AA2 1AA');
+  await expect(lookUp.heading).toHaveText('We could not look that up just now');
+  await expect(lookUp.answer.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(lookUp.link('Find your postcode in the list for AA2 instead')).toHaveAttribute(
+    'href',
+    '/postcodes/AA2/',
+  );
+});
+
+test('a file of another release is not believed', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA3 1AA');
+  await expect(lookUp.heading).toHaveText('We could not look that up just now');
+});
+
+test('a slip is put right and shown back', async ({ lookUp }) => {
+  await lookUp.openAndFind('aa1iaa');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toContainText('You typed AA1 IAA. We read that as AA1 1AA.');
+});

@@ -1,0 +1,40 @@
+import { expect, test } from './support/test.ts';
+
+test('what is not a postcode is told beside the field, which keeps it and the focus', async ({ lookUp }) => {
+  await lookUp.openAndFind('Liverpool');
+  await expect(lookUp.error).toHaveText('That is too long. Type only the postcode. It looks like L8 1TZ.');
+  await expect(lookUp.field).toBeFocused();
+  await expect(lookUp.field).toHaveValue('Liverpool');
+  await expect(lookUp.field).toHaveAttribute('aria-invalid', 'true');
+  await expect(lookUp.field).toHaveAccessibleDescription(/That is too long/);
+});
+
+test('nothing typed asks for a postcode', async ({ lookUp }) => {
+  await lookUp.openAndFind('');
+  await expect(lookUp.error).toHaveText('Type a postcode, such as L8 1TZ.');
+});
+
+test('a first part alone asks for the rest, and leads to its list', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA1');
+  await expect(lookUp.error).toContainText('That is only the first part.');
+  await expect(lookUp.error.getByRole('link')).toHaveAttribute('href', '/postcodes/AA1/');
+});
+
+test('a first part that does not exist is not in the directory', async ({ lookUp }) => {
+  await lookUp.openAndFind('AA9');
+  await expect(lookUp.heading).toHaveText('We cannot find AA9');
+});
+
+test('an answer goes when the next thing typed is wrong, and the error goes when it is right', async ({
+  lookUp,
+}) => {
+  await lookUp.openAndFind('AA1 1AA');
+  await expect(lookUp.answer).toBeVisible();
+  await lookUp.find('AA1 1A!');
+  await expect(lookUp.error).not.toBeEmpty();
+  await expect(lookUp.answer).toBeHidden();
+  await lookUp.find('AA1 1AA');
+  await expect(lookUp.answer).toBeVisible();
+  await expect(lookUp.error).toBeEmpty();
+  await expect(lookUp.field).not.toHaveAttribute('aria-invalid');
+});

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** Everything that a page can keep. */
+const kept = (page: Page) =>
+  page.evaluate(async () =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      history.state as unknown,
+      window.name,
+      (await indexedDB.databases()).map(({ name }) => name),
+      await caches.keys(),
+      performance.getEntries().map(({ name }) => name),
+    ]),
+  );
+
+test('only the outcode leaves the browser, and nothing typed is kept', async ({ lookUp, page }) => {
+  const sent: string[] = [];
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  page.on('request', (request) => {
+    sent.push([request.url(), JSON.stringify(request.headers()), request.postData() ?? ''].join(' '));
+  });
+  await lookUp.openAndFind('AA1 1AB');
+  await expect(lookUp.answer).toBeFocused();
+  const everywhere = [...sent, ...logged, page.url(), await kept(page)];
+  expect(everywhere.filter((text) => /AA1\W*(?:%20)?\W*1AB/i.test(text))).toEqual([]);
+  expect(sent.filter((text) => text.includes('/data/')).length).toBe(1);
+});
+
+test('a second postcode of the same outcode asks for that one file again, and no other', async ({
+  lookUp,
+  page,
+}) => {
+  await lookUp.openAndFind('AA1 1AA');
+  await expect(lookUp.answer).toBeFocused();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await lookUp.find('AA1 1AG');
+  await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
+  expect(asked).toEqual(['/data/v1/postcodes/AA1.json']);
+});
