@@ -51,6 +51,8 @@ export function answerFrom(shard: Shard, postcode: ReadPostcode, release: string
 }
 
 function answer(shard: Shard, postcode: ReadPostcode): Answer {
+  const wholly = outsideWholly(shard);
+  if (wholly) return { kind: 'outsideEnglandAndWales', where: wholly, text: postcode.text };
   const position = positionOf(shard.sectors, postcode.incode);
   if (position === null) return { kind: 'notInDirectory', asked: postcode, listed: true };
   const index = placeAt(shard.runs, position);
@@ -60,6 +62,15 @@ function answer(shard: Shard, postcode: ReadPostcode): Answer {
   if ('outside' in place)
     return { kind: 'outsideEnglandAndWales', where: place.outside, text: postcode.text };
   return withCautions(shard, position, { postcode, place: namePlace(place, shard.names) });
+}
+
+/** The country outside England and Wales that holds the whole outcode; its postcodes are then not listed. */
+export function outsideWholly({
+  places: [place],
+  sectors,
+}: Pick<Shard, 'places' | 'sectors'>): OutsideCountry | null {
+  const listed = Object.keys(sectors).length > 0;
+  return place !== undefined && 'outside' in place && !listed ? place.outside : null;
 }
 
 function withCautions(

@@ -20,7 +20,8 @@ const outsidePlace = z.strictObject({ outside: z.enum(outsideCountries) });
  *
  * `sectors` maps the digit after the space to the two-letter units, run together and sorted: "AAABAD" is
  * 1AA, 1AB, 1AD. Positions count through all sectors in digit order. `runs` gives the place of each
- * position as pairs `place, how many`; place -1 means the directory gives no location.
+ * position as pairs `place, how many`; place -1 means the directory gives no location. An outcode that lies
+ * wholly in a country outside has that one place and no sectors: its postcodes are not listed.
  */
 export const outcodeSchema = z.strictObject({
   places: z.array(z.union([insidePlace, outsidePlace])),
