@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: true,
   retries: 0,
   timeout: 20_000,

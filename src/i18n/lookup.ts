@@ -13,7 +13,7 @@ export interface Message {
 export const formWords = {
   label: 'Postcode',
   button: 'Find',
-  hint: 'Type all of it, such as L8 1TZ. Only its first part, such as L8, leaves your device.',
+  hint: 'Type all of it, such as L3 8EW.',
   waiting: 'Looking it up…',
   without: 'Find your postcode in a list instead',
 };
@@ -31,13 +31,12 @@ export const unavailableWords = {
 
 /** Why what was typed could not be looked up, and what to type. */
 export const badFormatWords: Record<BadFormat['why'], string> = {
-  empty: 'Type a postcode, such as L8 1TZ.',
-  strangeCharacter: 'Use only letters and numbers. A postcode looks like L8 1TZ.',
-  tooShort: 'That is too short. Type the whole postcode. It looks like L8 1TZ.',
-  tooLong: 'That is too long. Type only the postcode. It looks like L8 1TZ.',
-  notAPostcode:
-    'That is not how a postcode is made up. It looks like L8 1TZ or CH41 1AA. Check each letter and number.',
-  outcodeOnly: 'That is only the first part. Type the whole postcode. It looks like L8 1TZ.',
+  empty: 'Type a postcode, such as L3 8EW.',
+  strangeCharacter: 'Use only letters and numbers. A postcode looks like L3 8EW.',
+  tooShort: 'That is too short. Type the whole postcode. It looks like L3 8EW.',
+  tooLong: 'That is too long. Type only the postcode. It looks like L3 8EW.',
+  notAPostcode: 'That is not how a postcode is made up. It looks like L3 8EW. Check each letter and number.',
+  outcodeOnly: 'That is only the first part. Type the whole postcode. It looks like L3 8EW.',
 };
 
 export const badFormatByList = (outcode: string) => `Or see who polices each part of ${outcode}`;
@@ -59,8 +58,10 @@ export const placeWords = {
   website: 'Its own website',
   body: 'Who holds the force to account',
   council: 'Council',
-  partnership: 'Community Safety Partnership',
-  partnershipMeans: 'Police, council, fire, health and probation, who must work together on crime here.',
+  partnership: 'Who works together on crime',
+  partnershipName: (name: string) => `${name} Community Safety Partnership`,
+  partnershipMeans:
+    'The police, council, fire service, health service and probation must work together here to cut crime.',
 };
 
 /** Cautions that stand above an answer. */

@@ -14,7 +14,10 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
     '/forces/merseyside/E7E8E9/',
   );
   await expect(lookUp.link('Merseyside Police')).toHaveAttribute('href', '/forces/merseyside/');
-  await expect(lookUp.link('Liverpool')).toHaveAttribute('href', '/partnerships/liverpool/');
+  await expect(lookUp.link('Liverpool Community Safety Partnership')).toHaveAttribute(
+    'href',
+    '/partnerships/liverpool/',
+  );
 });
 
 test('near a boundary the areas on the other side are listed, nearest first', async ({ lookUp }) => {

@@ -2,7 +2,7 @@ import { expect, test } from './support/test.ts';
 
 test('what is not a postcode is told beside the field, which keeps it and the focus', async ({ lookUp }) => {
   await lookUp.openAndFind('Liverpool');
-  await expect(lookUp.error).toHaveText('That is too long. Type only the postcode. It looks like L8 1TZ.');
+  await expect(lookUp.error).toHaveText('That is too long. Type only the postcode. It looks like L3 8EW.');
   await expect(lookUp.field).toBeFocused();
   await expect(lookUp.field).toHaveValue('Liverpool');
   await expect(lookUp.field).toHaveAttribute('aria-invalid', 'true');
@@ -11,7 +11,7 @@ test('what is not a postcode is told beside the field, which keeps it and the fo
 
 test('nothing typed asks for a postcode', async ({ lookUp }) => {
   await lookUp.openAndFind('');
-  await expect(lookUp.error).toHaveText('Type a postcode, such as L8 1TZ.');
+  await expect(lookUp.error).toHaveText('Type a postcode, such as L3 8EW.');
 });
 
 test('a first part alone asks for the rest, and leads to its list', async ({ lookUp }) => {

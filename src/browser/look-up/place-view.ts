@@ -48,7 +48,10 @@ function withoutTeam({ place: { force, neighbourhood } }: LocatedAnswer): Node[]
 
 function facts({ place }: LocatedAnswer): Node {
   const { force, partnership, policingBody, council } = place;
-  const partnershipLink = link(addresses.partnership(partnership.slug), partnership.name);
+  const partnershipLink = link(
+    addresses.partnership(partnership.slug),
+    words.partnershipName(partnership.name),
+  );
   return element(
     'dl',
     { class: 'facts' },

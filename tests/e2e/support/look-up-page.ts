@@ -38,6 +38,6 @@ export class LookUpPage {
   }
 
   link(name: string | RegExp): Locator {
-    return this.answer.getByRole('link', { name });
+    return this.answer.getByRole('link', { name, exact: true });
   }
 }

@@ -17,9 +17,11 @@ export class Faults {
         this.#seen.push(`console: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => this.#seen.push(`page: ${error.error().message}`));
-    context.on('requestfailed', (request) =>
-      this.#seen.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-    );
+    context.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      // Given up by the page itself, or by leaving it.
+      if (why !== 'net::ERR_ABORTED') this.#seen.push(`failed: ${request.url()} ${why}`);
+    });
     context.on('response', (response) => {
       if (response.status() >= 400) this.#seen.push(`${response.status()}: ${response.url()}`);
     });
