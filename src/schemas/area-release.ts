@@ -92,6 +92,8 @@ const areaNeighbourhood = z.strictObject({
   partnerships: z.array(onsCode),
   /** LSOAs whose population-weighted centroid lies in the patch. */
   lsoas: z.array(onsCode),
+  /** Mid-2022 residents of each of `lsoas`, in their order. */
+  lsoaPopulations: z.array(count),
   /** Wards that overlap the patch; `share` of the ward's area that is inside it, 0 to 1, two decimals. */
   wards: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), share: z.number().min(0).max(1) })),
 });

@@ -37,6 +37,10 @@ export const neighbourhoodCrimeSchema = z.strictObject({
   points: z.array(lonLat),
   /** The publisher's words for each point, "On or near Park Road". */
   streets: z.array(z.string()),
+  /** LSOA codes that the publisher gives to points here. */
+  lsoas: z.array(z.string()),
+  /** For each point, the index of its LSOA in `lsoas`; -1 where the publisher gives none. */
+  pointLsoas: z.array(z.int().min(-1)),
   groups: z.array(z.tuple([count, count, count, z.array(count), z.array(count.min(1))])),
 });
 export type NeighbourhoodCrime = z.infer<typeof neighbourhoodCrimeSchema>;

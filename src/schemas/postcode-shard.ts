@@ -36,6 +36,12 @@ export const outcodeSchema = z.strictObject({
   near: z.array(z.tuple([count, count, count])),
   /** `[position, month it was withdrawn]` */
   terminated: z.array(z.tuple([count, month])),
+  /**
+   * Where the postcodes of a team's patch lie, to about 100 m, so that a reader can ask what is near:
+   * `[position, east, north]`, thousandths of a degree of longitude and latitude, WGS84. Left out where no
+   * patch is imported.
+   */
+  at: z.array(z.tuple([count, z.int(), z.int()])).optional(),
   /** Positions of postcodes that belong to one organisation receiving much mail. */
   largeUser: z.array(count),
 });

@@ -8,7 +8,7 @@ INSERT INTO reject_count
 SELECT force, month, reason, count(*) FROM month_row WHERE reason IS NOT NULL GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE good_row AS
-SELECT m.force, m.month, m.partnership, m.lon, m.lat, m.street, m.category, outcome.id AS outcome
+SELECT m.force, m.month, m.partnership, m.lon, m.lat, m.street, m.lsoa, m.category, outcome.id AS outcome
 FROM month_row AS m JOIN outcome ON outcome.name = m.outcome_name
 WHERE m.reason IS NULL;
 
@@ -25,6 +25,6 @@ FROM good_row AS g JOIN point_place AS p USING (lon, lat)
 WHERE p.place >= 0 GROUP BY ALL;
 
 INSERT INTO point_street
-SELECT p.place, g.lon, g.lat, g.street, count(*)
+SELECT p.place, g.lon, g.lat, g.street, g.lsoa, count(*)
 FROM good_row AS g JOIN point_place AS p USING (lon, lat)
 WHERE p.place >= 0 GROUP BY ALL;

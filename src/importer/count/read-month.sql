@@ -10,7 +10,7 @@ text_row AS (
   FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) AS r
   JOIN file ON file.path = r.path
 )
-SELECT t.force, t.month, t.lon, t.lat, t.street, lsoa.partnership, t.category_name, t.outcome_name,
+SELECT t.force, t.month, t.lon, t.lat, t.street, t.lsoa, lsoa.partnership, t.category_name, t.outcome_name,
   category.id AS category,
   CASE
     WHEN t.cell_month IS DISTINCT FROM t.month THEN 'monthNotOfFile'

@@ -9,6 +9,8 @@ export interface PlacedPostcode {
   /** Null: the directory gives no location. */
   place: Place | { outside: OutsideCountry } | null;
   near: { level: Level; id: string; metres: number }[];
+  /** Longitude and latitude, where they are published: see `at` in `outcodeSchema`. */
+  at: readonly [number, number] | null;
   terminated: string | null;
   largeUser: boolean;
 }
@@ -24,6 +26,7 @@ export class OutcodeBuilder {
   readonly #places = new Numbering<Outcode['places'][number]>(placeKey);
   readonly #boundaries = new Numbering<Outcode['boundaries'][number]>((boundary) => boundary.join(' '));
   readonly #units = new Map<string, string[]>();
+  readonly #at: NonNullable<Outcode['at']> = [];
   readonly #record: Pick<Outcode, 'runs' | 'near' | 'terminated' | 'largeUser'> = {
     runs: [],
     near: [],
@@ -31,7 +34,7 @@ export class OutcodeBuilder {
     largeUser: [],
   };
 
-  add({ incode, place, near, terminated, largeUser }: PlacedPostcode) {
+  add({ incode, place, near, at, terminated, largeUser }: PlacedPostcode) {
     const sector = incode.slice(0, 1);
     const units = this.#units.get(sector) ?? [];
     units.push(incode.slice(1));
@@ -40,6 +43,7 @@ export class OutcodeBuilder {
     for (const { level, id, metres } of near) {
       this.#record.near.push([this.#position, this.#boundaries.numberOf([level, id]), Math.round(metres)]);
     }
+    if (at) this.#at.push([this.#position, Math.round(at[0] * 1000), Math.round(at[1] * 1000)]);
     if (terminated !== null) this.#record.terminated.push([this.#position, terminated]);
     if (largeUser) this.#record.largeUser.push(this.#position);
     this.#position++;
@@ -58,6 +62,7 @@ export class OutcodeBuilder {
       sectors: Object.fromEntries(sectors),
       ...this.#record,
       boundaries: this.#boundaries.list,
+      ...(this.#at.length > 0 && { at: this.#at }),
     };
   }
 }

@@ -81,6 +81,7 @@ export async function* placePostcodes(
       builder.add({
         incode,
         ...corrected(answer, lookups.corrections.get(`${outcode}${incode}`)),
+        at: hasTeam(answer) ? point : null,
         terminated: ends[i] as string | null,
         largeUser: large[i] === true,
       });
@@ -88,6 +89,9 @@ export async function* placePostcodes(
   }
   if (outcode !== null) yield { outcode, record: builder.build() };
 }
+
+const hasTeam = ({ place }: Pick<PlacedPostcode, 'place'>) =>
+  place !== null && 'neighbourhood' in place && place.neighbourhood !== null;
 
 /** An answer with what a correction replaces in it. */
 function corrected(

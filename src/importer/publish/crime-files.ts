@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
-import type { CountSeries, ForceCrime, NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import { columnsOf, literal, rowsOf } from '../database.ts';
+import type { CountSeries, ForceCrime } from '../../schemas/crime-counts.ts';
+import { literal, rowsOf } from '../database.ts';
 
 /** The lists that counts are numbered by. */
 export interface CrimeKeys {
@@ -115,53 +115,4 @@ async function partnershipCrime(
       Object.fromEntries([...byForce].map(([force, b]) => [force, b.build()])),
     ]),
   );
-}
-
-/** One patch's file: counts at each published map point inside it. `place` is the patch's number. */
-export async function neighbourhoodCrime(
-  db: DuckDBConnection,
-  place: number,
-  patch: { force: string; id: string },
-  keys: CrimeKeys,
-): Promise<Omit<NeighbourhoodCrime, 'release'>> {
-  const points = await rowsOf(
-    db,
-    `SELECT lon, lat, arg_max(street, (n, street)) FROM
-       (SELECT lon, lat, coalesce(street, '') AS street, sum(n) AS n FROM point_street WHERE place = ${place} GROUP BY ALL)
-     GROUP BY lon, lat ORDER BY lon, lat`,
-  );
-  const numberOf = new Map(points.map(([lon, lat], i) => [`${String(lon)} ${String(lat)}`, i]));
-  const groups = new Map<string, NeighbourhoodCrime['groups'][number]>();
-  const sql = `SELECT month, category::INTEGER, outcome::INTEGER, lon, lat, n::INTEGER FROM point_count
-    WHERE place = ${place} ORDER BY month, category, outcome, lon, lat`;
-  for await (const [
-    months = [],
-    categories = [],
-    outcomes = [],
-    lons = [],
-    lats = [],
-    counts = [],
-  ] of columnsOf(db, sql)) {
-    for (let i = 0; i < months.length; i++) {
-      const key = `${String(months[i])} ${String(categories[i])} ${String(outcomes[i])}`;
-      const group = groups.get(key) ?? [
-        keys.months.indexOf(String(months[i])),
-        Number(categories[i]),
-        Number(outcomes[i]),
-        [],
-        [],
-      ];
-      groups.set(key, group);
-      group[3].push(numberOf.get(`${String(lons[i])} ${String(lats[i])}`) ?? -1);
-      group[4].push(Number(counts[i]));
-    }
-  }
-  return {
-    force: patch.force,
-    neighbourhood: patch.id,
-    ...keys,
-    points: points.map(([lon, lat]) => [Number(lon), Number(lat)]),
-    streets: points.map(([, , street]) => String(street)),
-    groups: [...groups.values()],
-  };
 }

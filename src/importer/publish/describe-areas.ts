@@ -77,7 +77,9 @@ function describePatch(
   wards: readonly { code: string; name: string; shape: Shape }[],
 ): AreaNeighbourhood {
   const plainPatch = plain(patch.geometry);
-  const rows = inputs.lsoas.filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`);
+  const rows = inputs.lsoas
+    .filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`)
+    .sort((a, b) => compare(a.lsoa, b.lsoa));
   const outline = feature(patch.geometry);
   const [lon = 0, lat = 0] = centerOfMass(outline).geometry.coordinates;
   return {
@@ -88,7 +90,8 @@ function describePatch(
     areaKm2: round(area(outline) / 1e6, 2),
     centre: [round(lon, 5), round(lat, 5)],
     partnerships: [...new Set(rows.map(({ partnership }) => partnership))].sort(compare),
-    lsoas: rows.map(({ lsoa }) => lsoa).sort(compare),
+    lsoas: rows.map(({ lsoa }) => lsoa),
+    lsoaPopulations: rows.map(({ population }) => population),
     wards: wards
       .map(({ code, name, shape }) => ({ code, name, share: round(shareInside(shape, plainPatch), 2) }))
       .filter(({ share }) => share >= EDGE_SHARE)

@@ -11,15 +11,9 @@ import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
-import {
-  crimeKeys,
-  type CrimeKeys,
-  forceCrime,
-  neighbourhoodCrime,
-  reportedMonths,
-  streetCoverage,
-} from './crime-files.ts';
+import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths, streetCoverage } from './crime-files.ts';
 import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
+import { neighbourhoodCrime } from './point-files.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import { reportOf } from './report.ts';
 import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
