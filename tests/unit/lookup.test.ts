@@ -114,6 +114,15 @@ describe('what an outcode’s file says of a postcode', () => {
     expect(ask('L8 1TZ')).toMatchObject({ kind: 'noLocation' });
   });
 
+  it('knows a whole outcode of Scotland without a list of its postcodes', () => {
+    const file: Shard = { ...shard, places: [{ outside: 'scotland' }], sectors: {}, runs: [] };
+    expect(ask('L8 1AA', file)).toEqual({
+      kind: 'outsideEnglandAndWales',
+      where: 'scotland',
+      text: 'L8 1AA',
+    });
+  });
+
   it.each(['L8 1AE', 'L8 2AA', 'L8 9ZY', 'L8 0AB'])('%s is not in the directory', (typed) => {
     expect(ask(typed)).toMatchObject({
       kind: 'notInDirectory',
