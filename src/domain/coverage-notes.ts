@@ -1,0 +1,31 @@
+import { type Coverage, type CoverageStatus, type Evidence, coverageOf } from './coverage.ts';
+import { monthRuns } from './months.ts';
+
+/** Months of one force that share a status and its reasons. */
+export interface CoverageNote {
+  status: CoverageStatus;
+  /** Publishers' or editors' reasons; empty where nobody has given one. */
+  reasons: string[];
+  sources: string[];
+  /** Runs of months, first and last of each. */
+  runs: [string, string][];
+}
+
+/** What a reader must know of a force's street files: every month that is not plainly published, and why. */
+export function coverageNotes(evidence: Evidence, force: string, months: readonly string[]): CoverageNote[] {
+  const notes = new Map<string, { first: Coverage; months: string[] }>();
+  for (const month of months) {
+    const coverage = coverageOf(evidence, force, 'street', month);
+    if (coverage.status === 'published') continue;
+    const key = [coverage.status, ...coverage.gaps.map(({ reason }) => reason)].join('|');
+    const note = notes.get(key) ?? { first: coverage, months: [] };
+    notes.set(key, note);
+    note.months.push(month);
+  }
+  return [...notes.values()].map(({ first, months: held }) => ({
+    status: first.status,
+    reasons: first.gaps.map(({ reason }) => reason),
+    sources: first.gaps.map(({ source }) => source),
+    runs: monthRuns(held),
+  }));
+}

@@ -1,0 +1,88 @@
+import type { FileCoverage } from '../schemas/area-release.ts';
+import type { Dataset, KnownGap } from '../schemas/known-gap.ts';
+import type { Known } from './crime-totals.ts';
+
+/**
+ * `published`: in the release, whole as far as we know. `partial`: in the release, with something known to be
+ * missing or wrong. `notPublished`: the publisher has none. `notImported`: it may exist; we do not hold it.
+ */
+export type CoverageStatus = 'published' | 'partial' | 'notPublished' | 'notImported';
+
+/** What we hold of one force's dataset for one month. */
+export interface Coverage {
+  force: string;
+  month: string;
+  dataset: Dataset;
+  status: CoverageStatus;
+  /** The known gaps that say why; none where nobody has told us. */
+  gaps: KnownGap[];
+  /** The street file that was read; null for other datasets and for files we do not hold. */
+  file: FileCoverage | null;
+}
+
+/** What is known of missing data: the files that were read, and what publishers are known to leave out. */
+export interface Evidence {
+  street: readonly FileCoverage[];
+  gaps: readonly KnownGap[];
+}
+
+/** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
+export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
+  const file =
+    dataset === 'street'
+      ? (evidence.street.find((one) => one.force === force && one.month === month) ?? null)
+      : null;
+  const gaps = evidence.gaps.filter(
+    (gap) =>
+      gap.force === force &&
+      gap.dataset === dataset &&
+      covers(gap, month) &&
+      gap.status === (file ? 'partial' : 'notPublished'),
+  );
+  return { force, month, dataset, status: statusOf(file !== null, gaps.length > 0), gaps, file };
+}
+
+const covers = (gap: KnownGap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
+
+const statusOf = (held: boolean, explained: boolean): CoverageStatus =>
+  held ? (explained ? 'partial' : 'published') : explained ? 'notPublished' : 'notImported';
+
+/** The whole table: by force, then dataset, then month. */
+export const coverageTable = (
+  evidence: Evidence,
+  forces: readonly string[],
+  datasets: readonly Dataset[],
+  months: readonly string[],
+): Coverage[] =>
+  [...forces]
+    .sort()
+    .flatMap((force) =>
+      [...datasets]
+        .sort()
+        .flatMap((dataset) => months.map((month) => coverageOf(evidence, force, dataset, month))),
+    );
+
+const worked = new WeakMap<Evidence, Map<string, Known>>();
+
+/** Which months and categories of a force's street files can be counted: a nought there means none. */
+export function knownStreet(evidence: Evidence, force: string): Known {
+  const byForce = worked.get(evidence) ?? new Map<string, Known>();
+  worked.set(evidence, byForce);
+  const known = byForce.get(force) ?? workOut(evidence, force);
+  byForce.set(force, known);
+  return known;
+}
+
+function workOut(evidence: Evidence, force: string): Known {
+  const held = evidence.street
+    .filter((file) => file.force === force && file.rows > 0)
+    .map(({ month }) => month);
+  const without = evidence.gaps.filter(
+    (gap) => gap.force === force && gap.dataset === 'street' && gap.categories,
+  );
+  return {
+    month: (month) => held.includes(month),
+    category: (category, month) =>
+      !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
+  };
+}

@@ -1,0 +1,32 @@
+/** Months are `YYYY-MM` strings, which sort as they run. */
+
+/** The month after `month`. */
+export function nextMonth(month: string): string {
+  const [year, number] = split(month);
+  return number === 12 ? join(year + 1, 1) : join(year, number + 1);
+}
+
+/** Every month from `first` to `last`, both included; empty when `last` comes before `first`. */
+export function monthsFromTo(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first; month <= last; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+/** Months of `all` that are not in `some`, in order. */
+export const monthsMissing = (all: readonly string[], some: readonly string[]): string[] =>
+  all.filter((month) => !some.includes(month));
+
+/** Runs of months that follow one another: `[first, last]` each, in order. */
+export function monthRuns(months: readonly string[]): [string, string][] {
+  const runs: [string, string][] = [];
+  for (const month of [...months].sort()) {
+    const last = runs.at(-1);
+    if (last && nextMonth(last[1]) === month) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs;
+}
+
+const split = (month: string): [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+const join = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`;
