@@ -1,0 +1,163 @@
+import { type GeoIdentityTransform, type GeoPath, type GeoStream, geoIdentity, geoPath } from 'd3-geo';
+import { type Box, type MapFeature, boxesMeet, mercator } from './features.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
+import { escape, hatch, round } from './svg.ts';
+
+export interface AreaMap {
+  /** Unique within the page. */
+  id: string;
+  title: string;
+  /** What it shows, in a sentence. */
+  takeaway: string;
+  /** The area that the page is about. */
+  target: MapFeature;
+  /** Everything that is land, whoever it belongs to. What is left over is drawn as sea. */
+  land: Iterable<MapFeature>;
+  /** Areas of the target's own kind, drawn as quiet lines round it. */
+  neighbours: Iterable<MapFeature>;
+  /** Areas within the target, drawn as thin lines; most important first for labels. */
+  inner: readonly MapFeature[];
+  /** What to call an area; null leaves it without a label. */
+  nameOf: (area: MapFeature) => string | null;
+}
+
+/** As wide as a phone shows it, so that letters keep their size there. */
+const WIDTH = 320;
+const PADDING = 20;
+const [LOWEST, HIGHEST] = [220, 390];
+
+/** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
+const LETTERS = { small: 13, large: 9 };
+
+/** North of this, and west of Berwick, our outlines cannot tell Scotland from sea: neither is drawn as either. */
+const [, BORDER] = mercator(-3.05, 54.99);
+
+/** An outline map: the area in tint, its neighbours quiet, sea apart from land, labels that never collide. */
+export function areaMap(map: AreaMap): string {
+  const view = viewOf(map.target);
+  const draw = drawer(view.path);
+  const seen = (areas: Iterable<MapFeature>) => [...areas].filter(({ box }) => boxesMeet(box, view.box));
+  const around = seen(map.neighbours).filter(({ id }) => id !== map.target.id);
+  const [land, edges, own] = [draw(seen(map.land)), draw([...around, map.target]), draw([map.target])];
+  const [landId, ownId, clipId] = [`${map.id}-l`, `${map.id}-o`, `${map.id}-c`];
+  return [
+    `<svg class="map" viewBox="0 0 ${WIDTH} ${view.height}" role="img" aria-labelledby="${map.id}-t ${map.id}-d">`,
+    `<title id="${map.id}-t">${escape(map.title)}</title><desc id="${map.id}-d">${escape(map.takeaway)}</desc>`,
+    `<defs><path id="${landId}" d="${land}"/><path id="${ownId}" d="${own}"/>`,
+    `<clipPath id="${clipId}"><use href="#${ownId}"/></clipPath></defs>`,
+    beyond(map.id, view),
+    `<use class="land" href="#${landId}"/><use class="mine" clip-path="url(#${clipId})" href="#${landId}"/>`,
+    edges === land ? `<use class="edges" href="#${landId}"/>` : `<path class="edges" d="${edges}"/>`,
+    `<path class="inner" clip-path="url(#${clipId})" d="${draw(map.inner)}"/>`,
+    `<use class="outline" href="#${ownId}"/>`,
+    labels(map, view, around),
+    '</svg>',
+  ].join('');
+}
+
+/** Whether the picture reaches into Scotland, whose outline we do not have. */
+export const showsScotland = (target: MapFeature): boolean => viewOf(target).box[3] > (BORDER ?? 0);
+
+interface View {
+  path: GeoPath;
+  height: number;
+  /** What is seen, in flat units. */
+  box: Box;
+}
+
+function viewOf({ shape, box }: MapFeature): View {
+  const ratio = (box[3] - box[1]) / (box[2] - box[0]);
+  const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, (WIDTH - 2 * PADDING) * ratio + 2 * PADDING)));
+  const flat = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [PADDING, PADDING],
+        [WIDTH - PADDING, height - PADDING],
+      ],
+      shape,
+    );
+  const [scale, [left, top]] = [flat.scale(), flat.translate()];
+  const seen: Box = [-left / scale, (top - height) / scale, (WIDTH - left) / scale, top / scale];
+  flat.clipExtent([
+    [-4, -4],
+    [WIDTH + 4, height + 4],
+  ]);
+  return { path: geoPath(thinned(flat, scale)).digits(1), height, box: seen };
+}
+
+/** Leaves out points that would fall within half a pixel of the last one: nobody can see them. */
+function thinned(flat: GeoIdentityTransform, scale: number): { stream: (out: GeoStream) => GeoStream } {
+  const least = (0.5 / scale) ** 2;
+  return {
+    stream: (out) => {
+      const inner = flat.stream(out);
+      let last: [number, number] | undefined;
+      return {
+        point: (x, y) => {
+          if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < least) return;
+          last = [x, y];
+          inner.point(x, y);
+        },
+        lineStart: () => {
+          last = undefined;
+          inner.lineStart();
+        },
+        lineEnd: () => {
+          inner.lineEnd();
+        },
+        polygonStart: () => {
+          inner.polygonStart();
+        },
+        polygonEnd: () => {
+          inner.polygonEnd();
+        },
+      };
+    },
+  };
+}
+
+/** Draws areas as one path, in the order of their ids, each worked out once. */
+function drawer(path: GeoPath): (areas: readonly MapFeature[]) => string {
+  const drawn = new Map<MapFeature, string>();
+  const one = (area: MapFeature) => {
+    const d = drawn.get(area) ?? path(area.shape) ?? '';
+    drawn.set(area, d);
+    return d;
+  };
+  return (areas) =>
+    [...areas]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(one)
+      .join('');
+}
+
+const beyond = (id: string, { height, box }: View) =>
+  box[3] > (BORDER ?? 0)
+    ? `${hatch(id)}<rect class="unknown" width="${WIDTH}" height="${height}" fill="url(#${id}-h)"/>`
+    : '';
+
+function labels(map: AreaMap, view: View, around: readonly MapFeature[]): string {
+  const at = (areas: readonly MapFeature[]) =>
+    areas.flatMap((area) => {
+      const [x, y] = view.path.centroid(area.shape);
+      const words = map.nameOf(area);
+      return words && Number.isFinite(x) ? [{ words, x, y }] : [];
+    });
+  const [own, others] = [at(map.inner), at(around)];
+  const ours = new Set(own.map(({ words }) => words));
+  return Object.entries(LETTERS)
+    .map(([screen, letters]) => {
+      const placed = placeLabels([...own, ...others], { width: WIDTH, height: view.height, letters });
+      return `<g class="for-${screen}">${placed.map((label) => text(label, letters, ours)).join('')}</g>`;
+    })
+    .join('');
+}
+
+function text({ lines, x, y }: PlacedLabel, letters: number, ours: ReadonlySet<string>): string {
+  const kind = ours.has(lines.join(' ')) ? '' : ' class="beyond"';
+  const [first = '', second] = lines.map(escape);
+  if (second === undefined) return `<text${kind} x="${round(x)}" y="${round(y)}">${first}</text>`;
+  const below = `<tspan x="${round(x)}" dy="${round(letters * 1.08)}">${second}</tspan>`;
+  return `<text${kind} x="${round(x)}" y="${round(y)}">${first}${below}</text>`;
+}

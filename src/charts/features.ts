@@ -1,0 +1,70 @@
+import { geoMercatorRaw } from 'd3-geo';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** West, south, east, north, in the map's own flat units. */
+export type Box = readonly [number, number, number, number];
+
+/** One area, flattened to Mercator so that it can be drawn at any scale without more projecting. */
+export interface MapFeature {
+  id: string;
+  /** Name as the outline file gives it; null where it gives none. */
+  name: string | null;
+  shape: MultiPolygon;
+  box: Box;
+}
+
+const flattened = new WeakMap<Topology, Map<string, ReadonlyMap<string, MapFeature>>>();
+
+/** The areas of one layer by id, in the file's order; none where the file has no such layer. Worked out once. */
+export function features(topology: Topology, layer: string): ReadonlyMap<string, MapFeature> {
+  const layers = flattened.get(topology) ?? new Map<string, ReadonlyMap<string, MapFeature>>();
+  flattened.set(topology, layers);
+  const done = layers.get(layer) ?? flatten(topology, layer);
+  layers.set(layer, done);
+  return done;
+}
+
+function flatten(topology: Topology, layer: string): ReadonlyMap<string, MapFeature> {
+  const object = topology.objects[layer];
+  if (object?.type !== 'GeometryCollection') return new Map();
+  const collection = feature(topology, object as GeometryCollection<{ name?: string } | null>);
+  return new Map(
+    collection.features.flatMap(({ id, properties, geometry }) => {
+      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+      const shape = flat(geometry);
+      return [[String(id), { id: String(id), name: properties?.name ?? null, shape, box: boxOf(shape) }]];
+    }),
+  );
+}
+
+function flat(geometry: Polygon | MultiPolygon): MultiPolygon {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return {
+    type: 'MultiPolygon',
+    coordinates: polygons.map((rings) =>
+      rings.map((ring) => ring.map(([lon = 0, lat = 0]) => mercator(lon, lat))),
+    ),
+  };
+}
+
+const RADIANS = Math.PI / 180;
+
+/** Longitude and latitude in degrees → the map's flat units, north upwards. */
+export const mercator = (lon: number, lat: number): Position => geoMercatorRaw(lon * RADIANS, lat * RADIANS);
+
+function boxOf(shape: MultiPolygon): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x = 0, y = 0] of shape.coordinates.flat(2)) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [west, south, east, north];
+}
+
+/** Whether two boxes touch or overlap. */
+export const boxesMeet = (a: Box, b: Box): boolean =>
+  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];

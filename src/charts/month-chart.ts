@@ -1,0 +1,117 @@
+import { line } from 'd3-shape';
+import type { Monthly } from '../domain/crime-totals.ts';
+import { monthLetter, monthName, number } from '../i18n/pages-format.ts';
+import { countAxis } from './scale.ts';
+import { escape, hatch, round } from './svg.ts';
+
+export interface MonthChart {
+  /** Unique within the page: names the title and description. */
+  id: string;
+  months: readonly string[];
+  counts: Monthly;
+  title: string;
+  /** What it shows, in a sentence. */
+  takeaway: string;
+  /** Words for a month without a figure, drawn in the gap. */
+  missing: string;
+}
+
+/** Small enough to fill a phone's width without shrinking its letters. */
+const box = { width: 300, height: 170, left: 46, right: 8, top: 26, bottom: 28 };
+const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
+
+interface Point {
+  index: number;
+  count: number;
+}
+
+/** A line of monthly counts, axis from nought; a month that is not known is a marked gap. */
+export function monthChart(chart: MonthChart): string {
+  const known = chart.counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
+  const axis = countAxis(Math.max(0, ...known.map(({ count }) => count)));
+  const place = placer(chart.months.length, axis.top);
+  return [
+    `<svg class="chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="${chart.id}-t ${chart.id}-d">`,
+    `<title id="${chart.id}-t">${escape(chart.title)}</title><desc id="${chart.id}-d">${escape(chart.takeaway)}</desc>`,
+    hatch(chart.id),
+    ...axis.ticks.map((tick) => gridLine(tick, place.y(tick))),
+    ...gaps(chart, place),
+    ...chart.months.map((month, index) => monthLabel(month, place.x(index))),
+    linePath(chart.counts, place),
+    ...known.map(({ index, count }) => dot(place.x(index), place.y(count))),
+    ...labels(known, chart.months, place),
+    '</svg>',
+  ].join('');
+}
+
+interface Place {
+  x: (index: number) => number;
+  y: (count: number) => number;
+  step: number;
+}
+
+function placer(months: number, top: number): Place {
+  const step = (plot.right - box.left) / months;
+  return {
+    step,
+    x: (index) => box.left + step * (index + 0.5),
+    y: (count) => plot.bottom - (count / top) * (plot.bottom - box.top),
+  };
+}
+
+const gridLine = (tick: number, y: number) =>
+  `<line class="${tick === 0 ? 'axis' : 'grid'}" x1="${box.left}" x2="${plot.right}" y1="${round(y)}" y2="${round(y)}"/>` +
+  `<text class="tick" x="${box.left - 6}" y="${round(y + 4)}" text-anchor="end">${number(tick)}</text>`;
+
+const monthLabel = (month: string, x: number) =>
+  `<text class="tick" x="${round(x)}" y="${plot.bottom + 19}" text-anchor="middle">${monthLetter(month)}</text>`;
+
+const dot = (x: number, y: number) => `<circle class="dot" cx="${round(x)}" cy="${round(y)}" r="3"/>`;
+
+function linePath(counts: Monthly, place: Place): string {
+  const path = line<number | null>()
+    .defined((count) => count !== null)
+    .x((_, index) => place.x(index))
+    .y((count) => place.y(count ?? 0))
+    .digits(1)([...counts]);
+  return path ? `<path class="line" d="${path}"/>` : '';
+}
+
+/** Runs of unknown months, each a hatched block with its words if they fit. */
+function gaps({ id, counts, missing }: MonthChart, place: Place): string[] {
+  return unknownRuns(counts).map(([from, to]) => {
+    const [x, width] = [place.x(from) - place.step / 2, (to - from + 1) * place.step];
+    const words =
+      width > missing.length * 7
+        ? `<text class="gap-word" x="${round(x + width / 2)}" y="${round((box.top + plot.bottom) / 2)}" text-anchor="middle">${escape(missing)}</text>`
+        : '';
+    return `<rect class="gap" fill="url(#${id}-h)" x="${round(x)}" y="${box.top}" width="${round(width)}" height="${plot.bottom - box.top}"/>${words}`;
+  });
+}
+
+function unknownRuns(counts: Monthly): [number, number][] {
+  const runs: [number, number][] = [];
+  counts.forEach((count, index) => {
+    if (count !== null) return;
+    const last = runs.at(-1);
+    if (last && last[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  });
+  return runs;
+}
+
+/** The most and the latest month are written beside their dots. */
+function labels(known: readonly Point[], months: readonly string[], place: Place): string[] {
+  const latest = known.at(-1);
+  const most = known.reduce<Point | undefined>(
+    (best, point) => (best && best.count >= point.count ? best : point),
+    undefined,
+  );
+  if (!latest || !most) return [];
+  const shown = latest.index - most.index > 2 ? [most, latest] : [most];
+  return shown.map(({ index, count }) => {
+    const x = Math.min(Math.max(place.x(index), box.left + 22), plot.right - 14);
+    const words = `${number(count)}<title>${monthName(months[index] ?? '')}</title>`;
+    return `<text class="value" x="${round(x)}" y="${round(place.y(count) - 9)}" text-anchor="middle">${words}</text>`;
+  });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { areaMap, showsScotland } from '../../src/charts/area-map.ts';
+import { type MapFeature, features } from '../../src/charts/features.ts';
+import type { Topology } from 'topojson-specification';
+
+/** A square of `size` degrees with its south-west corner at `lon`, `lat`. */
+const square = (id: string, lon: number, lat: number, size = 1) => ({
+  type: 'Polygon' as const,
+  id,
+  properties: { name: id.toUpperCase() },
+  coordinates: [
+    [
+      [lon, lat],
+      [lon, lat + size],
+      [lon + size, lat + size],
+      [lon + size, lat],
+      [lon, lat],
+    ],
+  ],
+});
+
+function areas(...squares: ReturnType<typeof square>[]): ReadonlyMap<string, MapFeature> {
+  const arcs = squares.map(({ coordinates }) => coordinates[0] ?? []);
+  const geometries = squares.map(({ id, properties }, index) => ({
+    type: 'Polygon' as const,
+    id,
+    properties,
+    arcs: [[index]],
+  }));
+  const topology: Topology = {
+    type: 'Topology',
+    objects: { all: { type: 'GeometryCollection', geometries } },
+    arcs: arcs,
+  };
+  return features(topology, 'all');
+}
+
+const all = areas(square('mine', -2, 52), square('next', -1, 52), square('far', 1, 50, 0.1));
+const one = (id: string) => {
+  const area = all.get(id);
+  if (!area) throw new Error(`no area ${id}`);
+  return area;
+};
+const drawn = areaMap({
+  id: 'm',
+  title: 'Mine & ours',
+  takeaway: 'Mine, with Next beside it.',
+  target: one('mine'),
+  land: all.values(),
+  neighbours: all.values(),
+  inner: [],
+  nameOf: ({ name }) => name,
+});
+
+describe('a map of an area', () => {
+  it('has a title and a description', () => {
+    expect(drawn).toContain('<title id="m-t">Mine &amp; ours</title>');
+    expect(drawn).toContain('aria-labelledby="m-t m-d"');
+  });
+
+  it('names the neighbours that are in the picture and no others', () => {
+    expect(drawn).toContain('NEXT');
+    expect(drawn).not.toContain('FAR');
+  });
+
+  it('fits the area into the picture', () => {
+    const numbers =
+      (drawn.match(/id="m-o" d="([^"]+)"/)?.[1] ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+    expect(numbers.length).toBeGreaterThan(7);
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(19);
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(371);
+  });
+
+  it('has no inline style, for the security policy forbids it', () => {
+    expect(drawn).not.toContain('style=');
+  });
+
+  it('says when it reaches into Scotland, which we cannot draw', () => {
+    expect(showsScotland(one('mine'))).toBe(false);
+    const border = areas(square('north', -2.5, 54.9)).get('north');
+    expect(border && showsScotland(border)).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Label, placeLabels } from '../../src/charts/labels.ts';
+import { monthChart } from '../../src/charts/month-chart.ts';
+import { countAxis } from '../../src/charts/scale.ts';
+import { monthsFromTo } from '../../src/domain/months.ts';
+
+const months = monthsFromTo('2025-01', '2025-12');
+const chart = (counts: (number | null)[]) =>
+  monthChart({ id: 'c', months, counts, title: 'Crimes', takeaway: 'Some & more', missing: 'no figures' });
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('a chart of months', () => {
+  it('has a title and a takeaway for those who do not see it', () => {
+    const svg = chart(months.map(() => 5));
+    expect(svg).toContain('aria-labelledby="c-t c-d"');
+    expect(svg).toContain('<desc id="c-d">Some &amp; more</desc>');
+  });
+
+  it('begins at nought', () => {
+    expect(chart(months.map(() => 900))).toContain('>0</text>');
+  });
+
+  it('draws a dot for every known month, also for nought', () => {
+    expect(count(chart(months.map((_, index) => index)), '<circle')).toBe(12);
+  });
+
+  it('leaves a marked gap for a month that is not known, and no dot', () => {
+    const svg = chart(months.map((_, index) => (index === 4 || index === 5 ? null : 7)));
+    expect(count(svg, '<circle')).toBe(10);
+    expect(count(svg, 'class="gap"')).toBe(1);
+    expect(count(svg.slice(svg.indexOf('class="line"')).split('/>')[0] ?? '', 'M')).toBe(2);
+  });
+
+  it('says in the gap that there are no figures, where the words fit', () => {
+    expect(chart(months.map((_, index) => (index === 0 ? 7 : null)))).toContain('>no figures</text>');
+  });
+
+  it('has no inline style, for the security policy forbids it', () => {
+    expect(chart(months.map(() => 1))).not.toContain('style=');
+  });
+
+  it('is the same twice', () => {
+    expect(chart(months.map(() => 3))).toBe(chart(months.map(() => 3)));
+  });
+});
+
+describe('an axis of counts', () => {
+  it('starts at nought, ends at or above the largest, and has few lines', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 5_000_000 }), (largest) => {
+        const { top, ticks } = countAxis(largest);
+        expect(ticks[0]).toBe(0);
+        expect(ticks.at(-1)).toBe(top);
+        expect(top).toBeGreaterThanOrEqual(largest);
+        expect(ticks.length).toBeLessThanOrEqual(5);
+        expect(ticks.every(Number.isInteger)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('labels on a map', () => {
+  const sheet = { width: 320, height: 300, letters: 13 };
+
+  it('never touch one another and never leave the map', () => {
+    const label: fc.Arbitrary<Label> = fc.record({
+      words: fc.constantFrom('Dingle', 'Festival Gardens', 'St Michaels', 'Wavertree Garden Suburb'),
+      x: fc.integer({ min: -20, max: 340 }),
+      y: fc.integer({ min: -20, max: 320 }),
+    });
+    fc.assert(
+      fc.property(fc.array(label, { maxLength: 25 }), (labels) => {
+        const boxes = placeLabels(labels, sheet).map(({ lines, x, y }) => {
+          const half = (Math.max(...lines.map((line) => line.length)) * 6) / 2;
+          return { left: x - half, right: x + half, top: y - 8, bottom: y + (lines.length - 1) * 14 };
+        });
+        for (const [i, a] of boxes.entries()) {
+          expect(a.left >= 0 && a.right <= 320 && a.top >= 0 && a.bottom <= 300).toBe(true);
+          for (const b of boxes.slice(i + 1))
+            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('keep the more important one where there is room for one', () => {
+    const here = { x: 160, y: 10 };
+    const [only] = placeLabels(
+      [
+        { words: 'Toxteth', ...here },
+        { words: 'Dingle', ...here },
+      ],
+      { ...sheet, height: 20 },
+    );
+    expect(only?.lines).toEqual(['Toxteth']);
+  });
+
+  it('break a long name in two where one line has no room', () => {
+    const [label] = placeLabels([{ words: 'Wavertree Garden Suburb', x: 70, y: 100 }], sheet);
+    expect(label?.lines).toEqual(['Wavertree', 'Garden Suburb']);
+  });
+});
