@@ -1,0 +1,29 @@
+/** Words of the home page. */
+export const home = {
+  title: 'who polices your street',
+  heading: 'Who polices your street?',
+  privacy: 'Looked up on your own device. Your whole postcode is never sent to anyone.',
+  privacyLink: 'How that works',
+  offers: [
+    {
+      href: '/forces/',
+      title: 'Find a police force',
+      words: 'How to reach it, who oversees it, its teams, and the crime figures that it publishes.',
+    },
+    {
+      href: '/partnerships/',
+      title: 'See who works together',
+      words: 'The council, police and others who must cut crime together where you live.',
+    },
+    {
+      href: '/postcodes/',
+      title: 'Look down a list of postcodes',
+      words: 'The same answers without typing: every postcode, part by part.',
+    },
+    {
+      href: '/data/',
+      title: 'Take the data',
+      words: 'Every figure on the site as a file, with its source and what is missing.',
+    },
+  ],
+} as const;

@@ -1,0 +1,109 @@
+/** A page of plain words: a title, what it is in a sentence, and parts with a heading each. */
+export interface Prose {
+  title: string;
+  description: string;
+  lead: string;
+  parts: readonly { heading: string; paragraphs: readonly string[]; list?: readonly string[] }[];
+}
+
+export const privacy: Prose = {
+  title: 'Privacy',
+  description: 'What this site keeps about you: nothing.',
+  lead: 'We keep nothing about you. There are no cookies, no accounts, no visitor counts and nothing from other sites.',
+  parts: [
+    {
+      heading: 'Your postcode',
+      paragraphs: [
+        'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it.',
+        'The whole postcode is never put in an address, sent, or stored. If you use the list of postcodes instead, only the first half is in the address.',
+      ],
+    },
+    {
+      heading: 'What stays on your device',
+      paragraphs: [
+        'If you choose light or dark colours at the foot of a page, your browser remembers that choice under the name “theme”. It holds the word “light” or “dark” and is never sent. Choose “As my device” and it is removed.',
+      ],
+    },
+    {
+      heading: 'What a server sees',
+      paragraphs: [
+        'Whoever hosts these files sees, as with any website, which files are asked for and from which internet address. The files of this site make no other record, and ask for nothing from anybody else.',
+        'Links to other sites, such as a police force’s own, follow those sites’ rules.',
+      ],
+    },
+  ],
+};
+
+export const accessibility: Prose = {
+  title: 'Accessibility',
+  description: 'How this site is made so that everyone can use it, how it was tested, and what was not.',
+  lead: 'Everything here can be read and done with a keyboard, without a mouse, with large text and without JavaScript.',
+  parts: [
+    {
+      heading: 'What we aim for',
+      paragraphs: [
+        'We aim for the Web Content Accessibility Guidelines 2.2 at level AA. Body text has the stronger contrast of level AAA, in light and in dark colours.',
+      ],
+    },
+    {
+      heading: 'How it works',
+      paragraphs: [],
+      list: [
+        'Every map and chart has its facts beside it in words, in a list or in a table.',
+        'Nothing is said by colour alone.',
+        'The postcode look-up says its answer aloud to a screen reader, and has a plain list as another way.',
+        'The letters are Atkinson Hyperlegible Next, drawn by the Braille Institute to be easy to tell apart.',
+        'Nothing moves by itself.',
+      ],
+    },
+    {
+      heading: 'How it was tested',
+      paragraphs: [
+        'Pages are checked by a program (axe) in a browser, in light and in dark, and by keyboard alone, at the widths of a small phone, a tablet and a desk screen.',
+        'It has not been tested with people who use screen readers, magnifiers, switches or voice control, nor on a real phone. Automatic checks find only some of what can be wrong.',
+      ],
+    },
+    {
+      heading: 'What we know is not good yet',
+      paragraphs: [],
+      list: [
+        'A small map cannot name every ward. All of them are in the list on the page.',
+        'Some official pages that we link to are not accessible. Ring 101 instead, or 18001 101 by textphone.',
+        'The site is in English only so far. A Welsh edition is planned.',
+      ],
+    },
+  ],
+};
+
+export const about: Prose = {
+  title: 'About this site',
+  description: 'Who runs this site, what it is for, where its facts come from and how to put one right.',
+  lead: 'This site tells you who polices your street, how to reach them, and what they publish about crime there. It covers England and Wales.',
+  parts: [
+    {
+      heading: 'Where the facts come from',
+      paragraphs: [
+        'Every figure and every contact has a source and the day on which we last checked it. Figures are worked out by our own program from files that police forces, the Office for National Statistics and Ordnance Survey publish.',
+        'Where something is not known, the page says so. A missing figure is never shown as nought.',
+      ],
+    },
+    {
+      heading: 'How crime is counted here',
+      paragraphs: [],
+      list: [
+        'For a force: every row of the file that the force published for the month.',
+        'For a community safety partnership: every row whose small area (LSOA) lies in it, whichever force reported it.',
+        'For a neighbourhood team: every row whose map point lies in the team’s patch, whichever force reported it.',
+        'Anti-social behaviour incidents are never added to crimes.',
+        'Rates are for every 1,000 residents in mid-2022, and only for twelve months that are all known.',
+      ],
+    },
+    {
+      heading: 'How sure we are',
+      paragraphs: [
+        'Recorded crime depends on what people report and on how it is written down. The publisher moves each crime to a nearby map point so that no home can be picked out, so a crime close to a boundary can be counted on the wrong side of it.',
+        'The outlines of teams’ patches were published some time ago and may have changed since. Each map says when.',
+      ],
+    },
+  ],
+};
