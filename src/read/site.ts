@@ -1,0 +1,54 @@
+import type { Evidence } from '../domain/coverage.ts';
+import type { AreasFile } from '../schemas/area-release.ts';
+import type { Force } from '../schemas/force.ts';
+import type { Partnership } from '../schemas/partnership.ts';
+import { type Content, loadContent } from './content.ts';
+import { type AreaRelease, loadRelease } from './release.ts';
+
+type AreaForce = AreasFile['forces'][number];
+type AreaNeighbourhood = AreasFile['neighbourhoods'][number];
+
+/** What pages are made from: the written content, the imported release, and both by id. */
+export interface SiteData {
+  content: Content;
+  areas: AreaRelease;
+  forces: ReadonlyMap<string, Force>;
+  /** By force id; a force without a territory has none. */
+  areaForces: ReadonlyMap<string, AreaForce>;
+  partnerships: ReadonlyMap<string, Partnership>;
+  /** By `<force>/<neighbourhood id>`. */
+  areaNeighbourhoods: ReadonlyMap<string, AreaNeighbourhood>;
+  /** What tells a missing figure from a nought. */
+  evidence: Evidence;
+  /** A team's name; its id where nobody has written the name down. */
+  teamName: (force: string, id: string) => string;
+}
+
+let made: SiteData | undefined;
+
+/** Everything pages need, read once for the whole build. */
+export function siteData(): SiteData {
+  made ??= make(loadContent(), loadRelease());
+  return made;
+}
+
+function make(content: Content, areas: AreaRelease): SiteData {
+  return {
+    content,
+    areas,
+    forces: new Map(content.forces.map((force) => [force.id, force])),
+    areaForces: new Map(areas.areas.forces.map((force) => [force.id, force])),
+    partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
+    areaNeighbourhoods: new Map(areas.areas.neighbourhoods.map((one) => [`${one.force}/${one.id}`, one])),
+    evidence: { street: areas.coverage, gaps: content.knownGaps },
+    teamName: (force, id) => content.neighbourhoods.get(`${force}/${id}`)?.name ?? id,
+  };
+}
+
+/** @throws RangeError where an id that content or release holds leads nowhere: the two do not belong together. */
+export function need<T>(map: ReadonlyMap<string, T>, key: string): T {
+  const value = map.get(key);
+  if (value === undefined)
+    throw new RangeError(`"${key}" is in content/areas but not in content, or the other way round.`);
+  return value;
+}
