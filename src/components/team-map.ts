@@ -1,0 +1,33 @@
+import { areaMap } from '../charts/area-map.ts';
+import { features } from '../charts/features.ts';
+import { team as words } from '../i18n/pages-area.ts';
+import { monthName } from '../i18n/pages-format.ts';
+import { need, siteData } from '../read/site.ts';
+import { type DrawnMap, national } from './maps.ts';
+
+/** A team's patch with the wards in it, river and sea left out; null where no outline is imported. */
+export function teamMap(force: string, id: string): DrawnMap | null {
+  const { areas, areaNeighbourhoods, teamName } = siteData();
+  const topology = areas.topology(force);
+  const patches = topology && features(topology, 'neighbourhoods');
+  const target = patches?.get(id);
+  if (!topology || !patches || !target) return null;
+  const wards = features(topology, 'wards');
+  const inside = [...need(areaNeighbourhoods, `${force}/${id}`).wards].sort((a, b) => b.share - a.share);
+  const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
+  const month = areas.release.boundariesMonth;
+  const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
+  return {
+    svg: areaMap({
+      id: 'map',
+      title: words.mapTitle(teamName(force, id)),
+      takeaway: words.mapTakeaway(inside.map(({ name }) => name)),
+      target,
+      land: [...features(topology, 'lsoas').values(), ...elsewhere],
+      neighbours: patches.values(),
+      inner: inside.flatMap(({ code }) => wards.get(code) ?? []),
+      nameOf: (area) => shown.get(area.id) ?? null,
+    }),
+    captions: [words.mapCaption, ...(month ? [words.boundaries(monthName(month))] : [])],
+  };
+}
