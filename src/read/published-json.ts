@@ -1,0 +1,92 @@
+import { coverageTable } from '../domain/coverage.ts';
+import type { Force } from '../schemas/force.ts';
+import { datasets } from '../schemas/known-gap.ts';
+import type {
+  CoverageRow,
+  PublishedForce,
+  PublishedForces,
+  PublishedRelease,
+} from '../schemas/published-files.ts';
+import { forceTable } from './area-crime.ts';
+import { need, siteData } from './site.ts';
+
+/** `/data/v1/release.json` */
+export function publishedRelease(): PublishedRelease {
+  const { areas, content } = siteData();
+  const { release } = areas;
+  const used = [...new Set(release.inputs.map(({ source }) => source))].sort();
+  return {
+    release: release.id,
+    ...release,
+    sources: used.map((id) => {
+      const { title, publisher, address, licence, checked } = need(content.sources, id);
+      return { id, title, publisher, address, licence, checked };
+    }),
+    street: areas.coverage,
+    coverage: coverageRows(content.forces.map(({ id }) => id)),
+  };
+}
+
+/** `/data/v1/forces.json` */
+export function publishedForces(): PublishedForces {
+  const { areas, content } = siteData();
+  const forces = [...content.forces].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { release: areas.release.id, forces: forces.map(listed) };
+}
+
+/** `/data/v1/forces/<force>.json` */
+export function publishedForce(id: string): PublishedForce {
+  const { areas, content, forces, areaForces, areaNeighbourhoods, partnerships, teamName } = siteData();
+  const force = need(forces, id);
+  const area = areaForces.get(id);
+  const table = forceTable(id);
+  return {
+    release: areas.release.id,
+    force: listed(force),
+    contacts: force.contacts,
+    policingBody: force.policingBody === null ? null : need(content.policingBodies, force.policingBody),
+    partnerships: (area?.partnerships ?? []).map((code) => {
+      const { name, slug, population } = need(partnerships, code);
+      return { code, name, slug, population };
+    }),
+    neighbourhoods: (area?.neighbourhoods ?? []).map((team) => ({
+      id: team,
+      name: teamName(id, team),
+      population: need(areaNeighbourhoods, `${id}/${team}`).population,
+    })),
+    coverage: coverageRows([id]),
+    crime: table && {
+      months: [...table.months],
+      categories: Object.fromEntries([...table.byCategory].map(([slug, counts]) => [slug, [...counts]])),
+    },
+  };
+}
+
+function listed({ id, name, shortName, kind, nation, pfaCode, website, policingBody }: Force) {
+  const { content, areaForces } = siteData();
+  return {
+    id,
+    name,
+    shortName,
+    kind,
+    nation,
+    pfaCode,
+    website,
+    policingBody: policingBody === null ? null : need(content.policingBodies, policingBody).name,
+    population: areaForces.get(id)?.population ?? null,
+  };
+}
+
+/** What was published and what we hold, for some forces, every dataset and every month of the release. */
+export function coverageRows(forces: readonly string[]): CoverageRow[] {
+  const { areas, evidence } = siteData();
+  return coverageTable(evidence, forces, datasets, areas.release.months).map(
+    ({ force, month, dataset, status, gaps }) => ({
+      force,
+      month,
+      dataset,
+      status,
+      reason: gaps.map(({ reason }) => reason).join(' '),
+    }),
+  );
+}
