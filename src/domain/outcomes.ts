@@ -25,7 +25,10 @@ export const crimeOutcomes: readonly CrimeOutcome[] = [
   { slug: 'fined', name: 'Offender fined' },
   { slug: 'formal-action-not-in-public-interest', name: 'Formal action is not in the public interest' },
   { slug: 'further-action-not-in-public-interest', name: 'Further action is not in the public interest' },
-  { slug: 'further-investigation-not-in-public-interest', name: 'Further investigation is not in the public interest' },
+  {
+    slug: 'further-investigation-not-in-public-interest',
+    name: 'Further investigation is not in the public interest',
+  },
   { slug: 'imprisoned', name: 'Offender sent to prison' },
   { slug: 'local-resolution', name: 'Local resolution' },
   { slug: 'no-further-action', name: 'Investigation complete; no suspect identified' },
