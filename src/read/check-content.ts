@@ -21,10 +21,11 @@ const summary = ({
   services,
   knownGaps,
   corrections,
+  standards,
   sources,
 }: Content) =>
   `The content is sound: ${forces.length} forces, ${policingBodies.size} policing bodies, ` +
   `${neighbourhoods.size} neighbourhoods, ${services.length} services, ${knownGaps.length} known gaps, ` +
-  `${corrections.length} corrections, ${sources.size} sources.`;
+  `${corrections.length} corrections, ${standards.length} standards, ${sources.size} sources.`;
 
 process.exitCode = main(process.argv[2] ?? 'content');

@@ -9,6 +9,10 @@ import { policingBodySchema } from '../schemas/policing-body.ts';
 import { serviceSchema } from '../schemas/service.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { sourcesFileSchema } from '../schemas/source.ts';
+import { deliverySchema } from '../schemas/standard-delivery.ts';
+import { inspectionSchema } from '../schemas/standard-inspection.ts';
+import { situationSchema } from '../schemas/standard-situation.ts';
+import { frameworkSchema } from '../schemas/standard.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import { readYaml, type YamlFile } from './content-yaml.ts';
@@ -28,7 +32,17 @@ export type ContentFiles = ReturnType<typeof readContentFiles>;
 /** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
 const known = {
   files: ['site.yaml', 'sources.yaml', 'README.md'],
-  folders: ['areas', 'corrections', 'coverage', 'forces', 'neighbourhoods', 'policing-bodies', 'services'],
+  folders: [
+    'areas',
+    'corrections',
+    'coverage',
+    'forces',
+    'neighbourhoods',
+    'policing-bodies',
+    'services',
+    'standards',
+  ],
+  standards: ['delivery', 'inspections', 'situations'],
 };
 
 /** Read and check each content file by itself; what is wrong is told to `report`. */
@@ -49,8 +63,8 @@ export function readContentFiles(root: string, report: Report) {
     problems.forEach(report);
     return problems.length > 0 ? [] : [{ yaml: read, value: schema.parse(read.value) }];
   };
-  const folder = <T>(name: string, schema: z.ZodType<T>) =>
-    yamlNames(root, name, report).flatMap((one) => file(`${name}/${one}`, schema));
+  const folder = <T>(name: string, schema: z.ZodType<T>, within: readonly string[] = []) =>
+    yamlNames(root, name, within, report).flatMap((one) => file(`${name}/${one}`, schema));
   return {
     /** Paths of all files, readable or not. */
     names,
@@ -65,6 +79,10 @@ export function readContentFiles(root: string, report: Report) {
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
     corrections: folder('corrections', correctionSchema),
+    standards: folder('standards', frameworkSchema, known.standards),
+    situations: folder('standards/situations', situationSchema),
+    deliveries: folder('standards/delivery', deliverySchema),
+    inspections: folder('standards/inspections', inspectionSchema),
   };
 }
 
@@ -86,8 +104,11 @@ const subfolders = (root: string, folder: string) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-function yamlNames(root: string, folder: string, report: Report): string[] {
-  return entries(root, folder).flatMap(({ name }) => {
+/** Names of the files in a folder; `within` are the folders that it may hold besides. */
+function yamlNames(root: string, folder: string, within: readonly string[], report: Report): string[] {
+  return entries(root, folder).flatMap((entry) => {
+    const { name } = entry;
+    if (entry.isDirectory() && within.includes(name)) return [];
     if (name.endsWith('.yaml')) return [name];
     const fix = name.endsWith('.yml')
       ? `rename it to ${name.replace(/yml$/, 'yaml')}`

@@ -28,9 +28,9 @@ export function referenceProblems(files: ContentFiles): ContentProblem[] {
 const stems = (names: readonly string[], folder: string) =>
   names.filter((name) => name.startsWith(`${folder}/`)).map(stem);
 
-const stem = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
+export const stem = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
 
-const at = (yaml: YamlFile, path: Path) => ({
+export const at = (yaml: YamlFile, path: Path) => ({
   file: yaml.file,
   line: yaml.line(path),
   path: writePath(path),
@@ -41,7 +41,7 @@ const orChoose = (name: string, ids: readonly string[], otherwise: string) => {
   return meant ? `did you mean "${meant}"?` : otherwise;
 };
 
-function fileNamedForId({ yaml, value: { id } }: Entry<{ id: string }>): ContentProblem[] {
+export function fileNamedForId({ yaml, value: { id } }: Entry<{ id: string }>): ContentProblem[] {
   const name = stem(yaml.file);
   if (name === id) return [];
   const fix = `rename the file to ${id}.yaml, or change the id to ${name}`;

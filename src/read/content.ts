@@ -7,10 +7,15 @@ import type { PolicingBody } from '../schemas/policing-body.ts';
 import type { Service } from '../schemas/service.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Source } from '../schemas/source.ts';
+import type { Delivery } from '../schemas/standard-delivery.ts';
+import type { Inspection } from '../schemas/standard-inspection.ts';
+import type { Situation } from '../schemas/standard-situation.ts';
+import type { Framework } from '../schemas/standard.ts';
 import { citationProblems, uncitedProblems } from './content-citations.ts';
 import { type ContentFiles, type Entry, readContentFiles } from './content-files.ts';
 import { ContentError, type ContentProblem } from './content-problems.ts';
 import { referenceProblems } from './content-references.ts';
+import { standardProblems } from './content-standards.ts';
 
 /** What the site says, checked: every id leads somewhere and every fact cites a source in the list. */
 export interface Content {
@@ -28,6 +33,13 @@ export interface Content {
   /** One entry for each force, also where the file says `all`. */
   knownGaps: readonly KnownGap[];
   corrections: readonly Correction[];
+  /** As lists show them. */
+  standards: readonly Framework[];
+  /** As lists show them. */
+  situations: readonly Situation[];
+  deliveries: readonly Delivery[];
+  /** By the id of the framework that was inspected. */
+  inspections: ReadonlyMap<string, Inspection>;
 }
 
 const loaded = new Map<string, Content>();
@@ -47,7 +59,7 @@ export function loadContent(root: string = join(process.cwd(), 'content')): Cont
 function readContent(root: string): Content {
   const problems: ContentProblem[] = [];
   const files = readContentFiles(root, (problem) => problems.push(problem));
-  problems.push(...referenceProblems(files), ...citationProblems(files));
+  problems.push(...referenceProblems(files), ...standardProblems(files), ...citationProblems(files));
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   if (problems.length > 0 || !site) throw new ContentError(problems);
@@ -62,13 +74,20 @@ function assemble(files: ContentFiles): Omit<Content, 'site'> {
     forces,
     policingBodies: keyed(values(files.policingBodies), ({ id }) => id),
     neighbourhoods: keyed(values(files.neighbourhoods), ({ force, id }) => `${force}/${id}`),
-    services: values(files.services).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en')),
+    services: inOrder(values(files.services)),
     knownGaps: values(files.knownGaps)
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
     corrections: values(files.corrections),
+    standards: inOrder(values(files.standards)),
+    situations: inOrder(values(files.situations)),
+    deliveries: values(files.deliveries),
+    inspections: keyed(values(files.inspections), ({ id }) => id),
   };
 }
+
+const inOrder = <T extends { order: number; id: string }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
 
 const values = <T>(entries: Entry<T>[]): T[] => entries.map(({ value }) => value);
 
