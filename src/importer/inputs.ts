@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { refuseDisagreement } from './agreement.ts';
 import { ImportRefused, UsageError } from './errors.ts';
 import type { ImportOptions } from './options.ts';
 import type { Patch } from './publish/describe-areas.ts';
@@ -61,8 +62,20 @@ export async function readInputs(
   await readNames(db, inputs, options, forceOfPfa);
   await findPostcodes(inputs, options);
   requireAll(inputs);
+  refuseDisagreement(inputs, forceOfPfa);
+  return inOrder(inputs);
+}
+
+/** In an order of their own, so that the order in which files were given leaves no trace. */
+function inOrder(inputs: Inputs): Inputs {
+  for (const features of Object.values(inputs.areas)) features.sort((a, b) => compare(a.code, b.code));
+  inputs.patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id));
+  inputs.lsoas.sort((a, b) => compare(a.lsoa, b.lsoa));
+  inputs.notRead.sort(compare);
   return inputs;
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Files of the given endings; the others are noted as not read. */
 async function filesOf(
@@ -134,7 +147,13 @@ async function readOutlines(inputs: Inputs, file: string) {
 }
 
 async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
-  if ((await areaCsvKind(file)) === 'lsoaLookup') {
+  const kind = await areaCsvKind(file);
+  if (kind === 'lsoaLookup' ? inputs.lsoas.length > 0 : inputs.centroids.size > 0) {
+    throw new ImportRefused(
+      `${basename(file)}: ${kind === 'lsoaLookup' ? 'an LSOA look-up' : 'a file of LSOA centroids'} was given before; expected one.`,
+    );
+  }
+  if (kind === 'lsoaLookup') {
     inputs.lsoas = await readLsoaLookup(db, file);
     inputs.inputs.push(await fingerprint(file, 'ons-lsoa-lookup-population-mid-2022', '2022'));
   } else {
@@ -169,7 +188,7 @@ async function findPostcodes(inputs: Inputs, options: ImportOptions) {
   inputs.postcodeFile = file ?? '';
 }
 
-function requireAll({ streetFiles, areas, lsoas, centroids, postcodeFile }: Inputs) {
+function requireAll({ streetFiles, areas, lsoas, centroids, postcodeFile, notRead }: Inputs) {
   const missing = [
     ...(streetFiles.length === 0 ? ['--crime: at least one street file of a force that is asked for'] : []),
     ...(areas.forceAreas.length === 0 ? ['--areas: police force areas (geojson with PFA..CD)'] : []),
@@ -182,6 +201,11 @@ function requireAll({ streetFiles, areas, lsoas, centroids, postcodeFile }: Inpu
   ];
   if (missing.length === 0) return;
   throw new UsageError(
-    `A release needs these too:\n${missing.map((line) => `  ${line}`).join('\n')}\nSee "npm run import -- --help".`,
+    [
+      'A release needs these too:',
+      ...missing.map((line) => `  ${line}`),
+      ...(notRead.length > 0 ? [`Given, but not of a kind that we read: ${notRead.join(', ')}.`] : []),
+      'See "npm run import -- --help".',
+    ].join('\n'),
   );
 }

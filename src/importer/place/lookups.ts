@@ -1,30 +1,21 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { Inputs } from '../inputs.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { AreaIndex } from './area-index.ts';
 import type { Lookups } from './place-postcodes.ts';
-import type { Ring } from './rings.ts';
-import { ImportRefused } from '../errors.ts';
+import { ringsOf } from './rings.ts';
 
 /** Metres from a boundary within which the areas on the other side are named too. */
 const NEAR_METRES = 100;
 
-const ringsOf = (geometry: Polygon | MultiPolygon): Ring[] =>
-  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()) as unknown as Ring[];
-
-/** Index the outlines that postcodes and map points are looked up in. */
+/** Index the outlines that postcodes and map points are looked up in; the inputs are known to agree. */
 export function lookupsOf(
   { areas, lsoas, patches }: Inputs,
   forceOfPfa: ReadonlyMap<string, string>,
 ): Lookups {
-  const forces = areas.forceAreas.map(({ code, name, geometry }) => {
-    const id = forceOfPfa.get(code);
-    if (!id)
-      throw new ImportRefused(
-        `police force area ${code} ${name}: no file in content/forces/ has this pfaCode.`,
-      );
-    return { id, rings: ringsOf(geometry) };
-  });
+  const forces = areas.forceAreas.map(({ code, geometry }) => ({
+    id: forceOfPfa.get(code) ?? '',
+    rings: ringsOf(geometry),
+  }));
   const partnerships = areas.partnerships.map(({ code, geometry }) => ({
     id: code,
     rings: ringsOf(geometry),

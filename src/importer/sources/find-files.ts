@@ -20,7 +20,7 @@ export async function findFiles(paths: readonly string[], option: string): Promi
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((a, b) => (basename(a) === basename(b) ? order(a, b) : order(basename(a), basename(b))));
 }

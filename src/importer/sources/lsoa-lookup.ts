@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { onsCode } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
 import { headerFault, headerOf, readReference } from './csv.ts';
 
@@ -43,6 +44,7 @@ export async function areaCsvKind(path: string): Promise<'lsoaLookup' | 'lsoaCen
 export async function readLsoaLookup(db: DuckDBConnection, path: string): Promise<LsoaRow[]> {
   const wanted = lookupColumns.filter((name) => name !== 'LSOA21NM' && name !== 'PFA20NM');
   const rows = await readReference(db, path, await headerOf(path), wanted);
+  const seen = new Set<string>();
   return rows.map((row, i) => {
     const [
       lsoa = '',
@@ -53,14 +55,24 @@ export async function readLsoaLookup(db: DuckDBConnection, path: string): Promis
       pfa = '',
       people = '',
     ] = row.map((value) => (typeof value === 'string' ? value : ''));
-    const population = people === '' ? NaN : Number(people);
-    if (!lsoa || !partnership || !pfa || !Number.isInteger(population) || population < 0) {
+    const codes = [lsoa, council, partnership, pfa].every((code) => onsCode.safeParse(code).success);
+    if (!codes || !councilName || !partnershipName || !/^\d+$/.test(people)) {
       throw new ImportRefused(
-        `${basename(path)}: row ${i + 2}: found LSOA21CD "${lsoa}", CSP22CD "${partnership}", PFA20CD "${pfa}", POP_MID2022 "${people}"; expected codes and a whole number.`,
+        `${basename(path)}: row ${i + 2}: found ${wanted.map((name, at) => `${name} "${String(row[at] ?? '')}"`).join(', ')}; ` +
+          `expected codes such as E01000001, names, and a whole number of people.`,
       );
     }
-    return { lsoa, council, councilName, partnership, partnershipName, pfa, population };
+    refuseSecond(path, i, lsoa, seen);
+    return { lsoa, council, councilName, partnership, partnershipName, pfa, population: Number(people) };
   });
+}
+
+function refuseSecond(path: string, index: number, lsoa: string, seen: Set<string>) {
+  if (seen.has(lsoa))
+    throw new ImportRefused(
+      `${basename(path)}: row ${index + 2}: ${lsoa} was given before; expected each LSOA once.`,
+    );
+  seen.add(lsoa);
 }
 
 /** Population-weighted centroids: LSOA code → easting and northing, metres, British National Grid. */
@@ -69,6 +81,7 @@ export async function readLsoaCentroids(
   path: string,
 ): Promise<Map<string, [number, number]>> {
   const rows = await readReference(db, path, await headerOf(path), ['LSOA21CD', 'x', 'y']);
+  const seen = new Set<string>();
   return new Map(
     rows.map(([lsoa, x, y], i) => {
       const point: [number, number] = [Number(x), Number(y)];
@@ -77,6 +90,7 @@ export async function readLsoaCentroids(
           `${basename(path)}: row ${i + 2}: found ${String(lsoa)} at ${String(x)}, ${String(y)}; expected a code and metres of the British National Grid.`,
         );
       }
+      refuseSecond(path, i, lsoa, seen);
       return [lsoa, point];
     }),
   );

@@ -5,7 +5,7 @@ import { headerFault, headerOf, readReference } from './csv.ts';
 
 const columns = ['PFA', 'PFNid', 'PFNn', 'PFN'] as const;
 
-/** Names of neighbourhoods: `<PFA code>/<neighbourhood id>` → name. */
+/** Names of neighbourhoods: `<PFA code>/<neighbourhood id>` → name; none for a row whose name is blank. */
 export async function readNeighbourhoodNames(
   db: DuckDBConnection,
   path: string,
@@ -14,5 +14,9 @@ export async function readNeighbourhoodNames(
   const fault = headerFault(header, columns);
   if (fault) throw new ImportRefused(`${basename(path)}: ${fault}; expected a list of neighbourhood names.`);
   const rows = await readReference(db, path, header, ['PFA', 'PFNid', 'PFNn']);
-  return new Map(rows.map(([pfa, id, name]) => [`${String(pfa)}/${String(id)}`, String(name)]));
+  return new Map(
+    rows.flatMap(([pfa, id, name]) =>
+      typeof name === 'string' ? [[`${String(pfa)}/${String(id)}`, name] as const] : [],
+    ),
+  );
 }
