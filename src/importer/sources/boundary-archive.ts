@@ -1,3 +1,4 @@
+import { neighbourhoodId } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
@@ -35,6 +36,10 @@ export async function readBoundaryArchive(
       if (!month || !force || !id) problems.push(`${where}: expected <month>/<force>/<neighbourhood>.kml.`);
       else if (!knownForces.has(force))
         problems.push(`${where}: no file in content/forces/ names the force "${force}".`);
+      else if (!neighbourhoodId.safeParse(id).success)
+        problems.push(
+          `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only.`,
+        );
       else if (member.size > MAX_KML)
         problems.push(`${where}: ${member.size} bytes; expected at most ${MAX_KML}.`);
       else if (forces === null || forces.has(force)) {

@@ -8,8 +8,8 @@ import { ringsFault } from './ring-faults.ts';
  * @throws ImportRefused naming the file where it is not KML, is empty, or has an outline that cannot be used.
  */
 export function readBoundaryKml(file: string, text: string): MultiPolygon {
-  const polygons = elements(parse(file, text), 'Polygon').map((polygon) => [
-    ...elements(polygon, 'outerBoundaryIs').map((boundary) => ringOf(file, boundary)),
+  const polygons = elements(parse(file, text), 'Polygon').map((polygon, index) => [
+    outsideOf(file, polygon, index + 1),
     ...elements(polygon, 'innerBoundaryIs').flatMap((boundary) => ringsOf(file, boundary)),
   ]);
   if (polygons.every((rings) => rings.every((ring) => ring.length === 0))) {
@@ -36,11 +36,12 @@ function parse(file: string, text: string): Element {
   }
 }
 
-function ringOf(file: string, boundary: Element): number[][] {
-  const rings = ringsOf(file, boundary);
-  if (rings.length !== 1)
-    throw new ImportRefused(`${file}: an outer boundary holds ${rings.length} rings; expected one.`);
-  return rings[0] ?? [];
+function outsideOf(file: string, polygon: Element, number: number): number[][] {
+  const rings = elements(polygon, 'outerBoundaryIs').flatMap((boundary) => ringsOf(file, boundary));
+  const [ring] = rings;
+  if (!ring || rings.length > 1)
+    throw new ImportRefused(`${file}: polygon ${number}: found ${rings.length} outer rings; expected one.`);
+  return ring;
 }
 
 /** Some writers put several holes into one innerBoundaryIs. */
