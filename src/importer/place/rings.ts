@@ -1,5 +1,11 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+
 /** Closed rings as `[lon, lat]` pairs in degrees, WGS84; holes are rings like any other (even-odd rule). */
 export type Ring = readonly (readonly [number, number])[];
+
+/** All rings of a geometry that has been checked, outer ones and holes alike. */
+export const ringsOf = (geometry: Polygon | MultiPolygon): Ring[] =>
+  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()) as unknown as Ring[];
 
 /** An area to look points up in. */
 export interface Area {

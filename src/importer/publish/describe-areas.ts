@@ -1,19 +1,10 @@
-import {
-  area,
-  bbox,
-  booleanPointInPolygon,
-  centerOfMass,
-  feature,
-  featureCollection,
-  intersect,
-  point,
-  pointOnFeature,
-  simplify,
-} from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { area, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { slugOf } from '../../domain/slug.ts';
+import { ringsOf } from '../place/rings.ts';
+import { shareInside, type Stretches, stretchesOf } from '../place/share-inside.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 
@@ -50,11 +41,16 @@ export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
       return [lsoa, centroid ? inputs.patchAt(centroid[0], centroid[1]) : null];
     }),
   );
-  const wards = inputs.wards.map(({ code, name, geometry }) => ({ code, name, shape: plain(geometry) }));
+  const wards = inputs.wards.map(({ code, name, geometry }) => ({
+    code,
+    name,
+    stretches: stretchesOf(ringsOf(geometry)),
+  }));
   const neighbourhoods = inputs.patches.map((patch) => describePatch(patch, inputs, patchOfLsoa, wards));
   const partnerships = describePartnerships(inputs, patchOfLsoa);
   const byForce = Map.groupBy(inputs.lsoas, ({ pfa }) => inputs.forceOfPfa.get(pfa) ?? '');
   const forces = [...inputs.forceOfPfa]
+    .filter(([, id]) => byForce.has(id))
     .map(([pfaCode, id]) => ({
       id,
       pfaCode,
@@ -74,9 +70,9 @@ function describePatch(
   patch: Patch,
   inputs: AreaInputs,
   patchOfLsoa: ReadonlyMap<string, string | null>,
-  wards: readonly { code: string; name: string; shape: Shape }[],
+  wards: readonly { code: string; name: string; stretches: Stretches }[],
 ): AreaNeighbourhood {
-  const plainPatch = plain(patch.geometry);
+  const stretches = stretchesOf(ringsOf(patch.geometry));
   const rows = inputs.lsoas
     .filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`)
     .sort((a, b) => compare(a.lsoa, b.lsoa));
@@ -93,29 +89,15 @@ function describePatch(
     lsoas: rows.map(({ lsoa }) => lsoa),
     lsoaPopulations: rows.map(({ population }) => population),
     wards: wards
-      .map(({ code, name, shape }) => ({ code, name, share: round(shareInside(shape, plainPatch), 2) }))
+      .map((ward) => ({
+        code: ward.code,
+        name: ward.name,
+        share: round(shareInside(ward.stretches, stretches), 2),
+      }))
       .filter(({ share }) => share >= EDGE_SHARE)
       .sort((a, b) => compare(a.name, b.name) || compare(a.code, b.code)),
   };
 }
-
-type Shape = Feature<Polygon | MultiPolygon>;
-
-/** Detail enough for a share in hundredths: about 30 m. */
-const plain = (geometry: Polygon | MultiPolygon): Shape => simplify(feature(geometry), { tolerance: 0.0004 });
-
-/** How much of a ward lies in a patch, 0 to 1. */
-function shareInside(ward: Shape, patch: Shape): number {
-  if (!boxesMeet(bbox(ward), bbox(patch))) return 0;
-  const shared = intersect(featureCollection([ward, patch]));
-  return shared ? Math.min(1, area(shared) / area(ward)) : 0;
-}
-
-const boxesMeet = (a: readonly number[], b: readonly number[]) =>
-  (a[0] ?? 0) <= (b[2] ?? 0) &&
-  (b[0] ?? 0) <= (a[2] ?? 0) &&
-  (a[1] ?? 0) <= (b[3] ?? 0) &&
-  (b[1] ?? 0) <= (a[3] ?? 0);
 
 function describePartnerships(
   inputs: AreaInputs,

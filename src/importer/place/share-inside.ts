@@ -1,0 +1,57 @@
+import type { Ring } from './rings.ts';
+
+/** Degrees between the lines of latitude that areas are measured along: 11 m, enough for a share in hundredths. */
+const STEP = 0.0001;
+
+/** Number of a line of latitude → the longitudes at which it crosses an area's outline: in, out, in, out. */
+export type Stretches = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * An area as stretches of lines of latitude. Like the look-up of points it goes by the even-odd rule, so that
+ * rings that touch or cross themselves do no harm.
+ */
+export function stretchesOf(rings: readonly Ring[]): Stretches {
+  const lines = new Map<number, number[]>();
+  for (const ring of rings) {
+    let [x1, y1] = ring[0] ?? [0, 0];
+    for (const [x2, y2] of ring) {
+      const last = Math.ceil(Math.max(y1, y2) / STEP - 0.5);
+      for (let line = Math.ceil(Math.min(y1, y2) / STEP - 0.5); line < last; line++) {
+        const crossings = lines.get(line) ?? [];
+        crossings.push(x1 + (((line + 0.5) * STEP - y1) / (y2 - y1)) * (x2 - x1));
+        lines.set(line, crossings);
+      }
+      [x1, y1] = [x2, y2];
+    }
+  }
+  for (const crossings of lines.values()) crossings.sort((a, b) => a - b);
+  return lines;
+}
+
+/** How much of an area lies in another, 0 to 1. */
+export function shareInside(area: Stretches, other: Stretches): number {
+  let whole = 0;
+  let shared = 0;
+  for (const [line, crossings] of area) {
+    whole += overlap(crossings, crossings);
+    shared += overlap(crossings, other.get(line) ?? []);
+  }
+  return whole === 0 ? 0 : Math.min(1, shared / whole);
+}
+
+/** Length that two sets of stretches have in common. */
+function overlap(a: readonly number[], b: readonly number[]): number {
+  let length = 0;
+  for (let i = 0, j = 0; i + 1 < a.length && j + 1 < b.length;) {
+    const [from, to, otherFrom, otherTo] = [a[i], a[i + 1], b[j], b[j + 1]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    length += Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
+    if (to < otherTo) i += 2;
+    else j += 2;
+  }
+  return length;
+}
