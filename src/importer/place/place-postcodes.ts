@@ -33,7 +33,9 @@ const outsideByCountry: Readonly<Record<string, OutsideCountry>> = {
 
 export interface PostcodeTally {
   placed: number;
+  /** Given no place: the directory has no location for them, or (`farOff` of them) one far from every outline. */
   unlocated: number;
+  farOff: number;
   outside: Map<string, number>;
   /** Placed by the nearest outline, because no outline holds them. */
   offshore: number;
@@ -123,6 +125,7 @@ function placeOne(
   const areas = point && areasAt(point, lookups, tally);
   if (!areas) {
     tally.unlocated++;
+    if (point) tally.farOff++;
     return { place: null, near: [] };
   }
   tally.placed++;

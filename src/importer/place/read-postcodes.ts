@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Correction } from '../../schemas/correction.ts';
 import type { Outcode } from '../../schemas/postcode-shard.ts';
@@ -34,7 +35,14 @@ export async function readPostcodes(
   const directory = await readDirectory(db, inputs.postcodeFile, scratch);
   const rejected = await rejectedRows(db, directory, inputs.postcodeFile);
   inputs.inputs.push(await fingerprint(inputs.postcodeFile, directory.source, directory.date));
-  const tally: PostcodeTally = { placed: 0, unlocated: 0, outside: new Map(), offshore: 0, settled: 0 };
+  const tally: PostcodeTally = {
+    placed: 0,
+    unlocated: 0,
+    farOff: 0,
+    outside: new Map(),
+    offshore: 0,
+    settled: 0,
+  };
   const outcodes = new Map<string, Outcode>();
   for await (const { outcode, record } of placePostcodes(
     db,
@@ -79,8 +87,9 @@ async function rejectedRows(
   for (const [reason, n] of rejected) if (n === 0) rejected.delete(reason);
   const lost = [...rejected.values()].reduce((a, b) => a + b, 0);
   if (lost * 2 > directory.lines || directory.lines === 0) {
+    const why = [...rejected].map(([reason, n]) => `${reason} ${n}`).join(', ');
     throw new ImportRefused(
-      `${file}: ${lost} of ${directory.lines} rows cannot be used; expected a postcode a row. Download the file again.`,
+      `${basename(file)}: found ${directory.lines} rows, of which ${lost} cannot be used (${why || 'none'}); expected a postcode a row. Download the file again.`,
     );
   }
   return rejected;

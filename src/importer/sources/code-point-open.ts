@@ -1,8 +1,14 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
 import { csvOptions, headerFaultInOrder, splitHeader } from './csv.ts';
-import { fileList, insertPostcodes, type PostcodeDirectory, splitPostcode } from './postcode-directory.ts';
+import {
+  coordinate,
+  fileList,
+  insertPostcodes,
+  type PostcodeDirectory,
+  splitPostcode,
+} from './postcode-directory.ts';
 import { LineCounter } from './line-counter.ts';
 import { openZip, textOf, unpack, type ZipArchive } from './zip.ts';
 
@@ -13,7 +19,7 @@ const headerMember = /Code-Point_Open_Column_Headers\.csv$/i;
 const metadataMember = /(?:^|\/)metadata\.txt$/i;
 
 /** Positional quality 90: the postcode has no location. */
-const NO_LOCATION = '90';
+const NO_LOCATION = `"PQ" = '90'`;
 
 /** Is this archive Code-Point Open as Ordnance Survey publishes it? */
 export const looksLikeCodePointOpen = (archive: ZipArchive) =>
@@ -31,8 +37,9 @@ export async function readCodePointOpen(
     const data = archive.members.filter(({ name }) => dataMember.test(name));
     const lines = new LineCounter();
     const files: string[] = [];
-    for (const member of data) {
-      const file = join(scratch, basename(member.name));
+    for (const [index, member] of data.entries()) {
+      // Numbered, so that two members of one name in different folders do not fall on each other.
+      const file = join(scratch, `${index}.csv`);
       await unpack(archive, member, file, (chunk) => {
         lines.add(chunk);
       });
@@ -40,8 +47,8 @@ export async function readCodePointOpen(
     }
     await insertPostcodes(
       db,
-      `SELECT ${splitPostcode('"PC"')}, CASE WHEN "PQ" <> '${NO_LOCATION}' THEN try_cast("EA" AS DOUBLE) END AS x,
-         CASE WHEN "PQ" <> '${NO_LOCATION}' THEN try_cast("NO" AS DOUBLE) END AS y, true AS grid, "CY" AS country,
+      `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
+         true AS grid, "CY" AS country,
          "DC" AS council, NULL AS terminated, false AS large_user
        FROM read_csv(${fileList(files)}, ${csvOptions(columns, { header: false })}, store_rejects = true)`,
     );

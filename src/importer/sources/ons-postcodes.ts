@@ -5,7 +5,13 @@ import { ImportRefused } from '../errors.ts';
 import { csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
 import { LineCounter } from './line-counter.ts';
 import { onsHeaders, type OnsHeader } from './ons-headers.ts';
-import { fileList, insertPostcodes, type PostcodeDirectory, splitPostcode } from './postcode-directory.ts';
+import {
+  coordinate,
+  fileList,
+  insertPostcodes,
+  type PostcodeDirectory,
+  splitPostcode,
+} from './postcode-directory.ts';
 import { openZip, unpack, type ZipArchive } from './zip.ts';
 
 /** `Data/ONSPD_NOV_2025_UK.csv`, `Data/NSPL21_AUG_2024_UK.csv`; not the same again by area in multi_csv. */
@@ -25,8 +31,9 @@ export async function readOnsPostcodes(
     ? await unpackData(path, scratch)
     : await countLines(path);
   const columns = await headerOf(file);
-  await insertPostcodes(db, selectFrom(file, columns, layoutOf(file, columns).names));
-  const nspl = basename(file).toUpperCase().startsWith('NSPL');
+  const layout = layoutOf(file, columns);
+  await insertPostcodes(db, selectFrom(file, columns, layout.names));
+  const nspl = layout.release.startsWith('NSPL');
   return {
     name: nspl ? 'National Statistics Postcode Lookup' : 'ONS Postcode Directory',
     source: nspl ? 'nspl' : 'onspd',
@@ -79,13 +86,12 @@ function layoutOf(file: string, found: readonly string[]): OnsHeader {
 }
 
 function selectFrom(file: string, columns: readonly string[], names: OnsHeader['names']): string {
-  const month = (column: string) =>
-    `CASE WHEN length("${column}") = 6 THEN left("${column}", 4) || '-' || right("${column}", 2) END`;
-  const located = `try_cast("lat" AS DOUBLE) < 99 AND "${names.quality}" <> '9'`;
+  const none = `"${names.quality}" = '9' OR try_cast("lat" AS DOUBLE) >= 99`;
   return `
-    SELECT ${splitPostcode('"pcds"')}, CASE WHEN ${located} THEN try_cast("long" AS DOUBLE) END AS x,
-      CASE WHEN ${located} THEN try_cast("lat" AS DOUBLE) END AS y, false AS grid, "${names.country}" AS country,
-      "${names.council}" AS council, ${month('doterm')} AS terminated, coalesce("${names.userType}" = '1', false) AS large_user
+    SELECT ${splitPostcode('"pcds"')}, ${coordinate('long', none)} AS x, ${coordinate('lat', none)} AS y,
+      false AS grid, "${names.country}" AS country, "${names.council}" AS council,
+      left("doterm", 4) || '-' || substr("doterm", 5) AS terminated,
+      coalesce("${names.userType}" = '1', false) AS large_user
     FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)`;
 }
 

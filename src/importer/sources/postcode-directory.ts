@@ -29,11 +29,19 @@ export const splitPostcode = (column: string) => {
   return `left(${bare}, length(${bare}) - 3) AS outcode, right(${bare}, 3) AS incode`;
 };
 
+/**
+ * SQL for one coordinate: null where the directory says that it has none, and NaN, which no range holds, where
+ * the text is not a number.
+ */
+export const coordinate = (column: string, none: string) =>
+  `CASE WHEN ${none} THEN NULL ELSE coalesce(try_cast("${column}" AS DOUBLE), 'NaN'::DOUBLE) END`;
+
 /** SQL for why a row is left out; null where it is fine. */
 export const faultOf = `
   CASE
-    WHEN outcode IS NULL OR NOT regexp_full_match(outcode, '[A-Z]{1,2}[0-9][0-9A-Z]?')
+    WHEN outcode IS NULL OR NOT regexp_full_match(outcode, '[A-Z]{1,2}([0-9]|[1-9][0-9]|[0-9][A-Z])')
       OR NOT regexp_full_match(incode, '[0-9][A-Z]{2}') THEN 'notAPostcode'
+    WHEN terminated IS NOT NULL AND NOT regexp_full_match(terminated, '\\d{4}-(0[1-9]|1[0-2])') THEN 'withdrawalNotAMonth'
     WHEN x IS NULL AND y IS NULL THEN NULL
     WHEN grid AND x BETWEEN 0 AND 700000 AND y BETWEEN 0 AND 1300000 THEN NULL
     WHEN NOT grid AND x BETWEEN -180 AND 180 AND y BETWEEN -90 AND 90 THEN NULL
