@@ -17,11 +17,12 @@ import { describeAreas } from './publish/describe-areas.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
 import { OUTSIDE_FORCE } from './sources/street-crime.ts';
+import { together } from './together.ts';
 
 /** Run an import from files to a published release. Returns the report. */
 export async function runImport(options: ImportOptions): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'area-import-'));
-  const folder = new ReleaseFolder(resolve(options.out));
+  const folder = new ReleaseFolder(options.dryRun ? join(scratch, 'release') : resolve(options.out));
   try {
     await folder.recover();
     const instance = await openDatabase(join(scratch, 'spill'));
@@ -59,7 +60,7 @@ async function importInto(
   progress.step(`${inputs.inputs.length} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);
-  const [, postcodes] = await Promise.all([
+  const [, postcodes] = await together([
     countCrime(crimeDb, {
       files: inputs.streetFiles,
       partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),

@@ -6,6 +6,7 @@ import { crimeOutcomes } from '../../domain/outcomes.ts';
 import { fill, literal, rowsOf, sqlFile } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { AreaIndex } from '../place/area-index.ts';
+import { together } from '../together.ts';
 import { csvOptions } from '../sources/csv.ts';
 import {
   streetColumns,
@@ -42,20 +43,17 @@ export interface CountOptions {
 export async function countCrime(db: DuckDBConnection, options: CountOptions): Promise<void> {
   await prepare(db, options.partnershipOfLsoa);
   const months = [...Map.groupBy(options.files, (file) => file.month)];
-  let next = unpackMonth(months[0]?.[1] ?? [], options.scratch);
-  try {
-    for (const [i, [month]] of months.entries()) {
-      const files = await next;
-      next = unpackMonth(months[i + 1]?.[1] ?? [], options.scratch);
-      await Promise.all([next, countAndRemove(db, files, options.patches)]);
-      options.onMonth(
-        month,
-        files.reduce((n, file) => n + file.lines, 0),
-      );
-    }
-  } finally {
-    // Nothing may still be writing when the caller clears up.
-    await Promise.allSettled([next]);
+  let files = await unpackMonth(months[0]?.[1] ?? [], options.scratch);
+  for (const [i, [month]] of months.entries()) {
+    const [next] = await together([
+      unpackMonth(months[i + 1]?.[1] ?? [], options.scratch),
+      countAndRemove(db, files, options.patches),
+    ]);
+    options.onMonth(
+      month,
+      files.reduce((n, file) => n + file.lines, 0),
+    );
+    files = next;
   }
 }
 
@@ -88,7 +86,7 @@ async function unpackMonth(files: readonly StreetFile[], scratch: string): Promi
     }
   };
   // Two members at a time keep both cores busy; more would only hold more open.
-  await Promise.all([worker(), worker()]);
+  await together([worker(), worker()]);
   return unpacked;
 }
 
@@ -105,7 +103,11 @@ async function countMonth(db: DuckDBConnection, files: readonly UnpackedFile[], 
   if (patches) await placeNewPoints(db, patches);
   await db.run(countMonthSql);
   await countUnreadable(db, files);
+  await refuseUnusable(db, files);
 }
+
+/** More outcomes than the publisher has ever had, or than the tables have numbers for. */
+const MAX_OUTCOMES = 100;
 
 /** The publisher adds an outcome now and then; its rows count from the first day under its own words. */
 async function addNewOutcomes(db: DuckDBConnection) {
@@ -115,6 +117,12 @@ async function addNewOutcomes(db: DuckDBConnection) {
       trim(regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'), '-'), name
     FROM (SELECT DISTINCT outcome_name AS name FROM month_row WHERE reason IS NULL)
     WHERE name NOT IN (SELECT name FROM outcome)`);
+  const names = await rowsOf(db, 'SELECT name FROM outcome ORDER BY id');
+  if (names.length <= MAX_OUTCOMES) return;
+  const [where] = await rowsOf(db, 'SELECT any_value(month) FROM month_row');
+  throw new ImportRefused(
+    `street files of ${String(where?.[0])}: column "Last outcome category": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. Has the publisher changed the layout?`,
+  );
 }
 
 async function placeNewPoints(
@@ -137,35 +145,47 @@ async function placeNewPoints(
   );
 }
 
-/** Lines that DuckDB could not read as rows are counted by file; a file that is mostly such lines is refused. */
+/** Lines that DuckDB could not read as rows are counted by file; a file without any row is noted too. */
 async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
-  const parsed = new Map(
-    (
-      await rowsOf(
-        db,
-        `SELECT force, parsed::INTEGER FROM file_count WHERE month = ${literal(files[0]?.month ?? '')}`,
-      )
-    ).map(([force, n]) => [String(force), Number(n)]),
-  );
-  for (const file of files) {
-    const rows = parsed.get(file.force) ?? 0;
-    if (rows === 0) {
+  const parsed = await byForce(db, 'parsed::INTEGER', files);
+  for (const { force, month, lines } of files) {
+    const rows = parsed.get(force);
+    if (rows === undefined) {
+      await db.run(`INSERT INTO file_count VALUES (${literal(force)}, ${literal(month)}, 0, 0, 0, 0)`);
+    }
+    const unreadable = lines - (rows ?? 0);
+    if (unreadable > 0) {
       await db.run(
-        `INSERT INTO file_count VALUES (${literal(file.force)}, ${literal(file.month)}, 0, 0, 0, 0)`,
+        `INSERT INTO reject_count VALUES (${literal(force)}, ${literal(month)}, 'malformedRow', ${unreadable})`,
       );
     }
-    const unreadable = file.lines - rows;
-    if (unreadable === 0) continue;
-    const where = `${file.archive.file}: ${file.member.name}`;
-    if (unreadable * 2 > file.lines) {
-      throw new ImportRefused(
-        `${where}: ${unreadable} of ${file.lines} lines cannot be read as rows. ${await firstFault(db, file.path)}`,
-      );
-    }
-    await db.run(
-      `INSERT INTO reject_count VALUES (${literal(file.force)}, ${literal(file.month)}, 'malformedRow', ${unreadable})`,
+  }
+}
+
+/** A file that is mostly rejects is not what it claims to be. */
+async function refuseUnusable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  const good = await byForce(db, 'good::INTEGER', files);
+  for (const { archive, member, force, month, lines, path } of files) {
+    const unusable = lines - (good.get(force) ?? 0);
+    if (unusable * 2 <= lines) continue;
+    const reasons = await rowsOf(
+      db,
+      `SELECT reason, n::INTEGER FROM reject_count WHERE force = ${literal(force)} AND month = ${literal(month)} ORDER BY reason`,
+    );
+    const why = reasons.map(([reason, n]) => `${String(reason)} ${String(n)}`).join(', ');
+    throw new ImportRefused(
+      `${archive.file}: ${member.name}: ${unusable} of ${lines} rows cannot be used (${why}); expected rows of ${month} in the publisher's layout. ${await firstFault(db, path)}`.trim(),
     );
   }
+}
+
+/** One number of the file counts of a month, by force. */
+async function byForce(db: DuckDBConnection, column: string, [file]: readonly UnpackedFile[]) {
+  const rows = await rowsOf(
+    db,
+    `SELECT force, ${column} FROM file_count WHERE month = ${literal(file?.month ?? '')}`,
+  );
+  return new Map(rows.map(([force, n]) => [String(force), Number(n)]));
 }
 
 async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
@@ -174,5 +194,5 @@ async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
     `SELECT line::INTEGER, error_message FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
      WHERE file_path = ${literal(path)} ORDER BY line LIMIT 1`,
   );
-  return row ? `First at line ${String(row[0])}: ${String(row[1])}.` : '';
+  return row ? `Line ${String(row[0])}: ${String(row[1])}` : '';
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { CountSeries, ForceCrime } from '../../schemas/crime-counts.ts';
 import { literal, rowsOf } from '../database.ts';
+import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
 
 /** The lists that counts are numbered by. */
 export interface CrimeKeys {
@@ -13,7 +14,9 @@ export interface CrimeKeys {
 export async function crimeKeys(db: DuckDBConnection): Promise<CrimeKeys> {
   const column = async (sql: string) => (await rowsOf(db, sql)).map(([value]) => String(value));
   return {
-    months: await column('SELECT DISTINCT month FROM file_count WHERE parsed > 0 ORDER BY month'),
+    months: await column(
+      `SELECT DISTINCT month FROM file_count WHERE good > 0 AND force <> ${literal(OUTSIDE_FORCE)} ORDER BY month`,
+    ),
     categories: await column('SELECT slug FROM category ORDER BY id'),
     outcomes: await column('SELECT slug FROM outcome ORDER BY id'),
   };

@@ -32,6 +32,11 @@ export async function writeRelease(
   parts: ReleaseParts,
 ): Promise<string> {
   const keys = await crimeKeys(db);
+  if (keys.months.length === 0) {
+    throw new ImportRefused(
+      '--crime: found no crime or incident in England and Wales in any street file; expected some. Are the files whole?',
+    );
+  }
   const allFiles = await streetCoverage(db);
   const coverage = allFiles.filter(({ force }) => force !== OUTSIDE_FORCE);
   await folder.write('areas.json', json(parts.areas));
