@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../errors.ts';
 
 /**
  * A release is written beside the one in place and swapped in whole. The last one waits under `.previous`
@@ -21,8 +22,12 @@ export class ReleaseFolder {
     this.#previous = join(dirname(target), `.${basename(target)}.previous`);
   }
 
-  /** Clear what an import that was cut off left behind, and put the last good release back if it was moved away. */
+  /**
+   * Clear what an import that was cut off left behind, and put the last good release back if it was moved away.
+   * @throws UsageError where the folder holds something else than a release, which publishing would delete.
+   */
   async recover() {
+    refuseOther(this.#target);
     if (!existsSync(this.#target) && existsSync(this.#previous)) await rename(this.#previous, this.#target);
     await rm(this.#next, { recursive: true, force: true });
     await rm(this.#previous, { recursive: true, force: true });
@@ -53,16 +58,38 @@ export class ReleaseFolder {
       if (found !== sum) throw new Error(`${path} does not read back as written. The disk may be failing.`);
       await flush(file);
     }
-    await flush(this.#next);
-    if (existsSync(this.#target)) await rename(this.#target, this.#previous);
-    await rename(this.#next, this.#target);
+    for (const path of new Set([...this.#hashes.keys()].map(dirname))) await flush(join(this.#next, path));
+    this.#swap();
     await flush(dirname(this.#target));
     await rm(this.#previous, { recursive: true, force: true });
+  }
+
+  /** Two renames with nothing between them: the moment in which no release is in place is as short as can be. */
+  #swap() {
+    const before = existsSync(this.#target);
+    if (before) renameSync(this.#target, this.#previous);
+    try {
+      renameSync(this.#next, this.#target);
+    } catch (error) {
+      if (before) renameSync(this.#previous, this.#target);
+      throw error;
+    }
   }
 
   async discard() {
     await rm(this.#next, { recursive: true, force: true });
   }
+}
+
+function refuseOther(target: string) {
+  if (!existsSync(target)) return;
+  if (statSync(target).isDirectory()) {
+    const names = readdirSync(target);
+    if (names.length === 0 || names.includes('release.json')) return;
+  }
+  throw new UsageError(
+    `--out: ${target} is there and is not a release (it has no release.json); expected a release to replace, an empty folder, or a new one.`,
+  );
 }
 
 async function flush(path: string) {
