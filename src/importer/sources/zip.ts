@@ -40,33 +40,51 @@ export interface ZipArchive {
 /** Open an archive and check every member's name and size before anything is unpacked. */
 export async function openZip(path: string): Promise<ZipArchive> {
   const file = basename(path);
+  const zip = await yauzl
+    .openPromise(path, { autoClose: false, lazyEntries: true })
+    .catch((error: unknown) => refuseArchive(file, error));
+  const close = () => {
+    zip.close();
+  };
   try {
-    const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true });
-    const members: ZipMember[] = [];
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
-      refuseBomb(file, entry);
-      members.push({
-        name: entry.fileName,
-        size: entry.uncompressedSize,
-        crc32: entry.crc32,
-        open: () => openMember(zip, entry),
-      });
-    }
-    refuseRepeats(file, members);
-    return {
-      file,
-      members,
-      close: () => {
-        zip.close();
-      },
-    };
+    return { file, members: await membersOf(file, zip), close };
   } catch (error) {
-    if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused(
-      `${file}: found no readable zip archive (${wordsOf(error)}); expected a whole zip as published. Download it again.`,
-    );
+    close();
+    return refuseArchive(file, error);
   }
+}
+
+function refuseArchive(file: string, error: unknown): never {
+  if (error instanceof ImportRefused) throw error;
+  const words = wordsOf(error);
+  throw new ImportRefused(
+    /(?:relative|absolute) path/.test(words)
+      ? `${file}: found a member whose path leads out of the archive (${words}); expected paths within it. Nothing was unpacked. Download the file again from its publisher.`
+      : `${file}: found no readable zip archive (${words}); expected a whole zip as published. Download it again.`,
+  );
+}
+
+async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]> {
+  const members: ZipMember[] = [];
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith('/')) continue;
+    refuseBomb(file, `member ${entry.fileName}`, entry.uncompressedSize, entry.compressedSize);
+    if (entry.uncompressedSize > MAX_MEMBER)
+      throw new ImportRefused(
+        `${file}: member ${entry.fileName} would unpack to ${entry.uncompressedSize} bytes; expected at most ${MAX_MEMBER}. Is it the right file?`,
+      );
+    members.push({
+      name: entry.fileName,
+      size: entry.uncompressedSize,
+      crc32: entry.crc32,
+      open: () => openMember(zip, entry),
+    });
+  }
+  // Members that share their packed bytes are each small, and huge together.
+  const total = members.reduce((bytes, { size }) => bytes + size, 0);
+  refuseBomb(file, `its ${members.length} members together`, total, zip.fileSize);
+  refuseRepeats(file, members);
+  return members;
 }
 
 /** Unpacks in larger pieces than yauzl does by itself. */
@@ -81,12 +99,11 @@ async function openMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Reada
   return packed.pipe(unpacked);
 }
 
-function refuseBomb(file: string, entry: yauzl.Entry) {
-  const shrinkage = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-  const bomb = entry.uncompressedSize > BOMB_FLOOR && shrinkage > MAX_SHRINKAGE;
-  if (!bomb && entry.uncompressedSize <= MAX_MEMBER) return;
+function refuseBomb(file: string, what: string, size: number, packed: number) {
+  const shrinkage = size / Math.max(1, packed);
+  if (size <= BOMB_FLOOR || shrinkage <= MAX_SHRINKAGE) return;
   throw new ImportRefused(
-    `${file}: member ${entry.fileName} would unpack to ${entry.uncompressedSize} bytes, ${Math.round(shrinkage)} times its packed size; ` +
+    `${file}: ${what} would unpack to ${size} bytes, ${Math.round(shrinkage)} times the packed size; ` +
       `expected at most ${MAX_SHRINKAGE} times. It looks like a zip bomb and was not unpacked. Download the file again from its publisher.`,
   );
 }
