@@ -22,10 +22,11 @@ const summary = ({
   knownGaps,
   corrections,
   standards,
+  reportCards,
   sources,
 }: Content) =>
   `The content is sound: ${forces.length} forces, ${policingBodies.size} policing bodies, ` +
   `${neighbourhoods.size} neighbourhoods, ${services.length} services, ${knownGaps.length} known gaps, ` +
-  `${corrections.length} corrections, ${standards.length} standards, ${sources.size} sources.`;
+  `${corrections.length} corrections, ${standards.length} standards, ${reportCards.grades.length} grades, ${sources.size} sources.`;
 
 process.exitCode = main(process.argv[2] ?? 'content');

@@ -14,6 +14,7 @@ import { inspectionSchema } from '../schemas/standard-inspection.ts';
 import { situationSchema } from '../schemas/standard-situation.ts';
 import { frameworkSchema } from '../schemas/standard.ts';
 import type { ContentProblem } from './content-problems.ts';
+import { readReportCardFiles } from './content-report-cards.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import { readYaml, type YamlFile } from './content-yaml.ts';
 import { nearestName } from './nearest-name.ts';
@@ -39,6 +40,7 @@ const known = {
     'forces',
     'neighbourhoods',
     'policing-bodies',
+    'report-cards',
     'services',
     'standards',
   ],
@@ -79,6 +81,7 @@ export function readContentFiles(root: string, report: Report) {
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
     corrections: folder('corrections', correctionSchema),
+    reportCards: readReportCardFiles(root, file, report),
     standards: folder('standards', frameworkSchema, known.standards),
     situations: folder('standards/situations', situationSchema),
     deliveries: folder('standards/delivery', deliverySchema),

@@ -15,6 +15,8 @@ import { citationProblems, uncitedProblems } from './content-citations.ts';
 import { type ContentFiles, type Entry, readContentFiles } from './content-files.ts';
 import { ContentError, type ContentProblem } from './content-problems.ts';
 import { referenceProblems } from './content-references.ts';
+import { gatherReportCards, type ReportCardContent } from './report-card-content.ts';
+import { reportCardProblems } from './report-card-problems.ts';
 import { standardProblems } from './content-standards.ts';
 
 /** What the site says, checked: every id leads somewhere and every fact cites a source in the list. */
@@ -33,6 +35,7 @@ export interface Content {
   /** One entry for each force, also where the file says `all`. */
   knownGaps: readonly KnownGap[];
   corrections: readonly Correction[];
+  reportCards: ReportCardContent;
   /** As lists show them. */
   standards: readonly Framework[];
   /** As lists show them. */
@@ -59,7 +62,7 @@ export function loadContent(root: string = join(process.cwd(), 'content')): Cont
 function readContent(root: string): Content {
   const problems: ContentProblem[] = [];
   const files = readContentFiles(root, (problem) => problems.push(problem));
-  problems.push(...referenceProblems(files), ...standardProblems(files), ...citationProblems(files));
+  problems.push(...referenceProblems(files), ...standardProblems(files), ...reportCardProblems(files), ...citationProblems(files));
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   if (problems.length > 0 || !site) throw new ContentError(problems);
@@ -79,6 +82,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site'> {
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
     corrections: values(files.corrections),
+    reportCards: gatherReportCards(files.reportCards),
     standards: inOrder(values(files.standards)),
     situations: inOrder(values(files.situations)),
     deliveries: values(files.deliveries),
