@@ -1,6 +1,8 @@
-import { type GeoIdentityTransform, type GeoPath, type GeoStream, geoIdentity, geoPath } from 'd3-geo';
+import { type GeoStream, geoIdentity } from 'd3-geo';
 import { type Box, type MapFeature, boxesMeet, mercator } from './features.ts';
+import { labelPoint } from './label-point.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
+import { type Through, outlineOf } from './outline.ts';
 import { escape, hatch, round } from './svg.ts';
 
 export interface AreaMap {
@@ -21,13 +23,16 @@ export interface AreaMap {
   nameOf: (area: MapFeature) => string | null;
 }
 
-/** As wide as a phone shows it, so that letters keep their size there. */
-const WIDTH = 320;
-const PADDING = 20;
-const [LOWEST, HIGHEST] = [220, 390];
+/** In units of half a pixel on a phone, which shows it 320 pixels wide. */
+const WIDTH = 640;
+const PADDING = 40;
+const [LOWEST, HIGHEST] = [440, 780];
+
+/** Points nearer than this to the last one are left out: the line would look the same. */
+const LEAST = 1.6;
 
 /** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
-const LETTERS = { small: 13, large: 9 };
+const LETTERS = { small: 26, large: 18 };
 
 /** North of this, and west of Berwick, our outlines cannot tell Scotland from sea: neither is drawn as either. */
 const [, BORDER] = mercator(-3.05, 54.99);
@@ -35,7 +40,7 @@ const [, BORDER] = mercator(-3.05, 54.99);
 /** An outline map: the area in tint, its neighbours quiet, sea apart from land, labels that never collide. */
 export function areaMap(map: AreaMap): string {
   const view = viewOf(map.target);
-  const draw = drawer(view.path);
+  const draw = drawer(view.through);
   const seen = (areas: Iterable<MapFeature>) => [...areas].filter(({ box }) => boxesMeet(box, view.box));
   const around = seen(map.neighbours).filter(({ id }) => id !== map.target.id);
   const [land, edges, own] = [draw(seen(map.land)), draw([...around, map.target]), draw([map.target])];
@@ -59,10 +64,12 @@ export function areaMap(map: AreaMap): string {
 export const showsScotland = (target: MapFeature): boolean => viewOf(target).box[3] > (BORDER ?? 0);
 
 interface View {
-  path: GeoPath;
+  through: Through;
   height: number;
   /** What is seen, in flat units. */
   box: Box;
+  /** A point in flat units → its place in the picture. */
+  place: (point: readonly [number, number]) => { x: number; y: number };
 }
 
 function viewOf({ shape, box }: MapFeature): View {
@@ -80,48 +87,46 @@ function viewOf({ shape, box }: MapFeature): View {
   const [scale, [left, top]] = [flat.scale(), flat.translate()];
   const seen: Box = [-left / scale, (top - height) / scale, (WIDTH - left) / scale, top / scale];
   flat.clipExtent([
-    [-4, -4],
-    [WIDTH + 4, height + 4],
+    [-8, -8],
+    [WIDTH + 8, height + 8],
   ]);
-  return { path: geoPath(thinned(flat, scale)).digits(1), height, box: seen };
+  const through: Through = (sink) => thinned(flat.stream(sink), LEAST / scale);
+  const place: View['place'] = ([x, y]) => ({ x: x * scale + left, y: top - y * scale });
+  return { through, height, box: seen, place };
 }
 
-/** Leaves out points that would fall within half a pixel of the last one: nobody can see them. */
-function thinned(flat: GeoIdentityTransform, scale: number): { stream: (out: GeoStream) => GeoStream } {
-  const least = (0.5 / scale) ** 2;
+function thinned(onward: GeoStream, least: number): GeoStream {
+  let last: [number, number] | undefined;
   return {
-    stream: (out) => {
-      const inner = flat.stream(out);
-      let last: [number, number] | undefined;
-      return {
-        point: (x, y) => {
-          if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < least) return;
-          last = [x, y];
-          inner.point(x, y);
-        },
-        lineStart: () => {
-          last = undefined;
-          inner.lineStart();
-        },
-        lineEnd: () => {
-          inner.lineEnd();
-        },
-        polygonStart: () => {
-          inner.polygonStart();
-        },
-        polygonEnd: () => {
-          inner.polygonEnd();
-        },
-      };
+    point: (x, y) => {
+      if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < least ** 2) return;
+      last = [x, y];
+      onward.point(x, y);
+    },
+    lineStart: () => {
+      last = undefined;
+      onward.lineStart();
+    },
+    lineEnd: () => {
+      onward.lineEnd();
+    },
+    polygonStart: () => {
+      onward.polygonStart();
+    },
+    polygonEnd: () => {
+      onward.polygonEnd();
+    },
+    sphere: () => {
+      onward.sphere?.();
     },
   };
 }
 
 /** Draws areas as one path, in the order of their ids, each worked out once. */
-function drawer(path: GeoPath): (areas: readonly MapFeature[]) => string {
+function drawer(through: Through): (areas: readonly MapFeature[]) => string {
   const drawn = new Map<MapFeature, string>();
   const one = (area: MapFeature) => {
-    const d = drawn.get(area) ?? path(area.shape) ?? '';
+    const d = drawn.get(area) ?? outlineOf(area.shape, through);
     drawn.set(area, d);
     return d;
   };
@@ -140,9 +145,9 @@ const beyond = (id: string, { height, box }: View) =>
 function labels(map: AreaMap, view: View, around: readonly MapFeature[]): string {
   const at = (areas: readonly MapFeature[]) =>
     areas.flatMap((area) => {
-      const [x, y] = view.path.centroid(area.shape);
       const words = map.nameOf(area);
-      return words && Number.isFinite(x) ? [{ words, x, y }] : [];
+      const point = words === null ? null : labelPoint(area, view.box);
+      return words === null || point === null ? [] : [{ words, ...view.place(point) }];
     });
   const [own, others] = [at(map.inner), at(around)];
   const ours = new Set(own.map(({ words }) => words));

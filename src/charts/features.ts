@@ -1,7 +1,12 @@
 import { geoMercatorRaw } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, merge } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as Arcs,
+  Polygon as Arc,
+  Topology,
+} from 'topojson-specification';
 
 /** West, south, east, north, in the map's own flat units. */
 export type Box = readonly [number, number, number, number];
@@ -24,6 +29,17 @@ export function features(topology: Topology, layer: string): ReadonlyMap<string,
   const done = layers.get(layer) ?? flatten(topology, layer);
   layers.set(layer, done);
   return done;
+}
+
+/** All areas of one layer as one, without the lines between them; null where the file has no such layer. */
+export function wholeOf(topology: Topology, layer: string): MapFeature | null {
+  const object = topology.objects[layer];
+  if (object?.type !== 'GeometryCollection') return null;
+  const areas = object.geometries.filter(
+    (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
+  );
+  const shape = flat(merge(topology, areas));
+  return { id: layer, name: null, shape, box: boxOf(shape) };
 }
 
 function flatten(topology: Topology, layer: string): ReadonlyMap<string, MapFeature> {

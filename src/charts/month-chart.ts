@@ -17,7 +17,7 @@ export interface MonthChart {
 }
 
 /** Small enough to fill a phone's width without shrinking its letters. */
-const box = { width: 300, height: 170, left: 46, right: 8, top: 26, bottom: 28 };
+const box = { width: 270, height: 160, left: 46, right: 6, top: 24, bottom: 26 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 
 interface Point {

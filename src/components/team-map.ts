@@ -1,5 +1,5 @@
 import { areaMap } from '../charts/area-map.ts';
-import { features } from '../charts/features.ts';
+import { features, wholeOf } from '../charts/features.ts';
 import { team as words } from '../i18n/pages-area.ts';
 import { monthName } from '../i18n/pages-format.ts';
 import { need, siteData } from '../read/site.ts';
@@ -17,13 +17,14 @@ export function teamMap(force: string, id: string): DrawnMap | null {
   const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
   const month = areas.release.boundariesMonth;
   const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
+  const ownLand = wholeOf(topology, 'lsoas') ?? national('forces').get(force);
   return {
     svg: areaMap({
       id: 'map',
       title: words.mapTitle(teamName(force, id)),
       takeaway: words.mapTakeaway(inside.map(({ name }) => name)),
       target,
-      land: [...features(topology, 'lsoas').values(), ...elsewhere],
+      land: [...(ownLand ? [ownLand] : []), ...elsewhere],
       neighbours: patches.values(),
       inner: inside.flatMap(({ code }) => wards.get(code) ?? []),
       nameOf: (area) => shown.get(area.id) ?? null,

@@ -64,11 +64,14 @@ describe('a map of an area', () => {
   });
 
   it('fits the area into the picture', () => {
-    const numbers =
-      (drawn.match(/id="m-o" d="([^"]+)"/)?.[1] ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
-    expect(numbers.length).toBeGreaterThan(7);
-    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(19);
-    expect(Math.max(...numbers)).toBeLessThanOrEqual(371);
+    const own = /id="m-o" d="M(-?\d+) (-?\d+)l([^"]+)z"/.exec(drawn);
+    const [x, y] = [Number(own?.[1]), Number(own?.[2])];
+    const steps = own?.[3]?.match(/-?\d+/g)?.map(Number) ?? [];
+    const across = steps.filter((_, index) => index % 2 === 0);
+    expect(steps).toHaveLength(6);
+    expect(x).toBeGreaterThanOrEqual(39);
+    expect(y).toBeLessThanOrEqual(741);
+    expect(Math.max(...across)).toBeLessThanOrEqual(562);
   });
 
   it('has no inline style, for the security policy forbids it', () => {

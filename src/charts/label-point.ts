@@ -1,0 +1,45 @@
+import type { Box, MapFeature } from './features.ts';
+
+/** How many lines are laid across an area to find where a word fits. */
+const LINES = 9;
+
+/**
+ * Where to write an area's name: the middle of the widest stretch across the part of it that is in the picture,
+ * rather central than not. In flat units; null where nothing of it is in the picture.
+ */
+export function labelPoint({ shape, box }: MapFeature, view: Box): [number, number] | null {
+  const [south, north] = [Math.max(box[1], view[1]), Math.min(box[3], view[3])];
+  let best: { point: [number, number]; worth: number } | null = null;
+  for (let line = 1; line <= LINES; line++) {
+    const y = south + ((north - south) * line) / (LINES + 1);
+    const central = 1 - Math.abs(line - (LINES + 1) / 2) * 0.07;
+    for (const [from, to] of stretches(crossings(shape.coordinates.flat(), y), view)) {
+      const worth = (to - from) * central;
+      if (!best || worth > best.worth) best = { point: [(from + to) / 2, y], worth };
+    }
+  }
+  return best?.point ?? null;
+}
+
+/** Where a line across at height `y` meets the rings, from west to east. */
+function crossings(rings: readonly (readonly number[])[][], y: number): number[] {
+  const xs: number[] = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
+      const [x2 = 0, y2 = 0] = ring[i] ?? [];
+      if (y1 > y !== y2 > y) xs.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    }
+  }
+  return xs.sort((a, b) => a - b);
+}
+
+/** Every second stretch between crossings is inside; only what is in view counts. */
+function stretches(xs: readonly number[], [west, , east]: Box): [number, number][] {
+  const inside: [number, number][] = [];
+  for (let i = 0; i + 1 < xs.length; i += 2) {
+    const [from, to] = [Math.max(xs[i] ?? west, west), Math.min(xs[i + 1] ?? east, east)];
+    if (to > from) inside.push([from, to]);
+  }
+  return inside;
+}

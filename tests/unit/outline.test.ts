@@ -1,0 +1,56 @@
+import type { MultiPolygon } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../src/charts/outline.ts';
+
+const shape = (...rings: [number, number][][]): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: rings.map((ring) => [[...ring, ring[0] ?? [0, 0]]]),
+});
+const drawn = (...rings: [number, number][][]) => outlineOf(shape(...rings), (sink) => sink);
+
+describe('an outline', () => {
+  it('tells each point from the one before, in whole units', () => {
+    const square: [number, number][] = [
+      [1.2, 2],
+      [1, 12],
+      [11, 12.4],
+      [11, 2],
+    ];
+    expect(drawn(square)).toBe('M1 2l0 10 10 0 0-10z');
+  });
+
+  it('does not drift: rounding one point does not move the next', () => {
+    const slope = Array.from({ length: 9 }, (_, i): [number, number] => [i * 1.4, i * 1.4]);
+    const steps =
+      drawn([...slope, [0, 20]])
+        .match(/-?\d+/g)
+        ?.map(Number) ?? [];
+    const last = steps.slice(2, 18).filter((_, i) => i % 2 === 0);
+    expect(last.reduce((sum, step) => sum + step, 0)).toBe(Math.round(8 * 1.4));
+  });
+
+  it('writes points that fall together once', () => {
+    expect(
+      drawn([
+        [0, 0],
+        [0.2, 0.3],
+        [0, 9],
+        [9, 9],
+      ]),
+    ).toBe('M0 0l0 9 9 0z');
+  });
+
+  it('leaves out specks', () => {
+    const speck: [number, number][] = [
+      [50, 50],
+      [50, 51],
+      [51, 51],
+    ];
+    const island: [number, number][] = [
+      [0, 0],
+      [0, 9],
+      [9, 9],
+    ];
+    expect(drawn(speck, island)).toBe('M0 0l0 9 9 0z');
+  });
+});
