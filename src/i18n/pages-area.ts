@@ -72,9 +72,9 @@ export const force = {
   listDescription: 'All 43 police forces of England and Wales, and British Transport Police.',
   find: 'Not sure which is yours?',
   findLink: 'Find it by postcode',
-  lead: (name: string, people: number) => `${name} polices an area where ${number(people)} people live.`,
+  lead: (name: string, people: number, year: number) =>
+    `${name} polices an area where ${number(people)} people lived in mid-${year}.`,
   leadRailway: (name: string) => `${name} polices the railways. It has no area of its own.`,
-  population: 'Population (mid-2022) added up from small areas.',
   description: (name: string) =>
     `How to reach ${name}, who oversees it, its teams, partnerships and crime figures.`,
   findTeam: 'Find your team and partnership by postcode',
@@ -102,7 +102,7 @@ export const force = {
 /** Words of a neighbourhood team's page. */
 export const team = {
   lead: (people: number, force: string) =>
-    `One of ${force}’s neighbourhood teams. ${number(people)} people live in its patch.`,
+    `One of ${force}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
   description: (name: string, force: string) =>
     `${name}, ${force}: how to reach the team, its patch on a map, and crime there month by month.`,
   notHere: 'Names of officers, priorities and meetings are not in this release.',
@@ -140,7 +140,7 @@ export const partnership = {
   listDescription: 'All community safety partnerships of England and Wales, by police force.',
   title: (name: string) => `${name} Community Safety Partnership`,
   lead: (people: number, force: string) =>
-    `${number(people)} people live here. The police force is ${force}.`,
+    `${number(people)} people lived here in mid-2022. The police force is ${force}.`,
   description: (name: string, force: string) =>
     `${name} Community Safety Partnership: councils, police teams (${force}), and crime month by month.`,
   who: 'Who polices it',
@@ -156,5 +156,4 @@ export const partnership = {
   mapCaption: 'Thin lines are the partnerships round about.',
   council: 'For noise, litter or anti-social behaviour, ask your council',
   findCouncil: 'Find your council',
-  population: 'Population (mid-2022) added up from small areas.',
 };

@@ -55,7 +55,7 @@ export const crime = {
   chartCrimes: 'Crimes recorded each month',
   chartAsb: 'Anti-social behaviour incidents each month',
   chartMissing: 'no figures',
-  tableMonths: 'Month by month',
+  tableMonths: (span: string) => `Month by month, ${span}`,
   month: 'Month',
   crimes: 'Crimes',
   incidents: 'Anti-social behaviour incidents',

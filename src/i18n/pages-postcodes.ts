@@ -1,5 +1,16 @@
 import { counted, list, number } from './pages-format.ts';
 
+/** ["0", "1", "4", "5", "6"] → ["0", "1", "4 to 6"]. */
+function digitRuns(digits: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const digit of digits) {
+    const run = runs.at(-1);
+    if (run && Number(run.at(-1)) === Number(digit) - 1) run.push(digit);
+    else runs.push([digit]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`] : run));
+}
+
 /** Words of the pages that answer a postcode without JavaScript. */
 export const postcodes = {
   listTitle: 'Postcodes',
@@ -26,7 +37,8 @@ export const postcodes = {
   place: (force: string, partnership: string) => `${force}, in ${partnership}`,
   noLocation: 'Place not known',
   noLocationLead: 'The list of postcodes gives no place for these. Try the postcode next door.',
-  sectors: (outcode: string, sectors: readonly string[]) => `${outcode} ${list(sectors)}`,
+  /** Digits in order: "L8 0, 1 and 4 to 7". */
+  sectors: (outcode: string, sectors: readonly string[]) => `${outcode} ${list(digitRuns(sectors))}`,
   wholeSectors: 'all postcodes',
   range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   postcodesHere: (count: number) => counted(count, 'postcode', 'postcodes'),
