@@ -1,3 +1,4 @@
+import type { Dataset, KnownGap } from '../schemas/known-gap.ts';
 import { type Coverage, type CoverageStatus, type Evidence, coverageOf } from './coverage.ts';
 import { monthRuns } from './months.ts';
 
@@ -28,4 +29,21 @@ export function coverageNotes(evidence: Evidence, force: string, months: readonl
     sources: first.gaps.map(({ source }) => source),
     runs: monthRuns(held),
   }));
+}
+
+/** What is known to be missing from, or wrong with, a dataset of a force in any of these months. */
+export function gapsDuring(
+  evidence: Evidence,
+  force: string,
+  dataset: Dataset,
+  months: readonly string[],
+): KnownGap[] {
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  return evidence.gaps.filter(
+    (gap) =>
+      gap.force === force &&
+      gap.dataset === dataset &&
+      gap.from <= last &&
+      (gap.to === null || first <= gap.to),
+  );
 }

@@ -114,6 +114,7 @@ export const team = {
   meetings: 'Next meetings',
   sinceAction: 'What was done',
   commandUnit: 'Command unit',
+  unitSince: (name: string, when: string) => `${name}, since ${when}`,
   report: 'Tell the police about something that can wait',
   officialTeams: (force: string) => `Find the team’s officers and meetings on ${force}’s site`,
   partnership: (name: string) => `See who works with the police in ${name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageNotes } from '../../src/domain/coverage-notes.ts';
+import { coverageNotes, gapsDuring } from '../../src/domain/coverage-notes.ts';
 import { type Evidence, coverageOf, coverageTable, knownStreet } from '../../src/domain/coverage.ts';
 import type { FileCoverage } from '../../src/schemas/area-release.ts';
 import type { KnownGap } from '../../src/schemas/known-gap.ts';
@@ -111,5 +111,20 @@ describe('notes for a reader', () => {
 
   it('are none where everything is published', () => {
     expect(coverageNotes(evidence, 'dorset', ['2025-01', '2025-02'])).toEqual([]);
+  });
+});
+
+describe('gaps of a dataset', () => {
+  const outcomes = (from: string, to: string | null) => gap({ dataset: 'outcomes', from, to });
+  const during = (...gaps: KnownGap[]) =>
+    gapsDuring({ street: [], gaps }, 'btp', 'outcomes', ['2025-01', '2025-12']);
+
+  it('are those that touch the months, also if they began long before', () => {
+    expect(during(outcomes('2019-06', null), outcomes('2025-12', '2026-03'))).toHaveLength(2);
+  });
+
+  it('are not those of another time, dataset or force', () => {
+    expect(during(outcomes('2019-06', '2024-12'), outcomes('2026-01', null), gap({}), noAsb)).toEqual([]);
+    expect(during({ ...outcomes('2019-06', null), force: 'kent' })).toEqual([]);
   });
 });
