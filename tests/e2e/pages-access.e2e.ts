@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/test.ts';
+
+/** One of every kind of page, and those with something unusual on them. */
+const pages = [
+  '/',
+  '/forces/',
+  '/forces/merseyside/',
+  '/forces/greater-manchester/',
+  '/forces/btp/',
+  '/forces/avon-and-somerset/',
+  '/forces/merseyside/E7E8E9/',
+  '/partnerships/',
+  '/partnerships/liverpool/',
+  '/partnerships/manchester/',
+  '/postcodes/',
+  '/postcodes/CH44/',
+  '/postcodes/TD15/',
+  '/sources/',
+  '/data/',
+  '/about/',
+  '/privacy/',
+  '/accessibility/',
+];
+
+/** Pages that are a long list of like parts: axe need see only the first few. */
+const lists = ['/postcodes/', '/sources/'];
+const REPEATED = 'main section ~ section ~ section ~ section';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`${path} has no fault that axe finds`, async ({ page }) => {
+        test.slow(lists.includes(path), 'thousands of links');
+        await page.goto(path);
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (lists.includes(path) ? axe.exclude(REPEATED) : axe).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [320, 768, 1280]) {
+  test(`no page is wider than a screen of ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const wide: string[] = [];
+    for (const path of pages) {
+      await page.goto(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${path} by ${over}`);
+    }
+    expect(wide).toEqual([]);
+  });
+}
+
+test('the header takes one row of a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/forces/');
+  const box = await page.getByRole('banner').boundingBox();
+  expect(box?.height).toBeLessThan(70);
+});
+
+test('the first press of Tab offers to skip to the content', async ({ page }) => {
+  await page.goto('/forces/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('the choice of colours is kept on the device, and can be taken back', async ({ page }) => {
+  const theme = () => page.evaluate(() => document.documentElement.dataset['theme'] ?? 'none');
+  const kept = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  await page.goto('/about/');
+  await page.getByLabel('Dark').check();
+  await page.goto('/privacy/');
+  expect(await theme()).toBe('dark');
+  expect(await kept()).toBe('[["theme","dark"]]');
+  await page.getByLabel('As my device').check();
+  expect(await kept()).toBe('[]');
+  await page.reload();
+  expect(await theme()).toBe('none');
+});
+
+test('a wrong address leads on', async ({ page }) => {
+  await page.goto('/404.html');
+  await page.getByRole('link', { name: 'See all police forces' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Police forces');
+});

@@ -1,0 +1,102 @@
+import { expect, test } from './support/test.ts';
+
+test('the team’s page says who, how, and what we do not know', async ({ page }) => {
+  await page.goto('/forces/merseyside/E7E8E9/');
+  const reach = page.getByRole('region', { name: 'Reach your team' });
+  await expect(reach.getByRole('link', { name: '999', exact: true })).toBeVisible();
+  await expect(reach.getByRole('link', { name: '101', exact: true })).toBeVisible();
+  await expect(reach).toContainText('Police and Crime Commissioner for Merseyside');
+  await expect(reach).toContainText('Names of officers, priorities and meetings are not in this release.');
+  await expect(page.getByRole('img', { name: /Map of the patch/ })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText(
+    'Liverpool Local Policing Area',
+  );
+});
+
+test('the team’s crimes of the months add up to the total, and incidents stand apart', async ({ page }) => {
+  await page.goto('/forces/merseyside/E7E8E9/');
+  const table = page.getByRole('table', { name: /Month by month/ });
+  const column = async (index: number) =>
+    (await table.locator(`tbody tr td:nth-child(${index})`).allTextContents()).map((text) =>
+      Number(text.replace(',', '')),
+    );
+  const total = async (index: number) =>
+    Number((await table.locator(`tfoot td:nth-child(${index})`).innerText()).replace(',', ''));
+  for (const index of [2, 3]) {
+    const counts = await column(index);
+    expect(counts).toHaveLength(12);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(await total(index));
+  }
+});
+
+test('Greater Manchester: no figures, the reason, and never a nought', async ({ page }) => {
+  await page.goto('/forces/greater-manchester/');
+  const crime = page.getByRole('region', { name: 'Crime figures: none in this release' });
+  await expect(crime).toContainText('Not published: January to December 2025.');
+  await expect(crime).toContainText('since July 2019');
+  await expect(crime.getByRole('table')).toHaveCount(0);
+  await expect(page.getByRole('main')).not.toContainText(/\b0 crimes|\b0\.0\b/);
+  await expect(page.getByRole('region', { name: 'Reach the force' })).toContainText(
+    'Mayor of Greater Manchester',
+  );
+  await expect(page.getByRole('link', { name: 'Manchester', exact: true })).toBeVisible();
+});
+
+test('a partnership whose force publishes nothing does not pass others’ reports off as its crime', async ({
+  page,
+}) => {
+  await page.goto('/partnerships/manchester/');
+  await expect(page.getByRole('heading', { name: 'Crime figures: none in this release' })).toBeVisible();
+  await expect(
+    page.getByText(/other forces reported \d+ crimes here\. That is not how much crime there was/),
+  ).toBeVisible();
+});
+
+test('a force with half of the months has gaps, not noughts, and no rate', async ({ page }) => {
+  await page.goto('/forces/avon-and-somerset/');
+  const table = page.getByRole('table', { name: /Month by month/ });
+  await expect(table.getByRole('row', { name: /^May/ })).toHaveText(/May\s*no figures\s*no figures/);
+  await expect(page.getByText('No rate per 1,000 residents')).toBeVisible();
+  await expect(page.getByText(/came without a place on the map/)).toBeVisible();
+});
+
+test('every contact leads to where it was read', async ({ page }) => {
+  await page.goto('/forces/northumbria/');
+  const source = page
+    .getByRole('region', { name: 'Reach the force' })
+    .getByRole('link', { name: /Source, checked/ })
+    .last();
+  const anchor = (await source.getAttribute('href')) ?? '';
+  await source.click();
+  await expect(page).toHaveURL(/\/sources\/#/);
+  await expect(page.locator(anchor.replace('/sources/', ''))).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader in CH44 finds their team in a list', async ({ page }) => {
+    await page.goto('/postcodes/');
+    await page.getByRole('link', { name: 'CH44', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who polices CH44');
+    await expect(page.getByText('A line such as “1AA to 1BD” means every postcode in use')).toBeVisible();
+    await page.getByRole('link', { name: 'Wirral Community Police Team – Hub One' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Wirral Community Police Team – Hub One',
+    );
+  });
+
+  test('a reader in Hawick is told where to go', async ({ page }) => {
+    await page.goto('/postcodes/TD9/');
+    await expect(page.getByRole('heading', { name: 'Police Scotland' })).toBeVisible();
+  });
+
+  test('the menu opens, and the switch that would do nothing is not there', async ({ page }) => {
+    await page.goto('/about/');
+    await page.locator('summary', { hasText: 'Menu' }).click();
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Forces' }),
+    ).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Colours' })).toBeHidden();
+  });
+});
