@@ -12,6 +12,8 @@ export interface CrimeTable {
   byCategory: ReadonlyMap<string, Monthly>;
   /** Crimes (no incidents) of all known months by what became of them. */
   byOutcome: ReadonlyMap<OutcomeGroup, number>;
+  /** The same for each category; those without any count are left out. */
+  outcomesByCategory: ReadonlyMap<string, ReadonlyMap<OutcomeGroup, number>>;
 }
 
 /** Which months are known, and which categories the reporting force is known to leave out of a month. */
@@ -57,6 +59,7 @@ function tabulate(months: readonly string[], known: Known, addAll: (add: Add) =>
     ]),
   );
   const byOutcome = new Map<OutcomeGroup, number>(outcomeGroups.map((group) => [group, 0]));
+  const outcomesByCategory = new Map<string, Map<OutcomeGroup, number>>();
   addAll((category, outcome, month, count) => {
     const row = byCategory.get(category);
     if (!row)
@@ -66,8 +69,10 @@ function tabulate(months: readonly string[], known: Known, addAll: (add: Add) =>
     if (!isCrime(category)) return;
     const group = outcomeGroup(outcome);
     byOutcome.set(group, (byOutcome.get(group) ?? 0) + count);
+    const own = outcomesByCategory.get(category) ?? new Map<OutcomeGroup, number>();
+    outcomesByCategory.set(category, own.set(group, (own.get(group) ?? 0) + count));
   });
-  return { months, byCategory, byOutcome };
+  return { months, byCategory, byOutcome, outcomesByCategory };
 }
 
 const isCrime = (category: string) => category !== ANTI_SOCIAL_BEHAVIOUR;

@@ -28,5 +28,11 @@ export function monthRuns(months: readonly string[]): [string, string][] {
   return runs;
 }
 
+/** Days of a month: 28 to 31. */
+export function daysIn(month: string): number {
+  const [year, number] = split(month);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
 const split = (month: string): [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 const join = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`;

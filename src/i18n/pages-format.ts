@@ -30,6 +30,9 @@ export const monthOnly = (month: string): string => monthNames[Number(month.slic
 /** "2025-03" → "March 2025". */
 export const monthName = (month: string): string => `${monthOnly(month)} ${month.slice(0, 4)}`;
 
+/** "2025-03" → "Mar 2025". For the heads of narrow columns. */
+export const monthShort = (month: string): string => `${monthOnly(month).slice(0, 3)} ${month.slice(0, 4)}`;
+
 /** "2025-03" → "M". For charts, where the month is said in full beside it. */
 export const monthLetter = (month: string): string => monthOnly(month).charAt(0);
 

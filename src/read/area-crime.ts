@@ -1,26 +1,40 @@
 import { knownStreet } from '../domain/coverage.ts';
 import { type CrimeTable, tableFromPoints, tableFromSeries } from '../domain/crime-totals.ts';
+import { withEveryMonth } from '../domain/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../domain/reporters.ts';
 import type { Partnership } from '../schemas/partnership.ts';
 import { siteData } from './site.ts';
 
-/** A force's own counts; null where none of its files is in the release. */
-export function forceTable(force: string): CrimeTable | null {
-  const { areas, evidence } = siteData();
-  const crime = areas.forceCrime(force);
-  const held = evidence.street.some((file) => file.force === force);
-  return crime && held ? tableFromSeries(crime, [crime.counts], knownStreet(evidence, force)) : null;
+const made = new Map<string, unknown>();
+
+/** Each is worked out once for the whole build: an area's own page and every comparison use it. */
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
 }
+
+/** A force's own counts; null where none of its files is in the release. */
+export const forceTable = (force: string): CrimeTable | null =>
+  once(`force/${force}`, () => {
+    const { areas, evidence } = siteData();
+    const crime = areas.forceCrime(force);
+    const held = evidence.street.some((file) => file.force === force);
+    if (!crime || !held) return null;
+    return withEveryMonth(tableFromSeries(crime, [crime.counts], knownStreet(evidence, force)));
+  });
 
 /** A partnership's counts, whoever reported them. */
-export function partnershipTable(partnership: Partnership): PartnershipCrime | null {
-  const { areas, evidence } = siteData();
-  return partnershipCrime(areas.forceCrime(partnership.force), partnership.code, evidence);
-}
+export const partnershipTable = (partnership: Partnership): PartnershipCrime | null =>
+  once(`partnership/${partnership.code}`, () => {
+    const { areas, evidence } = siteData();
+    const crime = partnershipCrime(areas.forceCrime(partnership.force), partnership.code, evidence);
+    return crime && { ...crime, all: withEveryMonth(crime.all) };
+  });
 
 /** A neighbourhood's counts, whoever reported them; null where they are not in the release. */
-export function neighbourhoodTable(force: string, id: string): CrimeTable | null {
-  const { areas, evidence } = siteData();
-  const crime = areas.neighbourhoodCrime(force, id);
-  return crime && tableFromPoints(crime, knownStreet(evidence, force));
-}
+export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>
+  once(`team/${force}/${id}`, () => {
+    const { areas, evidence } = siteData();
+    const crime = areas.neighbourhoodCrime(force, id);
+    return crime && withEveryMonth(tableFromPoints(crime, knownStreet(evidence, force)));
+  });

@@ -1,0 +1,51 @@
+import { qt } from 'lib-r-math.js';
+import { CONFIDENCE, type Interval } from './interval.ts';
+import { daysIn } from './months.ts';
+
+/** A month and its count, known. */
+export interface KnownMonth {
+  month: string;
+  count: number;
+}
+
+/** How a count per day changed from one stretch of months to a later one. */
+export interface Change {
+  before: number;
+  after: number;
+  /** Crimes a day after, over crimes a day before, and what chance leaves open; null for too few to tell. */
+  ratio: ({ value: number } & Interval) | null;
+  verdict: 'rose' | 'fell' | 'unclear' | 'tooFew';
+}
+
+/** Fewer than this many on either side: chance alone makes such numbers jump, and the interval below fails. */
+export const TOO_FEW = 10;
+
+/**
+ * Compare two stretches by crimes a day. The interval is that of a quasi-Poisson model with two levels: months
+ * scatter by more than chance alone, so their own scatter about their stretch's mean sets its width (Student's t,
+ * never narrower than Poisson).
+ */
+export function changeBetween(before: readonly KnownMonth[], after: readonly KnownMonth[]): Change {
+  const [first, second] = [stretch(before), stretch(after)];
+  const counts = { before: first.count, after: second.count };
+  if (Math.min(first.count, second.count) < TOO_FEW) return { ...counts, ratio: null, verdict: 'tooFew' };
+  const value = second.count / second.days / (first.count / first.days);
+  const free = before.length + after.length - 2;
+  if (free < 1) return { ...counts, ratio: null, verdict: 'tooFew' };
+  const scatter = Math.max(1, (first.scatter + second.scatter) / free);
+  const error = Math.sqrt(scatter * (1 / first.count + 1 / second.count));
+  const reach = qt(1 - (1 - CONFIDENCE) / 2, free) * error;
+  const ratio = { value, low: value * Math.exp(-reach), high: value * Math.exp(reach) };
+  return { ...counts, ratio, verdict: ratio.low > 1 ? 'rose' : ratio.high < 1 ? 'fell' : 'unclear' };
+}
+
+/** All crimes and days of some months, and Pearson's sum of how far the months lie from their common mean. */
+function stretch(months: readonly KnownMonth[]) {
+  const count = months.reduce((sum, one) => sum + one.count, 0);
+  const days = months.reduce((sum, { month }) => sum + daysIn(month), 0);
+  const scatter = months.reduce((sum, one) => {
+    const expected = (count * daysIn(one.month)) / days;
+    return expected > 0 ? sum + (one.count - expected) ** 2 / expected : sum;
+  }, 0);
+  return { count, days, scatter };
+}
