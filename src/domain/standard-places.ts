@@ -4,16 +4,26 @@ import type { Framework } from '../schemas/standard.ts';
 /** A place on the site: a force; or a partnership or neighbourhood team within it. */
 export interface StandardPlace {
   force: string;
+  /** False for a force without an area of its own. */
+  territorial: boolean;
   /** ONS codes: the partnership itself, or those that a neighbourhood lies in. */
   partnerships: readonly string[];
   neighbourhood: string | null;
 }
 
-/** Whether a framework is local to a place: one that holds everywhere is not. */
-export function isLocalTo({ appliesTo }: Pick<Framework, 'appliesTo'>, place: StandardPlace): boolean {
+type Scope = Pick<Framework, 'appliesTo'>;
+
+/** Whether a framework is a national one. */
+export const isNational = ({ appliesTo: { kind } }: Scope): boolean =>
+  kind === 'everywhere' || kind === 'territorialForces';
+
+/** Whether a framework holds at a place. */
+export function appliesAt({ appliesTo }: Scope, place: StandardPlace): boolean {
   switch (appliesTo.kind) {
     case 'everywhere':
-      return false;
+      return true;
+    case 'territorialForces':
+      return place.territorial;
     case 'forces':
       return appliesTo.forces.includes(place.force);
     case 'partnerships':

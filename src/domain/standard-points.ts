@@ -1,4 +1,4 @@
-import type { Framework, StandardPoint, Successor } from '../schemas/standard.ts';
+import type { Framework, Relation, StandardPoint, Successor } from '../schemas/standard.ts';
 import { standingOn } from './standards.ts';
 
 /** A point with the framework that it belongs to. */
@@ -55,4 +55,15 @@ export function predecessorsOn(ref: string, index: PointIndex, date: string): Co
       .filter(({ point }) => point === ref && standingOn(other.point, date) !== 'notYet')
       .map(({ relation, words }) => ({ other, relation, words })),
   );
+}
+
+/**
+ * How a point fares on `date`, by the nearest of its successors that is in force, or "gone" where none is. What is
+ * only announced does not count.
+ */
+export function verdictOf(comparisons: readonly Comparison[], date: string): Relation {
+  const nearest = comparisons.find(
+    ({ other }) => other === null || standingOn(other.point, date) === 'inForce',
+  );
+  return nearest?.relation ?? 'gone';
 }

@@ -1,4 +1,4 @@
-import type { StandardPoint, StandardStatus } from '../schemas/standard.ts';
+import type { Framework, StandardPoint, StandardStatus } from '../schemas/standard.ts';
 
 /** Where a standard stands on a day. */
 export type Standing = 'notYet' | 'announced' | 'inForce' | 'ended';
@@ -37,16 +37,15 @@ export function frameworkStanding({ points }: { points: readonly Dates[] }, date
   return best ?? 'notYet';
 }
 
-/** The first day of any point and the last day of all; no last day while one has none. */
-export function frameworkDates({ points }: { points: readonly Dates[] }): {
-  from: string | null;
-  to: string | null;
-} {
-  const froms = points.flatMap(({ inForceFrom }) => inForceFrom ?? []);
+/** A framework's dates as if it were one point: the first of its points' days, and the last if all have one. */
+export function frameworkDates({ points }: Pick<Framework, 'points'>) {
+  const first = [...points].sort((a, b) => (a.inForceFrom ?? '9').localeCompare(b.inForceFrom ?? '9'))[0];
   const tos = points.map(({ inForceTo }) => inForceTo);
   return {
-    from: froms.sort()[0] ?? null,
-    to: tos.includes(null)
+    announcedOn: first?.announcedOn,
+    inForceFrom: first?.inForceFrom ?? null,
+    knownFrom: first?.knownFrom,
+    inForceTo: tos.includes(null)
       ? null
       : (tos
           .flatMap((to) => to ?? [])

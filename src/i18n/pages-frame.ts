@@ -8,11 +8,13 @@ export const frame = {
   nav: [
     ['/', 'Find your patch'],
     ['/forces/', 'Forces'],
+    ['/standards/', 'Standards'],
     ['/postcodes/', 'Postcodes'],
     ['/data/', 'Data'],
     ['/about/', 'About'],
   ],
   footLinks: [
+    ['/services/', 'Who to contact'],
     ['/partnerships/', 'Community safety partnerships'],
     ['/sources/', 'Sources'],
     ['/data/', 'Data to download'],

@@ -16,6 +16,16 @@ export const home = {
       words: 'The council, police and others who must cut crime together where you live.',
     },
     {
+      href: '/standards/',
+      title: 'Know what you are owed',
+      words: 'What the police must do for you, what is only promised, and how to quote it.',
+    },
+    {
+      href: '/services/',
+      title: 'Find who to contact',
+      words: 'Fraud, neighbours, hate crime, railways, courts and help for victims.',
+    },
+    {
       href: '/postcodes/',
       title: 'Look down a list of postcodes',
       words: 'The same answers without typing: every postcode, part by part.',

@@ -78,6 +78,11 @@ export const data = {
       'What was published and what we hold: force, month, dataset, status, reason',
     ],
     [
+      '/data/v1/standards.json',
+      'standards',
+      'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
+    ],
+    [
       '/data/v1/postcodes/L8.json',
       'postcodes',
       'Every postcode of one outcode and its place. One file for each outcode',

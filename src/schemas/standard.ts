@@ -106,6 +106,8 @@ const point = z
     announcedOn: looseDate.optional(),
     /** First day; null while it is only announced. */
     inForceFrom: looseDate.nullable(),
+    /** Set where the first day is only the one from which we know of it; it may have begun earlier. */
+    knownFrom: z.boolean().optional(),
     /** Last day, also of an announcement that came to nothing; null while it goes on. */
     inForceTo: looseDate.nullable(),
     /** For this point alone; else the framework's holds. */
@@ -141,6 +143,8 @@ const sourcedWords = z.strictObject({ words: z.string().min(1), source: sourceId
 
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everywhere') }),
+  /** England and Wales, but not a force without an area, such as British Transport Police. */
+  z.strictObject({ kind: z.literal('territorialForces') }),
   z.strictObject({ kind: z.literal('forces'), forces: z.array(forceId).min(1) }),
   z.strictObject({ kind: z.literal('partnerships'), partnerships: z.array(onsCode).min(1) }),
   z.strictObject({
@@ -166,6 +170,8 @@ export const frameworkSchema = z.strictObject({
   ending: sourcedWords.optional(),
   /** About something that it may be unsafe to be seen reading of: its page offers a quick way out. */
   sensitive: z.boolean().optional(),
+  /** What the document calls its numbered points, in the middle of a sentence: "right", "guideline". */
+  numbered: z.string().min(1).optional(),
   /** Where it applies. */
   appliesTo: scope,
   dates: dates.optional(),
