@@ -14,6 +14,7 @@ import { inspectionSchema } from '../schemas/standard-inspection.ts';
 import { situationSchema } from '../schemas/standard-situation.ts';
 import { frameworkSchema } from '../schemas/standard.ts';
 import type { ContentProblem } from './content-problems.ts';
+import { readCommentary } from './content-commentary.ts';
 import { readReportCardFiles } from './content-report-cards.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import { readYaml, type YamlFile } from './content-yaml.ts';
@@ -35,6 +36,7 @@ const known = {
   files: ['site.yaml', 'sources.yaml', 'README.md'],
   folders: [
     'areas',
+    'commentary',
     'corrections',
     'coverage',
     'forces',
@@ -81,6 +83,7 @@ export function readContentFiles(root: string, report: Report) {
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
     corrections: folder('corrections', correctionSchema),
+    commentary: readCommentary(root, report, (read) => yaml.push(read)),
     reportCards: readReportCardFiles(root, file, report),
     standards: folder('standards', frameworkSchema, known.standards),
     situations: folder('standards/situations', situationSchema),

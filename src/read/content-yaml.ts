@@ -38,6 +38,15 @@ export function readYaml(
     report({ ...wholeFile(file), ...notUtf8 });
     return null;
   }
+  return parseYaml(file, text, report);
+}
+
+/** The same for a text that was read already. */
+export function parseYaml(
+  file: string,
+  text: string,
+  report: (problem: ContentProblem) => void,
+): YamlFile | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const error of document.errors) {

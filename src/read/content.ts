@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Commentary } from '../schemas/commentary.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Force } from '../schemas/force.ts';
 import type { KnownGap } from '../schemas/known-gap.ts';
@@ -35,6 +36,8 @@ export interface Content {
   /** One entry for each force, also where the file says `all`. */
   knownGaps: readonly KnownGap[];
   corrections: readonly Correction[];
+  /** Newest month first. */
+  commentary: readonly Commentary[];
   reportCards: ReportCardContent;
   /** As lists show them. */
   standards: readonly Framework[];
@@ -62,7 +65,12 @@ export function loadContent(root: string = join(process.cwd(), 'content')): Cont
 function readContent(root: string): Content {
   const problems: ContentProblem[] = [];
   const files = readContentFiles(root, (problem) => problems.push(problem));
-  problems.push(...referenceProblems(files), ...standardProblems(files), ...reportCardProblems(files), ...citationProblems(files));
+  problems.push(
+    ...referenceProblems(files),
+    ...standardProblems(files),
+    ...reportCardProblems(files),
+    ...citationProblems(files),
+  );
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   if (problems.length > 0 || !site) throw new ContentError(problems);
@@ -82,6 +90,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site'> {
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
     corrections: values(files.corrections),
+    commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
     reportCards: gatherReportCards(files.reportCards),
     standards: inOrder(values(files.standards)),
     situations: inOrder(values(files.situations)),
