@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'production-'));
+const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+
+function build(out: string) {
+  const { status, stderr } = spawnSync('astro', ['build', '--silent', '--outDir', out], {
+    env: { ...process.env, SANDBOX: '' },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(root, file)).isFile())
+    .sort();
+
+function hashOf(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesIn(root)) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+const gzipped = (file: string) => gzipSync(readFileSync(join(first, file))).length;
+const kilobytes = (n: number) => n * 1000;
+
+describe('the site as it is published', () => {
+  beforeAll(() => {
+    build(first);
+    build(second);
+  }, 600_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is the same to the byte when it is built twice', () => {
+    expect(hashOf(second)).toBe(hashOf(first));
+  });
+
+  it('holds none of the made-up postcodes of the tests', () => {
+    const files = filesIn(first).filter((file) => /\.(?:js|json|html)$/.test(file));
+    expect(files.filter((file) => /(?:^|\/)AA\d/.test(file))).toEqual([]);
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    expect(scripts.filter((file) => readFileSync(join(first, file), 'utf8').includes('AA1'))).toEqual([]);
+  });
+
+  it('keeps its home page light: HTML and CSS as sent, and script before a look-up', () => {
+    const html = readFileSync(join(first, 'index.html'), 'utf8');
+    const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path.slice(1));
+    const styles = linked(/<link rel="stylesheet" href="([^"]+)"/g);
+    const scripts = linked(/<script[^>]* src="([^"]+)"/g);
+    expect(styles.length).toBeGreaterThan(0);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(gzipped('index.html')).toBeLessThan(kilobytes(10));
+    expect(styles.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(12));
+    expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(10));
+  });
+
+  it('answers a postcode with one small file', () => {
+    const sizes = readdirSync(join(first, 'data/v1/postcodes'))
+      .map((file) => gzipped(join('data/v1/postcodes', file)))
+      .sort((a, b) => a - b);
+    expect(sizes.length).toBeGreaterThan(2500);
+    expect(sizes[sizes.length >> 1]).toBeLessThan(kilobytes(4));
+    expect(sizes.at(-1)).toBeLessThan(kilobytes(25));
+  });
+
+  it('has no inline script, style or handler that its content policy would block', () => {
+    const pages = filesIn(first).filter((file) => file.endsWith('.html'));
+    const offending = pages.filter((file) =>
+      / style="| on[a-z]+="|<style|<script(?![^>]* src=)/.test(readFileSync(join(first, file), 'utf8')),
+    );
+    expect(offending).toEqual([]);
+  });
+});
