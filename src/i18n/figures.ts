@@ -211,7 +211,7 @@ export const compare = {
     `${counted(count, levels[level].one, levels[level].many)} not compared, for want of complete figures:`,
   asb: 'incidents, not crimes',
   sort: 'Sort by',
-  download: 'Download the comparison',
+  download: 'The comparison with others (CSV)',
 };
 
 export const commentary = {
@@ -221,6 +221,6 @@ export const commentary = {
 };
 
 export const files = {
-  figures: 'These figures as a spreadsheet file (CSV), with what is missing and why',
-  outcomes: 'What became of them, as a CSV',
+  figures: 'These figures by month and kind, with what is missing and why (CSV)',
+  outcomes: 'What became of them (CSV)',
 };

@@ -97,5 +97,5 @@ export const crime = {
     months.length > 0
       ? `British Transport Police’s figures are in for ${list(months)} only, so a little railway crime is in those months and not in others.`
       : 'Crime that British Transport Police recorded on the railway is not in.',
-  download: 'Download these figures',
+  download: 'These figures for programs',
 };

@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { outcomesCsv } from '../../../../../../read/area-csv.ts';
+import { teamFile, teamFiles } from '../../../../../../read/area-files.ts';
+
+export const getStaticPaths = teamFiles satisfies GetStaticPaths;
+
+/** `/data/v1/crime/neighbourhoods/<force>/<neighbourhood>-outcomes.csv` */
+export const GET: APIRoute = ({ params }) => new Response(outcomesCsv(teamFile(params)));

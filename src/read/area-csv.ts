@@ -1,0 +1,62 @@
+import { gapsDuring } from '../domain/coverage-notes.ts';
+import { type CrimeTable, crimes, total } from '../domain/crime-totals.ts';
+import { csv } from '../domain/csv.ts';
+import { monthRows } from '../domain/month-rows.ts';
+import { monthsFromTo } from '../domain/months.ts';
+import { siteData } from './site.ts';
+
+/** Where counts come from, by its id in the list of sources. */
+const STREET = 'police-uk-street-crime';
+
+/** An area whose figures are a file: `area` is how the file names it, `force` its own force's id. */
+export interface AreaFile {
+  area: string;
+  force: string;
+  table: CrimeTable | null;
+}
+
+/**
+ * An area's months by category. A month or a kind that is not known has a row with no count, and the reason;
+ * `notImported` is the one for what nobody has explained.
+ */
+export function areaCsv({ area, force, table }: AreaFile, notImported: string): string {
+  const { evidence } = siteData();
+  const rows = monthRows(evidence, force, monthsShown(), table).map((row) => [
+    area,
+    row.month,
+    row.category,
+    row.crimes ?? '',
+    row.status,
+    row.status === 'notImported' && row.reasons.length === 0 ? notImported : row.reasons.join(' '),
+    [STREET, ...row.sources].join(' '),
+  ]);
+  return csv(['area', 'month', 'category', 'crimes', 'status', 'reason', 'source'], rows);
+}
+
+/** What became of an area's crimes by category over all known months. No row where nothing is known. */
+export function outcomesCsv({ area, force, table }: AreaFile): string {
+  const { evidence } = siteData();
+  const columns = ['area', 'category', 'outcome', 'crimes', 'months', 'status', 'reason', 'source'];
+  const months = table ? (total(crimes(table))?.months ?? 0) : 0;
+  const gaps = gapsDuring(evidence, force, 'outcomes', monthsShown());
+  if (!table || gaps.some(({ status }) => status === 'notPublished')) return csv(columns, []);
+  const notes = [
+    gaps.length > 0 ? 'partial' : 'published',
+    gaps.map(({ reason }) => reason).join(' '),
+    [STREET, ...gaps.map(({ source }) => source)].join(' '),
+  ];
+  const rows = [...table.outcomesByCategory]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([category, groups]) =>
+      [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([group, count]) => [area, category, group, count, months, ...notes]),
+    );
+  return csv(columns, rows);
+}
+
+/** From the first month of the release to its last, also those that it holds no file of. */
+export function monthsShown(): string[] {
+  const { months } = siteData().areas.release;
+  return monthsFromTo(months[0] ?? '', months.at(-1) ?? '');
+}
