@@ -20,7 +20,7 @@ export interface FunnelChart {
 }
 
 /** A phone's width, so that letters keep their size there. */
-const box = { width: 330, height: 250, left: 34, right: 10, top: 26, bottom: 40 };
+const box = { width: 330, height: 250, left: 34, right: 52, top: 26, bottom: 40 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 const LETTERS = 12.5;
 const STEPS = 40;
@@ -49,6 +49,7 @@ export function funnelChart(chart: FunnelChart): string {
     `<path class="average" d="M${box.left} ${round(place.y(chart.funnel.average))}H${plot.right}"/>`,
     ...points(chart, place),
     ...labels(chart, place),
+    ...averageWords(chart, place),
     '</svg>',
   ].join('');
 }
@@ -87,9 +88,10 @@ const rateLine = (tick: number, y: number) =>
   `<path class="${tick === 0 ? 'axis' : 'grid'}" d="M${box.left} ${round(y)}H${plot.right}"/>` +
   `<text class="tick" x="${box.left - 5}" y="${round(y + 4)}" text-anchor="end">${number(tick)}</text>`;
 
-/** 1, 2 and 5 times a power of ten, as far as they have room. */
+/** Powers of ten, and 2 and 5 times them where sizes differ little; as far as they have room. */
 function sizeTicks({ from, to, x }: Place): string[] {
-  const sizes = Array.from({ length: 8 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** (power + 1))).flat();
+  const steps = to / from > 100 ? [1] : [1, 2, 5];
+  const sizes = Array.from({ length: 8 }, (_, power) => steps.map((n) => n * 10 ** (power + 1))).flat();
   let end = -Infinity;
   return sizes
     .filter((size) => size >= from && size <= to)
@@ -124,8 +126,15 @@ function points({ areas, mine }: FunnelChart, place: Place): string[] {
   ];
 }
 
+/** Beside the plot, at the end of the line that it names. */
+const averageWords = ({ funnel, words }: FunnelChart, place: Place) =>
+  [words.average, decimal(funnel.average)].map(
+    (line, index) =>
+      `<text class="tick" x="${plot.right + 4}" y="${round(place.y(funnel.average) - 2 + index * LETTERS)}">${escape(line)}</text>`,
+  );
+
 /** The page's own area is named first, then those outside the limits, as far as they have room. */
-function labels({ areas, mine, funnel, words }: FunnelChart, place: Place): string[] {
+function labels({ areas, mine }: FunnelChart, place: Place): string[] {
   const wanted = [
     ...areas.filter(({ id }) => id === mine),
     ...areas
@@ -138,22 +147,13 @@ function labels({ areas, mine, funnel, words }: FunnelChart, place: Place): stri
     const room = Math.min(Math.max(x, 4 + half(one.name)), box.width - 4 - half(one.name));
     return { words: one.name, x: room, y: place.y(one.rate) - 14 };
   });
-  const average: Label = {
-    words: words.average,
-    x: box.width - 6 - half(words.average),
-    y: place.y(funnel.average) - 8,
-  };
-  return placeLabels([...beside.slice(0, 1), average, ...beside.slice(1)], {
-    width: box.width,
-    height: box.height,
-    letters: LETTERS,
-  }).map(({ lines, x, y }) => {
-    const name = lines.join(' ') === words.average ? 'tick' : 'value';
-    return `<text class="${name} over" text-anchor="middle">${lines
-      .map(
-        (line, index) =>
-          `<tspan x="${round(x)}" y="${round(y + index * LETTERS * 1.08)}">${escape(line)}</tspan>`,
-      )
-      .join('')}</text>`;
-  });
+  return placeLabels(beside, { width: box.width, height: box.height, letters: LETTERS }).map(
+    ({ lines, x, y }) =>
+      `<text class="value over" text-anchor="middle">${lines
+        .map(
+          (line, index) =>
+            `<tspan x="${round(x)}" y="${round(y + index * LETTERS * 1.08)}">${escape(line)}</tspan>`,
+        )
+        .join('')}</text>`,
+  );
 }

@@ -1,8 +1,10 @@
 import type { Comparison, Compared } from '../domain/comparison.ts';
+import type { CoverageStatus } from '../domain/coverage.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Change } from '../domain/month-change.ts';
 import type { Spans } from '../domain/month-spans.ts';
 import type { OutcomeColumn } from '../domain/outcome-kinds.ts';
+import type { Dataset } from '../schemas/known-gap.ts';
 import { counted, decimal, list, monthName, monthSpan, number } from './pages-format.ts';
 
 /** 1 → "1st", 12 → "12th", 23 → "23rd". */
@@ -14,6 +16,9 @@ export function ordinal(place: number): string {
 
 /** "12.1 to 12.5". */
 export const between = ({ low, high }: Interval): string => `${decimal(low)} to ${decimal(high)}`;
+
+/** What chance leaves open, after a rate. */
+export const rateRange = (interval: Interval): string => `(${between(interval)} with chance allowed for)`;
 
 const percent = (ratio: number): string => {
   const change = Math.round(Math.abs(ratio - 1) * 100);
@@ -123,9 +128,9 @@ export const levels = {
 } as const;
 export type Level = keyof typeof levels;
 
-/** 1 of 36 → "highest", 36 of 36 → "lowest", 4 of 36 → "4th highest". */
+/** 1 of 36 → "the highest", 36 of 36 → "the lowest", 4 of 36 → "the 4th highest". */
 const placed = (place: number, of: number): string =>
-  place === 1 ? 'highest' : place === of ? 'lowest' : `${ordinal(place)} highest`;
+  place === 1 ? 'the highest' : place === of ? 'the lowest' : `the ${ordinal(place)} highest`;
 
 const standings = {
   higher: 'higher',
@@ -135,11 +140,18 @@ const standings = {
 
 export const compare = {
   heading: 'How it compares',
+  headingAll: 'How they compare',
+  outOf: (ranked: number, all: number, level: Level) =>
+    ranked === all
+      ? ''
+      : `${counted(all - ranked, levels[level].one, levels[level].many)} of ${number(all)} are not in that average: some months are not known, or the rate says little of those who live there. The table says which.`,
+  tableLead:
+    'Highest rate first. “Range” and “Place” are what chance leaves open, 19 times in 20. “For its size” says whether it lies outside the band above.',
   rate: (rate: number, interval: Interval) =>
     `${decimal(rate)} crimes for every 1,000 residents (${between(interval)} with chance allowed for).`,
   average: (level: Level, { ranked, funnel }: Comparison, within?: string) =>
     funnel
-      ? `The ${counted(ranked, levels[level].one, levels[level].many)} ${within === undefined ? levels[level].of : `of ${within}`} with complete figures have ${decimal(funnel.average)} between them.`
+      ? `The ${counted(ranked, levels[level].one, levels[level].many)} ${within === undefined ? levels[level].of : `of ${within}`} with complete figures, taken together, have ${decimal(funnel.average)}.`
       : '',
   standing: (level: Level, { standing, rate }: Compared, average: number) => {
     if (standing === 'higher')
@@ -167,14 +179,14 @@ export const compare = {
   denominator: (from: string, to: string) =>
     `Crimes ${monthSpan(from, to)}; residents in mid-2022. A rate cannot count visitors. Forces also differ in how they record crime.`,
   chart: (level: Level) => `Crime rates of ${levels[level].many}, by how many people live there`,
-  chartWords: (average: number) => ({
-    average: `average ${decimal(average)}`,
+  chartWords: {
+    average: 'average',
     residents: 'residents',
     rate: 'crimes for every 1,000 residents',
-  }),
+  },
   caption: (level: Level) =>
     `Each dot is one of the ${levels[level].many}. The band is where one of its size lies by chance and usual differences, 998 times in 1,000. Outside it, something is out of the ordinary.`,
-  near: 'Darker dots: the same force.',
+  near: 'Stronger dots: the same force.',
   notDrawn: (names: readonly string[]) => `Not drawn, for it is not ranked: ${list(names)}.`,
   takeaway: (outside: readonly string[], level: Level) =>
     outside.length === 0
@@ -204,13 +216,14 @@ export const compare = {
       : 'not ranked',
   word: ({ standing }: Compared) => (standing ? standings[standing] : ''),
   held: (known: number, all: number) => `${known} of ${all}`,
-  missing: (held: string) => `no comparison: ${held} months held`,
+  missing: (held: string, why: readonly string[]) =>
+    `no comparison: ${held} months held; the others: ${list(why).toLowerCase()}`,
+  seePage: 'see its page',
   above: 'higher',
   below: 'lower',
   others: (count: number, level: Level) =>
     `${counted(count, levels[level].one, levels[level].many)} not compared, for want of complete figures:`,
   asb: 'incidents, not crimes',
-  sort: 'Sort by',
   download: 'The comparison with others (CSV)',
 };
 
@@ -223,4 +236,27 @@ export const commentary = {
 export const files = {
   figures: 'These figures by month and kind, with what is missing and why (CSV)',
   outcomes: 'What became of them (CSV)',
+};
+
+/** Words of the force × month × dataset table. */
+export const coverageGrid = {
+  key: '“in”: the file is in this release. “part”: it is in, and something is known to be missing from it or wrong. “none”: the publisher has none. “not here”: it may exist, but this release was not made from it.',
+  force: 'Force',
+  marks: {
+    published: 'in',
+    partial: 'part',
+    notPublished: 'none',
+    notImported: 'not here',
+  } satisfies Record<CoverageStatus, string>,
+  datasets: {
+    street: 'Crime, by force and month',
+    outcomes: 'Files of outcomes, by force and month',
+    'stop-and-search': 'Stop and search, by force and month',
+  } satisfies Record<Dataset, string>,
+  notes: {
+    street: 'Each crime comes with its last known outcome.',
+    outcomes:
+      'We use the last known outcome that comes with each crime, not these files, so none of them is in this release.',
+    'stop-and-search': 'This release holds no stop and search.',
+  } satisfies Record<Dataset, string>,
 };
