@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { bar } from '../../src/charts/bars.ts';
+import { type FunnelChart, funnelChart } from '../../src/charts/funnel.ts';
+import { smallChart } from '../../src/charts/small-multiples.ts';
+import { compare } from '../../src/domain/comparison.ts';
+
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('a small chart', () => {
+  it('says what it shows to those who do not see it', () => {
+    const svg = smallChart({ id: 's', counts: [1, 2, 3], takeaway: 'Burglary & co: 1 to 3 a month' });
+    expect(svg).toContain('role="img" aria-label="Burglary &amp; co: 1 to 3 a month"');
+  });
+
+  it('breaks its line at a month without figures, hatches it, and never draws a nought for it', () => {
+    const svg = smallChart({ id: 's', counts: [5, 5, null, 5, 5], takeaway: '' });
+    const line = /class="line" d="([^"]*)"/.exec(svg)?.[1] ?? '';
+    expect(count(line, 'M')).toBe(2);
+    expect(count(line, 'L')).toBe(2);
+    expect(svg).toContain('class="gap"');
+    expect(line).not.toContain(' 40');
+  });
+
+  it('marks a month that stands alone', () => {
+    expect(count(smallChart({ id: 's', counts: [5, null, 5, null], takeaway: '' }), '<circle')).toBe(2);
+  });
+
+  it('draws nought at the foot', () => {
+    expect(smallChart({ id: 's', counts: [0, 0], takeaway: '' })).toMatch(/class="line" d="M[\d.]+ 40L/);
+  });
+});
+
+describe('a bar', () => {
+  it('is as long as its part of the whole', () => {
+    expect(bar(1, 4)).toContain('M0 0H25V6');
+    expect(bar(0, 0)).toContain('M0 0H0V6');
+  });
+
+  it('has no inline style, for the security policy forbids it', () => {
+    expect(bar(1, 2)).not.toContain('style=');
+  });
+});
+
+describe('a funnel plot', () => {
+  const areas = (many: number) =>
+    Array.from({ length: many }, (_, i) => ({
+      id: `a${i}`,
+      count: 100 * (i + 1),
+      residents: 1000 * (i + 1),
+    }));
+  const chartOf = (many: number, mine?: string): FunnelChart => {
+    const { funnel, areas: compared } = compare(areas(many));
+    if (!funnel) throw new Error('enough areas for a funnel');
+    return {
+      id: 'f',
+      title: 'Rates',
+      takeaway: 'All alike',
+      funnel,
+      areas: compared.map((one) => ({ ...one, name: `Area <${one.id}>` })),
+      mine,
+      words: { average: 'average', residents: 'residents', rate: 'rate' },
+    };
+  };
+
+  it('has a title and a takeaway', () => {
+    const svg = funnelChart(chartOf(5));
+    expect(svg).toContain('<title id="f-t">Rates</title><desc id="f-d">All alike</desc>');
+  });
+
+  it('has a dot with a name for each area, the page’s own larger and labelled', () => {
+    const svg = funnelChart(chartOf(5, 'a2'));
+    expect(count(svg, '<circle')).toBe(5);
+    expect(svg).toContain('class="dot mine"');
+    expect(svg).toContain('Area &lt;a2&gt;</tspan>');
+  });
+
+  it('stays light with hundreds of areas', () => {
+    const svg = funnelChart(chartOf(300, 'a2'));
+    expect(count(svg, '<circle')).toBe(1);
+    expect(count(svg, 'h0')).toBe(299);
+    expect(svg.length).toBeLessThan(8000);
+  });
+
+  it('is wider for small areas than for large ones', () => {
+    const path = /class="limits" d="M([^"]*)Z"/.exec(funnelChart(chartOf(9)))?.[1]?.split('L') ?? [];
+    const y = (index: number) => Number(path.at(index)?.split(' ')[1]);
+    expect(y(-1) - y(0)).toBeGreaterThan(y(41) - y(40));
+  });
+
+  it('has no inline style', () => {
+    expect(funnelChart(chartOf(9))).not.toContain('style=');
+  });
+});
