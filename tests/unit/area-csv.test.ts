@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../src/domain/categories.ts';
+import { areaCsv, monthsShown, outcomesCsv } from '../../src/read/area-csv.ts';
+import {
+  forceFile,
+  forceFiles,
+  partnershipFile,
+  partnershipFiles,
+  teamFile,
+  teamFiles,
+} from '../../src/read/area-files.ts';
+import { siteData } from '../../src/read/site.ts';
+
+const { evidence, areas } = siteData();
+const held = new Set(
+  evidence.street.filter(({ rows }) => rows > 0).map(({ force, month }) => `${force} ${month}`),
+);
+const rowsOf = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+const all = [
+  ...forceFiles().map(({ params }) => forceFile(params)),
+  ...partnershipFiles().map(({ params }) => partnershipFile(params)),
+  ...teamFiles().map(({ params }) => teamFile(params)),
+];
+
+/** The release's own file, added up here and nowhere else. */
+interface Raw {
+  months: string[];
+  categories: string[];
+  counts: [number, number, (number | null)[]][];
+  partnerships: Record<string, Record<string, Raw['counts']>>;
+}
+const raw = (force: string) => JSON.parse(readFileSync(`content/areas/crime/${force}.json`, 'utf8')) as Raw;
+
+function addedUp({ months, categories }: Raw, series: Raw['counts']): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [category, , counts] of series)
+    counts.forEach((count, index) => {
+      const key = `${months[index] ?? ''} ${categories[category] ?? ''}`;
+      sums.set(key, (sums.get(key) ?? 0) + (count ?? 0));
+    });
+  return sums;
+}
+
+const counted = (text: string) =>
+  new Map(
+    rowsOf(text).flatMap(([, month = '', category = '', crimes = '']) =>
+      crimes === '' || crimes === '0' ? [] : [[`${month} ${category}`, Number(crimes)] as const],
+    ),
+  );
+
+const withoutNoughts = (sums: Map<string, number>) => new Map([...sums].filter(([, count]) => count > 0));
+
+describe("every area's file", () => {
+  it('has a row for every month and kind, known or not', () => {
+    for (const file of all)
+      expect(rowsOf(areaCsv(file, 'why'))).toHaveLength(monthsShown().length * crimeCategories.length);
+  });
+
+  it('shows no nought, nor any count, in a month whose file is not held', () => {
+    for (const file of all) {
+      const rows = rowsOf(areaCsv(file, 'why')).filter(
+        ([, month = '']) => !held.has(`${file.force} ${month}`),
+      );
+      expect(rows.filter(([, , , crimes]) => crimes !== '')).toEqual([]);
+      expect(rows.filter(([, , , , status]) => status === 'published' || status === 'partial')).toEqual([]);
+    }
+  });
+
+  it('has a count in every month that is held, but for kinds that the force leaves out', () => {
+    for (const file of all) {
+      const rows = rowsOf(areaCsv(file, 'why')).filter(([, month = '']) =>
+        held.has(`${file.force} ${month}`),
+      );
+      const empty = rows.filter(([, , , crimes]) => crimes === '');
+      if (file.force !== 'btp') expect(empty).toEqual([]);
+      else expect(new Set(empty.map(([, , category]) => category))).toEqual(new Set([ANTI_SOCIAL_BEHAVIOUR]));
+    }
+  });
+
+  it('gives a reason and a source wherever there is no count', () => {
+    const lines = all.flatMap((file) => areaCsv(file, 'Not in this release.').split('\n'));
+    const empty = lines.filter((line) => line.split(',')[3] === '');
+    const silent = empty.filter((line) => !/,,not(?:Imported|Published),.{10,},police-uk-street/.test(line));
+    expect(empty.length).toBeGreaterThan(0);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it("of every force are those of the release's own file, added up independently", () => {
+    for (const { params } of forceFiles()) {
+      const file = forceFile(params);
+      if (!file.table) continue;
+      const source = raw(file.force);
+      expect(counted(areaCsv(file, ''))).toEqual(withoutNoughts(addedUp(source, source.counts)));
+    }
+  });
+
+  it('of every partnership are those of all who reported there, in the months that its own force published', () => {
+    for (const { params } of partnershipFiles()) {
+      const file = partnershipFile(params);
+      if (!file.table) continue;
+      const source = raw(file.force);
+      const sums = addedUp(source, Object.values(source.partnerships[file.area] ?? {}).flat());
+      for (const key of sums.keys()) if (!held.has(`${file.force} ${key.slice(0, 7)}`)) sums.delete(key);
+      expect(counted(areaCsv(file, ''))).toEqual(withoutNoughts(sums));
+    }
+  });
+
+  it('of every team are those at its map points', () => {
+    for (const { params } of teamFiles()) {
+      const crime = areas.neighbourhoodCrime(params.force, params.neighbourhood);
+      if (!crime) continue;
+      const points = crime.groups.reduce(
+        (sum, [, , , , counts]) => sum + counts.reduce((a, b) => a + b, 0),
+        0,
+      );
+      const total = [...counted(areaCsv(teamFile(params), '')).values()].reduce((a, b) => a + b, 0);
+      expect(total).toBe(points);
+    }
+  });
+
+  it('by outcome add up to the crimes, anti-social behaviour apart', () => {
+    const file = forceFile({ force: 'merseyside' });
+    const outcomes = rowsOf(outcomesCsv(file));
+    const sum = outcomes.reduce((all, row) => all + Number(row[3]), 0);
+    const crimes = [...counted(areaCsv(file, ''))].filter(([key]) => !key.includes(ANTI_SOCIAL_BEHAVIOUR));
+    expect(sum).toBe(crimes.reduce((all, [, count]) => all + count, 0));
+    expect(outcomes.some(([, category]) => category === ANTI_SOCIAL_BEHAVIOUR)).toBe(false);
+  });
+
+  it('of outcomes are not given for a force that publishes none', () => {
+    expect(rowsOf(outcomesCsv(forceFile({ force: 'btp' })))).toEqual([]);
+  });
+});
