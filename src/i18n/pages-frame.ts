@@ -9,6 +9,7 @@ export const frame = {
     ['/', 'Find your patch'],
     ['/forces/', 'Forces'],
     ['/standards/', 'Standards'],
+    ['/report-cards/', 'Report cards'],
     ['/postcodes/', 'Postcodes'],
     ['/data/', 'Data'],
     ['/about/', 'About'],

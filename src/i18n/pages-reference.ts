@@ -9,6 +9,8 @@ export const sources = {
   checked: (day: string) => `Checked ${day}.`,
   licence: (name: string) => `Licence: ${name}.`,
   noAddress: 'No public address.',
+  grades: 'Documents that single inspection grades rest on have a list of their own:',
+  gradesLink: 'documents behind the report cards',
 };
 
 export const data = {
@@ -81,6 +83,16 @@ export const data = {
       '/data/v1/standards.json',
       'standards',
       'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
+    ],
+    [
+      '/data/v1/report-cards.csv',
+      null,
+      'Every inspection grade that we found, with its source: force, framework, question, grade, basis, date, source',
+    ],
+    [
+      '/data/v1/report-cards.json',
+      'report-cards',
+      'Every round, grade and official figure by force in one small file',
     ],
     [
       '/data/v1/postcodes/L8.json',

@@ -13,7 +13,7 @@ export function reportCardProblems(files: ContentFiles): ContentProblem[] {
   const forces = files.names.filter((name) => name.startsWith('forces/')).map(stem);
   const known: Known = { forces, rounds: new Map(rounds.map(({ value }) => [value.id, value])) };
   const readable = rounds.length === files.names.filter((name) => name.includes('/frameworks/')).length;
-  return [
+  const problems = [
     ...[...rounds, ...comparables].flatMap(fileNamedForId),
     ...[...grades, ...counts, ...monitoring, ...regions].flatMap((entry) => rowForces(entry, known)),
     ...(readable
@@ -23,9 +23,10 @@ export function reportCardProblems(files: ContentFiles): ContentProblem[] {
     ...grades.flatMap(twice(({ force, framework, question }) => `${force}, ${framework}, ${question}`)),
     ...counts.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
     ...regions.flatMap(twice(({ force }) => force)),
-    ...countProblems(files),
     ...figureProblems(files, known),
   ];
+  // A row that is wrong or there twice breaks the counts too: it is told once.
+  return problems.length > 0 ? problems : countProblems(files);
 }
 
 interface Known {

@@ -6,6 +6,7 @@ import { neighbourhoodCrimeSchema } from './crime-counts.ts';
 import { datasets } from './known-gap.ts';
 import { policingBodySchema } from './policing-body.ts';
 import { shardSchema } from './postcode-shard.ts';
+import { publishedReportCardsSchema } from './published-report-cards.ts';
 import { publishedStandardsSchema } from './published-standards.ts';
 
 /** Files that the site publishes under `/data/v1/`, as others may rely on them. JSON Schemas are made from these. */
@@ -79,5 +80,6 @@ export const publishedSchemas = {
   force: publishedForceSchema,
   neighbourhood: neighbourhoodCrimeSchema,
   postcodes: shardSchema,
+  'report-cards': publishedReportCardsSchema,
   standards: publishedStandardsSchema,
 };

@@ -1,0 +1,179 @@
+import {
+  arrange,
+  type GradeView,
+  plainView,
+  readView,
+  type ViewRow,
+  writeView,
+} from '../../domain/grade-view.ts';
+import { cards, controls as words } from '../../i18n/report-cards.ts';
+
+interface Row extends ViewRow {
+  element: HTMLTableRowElement;
+}
+
+const filters = ['group', 'nation', 'region', 'size', 'question', 'grade', 'only'] as const;
+
+/** `<arrange-grades>`: sorts, groups and filters the table in it. How it stands is in the page's address. */
+class ArrangeGrades extends HTMLElement {
+  #rows: Row[] = [];
+  #view: GradeView = plainView;
+  #heads = new Map<string, HTMLTableCellElement>();
+
+  connectedCallback(): void {
+    this.#heads = new Map(
+      [...this.querySelectorAll<HTMLTableCellElement>('th[data-column]')].map((head) => [
+        head.dataset['column'] ?? '',
+        head,
+      ]),
+    );
+    this.#rows = [...this.#table.tBodies].flatMap((body) =>
+      [...body.rows].map((element) => toRow(element, this.#questions)),
+    );
+    for (const [column, head] of this.#heads) this.#makeSortable(column, head);
+    this.#form.addEventListener('change', () => {
+      this.#read();
+    });
+    this.#form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      this.#set(plainView);
+    });
+    this.#form.hidden = false;
+    need(this.querySelector('details')).open = matchMedia('(min-width: 50rem)').matches;
+    addEventListener('popstate', () => {
+      this.#show(this.#asked());
+    });
+    this.#show(this.#asked());
+  }
+
+  get #table() {
+    return need(this.querySelector('table'));
+  }
+
+  get #form() {
+    return need(this.querySelector('form'));
+  }
+
+  get #questions() {
+    return [...this.#heads.keys()].filter((id) => id !== '');
+  }
+
+  #asked(): GradeView {
+    const grades = this.#field('grade').options.length - 2;
+    return readView(location.search, this.#questions, grades);
+  }
+
+  #field(name: string): HTMLSelectElement {
+    return need(this.querySelector<HTMLSelectElement>(`select[name="${name}"]`));
+  }
+
+  #makeSortable(column: string, head: HTMLTableCellElement): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sort';
+    button.textContent = head.textContent.trim();
+    button.addEventListener('click', () => {
+      const again = this.#view.sort === column;
+      this.#set({ ...this.#view, sort: column, reversed: again && !this.#view.reversed });
+    });
+    head.replaceChildren(button);
+  }
+
+  #read(): void {
+    const chosen = Object.fromEntries(filters.map((name) => [name, this.#field(name).value]));
+    const view = { ...this.#view, ...chosen };
+    this.#set(view.question === '' ? { ...view, grade: '' } : view);
+  }
+
+  #set(view: GradeView): void {
+    const query = writeView(view);
+    history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+    this.#show(view);
+  }
+
+  #show(view: GradeView): void {
+    this.#view = view;
+    for (const name of filters) this.#field(name).value = view[name];
+    this.#field('grade').disabled = view.question === '';
+    const groups = arrange(this.#rows, view);
+    const bodies = groups.map(({ key, rows }) => {
+      const body = document.createElement('tbody');
+      if (key !== '') body.append(this.#groupHead(key, rows.length));
+      body.append(...rows.map(({ element }) => element));
+      return body;
+    });
+    [...this.#table.tBodies].forEach((body) => {
+      body.remove();
+    });
+    this.#table.append(...bodies);
+    this.#showColumns(view.only);
+    this.#showOrder(view);
+    this.#tell(
+      view,
+      groups.reduce((sum, { rows }) => sum + rows.length, 0),
+    );
+  }
+
+  #groupHead(key: string, count: number): HTMLTableRowElement {
+    const row = document.createElement('tr');
+    const head = document.createElement('th');
+    head.scope = 'rowgroup';
+    head.colSpan = this.#heads.size;
+    head.textContent = `${this.#groupName(key)} (${count})`;
+    row.className = 'group';
+    row.append(head);
+    return row;
+  }
+
+  #groupName(key: string): string {
+    if (key in cards.sizes) return cards.sizes[key as keyof typeof cards.sizes];
+    const option = [...this.#field('grade').options].find(({ value }) => value !== '' && value === key);
+    return option?.textContent ?? key;
+  }
+
+  #showColumns(only: string): void {
+    const hidden = [...this.#heads.keys()].map((id) => id !== '' && only !== '' && id !== only);
+    this.#table.classList.toggle('one-column', only !== '');
+    for (const row of this.#table.rows)
+      if (!row.classList.contains('group'))
+        [...row.cells].forEach((cell, i) => {
+          cell.hidden = hidden[i] ?? false;
+        });
+  }
+
+  #showOrder({ sort, reversed }: GradeView): void {
+    for (const [column, head] of this.#heads)
+      head.ariaSort = column === sort ? (reversed ? 'descending' : 'ascending') : 'none';
+  }
+
+  #tell({ sort, reversed }: GradeView, shown: number): void {
+    const column = this.#heads.get(sort)?.textContent ?? '';
+    const order = sort === '' ? '' : words.sorted(column, reversed ? words.sortedDown : words.sortedUp);
+    const text = shown === 0 ? words.none : `${words.shown(shown, this.#rows.length)} ${order}`.trim();
+    need(this.querySelector('[role="status"]')).textContent = text;
+  }
+}
+
+function toRow(element: HTMLTableRowElement, questions: readonly string[]): Row {
+  const { force = '', nation = '', region = '', size = '' } = element.dataset;
+  const ranks = [...element.cells].slice(1).map(({ dataset }) => {
+    const rank = dataset['rank'] ?? 'none';
+    return rank === 'none' ? null : Number(rank);
+  });
+  return {
+    element,
+    id: force,
+    name: element.cells[0]?.textContent.trim() ?? '',
+    nation,
+    region,
+    size,
+    ranks: Object.fromEntries(questions.map((id, i) => [id, ranks[i] ?? null])),
+  };
+}
+
+function need<T>(found: T | null): T {
+  if (found === null) throw new Error('arrange-grades: a part of the page is missing.');
+  return found;
+}
+
+customElements.define('arrange-grades', ArrangeGrades);

@@ -1,0 +1,39 @@
+import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/card-comparison-export.ts';
+import { cards } from '../../i18n/report-cards.ts';
+
+/** Offer a file to keep. Nothing is sent anywhere. */
+export function save(name: string, content: Blob | string, type: string): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const address = URL.createObjectURL(blob);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}
+
+/** The comparison as plain text, force by force or round by round, with its citation below. */
+export function asText(
+  heading: string,
+  rows: readonly ExportRow[],
+  names: ReadonlyMap<string, string>,
+  citation: string,
+): string {
+  const groups = Map.groupBy(rows, ({ force, basis, period }) =>
+    basis === FIGURE ? force : `${force} ${period}`,
+  );
+  const blocks = [...groups.values()].map((group) => {
+    const [first] = group;
+    const title = `${names.get(first?.force ?? '') ?? ''}${first?.basis === FIGURE ? '' : `, ${first?.period ?? ''}`}`;
+    return [title, ...group.map(line)].join('\n');
+  });
+  return [heading, ...blocks, citation].join('\n\n');
+}
+
+function line({ item, period, value, basis }: ExportRow): string {
+  const text = value === NOT_FOUND ? cards.notFoundLong : value;
+  if (basis === FIGURE) return `  ${item}, ${period}: ${text}`;
+  return `  ${item}: ${text}${basis === 'derived' ? ` (${cards.derived})` : ''}`;
+}

@@ -1,0 +1,119 @@
+import type { ComparisonData } from '../../domain/card-comparison-data.ts';
+import {
+  type Comparison,
+  type ForcesComparison,
+  inRound,
+  MOST_FORCES,
+  readComparison,
+} from '../../domain/card-comparison-state.ts';
+import { compareWords as words } from '../../i18n/report-cards-compare.ts';
+import { need } from './dom.ts';
+
+/** The choices of a comparison: which view, which round, which forces, which figures. */
+export class CompareForm {
+  readonly #form: HTMLFormElement;
+  readonly #data: ComparisonData;
+  readonly #onChange: (asked: Comparison) => void;
+  #forces: ForcesComparison;
+  #across: string;
+
+  constructor(form: HTMLFormElement, data: ComparisonData, onChange: (asked: Comparison) => void) {
+    this.#form = form;
+    this.#data = data;
+    this.#onChange = onChange;
+    this.#forces = plain(data);
+    this.#across = data.forces[0]?.id ?? '';
+    form.hidden = false;
+    form.addEventListener('change', (event) => {
+      this.#changed(event.target as HTMLInputElement | HTMLSelectElement);
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      onChange(plain(data));
+    });
+    this.#button('similar').addEventListener('click', () => {
+      this.#addSimilar();
+    });
+  }
+
+  /** Put the choices in line with what is shown. */
+  show(asked: Comparison): void {
+    if (asked.view === 'forces') this.#forces = asked;
+    else this.#across = asked.force;
+    const { round, forces, figures } = this.#forces;
+    this.#inputs('view').forEach((input) => {
+      input.checked = input.value === asked.view;
+    });
+    this.#select('round').value = round;
+    this.#select('across').value = this.#across;
+    const full = forces.length >= MOST_FORCES;
+    this.#inputs('force').forEach((input) => {
+      input.checked = forces.includes(input.value);
+      input.disabled = full && !input.checked;
+    });
+    this.#inputs('figure').forEach((input) => {
+      input.checked = figures.includes(input.value);
+    });
+    need(this.#form.querySelector<HTMLElement>('[data-part="full"]'), 'message').hidden = !full;
+    this.#form.querySelectorAll<HTMLElement>('[data-view]').forEach((part) => {
+      part.hidden = part.dataset['view'] !== asked.view;
+    });
+    this.#showSimilar();
+  }
+
+  #changed({ name, value }: HTMLInputElement | HTMLSelectElement): void {
+    const forces = this.#forces;
+    const picked = (of: string) => this.#inputs(of).filter(({ checked }) => checked);
+    if (name === 'view' && value === 'rounds')
+      this.#onChange({ view: 'rounds', force: forces.forces[0] ?? this.#across });
+    else if (name === 'across') this.#onChange({ view: 'rounds', force: value });
+    else if (name === 'round') this.#onChange(inRound(forces, value));
+    else if (name === 'force') this.#onChange({ ...forces, forces: inOrder(forces.forces, picked('force')) });
+    else if (name === 'figure') this.#setFigures(inOrder(forces.figures, picked('figure')));
+    else this.#onChange(forces);
+  }
+
+  /** An order by a figure that is taken out goes with it. */
+  #setFigures(figures: string[]): void {
+    const { sort } = this.#forces;
+    const gone = sort.startsWith('figure.') && !figures.includes(sort.slice('figure.'.length));
+    this.#onChange({ ...this.#forces, figures, ...(gone ? { sort: '', reversed: false } : {}) });
+  }
+
+  #first() {
+    return this.#data.forces.find(({ id }) => id === this.#forces.forces[0]);
+  }
+
+  #showSimilar(): void {
+    const first = this.#first();
+    const button = this.#button('similar');
+    button.hidden = !first || first.similar.length === 0 || this.#forces.forces.length >= MOST_FORCES;
+    if (first) button.textContent = words.similar(first.shortName);
+  }
+
+  #addSimilar(): void {
+    const forces = [...new Set([...this.#forces.forces, ...(this.#first()?.similar ?? [])])];
+    this.#onChange({ ...this.#forces, forces: forces.slice(0, MOST_FORCES) });
+  }
+
+  #inputs(name: string): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+  }
+
+  #select(name: string): HTMLSelectElement {
+    return need(this.#form.querySelector<HTMLSelectElement>(`select[name="${name}"]`), name);
+  }
+
+  #button(name: string): HTMLButtonElement {
+    return need(this.#form.querySelector<HTMLButtonElement>(`button[name="${name}"]`), name);
+  }
+}
+
+/** The latest round, all forces, no figures. */
+const plain = (data: ComparisonData) => readComparison('', data) as ForcesComparison;
+
+/** What was picked before keeps its place; what is new comes after it. */
+const inOrder = (before: readonly string[], inputs: readonly HTMLInputElement[]): string[] => {
+  const now = inputs.map(({ value }) => value);
+  return [...before.filter((id) => now.includes(id)), ...now.filter((id) => !before.includes(id))];
+};

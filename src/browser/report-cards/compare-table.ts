@@ -1,0 +1,137 @@
+import type { ComparisonTable } from '../../domain/card-comparison.ts';
+import type { FigureCell, PublishedFigure } from '../../domain/card-comparison-data.ts';
+import type { Cell } from '../../domain/grade.ts';
+import { cellOf, gradesOf, type RoundTable } from '../../domain/report-card.ts';
+import { compareWords as words } from '../../i18n/report-cards-compare.ts';
+import { figure as written } from '../../i18n/report-cards-figures.ts';
+import { cards } from '../../i18n/report-cards.ts';
+import { element, link, markShape } from './dom.ts';
+
+/** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
+type Sort = (key: string) => void;
+
+/** Forces as rows; the questions of one round and the figures as columns. */
+export function forcesTable(
+  shown: ComparisonTable,
+  sort: string,
+  reversed: boolean,
+  onSort: Sort,
+): HTMLElement {
+  const head = (key: string, name: string, ...rest: (Node | string | null)[]) => {
+    const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
+    button.addEventListener('click', () => {
+      onSort(key);
+    });
+    const order = key === sort ? (reversed ? 'descending' : 'ascending') : 'none';
+    return element('th', { scope: 'col', 'aria-sort': order }, button, ...rest);
+  };
+  const heads = [
+    head('', cards.force),
+    ...shown.questions.map(({ id, name }) => head(`grade.${id}`, name)),
+    ...shown.figures.map((figure) =>
+      head(`figure.${figure.id}`, figure.short, element('span', { class: 'period' }, figure.period)),
+    ),
+  ];
+  const rows = shown.rows.map(({ force, grades, figures }) =>
+    element(
+      'tr',
+      { 'data-force': force.id },
+      element('th', { scope: 'row' }, link(`/report-cards/${force.id}/`, force.shortName)),
+      ...grades.map(gradeCell),
+      ...figures.map((cell, i) => figureCell(cell, shown.figures[i])),
+    ),
+  );
+  return scrolling(element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
+}
+
+/** One force: a table for every round of which a grade is known. */
+export function roundsTables(tables: readonly RoundTable[], force: string): HTMLElement {
+  const box = element('div', {}, element('p', {}, words.ownScale));
+  for (const table of tables.toReversed()) {
+    const known = gradesOf(table, force);
+    box.append(element('h3', {}, table.round.title));
+    box.append(
+      element(
+        'p',
+        { class: 'small soft' },
+        `${table.round.dates} ${cards.scale(table.round.scale.map(({ grade }) => grade))}`,
+      ),
+    );
+    const rows = table.round.questions
+      .filter(({ id, core }) => core || known.some(({ question }) => question.id === id))
+      .map(({ id, name }) =>
+        element('tr', {}, element('th', { scope: 'row' }, name), gradeCell(cellOf(table, force, id))),
+      );
+    box.append(element('table', { class: 'grades round-grades' }, element('tbody', {}, ...rows)));
+  }
+  return box;
+}
+
+const scrolling = (...parts: HTMLElement[]) =>
+  element(
+    'div',
+    { class: 'grade-scroll', role: 'region', 'aria-label': cards.scroll, tabindex: '0' },
+    element('table', { class: 'grades' }, ...parts),
+  );
+
+function gradeCell(cell: Cell): HTMLTableCellElement {
+  if (cell.kind === 'notFound')
+    return element(
+      'td',
+      { class: 'grade unknown' },
+      element('a', { href: cell.lookAt, title: cards.notFoundLong }, cards.notFound),
+    );
+  const derived =
+    cell.basis === 'derived'
+      ? element(
+          'span',
+          { title: cell.note ?? cards.derived },
+          element('span', { 'aria-hidden': 'true' }, '†'),
+          element('span', { class: 'spoken' }, ` (${cards.derived})`),
+        )
+      : null;
+  return element(
+    'td',
+    { class: `grade is-${cell.mark}` },
+    markShape(cell.mark),
+    link(cell.source, cell.grade),
+    derived,
+  );
+}
+
+function figureCell(cell: FigureCell, figure: PublishedFigure | undefined): HTMLTableCellElement {
+  if (cell.value === null || !figure)
+    return element(
+      'td',
+      { class: 'unknown' },
+      cell.note === null
+        ? cards.notFound
+        : element('details', { class: 'why' }, element('summary', {}, cards.notFound), cell.note),
+    );
+  const text = written(cell.value, figure.unit, figure.decimals);
+  return element(
+    'td',
+    { class: 'figure-cell' },
+    cell.source === null ? text : link(cell.source, text),
+    cell.note === null
+      ? null
+      : element('details', { class: 'why' }, element('summary', {}, cards.careful), cell.note),
+  );
+}
+
+/** What must be said of each figure in the table, and where it is from. */
+export function cautions(figures: readonly PublishedFigure[]): HTMLElement | null {
+  if (figures.length === 0) return null;
+  const items = figures.map(({ name, period, caution, source, readFrom }) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, `${name}, ${period}. `),
+      `${caution} ${words.source}: `,
+      source.address === null ? source.title : link(source.address, source.title),
+      readFrom === null ? null : ', ',
+      readFrom === null || readFrom.address === null ? null : link(readFrom.address, words.read),
+    ),
+  );
+  return element('div', {}, element('h3', {}, words.caution), element('ul', { class: 'small' }, ...items));
+}

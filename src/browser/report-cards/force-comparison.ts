@@ -1,0 +1,203 @@
+import { compare, type ComparisonTable } from '../../domain/card-comparison.ts';
+import { type ComparisonData, comparisonData } from '../../domain/card-comparison-data.ts';
+import { exportCsv, exportRounds, exportRows, type ExportRow } from '../../domain/card-comparison-export.ts';
+import {
+  type Comparison,
+  type ForcesComparison,
+  readComparison,
+  writeComparison,
+} from '../../domain/card-comparison-state.ts';
+import { compareWords as words } from '../../i18n/report-cards-compare.ts';
+import type { PublishedReportCards } from '../../schemas/published-report-cards.ts';
+import { CompareForm } from './compare-form.ts';
+import { asText, save } from './compare-export.ts';
+import { comparisonPicture, toPng } from './compare-picture.ts';
+import { cautions, forcesTable, roundsTables } from './compare-table.ts';
+import { element, need } from './dom.ts';
+
+/** What stands on the page, ready to be copied or saved. */
+interface Shown {
+  heading: string;
+  rounds: string;
+  rows: ExportRow[];
+  /** Null where one force is followed through the rounds: no picture joins two scales. */
+  table: ComparisonTable | null;
+}
+
+/**
+ * `<force-comparison>`: forces side by side in one round, or one force in every round. Everything comes in one
+ * request, and what is chosen stands in the address. Without JavaScript the page shows the latest round whole.
+ */
+class ForceComparison extends HTMLElement {
+  #data: ComparisonData | undefined;
+  #asked: Comparison | undefined;
+  #shown: Shown | undefined;
+  #form: CompareForm | undefined;
+
+  connectedCallback(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const status = this.#part('status');
+    status.textContent = words.loading;
+    const published = await fetchCards(this.dataset['file'] ?? '');
+    if (!published) {
+      status.textContent = words.failed;
+      return;
+    }
+    this.#data = comparisonData(published);
+    this.#form = new CompareForm(need(this.querySelector('form'), 'form'), this.#data, (asked) => {
+      this.#set(asked);
+    });
+    this.#listen();
+    this.querySelectorAll('[data-without]').forEach((part) => {
+      part.remove();
+    });
+    this.#show(readComparison(location.search, this.#data));
+  }
+
+  #part(name: string): HTMLElement {
+    return need(this.querySelector<HTMLElement>(`[data-part="${name}"]`), name);
+  }
+
+  #listen(): void {
+    addEventListener('popstate', () => {
+      if (this.#data) this.#show(readComparison(location.search, this.#data));
+    });
+    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-take]'))
+      button.addEventListener('click', () => void this.#take(button.dataset['take'] ?? ''));
+  }
+
+  #set(asked: Comparison): void {
+    history.pushState(null, '', `?${writeComparison(asked)}`);
+    this.#show(asked);
+  }
+
+  #sort(key: string): void {
+    const asked = this.#asked;
+    if (asked?.view !== 'forces') return;
+    const next = { ...asked, sort: key, reversed: asked.sort === key && !asked.reversed };
+    history.replaceState(null, '', `?${writeComparison(next)}`);
+    this.#show(next);
+    this.querySelector<HTMLElement>(`button[data-sort="${key}"]`)?.focus();
+  }
+
+  #show(asked: Comparison): void {
+    const data = need(this.#data, 'data');
+    this.#asked = asked;
+    this.#form?.show(asked);
+    this.#shown =
+      asked.view === 'forces' ? this.#showForces(data, asked) : this.#showRounds(data, asked.force);
+    this.#part('heading').textContent = this.#shown.heading;
+    this.#part('result').hidden = false;
+    this.querySelectorAll<HTMLElement>('[data-picture]').forEach((part) => {
+      part.hidden = !this.#shown?.table;
+    });
+    const picture = need(this.querySelector('img'), 'picture');
+    if (this.#shown.table) {
+      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.#picture(this.#shown, this.#shown.table))}`;
+      picture.alt = words.pictureOf(this.#shown.heading);
+    }
+  }
+
+  #showForces(data: ComparisonData, asked: ForcesComparison): Shown {
+    const table = compare(data, asked);
+    const { round } = table.table;
+    const notes = cautions(table.figures);
+    this.#part('table').replaceChildren(
+      element('p', { class: 'small soft' }, `${round.dates} ${round.comparability.words}`),
+      forcesTable(table, asked.sort, asked.reversed, (key) => {
+        this.#sort(key);
+      }),
+      ...(notes ? [notes] : []),
+    );
+    this.#part('status').textContent =
+      `${words.shown(table.rows.length)} ${this.#order(table, asked)}`.trim();
+    const heading = words.heading(round.title, asked.forces.length);
+    return { heading, rounds: round.title, rows: exportRows(table), table };
+  }
+
+  #order(table: ComparisonTable, { sort, reversed }: ForcesComparison): string {
+    const question = table.questions.find(({ id }) => sort === `grade.${id}`);
+    if (question) return words.sortedBy(question.name, reversed ? words.worst : words.best);
+    const figure = table.figures.find(({ id }) => sort === `figure.${id}`);
+    return figure
+      ? words.sortedBy(`${figure.short}, ${figure.period}`, reversed ? words.low : words.high)
+      : '';
+  }
+
+  #showRounds(data: ComparisonData, force: string): Shown {
+    const name = need(
+      data.forces.find(({ id }) => id === force),
+      'force',
+    ).name;
+    this.#part('table').replaceChildren(roundsTables(data.tables, force));
+    this.#part('status').textContent = '';
+    const rounds = data.tables.map(({ round }) => round.title).join(', ');
+    return { heading: words.headingRounds(name), rounds, rows: exportRounds(data, force), table: null };
+  }
+
+  #citation({ rounds }: Shown): string {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
+    const release = need(this.#data, 'data').release;
+    return words.cite(words.inspectorate, rounds, this.dataset['site'] ?? '', release, location.href, day);
+  }
+
+  #picture(shown: Shown, table: ComparisonTable): string {
+    return comparisonPicture(table, shown.heading, [this.#citation(shown)]);
+  }
+
+  async #take(what: string): Promise<void> {
+    const shown = need(this.#shown, 'result');
+    const data = need(this.#data, 'data');
+    const names = new Map(data.forces.map(({ id, name }) => [id, name]));
+    const file = `report-cards-${data.release}`;
+    if (what === 'text') await this.#copy(asText(shown.heading, shown.rows, names, this.#citation(shown)));
+    if (what === 'link') await this.#copy(location.href);
+    if (what === 'csv') save(`${file}.csv`, exportCsv(shown.rows), 'text/csv');
+    if (what === 'json')
+      save(
+        `${file}.json`,
+        `${JSON.stringify({ citation: this.#citation(shown), address: location.href, release: data.release, rows: shown.rows }, null, 1)}\n`,
+        'application/json',
+      );
+    if (!shown.table) return;
+    const svg = this.#picture(shown, shown.table);
+    if (what === 'svg') save(`${file}.svg`, svg, 'image/svg+xml');
+    if (what === 'png') save(`${file}.png`, await toPng(svg), 'image/png');
+  }
+
+  async #copy(text: string): Promise<void> {
+    const box = need(this.querySelector('textarea'), 'text box');
+    box.value = text;
+    const copied = await writeClipboard(text);
+    need(box.parentElement, 'text box').hidden = copied;
+    this.#part('taken').textContent = copied ? words.copied : words.notCopied;
+    if (!copied) box.select();
+  }
+}
+
+/** False where the browser does not let a page copy; the text is then shown instead. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Null where it could not be fetched; the page then says so and keeps its own table. */
+async function fetchCards(file: string): Promise<PublishedReportCards | null> {
+  try {
+    const response = await fetch(file);
+    return response.ok ? ((await response.json()) as PublishedReportCards) : null;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+customElements.define('force-comparison', ForceComparison);

@@ -1,0 +1,198 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadContent } from '../../src/read/content.ts';
+import { errorOf, onlyProblem, smallContent } from '../fixtures/content/small-content.ts';
+
+describe('the report cards of this site', () => {
+  const { reportCards, forces } = loadContent(resolve('content'));
+  const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
+
+  test('hold the rounds from the Policing Pledge inspection to the present one, in order', () => {
+    expect(reportCards.rounds.map(({ id }) => id)).toEqual([
+      'pledge-2009',
+      'report-card-2010',
+      'peel-2014',
+      'peel-2015',
+      'peel-2016',
+      'peel-2017',
+      'peel-2018-19',
+      'peel-2021-22',
+      'peel-2023-25',
+      'peel-2025-27',
+    ]);
+  });
+
+  test('hold every row of grades, and mark those that may not be shown', () => {
+    const bases = Map.groupBy(reportCards.grades, ({ basis }) => basis);
+    expect(reportCards.grades).toHaveLength(973);
+    expect(bases.get('inferred')).toHaveLength(34);
+  });
+
+  test('give every grade a source that is an address', () => {
+    const odd = reportCards.grades.filter(({ source }) => !/^https?:\/\/[^ ]+$/.test(source));
+    expect(odd).toEqual([]);
+  });
+
+  test('put each of the 43 forces in a region', () => {
+    expect([...reportCards.regions.keys()].sort()).toEqual(territorial.sort());
+  });
+
+  test('join only the yearly rounds that the inspectorate meant to be compared', () => {
+    const joined = reportCards.rounds.filter(({ series }) => series !== undefined).map(({ id }) => id);
+    expect(joined).toEqual(['peel-2015', 'peel-2016', 'peel-2017', 'peel-2018-19']);
+  });
+
+  test('say of every force that was watched when it began, and leave open what no source says', () => {
+    const open = reportCards.monitoring.filter(({ left }) => left === null).map(({ force }) => force);
+    expect(reportCards.monitoring).toHaveLength(12);
+    expect(open).toEqual(['south-yorkshire', 'lincolnshire']);
+  });
+});
+
+const round = `id: round-b
+name: Round B
+title: Round B
+inForceFrom: '2024'
+inForceTo: null
+dates: Inspected in 2024.
+inspectorate: Inspectors
+about: A round.
+scale:
+  - grade: Good
+    mark: disc
+    meaning: null
+  - grade: Inadequate
+    mark: cross
+    meaning: null
+questions:
+  - id: calls
+    name: Answering calls
+    asks: Does it answer?
+    core: true
+  - id: crime
+    name: Investigating crime
+    asks: Does it investigate?
+    core: true
+comparability:
+  words: Not to be compared.
+  source: SOURCE
+reportPages:
+  pattern: https://inspectors.example/{force}-b/
+sources:
+  - source: SOURCE
+`;
+
+/** The small content with report cards of one force; what is given takes the place of a file. */
+function withCards(changes: Record<string, string> = {}): string {
+  const root = smallContent();
+  const source = [...loadContent(root).sources.keys()][0] ?? '';
+  const files: Record<string, string> = {
+    'about.yaml': `checked: 2026-11-21\nhowChecked: By reading.\nmonitoring: { words: Watched., source: ${source} }\nregions: { words: Regions., source: ${source} }\nnotFound: [something]\n`,
+    'frameworks/round-b.yaml': round.replaceAll('SOURCE', source),
+    'grades.csv':
+      'force,framework,question,grade,date,basis,source,note\noakshire,round-b,calls,Good,2024-05,stated,https://paper.example/a,\n',
+    'grade-counts.csv':
+      'force,framework,outstanding,good,adequate,requires-improvement,inadequate,basis,source,note\noakshire,round-b,0,1,0,0,0,stated,https://paper.example/b,\n',
+    'monitoring.csv': 'force,entered,left,source,note\n',
+    'regions.csv': 'force,region\noakshire,London\n',
+    'differences.yaml': '[]\n',
+    'corrections.yaml': '[]\n',
+    ...changes,
+  };
+  const copy = smallContent();
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(copy, 'report-cards', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  return copy;
+}
+
+const grades = (...rows: string[]) => ({
+  'grades.csv': ['force,framework,question,grade,date,basis,source,note', ...rows, ''].join('\n'),
+});
+
+describe('an editor of report cards is told', () => {
+  test('nothing when all is well', () => {
+    expect(loadContent(withCards()).reportCards.grades).toHaveLength(1);
+  });
+
+  test('which line has a misspelt grade, and what was meant', () => {
+    const problem = onlyProblem(
+      withCards(grades('oakshire,round-b,calls,Goood,,stated,https://paper.example/a,')),
+    );
+    expect(problem).toEqual({
+      file: 'report-cards/grades.csv',
+      line: 2,
+      path: 'column grade',
+      found: '"Goood"',
+      expected: 'a grade of round-b',
+      fix: 'did you mean "Good"?',
+    });
+  });
+
+  test('of a force, a round and a question that do not exist', () => {
+    const { problems } = errorOf(
+      withCards(
+        grades(
+          'oakshir,round-b,calls,Good,,stated,https://paper.example/a,',
+          'oakshire,round-x,calls,Good,,stated,https://paper.example/a,',
+          'oakshire,round-b,cals,Good,,stated,https://paper.example/a,',
+        ),
+      ),
+    );
+    expect(problems.map(({ line, path, fix }) => [line, path, fix])).toEqual([
+      [2, 'column force', 'did you mean "oakshire"?'],
+      [3, 'column framework', 'did you mean "round-b"?'],
+      [4, 'column question', 'did you mean "calls"?'],
+    ]);
+  });
+
+  test('of a grade without a source, in words that fit a table', () => {
+    expect(onlyProblem(withCards(grades('oakshire,round-b,calls,Good,,stated,,')))).toMatchObject({
+      line: 2,
+      path: 'column source',
+      found: 'a blank cell',
+      fix: 'fill the cell in',
+    });
+  });
+
+  test('of a row with a cell too many, and of a misspelt column', () => {
+    const extra = onlyProblem(
+      withCards(grades('oakshire,round-b,calls,Good,,stated,https://a.example/,Well, no')),
+    );
+    expect(extra).toMatchObject({ line: 2, fix: expect.stringContaining('double quotes') as string });
+    const column = onlyProblem(withCards({ 'regions.csv': 'force,regoin\noakshire,London\n' }));
+    expect(column).toMatchObject({ found: 'the column "regoin"', fix: 'did you mean "region"?' });
+  });
+
+  test('of a grade that is written down twice', () => {
+    const twice = 'oakshire,round-b,calls,Good,,stated,https://paper.example/a,';
+    expect(onlyProblem(withCards(grades(twice, twice)))).toMatchObject({
+      line: 3,
+      found: 'a second row for oakshire, round-b, calls',
+    });
+  });
+
+  test('when the rows break the inspectorate’s own count, unless the difference is told to readers', () => {
+    const rows = grades(
+      'oakshire,round-b,calls,Good,,stated,https://paper.example/a,',
+      'oakshire,round-b,crime,Good,,stated,https://paper.example/a,',
+    );
+    expect(onlyProblem(withCards(rows))).toMatchObject({
+      file: 'report-cards/grade-counts.csv',
+      line: 2,
+      found: '1 Good published, 2 in grades.csv',
+    });
+    const told =
+      '- force: oakshire\n  framework: round-b\n  words: They disagree.\n  addresses: [https://paper.example/c]\n';
+    expect(() => loadContent(withCards({ ...rows, 'differences.yaml': told }))).not.toThrow();
+  });
+
+  test('of a file that no page reads', () => {
+    expect(onlyProblem(withCards({ 'grades-old.csv': 'a\n' }))).toMatchObject({
+      file: 'report-cards/grades-old.csv',
+    });
+  });
+});
