@@ -31,13 +31,10 @@ export const services = {
   lead: 'By kind of problem. In danger now? Ring 999.',
   kinds: 'Kinds of problem',
   onlyIn: { England: 'England only', Wales: 'Wales only' },
-  notFor: 'When not to:',
   localOnly: 'Only for the area of this council.',
-  council: 'Your council',
-  byPostcode: 'Look up your postcode to see the ones for your place.',
   supportLead: 'If someone hurts, threatens or controls you, there are people to talk to, day and night.',
   supportLink: 'See who can help. That page has a quick way out.',
-  again: (need: string) => `Also see “${need}”.`,
+  all: 'All of them, and when to use each',
 };
 
 /** Words of `/services/support/`. Its title must say nothing to somebody who looks over a shoulder. */
@@ -45,6 +42,7 @@ export const support = {
   title: 'Support',
   description: 'People to talk to.',
   heading: 'Support',
+  who: 'Who you can talk to',
   lead: 'You can talk to any of these without telling the police. In danger now? Ring 999. If you cannot speak, cough or tap, and press 55 when asked.',
   owed: 'What you are owed if you tell the police',
   trace:

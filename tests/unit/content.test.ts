@@ -101,7 +101,7 @@ describe('reading content', () => {
   test('lists forces by name and services by their order', () => {
     const root = withFile(
       'services/sooner.yaml',
-      "id: sooner\nname: Sooner\nuse: Ask.\nnations: [Wales]\norder: 5\ncontacts:\n  - kind: phone\n    value: '999'\n    source: oakshire-website\nsource: oakshire-website\n",
+      "id: sooner\nname: Sooner\nuse: Ask.\nnations: [Wales]\nneeds: [notUrgent]\norder: 5\ncontacts:\n  - kind: phone\n    value: '999'\n    source: oakshire-website\nsource: oakshire-website\n",
     );
     const content = loadContent(
       withChange('forces/railway.yaml', 'name: Railway Police', 'name: A Railway Police', root),

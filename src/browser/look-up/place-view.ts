@@ -3,6 +3,7 @@ import { placeWords as words } from '../../i18n/lookup.ts';
 import { addresses } from './addresses.ts';
 import { cautions } from './caution-view.ts';
 import { element, heading, link, paragraph } from './element.ts';
+import { placeServices } from './services-view.ts';
 
 /** An answer that has a place: who polices it, how to reach them, what to know before relying on it. */
 export function located(answer: LocatedAnswer): Node[] {
@@ -20,6 +21,7 @@ export function located(answer: LocatedAnswer): Node[] {
       ? onward(addresses.team(team.force, team.id), words.teamPage)
       : onward(addresses.force(force.id), words.forcePage),
     facts(answer),
+    ...placeServices(answer.place),
   ];
 }
 

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+
+/** The site built in a copy of its own, so that it shares no folder with another build. */
+function build(date: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  execFileSync(process.execPath, [astro, 'build', '--silent'], {
+    cwd: copy,
+    env: { ...process.env, SITE_DATE: date },
+    stdio: 'pipe',
+  });
+  return copy;
+}
+
+describe.each([
+  {
+    date: '2009-06-01',
+    day: '1 June 2009',
+    owed: ['A reply in 24 hours', 'News at least once a month'],
+    notOwed: ['A reply in 72 hours', 'ASB Case Review</strong>', 'Withdrawn with'],
+    pledge: 'In force since 31 December 2008.',
+    absent: 'neighbourhood-policing-guarantee',
+  },
+  {
+    date: '2015-06-01',
+    day: '1 June 2015',
+    owed: ['Ask for a case review', 'Regular meetings'],
+    notOwed: ['A reply in 24 hours', 'A reply in 72 hours', 'To be told how the case goes'],
+    pledge: 'In force from 31 December 2008 to 29 June 2010.',
+    absent: 'neighbourhood-policing-guarantee',
+  },
+  {
+    date: '2026-11-21',
+    day: '21 November 2026',
+    owed: ['A reply in 72 hours', 'To be told how the case goes', 'Ask for a case review'],
+    notOwed: ['A reply in 24 hours', 'News at least once a month'],
+    pledge: 'In force from 31 December 2008 to 29 June 2010.',
+    absent: 'standards-of-tomorrow',
+  },
+])('a build with the clock of $date', ({ date, day, owed, notOwed, pledge, absent }) => {
+  let site = '';
+  const read = (page: string) => readFileSync(join(site, 'dist', page, 'index.html'), 'utf8');
+
+  beforeAll(() => {
+    site = build(date);
+  });
+  afterAll(() => {
+    rmSync(site, { recursive: true, force: true });
+  });
+
+  test('shows the standards of that day, by situation', () => {
+    const page = read('standards');
+    expect(page).toContain(day);
+    const situations = page.slice(0, page.indexOf('id="kinds"'));
+    for (const title of owed) expect(situations).toContain(title);
+    for (const title of notOwed) expect(situations).not.toContain(title);
+  });
+
+  test('says of the Pledge what was so on that day', () => {
+    expect(read('standards/policing-pledge')).toContain(pledge);
+  });
+
+  test('has no page for what was not yet heard of', () => {
+    expect(existsSync(join(site, 'dist', 'standards', absent))).toBe(false);
+  });
+
+  test('shows on a force’s page only what was owed on that day', () => {
+    const page = read('forces/merseyside');
+    const here = page.slice(page.indexOf('id="standards-title"'));
+    expect(here).toContain(day);
+    for (const title of notOwed) expect(here).not.toContain(`<strong>${title}</strong>`);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from './support/test.ts';
+
+const here = 'What you are owed here';
+
+test('a team’s page says what is owed there, what is local, and what is not known', async ({ page }) => {
+  await page.goto('/forces/merseyside/E7E8E9/');
+  const owed = page.getByRole('region', { name: here });
+  await expect(owed).toContainText('In force on 21 November 2026');
+  await expect(owed.getByRole('link', { name: 'A reply in 72 hours' })).toBeVisible();
+  await expect(owed).toContainText('three times in six months about separate incidents');
+  await expect(owed).toContainText('We hold no neighbourhood agreement for this place.');
+  await expect(owed).not.toContainText('Policing Pledge');
+});
+
+test('a force’s page gives the figure that was published, with its month and source', async ({ page }) => {
+  await page.goto('/forces/greater-manchester/');
+  const owed = page.getByRole('region', { name: here });
+  await expect(owed).toContainText('999 calls answered within 10 seconds: 93.9% in November 2023.');
+  await expect(owed.getByRole('link', { name: /fastest at answering 999 calls/ })).toBeVisible();
+});
+
+test('a force without a figure says that it is not known, and shows no nought', async ({ page }) => {
+  await page.goto('/forces/thames-valley/');
+  const owed = page.getByRole('region', { name: here });
+  await expect(owed).toContainText('999 calls answered within 10 seconds: not known.');
+  await expect(owed).not.toContainText('0%');
+});
+
+test('a partnership’s page gives its own figures', async ({ page }) => {
+  await page.goto('/partnerships/wirral/');
+  await expect(page.getByRole('region', { name: here })).toContainText(
+    'ASB Case Reviews asked for: 7 requests in 2023.',
+  );
+  await page.goto('/partnerships/bassetlaw/');
+  await expect(page.getByRole('region', { name: here })).toContainText('within five working days at most');
+});
+
+test('the railway police are not held to promises about neighbourhoods', async ({ page }) => {
+  await page.goto('/forces/btp/');
+  const owed = page.getByRole('region', { name: here });
+  await expect(owed).toContainText('To be told how the case goes');
+  await expect(owed).not.toContainText('Neighbourhood Policing Guarantee');
+});
+
+test('the answer to a postcode says who else can help there: England, and this council', async ({
+  lookUp,
+}) => {
+  await lookUp.openAndFind('AA1 1AA');
+  await expect(lookUp.answer).toContainText('National Domestic Abuse Helpline');
+  await expect(lookUp.answer).not.toContainText('Live Fear Free');
+  await expect(lookUp.answer).toContainText('Liverpool City Council');
+  await expect(lookUp.answer).not.toContainText('Sefton Council');
+  await expect(lookUp.link('0300 123 2040')).toHaveAttribute('href', 'tel:03001232040');
+});
+
+test('and Wales', async ({ lookUp }) => {
+  await lookUp.openAndFind('CF10 3NP');
+  await expect(lookUp.answer).toContainText('Live Fear Free');
+  await expect(lookUp.answer).not.toContainText('National Domestic Abuse Helpline');
+  await expect(lookUp.answer).not.toContainText('Liverpool City Council');
+});

@@ -1,0 +1,102 @@
+import { expect, test } from './support/test.ts';
+import { StandardsPage } from './support/standards-page.ts';
+
+// The test build is for 21 November 2026.
+
+test('someone whose burglary report went quiet finds what they are owed, by whom and by when', async ({
+  page,
+}) => {
+  const standards = new StandardsPage(page);
+  await standards.open();
+  await page.getByRole('link', { name: 'I reported a crime' }).click();
+  const reported = standards.situation('I reported a crime');
+  await expect(reported).toBeInViewport();
+  await expect(reported).toContainText('you are told within five working days, with reasons');
+  await reported.getByRole('link', { name: 'To be told how the case goes' }).click();
+  await expect(page).toHaveURL(/\/standards\/victims-code\/#right-6$/);
+  const right = standards.point(/^6\. To be told how the case goes/);
+  await expect(right).toContainText('At most 5 working days');
+  await expect(right).toContainText('Owed by: The police. To: Victims of crime.');
+  await expect(right).toContainText('Code');
+  await expect(right).toContainText(
+    "To quote it: the Victims' Code (2021), right 6, “To be told how the case goes”",
+  );
+  await right.getByRole('link', { name: 'Complain under the Victims’ Code' }).click();
+  await expect(standards.point(/^12\. To complain/)).toBeInViewport();
+});
+
+test('someone with four reports in five months learns that three are enough for a case review', async ({
+  page,
+}) => {
+  const standards = new StandardsPage(page);
+  await standards.open();
+  const neighbours = standards.situation('Neighbours from hell');
+  await expect(neighbours).toContainText('It may not ask for more than three');
+  await expect(neighbours.getByText('Law').first()).toBeVisible();
+});
+
+test('what has ended or is only announced is in no situation', async ({ page }) => {
+  const standards = new StandardsPage(page);
+  await standards.open();
+  const shown = page.locator('section[aria-labelledby$="-title"]');
+  await expect(shown).toHaveCount(8);
+  for (const name of ['The Policing Pledge', 'Response times announced', 'The first Victims']) {
+    for (const section of await shown.all()) await expect(section).not.toContainText(name);
+  }
+});
+
+test('frameworks stand under in force, announced or history', async ({ page }) => {
+  const standards = new StandardsPage(page);
+  await standards.open();
+  const all = standards.situation('All standards');
+  const after = (heading: string) =>
+    all.getByRole('heading', { name: heading, exact: true }).locator('xpath=following-sibling::ul[1]');
+  await expect(after('In force')).toContainText('The Neighbourhood Policing Guarantee');
+  await expect(after('Announced')).toContainText('Response times announced in 2026');
+  await expect(after('History: not in force')).toContainText('The Policing Pledge');
+  await expect(after('In force')).not.toContainText('Policing Pledge');
+});
+
+test('the announced response times say that they cannot be relied on', async ({ page }) => {
+  const standards = new StandardsPage(page);
+  await standards.open('response-times-2026');
+  await expect(standards.main).toContainText('Announced, not in force.');
+  await expect(standards.main).toContainText('Do not quote them as a right');
+});
+
+test('without JavaScript nothing is lost', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  const standards = new StandardsPage(page);
+  for (const path of [
+    '/standards/',
+    '/standards/policing-pledge/',
+    '/standards/victims-code/',
+    '/services/',
+  ]) {
+    await page.goto(path);
+    await expect(standards.main.locator('[hidden]')).toHaveCount(0);
+  }
+  await page.goto('/services/support/');
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toHaveAttribute('href', /^https:/);
+  await context.close();
+});
+
+test('each page of standards prints on two A4 sheets at most', async ({ page }) => {
+  test.slow();
+  const standards = new StandardsPage(page);
+  const frameworks = [
+    undefined,
+    'policing-pledge',
+    'victims-code',
+    'neighbourhood-policing-guarantee',
+    'asb-case-review',
+    'stop-and-search',
+    'asb-minimum-standards',
+    'neighbourhood-policing-guidelines',
+  ];
+  for (const framework of frameworks) {
+    await standards.open(framework);
+    expect(await standards.sheets(), framework ?? 'all').toBeLessThanOrEqual(2);
+  }
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { indexPoints } from '../../src/domain/standard-points.ts';
+import { frameworkStanding, standingOn, standardsInForce } from '../../src/domain/standards.ts';
+import { loadContent } from '../../src/read/content.ts';
+import { siteData } from '../../src/read/site.ts';
+
+const { standards, situations, deliveries, inspections, sources, forces, services } = loadContent();
+const index = indexPoints(standards);
+const points = [...index.values()];
+const one = (id: string) => {
+  const found = standards.find((framework) => framework.id === id);
+  if (!found) throw new Error(`no framework ${id}`);
+  return found;
+};
+
+describe('the standards as written', () => {
+  test('give every point a source that is listed, a status, and dates', () => {
+    for (const { point } of points) {
+      expect(sources.has(point.source)).toBe(true);
+      expect(point.status).not.toBe('');
+      expect(point.inForceFrom ?? point.announcedOn).toBeTruthy();
+    }
+  });
+
+  test('keep the anchors that letters quote', () => {
+    expect([...index.keys()]).toEqual(
+      expect.arrayContaining([
+        'policing-pledge#reply-in-24-hours',
+        'policing-pledge#emergencies',
+        'policing-pledge#victims-kept-informed',
+        'victims-code#right-2',
+        'victims-code#right-6',
+        'victims-code#right-12',
+        'victims-code#duty-to-follow-the-code',
+        'neighbourhood-policing-guarantee#named-officer',
+        'neighbourhood-policing-guarantee#reply-in-72-hours',
+        'asb-case-review#three-reports-at-most',
+        'police-complaints#updates-every-four-weeks',
+        'police-complaints#28-days-to-ask-for-a-review',
+        'stop-and-search#copy-within-three-months',
+        'local-engagement-law#regular-meetings',
+      ]),
+    );
+  });
+
+  test('never let a framework that has ended follow another as the standard of a day', () => {
+    for (const date of ['2009-06-01', '2015-06-01', '2026-11-21']) {
+      for (const framework of standards.filter((each) => frameworkStanding(each, date) === 'ended'))
+        expect(standardsInForce(framework.points, date)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['2009-06-01', ['policing-pledge', 'victims-code-2006']],
+    [
+      '2015-06-01',
+      [
+        'asb-case-review',
+        'code-of-ethics',
+        'local-engagement-law',
+        'right-to-ask',
+        'stop-and-search',
+        'victims-code-2013',
+        'victims-right-to-review',
+        'witness-charter',
+      ],
+    ],
+  ])('on %s are those of that year', (date, ids) => {
+    const inForce = standards.filter((framework) => frameworkStanding(framework, date) === 'inForce');
+    expect(inForce.map(({ id }) => id).sort()).toEqual(ids);
+  });
+
+  test('hold neither the Pledge nor the older Codes in 2026, and the response times only as announced', () => {
+    const standing = (id: string) => frameworkStanding(one(id), '2026-11-21');
+    expect(standing('policing-pledge')).toBe('ended');
+    expect(standing('victims-code-2013')).toBe('ended');
+    expect(standing('response-times-2026')).toBe('announced');
+    expect(standing('victims-code')).toBe('inForce');
+  });
+
+  test('lead every situation to something in force today', () => {
+    for (const { points: refs } of situations) expect(refs.some((ref) => inForceToday(ref))).toBe(true);
+  });
+});
+
+const inForceToday = (ref: string) => {
+  const placed = index.get(ref);
+  return placed !== undefined && standingOn(placed.point, '2026-11-21') === 'inForce';
+};
+
+describe('the Policing Pledge', () => {
+  const pledge = one('policing-pledge');
+
+  test('has ten points, in force from 31 December 2008 to 29 June 2010', () => {
+    expect(pledge.points.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    for (const point of pledge.points)
+      expect([point.inForceFrom, point.inForceTo]).toEqual(['2008-12-31', '2010-06-29']);
+  });
+
+  test('carries the numbers that sources bear out', () => {
+    const numbers = pledge.points.map(({ measures }) =>
+      measures.map(({ value, unit }) => `${value} ${unit}`),
+    );
+    expect(numbers).toEqual([
+      [],
+      [],
+      ['80 percent'],
+      ['24 hours'],
+      ['10 seconds', '15 minutes', '20 minutes'],
+      ['60 minutes', '60 minutes', '48 hours'],
+      ['1 months'],
+      [],
+      [],
+      ['24 hours'],
+    ]);
+  });
+
+  test('says of what could not be confirmed that it could not, and gives no number for it', () => {
+    const unsure = pledge.points.filter(({ number }) => number === 8 || number === 9);
+    for (const { unconfirmed, measures } of unsure) {
+      expect(unconfirmed).toMatch(/could not be confirmed/);
+      expect(measures).toEqual([]);
+    }
+  });
+
+  test('has for each point what followed it, or that nothing did', () => {
+    for (const { successors } of pledge.points) expect(successors?.length).toBeGreaterThan(0);
+  });
+
+  test('was graded in all 43 forces, as many of each grade as the inspectors counted', () => {
+    const inspection = inspections.get('policing-pledge');
+    const grades = Object.values(inspection?.forces ?? {}).map(({ grade }) => grade);
+    expect(grades).toHaveLength(43);
+    for (const { grade, forces: count } of inspection?.scale ?? [])
+      expect(grades.filter((each) => each === grade)).toHaveLength(count);
+    const graded = Object.keys(inspection?.forces ?? {}).sort();
+    expect(graded).toEqual(
+      forces
+        .filter(({ kind }) => kind === 'territorial')
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+});
+
+describe('the places that local standards and figures name', () => {
+  const { partnerships, areaNeighbourhoods } = siteData();
+
+  test('are in the release', () => {
+    for (const { appliesTo } of standards) {
+      if (appliesTo.kind === 'partnerships')
+        for (const code of appliesTo.partnerships) expect(partnerships.has(code)).toBe(true);
+      if (appliesTo.kind === 'neighbourhoods')
+        for (const id of appliesTo.neighbourhoods)
+          expect(areaNeighbourhoods.has(`${appliesTo.force}/${id}`)).toBe(true);
+    }
+    for (const code of deliveries.flatMap((each) => Object.keys(each.partnerships ?? {})))
+      expect(partnerships.has(code)).toBe(true);
+  });
+
+  test('are councils that some partnership has', () => {
+    const councils = new Set(
+      [...partnerships.values()].flatMap((each) => each.councils.map(({ code }) => code)),
+    );
+    for (const code of services.flatMap((each) => each.councils ?? [])) expect(councils.has(code)).toBe(true);
+  });
+});
