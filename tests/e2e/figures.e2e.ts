@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/test.ts';
+import { FiguresPage } from './support/figures-page.ts';
+
+test('"Has it got worse round here?" is answered with how sure we are, and says why no year is compared', async ({
+  page,
+}) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/forces/merseyside/E7E8E9/');
+  await expect(figures.part('Has it risen?')).toContainText(/more than chance would do/);
+  await expect(figures.part('Has it risen?')).toContainText('that needs 24 months');
+  const kinds = await figures.open('The same for each kind of crime');
+  await expect(kinds.getByRole('row', { name: /^Burglary/ })).toContainText(/rose|fell|cannot tell|too few/);
+});
+
+test('a team is compared with the others of its force, with a rank only as an interval', async ({ page }) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/forces/merseyside/B1/');
+  await expect(figures.part('How it compares')).toContainText(
+    /between \d+(?:st|nd|rd|th) and \d+(?:st|nd|rd|th) highest of 10 teams/,
+  );
+  const table = await figures.open('The 10 teams in a table');
+  await expect(table.getByRole('row')).toHaveCount(11);
+});
+
+test('a team with many shops and crowds is said to be a place of visitors', async ({ page }) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/forces/merseyside/E7E8E9/');
+  await expect(figures.part('How it compares')).toContainText('many people visit');
+});
+
+test('a partnership is compared within its force and with all others', async ({ page }) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/partnerships/liverpool/');
+  await expect(figures.part('How it compares')).toContainText('partnerships of England and Wales');
+  await expect(figures.part('How it compares')).toContainText('partnerships of Merseyside Police');
+});
+
+test('a force with a part of the year is not compared, and its missing months say so', async ({ page }) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/forces/avon-and-somerset/');
+  await expect(figures.part('How it compares')).toContainText('never set against a whole one');
+  await expect(figures.part('Has it risen?')).toContainText('We cannot say');
+  const numbers = await figures.open('The numbers, by kind and month');
+  const burglary = numbers.getByRole('row', { name: /^Burglary/ });
+  await expect(burglary.getByText('no figures')).toHaveCount(6);
+});
+
+test('a force that publishes nothing is shown no figure at all', async ({ page }) => {
+  await page.goto('/forces/greater-manchester/');
+  await expect(page.getByRole('heading', { name: 'Crime figures: none in this release' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Has it risen?' })).toHaveCount(0);
+});
+
+test('the City of London is marked and not ranked', async ({ page }) => {
+  await page.goto('/forces/');
+  await expect(page.getByRole('row', { name: /^City of London/ })).toContainText('not ranked');
+  await page.goto('/forces/city-of-london/');
+  await expect(new FiguresPage(page).part('How it compares')).toContainText('not ranked');
+});
+
+test('the forces can be put in order by name and by rate, by keyboard; those without figures stay last', async ({
+  page,
+}) => {
+  await page.goto('/forces/');
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText('City of London');
+  await page.getByRole('button', { name: 'Area' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Area' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(first).toContainText('Avon and Somerset');
+  await page.getByRole('button', { name: 'Crimes' }).click();
+  await expect(first).toContainText('Kent');
+  await expect(page.getByRole('row').last()).toContainText('no comparison');
+});
+
+test('the figures are a file with what is missing and why', async ({ page }) => {
+  await page.goto('/forces/avon-and-somerset/');
+  const link = page.getByRole('link', { name: /with what is missing and why/ });
+  const file = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(file.status()).toBe(200);
+  expect(await file.text()).toMatch(
+    /\navon-and-somerset,2025-06,burglary,,notImported,[^\n]+,police-uk-street-crime\n/,
+  );
+});
+
+test('the funnel plot has a title and says what it shows', async ({ page }) => {
+  await page.goto('/forces/merseyside/');
+  const funnel = page.getByRole('img', { name: /^Crime rates of forces, by how many people live there/ });
+  await expect(funnel).toBeVisible();
+  await expect(funnel).toHaveAccessibleName(/Outside the usual range: Cleveland/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every table and chart is there', async ({ page }) => {
+    await page.goto('/forces/');
+    await expect(page.getByRole('row', { name: /^Dorset/ })).toContainText('53.8');
+    await page.goto('/forces/merseyside/');
+    const table = await new FiguresPage(page).open('The 43 forces in a table');
+    await expect(table.getByRole('row', { name: /^Greater Manchester/ })).toContainText('not published');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours, with every table opened`, () => {
+    test.use({ colorScheme });
+
+    for (const path of [
+      '/forces/merseyside/',
+      '/partnerships/liverpool/',
+      '/forces/merseyside/E7E8E9/',
+      '/data/',
+    ]) {
+      test(`${path} has no fault that axe finds`, async ({ page }) => {
+        test.slow(true, 'every row of every table');
+        await page.goto(path);
+        await page.locator('main details').evaluateAll((all) => {
+          for (const one of all) one.setAttribute('open', '');
+        });
+        // Rows are alike: axe need see only the first few.
+        const { violations } = await new AxeBuilder({ page })
+          .include('main')
+          .exclude('.dense-table tr ~ tr ~ tr ~ tr')
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+test('a team’s page still prints on two sides of A4', async ({ page }) => {
+  await page.goto('/forces/merseyside/E7E8E9/');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});

@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright/test';
+
+/** The figures of an area's page, by the words that a reader goes by. */
+export class FiguresPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A part of the figures, by its heading. */
+  part(heading: string): Locator {
+    return this.page.getByRole('region', { name: heading, exact: true });
+  }
+
+  /** Open a folded table and give what is in it. */
+  async open(summary: string): Promise<Locator> {
+    const details = this.page
+      .locator('details')
+      .filter({ has: this.page.locator('summary', { hasText: summary }) });
+    await details.locator('summary').click();
+    return details;
+  }
+}
