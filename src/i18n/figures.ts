@@ -151,7 +151,7 @@ export const compare = {
     `${decimal(rate)} crimes for every 1,000 residents (${between(interval)} with chance allowed for).`,
   average: (level: Level, { ranked, funnel }: Comparison, within?: string) =>
     funnel
-      ? `The ${counted(ranked, levels[level].one, levels[level].many)} ${within === undefined ? levels[level].of : `of ${within}`} with complete figures, taken together, have ${decimal(funnel.average)}.`
+      ? `The ${counted(ranked, levels[level].one, levels[level].many)} ${within === undefined ? levels[level].of : `of ${within}`} with complete figures, taken together, have ${decimal(funnel.average)} for every 1,000.`
       : '',
   standing: (level: Level, { standing, rate }: Compared, average: number) => {
     if (standing === 'higher')
