@@ -65,7 +65,8 @@ export const crime = {
   category: 'Kind of crime',
   allCrimes: 'All crimes',
   outcomesHeading: 'What became of these crimes',
-  outcomesLead: 'As last published. Recent cases may still change.',
+  outcomesLead:
+    'As last published. Recent cases may still change. Anti-social behaviour is not in this table: it never has an outcome.',
   outcomesNone: 'No outcomes are published for these crimes.',
   outcome: 'Outcome',
   share: 'Of all',

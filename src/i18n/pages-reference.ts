@@ -75,6 +75,16 @@ export const data = {
       'Crime by neighbourhood team, month and category: force, neighbourhood, month, category, crimes',
     ],
     [
+      '/data/v1/crime/forces/merseyside.csv',
+      null,
+      'One area by month and category, with what is missing, why and the source: area, month, category, crimes, status, reason, source. One file for each force id, partnership (crime/partnerships/liverpool.csv) and team (crime/neighbourhoods/merseyside/A1A2.csv). With “-outcomes” before “.csv”: what became of its crimes',
+    ],
+    [
+      '/data/v1/crime/compare/forces.csv',
+      null,
+      'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open. Also compare/partnerships.csv and compare/neighbourhoods.csv',
+    ],
+    [
       '/data/v1/coverage.csv',
       null,
       'What was published and what we hold: force, month, dataset, status, reason',
