@@ -22,7 +22,8 @@ export const rateRange = (interval: Interval): string => `(${between(interval)} 
 
 const percent = (ratio: number): string => {
   const change = Math.round(Math.abs(ratio - 1) * 100);
-  return change === 0 ? 'the same' : `${number(change)}% ${ratio > 1 ? 'more' : 'fewer'}`;
+  if (ratio === 1) return 'the same';
+  return `${change === 0 ? 'under 1' : number(change)}% ${ratio > 1 ? 'more' : 'fewer'}`;
 };
 
 export const kinds = {
@@ -30,7 +31,6 @@ export const kinds = {
   kind: 'Kind of crime',
   crimes: 'Crimes',
   share: 'Of all',
-  rate: 'For every 1,000 residents',
   takeaway: (first: string, share: string, second?: string) =>
     `${first} is the largest part, ${share} of all crimes${second === undefined ? '' : `, then ${second}`}.`,
 };
@@ -112,7 +112,6 @@ export const series = {
   rolling: 'Crimes in the twelve months up to each month',
   rollingTakeaway: (first: number, from: string, last: number, to: string) =>
     `${number(first)} in the twelve months to ${monthName(from)}, ${number(last)} in the twelve months to ${monthName(to)}.`,
-  rollingNone: 'A rolling total of twelve months needs more than twelve months; this release holds fewer.',
 };
 
 /** How areas of a level are called: one and many, and their page of all. */
@@ -221,8 +220,6 @@ export const compare = {
   seePage: 'see its page',
   above: 'higher',
   below: 'lower',
-  others: (count: number, level: Level) =>
-    `${counted(count, levels[level].one, levels[level].many)} not compared, for want of complete figures:`,
   asb: 'incidents, not crimes',
   download: 'The comparison with others (CSV)',
 };
