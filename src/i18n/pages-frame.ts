@@ -11,8 +11,6 @@ export const frame = {
     ['/standards/', 'Standards'],
     ['/report-cards/', 'Report cards'],
     ['/postcodes/', 'Postcodes'],
-    ['/data/', 'Data'],
-    ['/about/', 'About'],
   ],
   footLinks: [
     ['/services/', 'Who to contact'],
