@@ -17,7 +17,7 @@ export interface MonthChart {
 }
 
 /** Small enough to fill a phone's width without shrinking its letters. */
-const box = { width: 270, height: 160, left: 46, right: 6, top: 24, bottom: 26 };
+const box = { width: 270, height: 160, left: 54, right: 6, top: 24, bottom: 26 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 
 interface Point {
@@ -110,7 +110,8 @@ function labels(known: readonly Point[], months: readonly string[], place: Place
   if (!latest || !most) return [];
   const shown = latest.index - most.index > 2 ? [most, latest] : [most];
   return shown.map(({ index, count }) => {
-    const x = Math.min(Math.max(place.x(index), box.left + 22), plot.right - 14);
+    const half = number(count).length * 3.6;
+    const x = Math.min(Math.max(place.x(index), box.left + 22), box.width - 2 - half);
     const words = `${number(count)}<title>${monthName(months[index] ?? '')}</title>`;
     return `<text class="value" x="${round(x)}" y="${round(place.y(count) - 9)}" text-anchor="middle">${words}</text>`;
   });
