@@ -101,7 +101,6 @@ export const index = {
   kinds: 'Is it the law, a promise or a target?',
   situations: 'What has happened?',
   abuse: 'Someone hurts, threatens or controls me',
-  abuseLink: 'See who can help. That page has a quick way out.',
   help: 'Who can help',
   services: 'Who to contact, by kind of problem',
   all: 'All standards',
@@ -139,8 +138,6 @@ export const complaintWords: Record<ComplaintRoute, string> = {
   police: 'How a complaint about the police is handled',
   victimsCode: 'Complain under the Victims’ Code',
   antiSocialBehaviour: 'Ask for an ASB Case Review',
-  notCharged: 'Ask for a decision not to charge to be looked at again',
-  council: 'Complain to the council',
 };
 
 /** Words of `/standards/policing-pledge/`. */

@@ -1,11 +1,5 @@
 import { appliesAt, isNational, type StandardPlace } from '../domain/standard-places.ts';
-import {
-  indexPoints,
-  type PlacedPoint,
-  type PointIndex,
-  pointsInForce,
-  refOf,
-} from '../domain/standard-points.ts';
+import { indexPoints, type PlacedPoint, type PointIndex, pointsInForce } from '../domain/standard-points.ts';
 import { frameworkStanding, standingOn, type Standing } from '../domain/standards.ts';
 import type { Situation } from '../schemas/standard-situation.ts';
 import type { Framework } from '../schemas/standard.ts';
@@ -64,12 +58,3 @@ export const pointsShown = (framework: Framework): PlacedPoint[] =>
   framework.points
     .filter((point) => standingOn(point, standards().date) !== 'notYet')
     .map((point) => ({ framework, point }));
-
-/** @throws RangeError where content names a point that is not there on the day; content checks rule it out. */
-export function needPoint(ref: string): PlacedPoint {
-  const placed = standards().index.get(ref);
-  if (!placed) throw new RangeError(`No page shows the standard "${ref}" on ${standards().date}.`);
-  return placed;
-}
-
-export { refOf };

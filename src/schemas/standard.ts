@@ -75,13 +75,7 @@ const successor = z
 export type Successor = z.infer<typeof successor>;
 
 /** Which complaint route to take when a standard is not met. */
-export const complaintRoutes = [
-  'police',
-  'victimsCode',
-  'antiSocialBehaviour',
-  'notCharged',
-  'council',
-] as const;
+export const complaintRoutes = ['police', 'victimsCode', 'antiSocialBehaviour'] as const;
 export type ComplaintRoute = (typeof complaintRoutes)[number];
 
 /** How dates are known, where the source of a point or framework does not say them. */

@@ -8,8 +8,6 @@ const routes: Record<ComplaintRoute, string> = {
   police: 'police-complaints',
   victimsCode: 'victims-code#right-12',
   antiSocialBehaviour: 'asb-case-review',
-  notCharged: 'victims-right-to-review',
-  council: 'asb-case-review#question-a-refusal',
 };
 
 /** Address of a complaint route; null where it is not in force on the site's day. */
