@@ -12,15 +12,15 @@ import type { AreaIndex } from './place/area-index.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { readPostcodes } from './place/read-postcodes.ts';
-import { Progress } from './progress.ts';
+import { Progress, type Terminal } from './progress.ts';
 import { describeAreas } from './publish/describe-areas.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
 import { OUTSIDE_FORCE } from './sources/street-crime.ts';
 import { together } from './together.ts';
 
-/** Run an import from files to a published release. Returns the report. */
-export async function runImport(options: ImportOptions): Promise<string> {
+/** Run an import from files to a published release, telling `terminal` how far it is. Returns the report. */
+export async function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'area-import-'));
   const folder = new ReleaseFolder(options.dryRun ? join(scratch, 'release') : resolve(options.out));
   try {
@@ -32,6 +32,7 @@ export async function runImport(options: ImportOptions): Promise<string> {
       await instance.connect(),
       scratch,
       options,
+      terminal,
     );
     instance.closeSync();
     return report;
@@ -47,6 +48,7 @@ async function importInto(
   postcodeDb: DuckDBConnection,
   scratch: string,
   options: ImportOptions,
+  terminal: Terminal,
 ): Promise<string> {
   const content = loadContent();
   const forceOfPfa = new Map(
@@ -56,7 +58,7 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
-  const progress = new Progress(new Set(inputs.streetFiles.map(({ month }) => month)).size + 4);
+  const progress = new Progress(new Set(inputs.streetFiles.map(({ month }) => month)).size + 4, terminal);
   progress.step(`${inputs.inputs.length} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);

@@ -111,6 +111,10 @@ async function readBoundaries(inputs: Inputs, options: ImportOptions, knownForce
         `${basename(archive)}: boundaries of ${month} beside those of ${inputs.boundariesMonth}; expected one month.`,
       );
     }
+    if (patches.length === 0) {
+      inputs.notRead.push(basename(archive));
+      continue;
+    }
     refuseSecond(basename(archive), inputs.patches, patches);
     inputs.boundariesMonth = month;
     inputs.patches.push(...patches);
@@ -120,11 +124,11 @@ async function readBoundaries(inputs: Inputs, options: ImportOptions, knownForce
 
 function refuseSecond(file: string, known: readonly Patch[], more: readonly Patch[]) {
   const keys = new Set(known.map(({ force, id }) => `${force}/${id}`));
-  const twice = more.find(({ force, id }) => keys.has(`${force}/${id}`));
-  if (twice)
-    throw new ImportRefused(
-      `${file}: ${twice.force}/${twice.id} was given before; expected each neighbourhood once.`,
-    );
+  for (const { force, id } of more) {
+    if (keys.has(`${force}/${id}`))
+      throw new ImportRefused(`${file}: ${force}/${id} was given before; expected each neighbourhood once.`);
+    keys.add(`${force}/${id}`);
+  }
 }
 
 async function readAreas(db: DuckDBConnection, inputs: Inputs, options: ImportOptions) {

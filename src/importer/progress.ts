@@ -1,11 +1,17 @@
+/** What is written to for the operator to read: the process's output, or something that keeps it. */
+export interface Terminal {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
+
 /** Tells the operator how far the import is: a bar on a terminal, plain lines elsewhere. */
 export class Progress {
-  readonly #out: NodeJS.WriteStream;
+  readonly #out: Terminal;
   readonly #total: number;
   #done = 0;
 
   /** @param total steps that will be announced. */
-  constructor(total: number, out: NodeJS.WriteStream = process.stderr) {
+  constructor(total: number, out: Terminal) {
     this.#total = total;
     this.#out = out;
   }

@@ -7,7 +7,7 @@ import { fill, literal, rowsOf, sqlFile } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { AreaIndex } from '../place/area-index.ts';
 import { together } from '../together.ts';
-import { csvOptions } from '../sources/csv.ts';
+import { anyValue, csvOptions, refusingCsv } from '../sources/csv.ts';
 import {
   streetColumns,
   type StreetFile,
@@ -97,8 +97,13 @@ async function countMonth(db: DuckDBConnection, files: readonly UnpackedFile[], 
   const sql = readMonthSql
     .replaceAll('$ROWS_OF', () => rowsOfFiles)
     .replaceAll('$FILES', () => `[${files.map((f) => literal(f.path)).join(', ')}]`)
-    .replaceAll('$OPTIONS', () => csvOptions(streetColumns, { header: true }));
-  await db.run(sql);
+    .replaceAll('$OPTIONS', () => csvOptions(streetColumns, { header: true }))
+    .replaceAll('$ANY_VALUE', () => anyValue(streetColumns));
+  const nameOf = (words: string) => {
+    const { archive, member } = files.find(({ path }) => words.includes(path)) ?? {};
+    return archive && member ? `${archive.file}: ${member.name}` : 'a street file';
+  };
+  await refusingCsv(nameOf, () => db.run(sql));
   await addNewOutcomes(db);
   if (patches) await placeNewPoints(db, patches);
   await db.run(countMonthSql);

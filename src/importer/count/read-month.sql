@@ -1,5 +1,6 @@
 -- One month's rows, each with the reason to leave it out, or none.
--- $FILES: list of paths. $OPTIONS: how to read them. $ROWS_OF: VALUES of (path, force, month).
+-- $FILES: list of paths. $OPTIONS: how to read them. $ROWS_OF: VALUES of (path, force, month). $ANY_VALUE: whether
+-- there is anything in the row.
 CREATE OR REPLACE TEMP TABLE month_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
@@ -7,7 +8,7 @@ text_row AS (
     r."Location" AS street, r."LSOA code" AS lsoa, r."Crime type" AS category_name,
     coalesce(r."Last outcome category", '') AS outcome_name,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
-  FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) AS r
+  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
 SELECT t.force, t.month, t.lon, t.lat, t.street, t.lsoa, lsoa.partnership, t.category_name, t.outcome_name,

@@ -16,34 +16,46 @@ export class Bands {
     this.#east = east;
     this.#first = Math.floor(low / BAND);
     const lists: number[][] = Array.from({ length: Math.floor(high / BAND) - this.#first + 1 }, () => []);
-    for (const ring of area.rings) {
-      let previous = ring[0];
-      for (const point of ring.slice(1)) {
-        if (previous) this.#add(lists, previous, point);
-        previous = point;
+    for (const [part, rings] of area.parts.entries()) {
+      for (const ring of rings) {
+        let previous = ring[0];
+        for (const point of ring.slice(1)) {
+          if (previous) this.#add(lists, part, previous, point);
+          previous = point;
+        }
       }
     }
     this.#bands = lists.map((list) => Float64Array.from(list));
   }
 
-  #add(lists: number[][], [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
+  #add(
+    lists: number[][],
+    part: number,
+    [x1, y1]: readonly [number, number],
+    [x2, y2]: readonly [number, number],
+  ) {
     const from = Math.floor(Math.min(y1, y2) / BAND) - this.#first;
     const to = Math.floor(Math.max(y1, y2) / BAND) - this.#first;
-    for (let band = from; band <= to; band++) lists[band]?.push(x1, y1, x2, y2);
+    for (let band = from; band <= to; band++) lists[band]?.push(part, x1, y1, x2, y2);
   }
 
-  /** Even-odd rule: a ray to the east crosses the outline an odd number of times. */
+  /** Even-odd rule: a ray to the east crosses the outline of one of the parts an odd number of times. */
   contains(x: number, y: number): boolean {
     if (x < this.#west || x > this.#east) return false;
     const band = this.#bands[Math.floor(y / BAND) - this.#first];
     if (!band) return false;
     let inside = false;
-    for (let i = 0; i < band.length; i += 4) {
-      const y1 = band[i + 1] as number;
-      const y2 = band[i + 3] as number;
+    let part = -1;
+    for (let i = 0; i < band.length; i += 5) {
+      if (band[i] !== part) {
+        if (inside) return true;
+        part = band[i] as number;
+      }
+      const y1 = band[i + 2] as number;
+      const y2 = band[i + 4] as number;
       if (y1 > y === y2 > y) continue;
-      const x1 = band[i] as number;
-      const x2 = band[i + 2] as number;
+      const x1 = band[i + 1] as number;
+      const x2 = band[i + 3] as number;
       if (x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
     }
     return inside;
@@ -52,7 +64,7 @@ export class Bands {
 
 function boundsOf(area: Area) {
   const bounds = { west: Infinity, east: -Infinity, low: Infinity, high: -Infinity };
-  for (const ring of area.rings) {
+  for (const ring of area.parts.flat()) {
     for (const [x, y] of ring) {
       bounds.west = Math.min(bounds.west, x);
       bounds.east = Math.max(bounds.east, x);

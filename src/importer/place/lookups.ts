@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { AreaIndex } from './area-index.ts';
 import type { Lookups } from './place-postcodes.ts';
-import { ringsOf } from './rings.ts';
+import { partsOf } from './rings.ts';
 
 /** Metres from a boundary within which the areas on the other side are named too. */
 const NEAR_METRES = 100;
@@ -14,15 +14,15 @@ export function lookupsOf(
 ): Lookups {
   const forces = areas.forceAreas.map(({ code, geometry }) => ({
     id: forceOfPfa.get(code) ?? '',
-    rings: ringsOf(geometry),
+    parts: partsOf(geometry),
   }));
   const partnerships = areas.partnerships.map(({ code, geometry }) => ({
     id: code,
-    rings: ringsOf(geometry),
+    parts: partsOf(geometry),
   }));
   const teams = patches.map(({ force, id, geometry }) => ({
     id: `${force}/${id}`,
-    rings: ringsOf(geometry),
+    parts: partsOf(geometry),
   }));
   const councilsOf = Map.groupBy(lsoas, ({ partnership }) => partnership);
   return {

@@ -7,6 +7,7 @@ import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import { looksLikeCodePointOpen, readCodePointOpen } from '../sources/code-point-open.ts';
+import { refusingCsv } from '../sources/csv.ts';
 import { fingerprint } from '../sources/fingerprint.ts';
 import { looksLikeOnsPostcodes, readOnsPostcodes } from '../sources/ons-postcodes.ts';
 import { type PostcodeDirectory, postcodeTable, settleRepeats } from '../sources/postcode-directory.ts';
@@ -25,14 +26,18 @@ export interface PlacedPostcodes {
 /** Read the postcode directory that was given, whichever it is, and place every postcode in it. */
 export async function readPostcodes(
   db: DuckDBConnection,
-  inputs: Inputs,
+  inputs: Pick<Inputs, 'postcodeFile' | 'inputs'>,
   lookups: Lookups,
   corrections: readonly Correction[],
   scratch: string,
 ): Promise<PlacedPostcodes> {
   await mkdir(scratch, { recursive: true });
   await db.run(postcodeTable);
-  const directory = await readDirectory(db, inputs.postcodeFile, scratch);
+  const name = basename(inputs.postcodeFile);
+  const directory = await refusingCsv(
+    () => name,
+    () => readDirectory(db, inputs.postcodeFile, scratch),
+  );
   const rejected = await rejectedRows(db, directory, inputs.postcodeFile);
   inputs.inputs.push(await fingerprint(inputs.postcodeFile, directory.source, directory.date));
   const tally: PostcodeTally = {

@@ -1,16 +1,19 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 
-/** Closed rings as `[lon, lat]` pairs in degrees, WGS84; holes are rings like any other (even-odd rule). */
+/** A closed ring of `[lon, lat]` pairs in degrees, WGS84. */
 export type Ring = readonly (readonly [number, number])[];
 
-/** All rings of a geometry that has been checked, outer ones and holes alike. */
-export const ringsOf = (geometry: Polygon | MultiPolygon): Ring[] =>
-  (geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()) as unknown as Ring[];
+/** An outline with its holes, which are rings like any other (even-odd rule). */
+export type Part = readonly Ring[];
 
-/** An area to look points up in. */
+/** The parts of a geometry that has been checked. */
+export const partsOf = (geometry: Polygon | MultiPolygon): Part[] =>
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Part[];
+
+/** An area to look points up in: it holds the points that any of its parts holds, though parts may overlap. */
 export interface Area {
   id: string;
-  rings: readonly Ring[];
+  parts: readonly Part[];
 }
 
 /** All edges of all areas, one after another, in flat arrays. Edge `i` runs from `x1[i],y1[i]` to `x2[i],y2[i]`. */
@@ -25,7 +28,7 @@ export interface Edges {
 
 export function edgesOf(areas: readonly Area[]): Edges {
   const total = areas.reduce(
-    (n, area) => n + area.rings.reduce((m, ring) => m + Math.max(0, ring.length - 1), 0),
+    (n, area) => n + area.parts.flat().reduce((m, ring) => m + Math.max(0, ring.length - 1), 0),
     0,
   );
   const edges: Edges = {
@@ -37,7 +40,7 @@ export function edgesOf(areas: readonly Area[]): Edges {
   };
   let i = 0;
   areas.forEach((area, index) => {
-    for (const ring of area.rings) {
+    for (const ring of area.parts.flat()) {
       let previous = ring[0];
       for (const point of ring.slice(1)) {
         if (!previous) break;

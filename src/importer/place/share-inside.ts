@@ -1,18 +1,41 @@
-import type { Ring } from './rings.ts';
+import type { Part } from './rings.ts';
 
 /** Degrees between the lines of latitude that areas are measured along: 11 m, enough for a share in hundredths. */
 const STEP = 0.0001;
 
-/** Number of a line of latitude → the longitudes at which it crosses an area's outline: in, out, in, out. */
+/** Number of a line of latitude → the stretches of it that lie in an area: from, to, from, to, in degrees east. */
 export type Stretches = ReadonlyMap<number, readonly number[]>;
 
 /**
- * An area as stretches of lines of latitude. Like the look-up of points it goes by the even-odd rule, so that
- * rings that touch or cross themselves do no harm.
+ * An area as stretches of lines of latitude. Like the look-up of points it goes by the even-odd rule in each part,
+ * so that rings that touch or cross themselves do no harm.
  */
-export function stretchesOf(rings: readonly Ring[]): Stretches {
+export function stretchesOf(parts: readonly Part[]): Stretches {
+  const lines = new Map<number, readonly number[]>();
+  for (const part of parts) {
+    for (const [line, crossings] of crossingsOf(part)) {
+      const before = lines.get(line);
+      lines.set(line, before ? union(before, crossings) : crossings);
+    }
+  }
+  return lines;
+}
+
+/** How much of an area lies in another, 0 to 1. */
+export function shareInside(area: Stretches, other: Stretches): number {
+  let whole = 0;
+  let shared = 0;
+  for (const [line, stretches] of area) {
+    whole += overlap(stretches, stretches);
+    shared += overlap(stretches, other.get(line) ?? []);
+  }
+  return whole === 0 ? 0 : Math.min(1, shared / whole);
+}
+
+/** Where each line of latitude crosses the rings of one part, from west. */
+function crossingsOf(part: Part): Map<number, number[]> {
   const lines = new Map<number, number[]>();
-  for (const ring of rings) {
+  for (const ring of part) {
     let [x1, y1] = ring[0] ?? [0, 0];
     for (const [x2, y2] of ring) {
       const last = Math.ceil(Math.max(y1, y2) / STEP - 0.5);
@@ -28,18 +51,21 @@ export function stretchesOf(rings: readonly Ring[]): Stretches {
   return lines;
 }
 
-/** How much of an area lies in another, 0 to 1. */
-export function shareInside(area: Stretches, other: Stretches): number {
-  let whole = 0;
-  let shared = 0;
-  for (const [line, crossings] of area) {
-    whole += overlap(crossings, crossings);
-    shared += overlap(crossings, other.get(line) ?? []);
+/** Pairs from, to of a list of stretches. */
+const pairs = (stretches: readonly number[]): [number, number][] =>
+  Array.from({ length: stretches.length >> 1 }, (_, i) => [stretches[2 * i] ?? 0, stretches[2 * i + 1] ?? 0]);
+
+function union(a: readonly number[], b: readonly number[]): number[] {
+  const merged: [number, number][] = [];
+  for (const [from, to] of [...pairs(a), ...pairs(b)].sort(([x], [y]) => x - y)) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
   }
-  return whole === 0 ? 0 : Math.min(1, shared / whole);
+  return merged.flat();
 }
 
-/** Length that two sets of stretches have in common. */
+/** Length that two lists of stretches have in common. */
 function overlap(a: readonly number[], b: readonly number[]): number {
   let length = 0;
   for (let i = 0, j = 0; i + 1 < a.length && j + 1 < b.length;) {

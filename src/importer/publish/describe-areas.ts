@@ -3,7 +3,7 @@ import type { MultiPolygon } from 'geojson';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { slugOf } from '../../domain/slug.ts';
-import { ringsOf } from '../place/rings.ts';
+import { partsOf } from '../place/rings.ts';
 import { shareInside, type Stretches, stretchesOf } from '../place/share-inside.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
@@ -44,7 +44,7 @@ export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
   const wards = inputs.wards.map(({ code, name, geometry }) => ({
     code,
     name,
-    stretches: stretchesOf(ringsOf(geometry)),
+    stretches: stretchesOf(partsOf(geometry)),
   }));
   const neighbourhoods = inputs.patches.map((patch) => describePatch(patch, inputs, patchOfLsoa, wards));
   const partnerships = describePartnerships(inputs, patchOfLsoa);
@@ -72,7 +72,7 @@ function describePatch(
   patchOfLsoa: ReadonlyMap<string, string | null>,
   wards: readonly { code: string; name: string; stretches: Stretches }[],
 ): AreaNeighbourhood {
-  const stretches = stretchesOf(ringsOf(patch.geometry));
+  const stretches = stretchesOf(partsOf(patch.geometry));
   const rows = inputs.lsoas
     .filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`)
     .sort((a, b) => compare(a.lsoa, b.lsoa));

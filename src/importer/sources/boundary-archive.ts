@@ -2,7 +2,7 @@ import { neighbourhoodId } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
-import { openZip, textOf } from './zip.ts';
+import { openZip, textOf, type ZipMember } from './zip.ts';
 
 /** `2022-05/merseyside/E7E8E9.kml` */
 const memberName = /^(?:[^/]+\/)*(\d{4}-(?:0[1-9]|1[0-2]))\/([a-z-]+)\/([^/]+)\.kml$/;
@@ -31,28 +31,14 @@ export async function readBoundaryArchive(
   const months = new Set<string>();
   try {
     for (const member of archive.members) {
-      const [, month, force, id] = memberName.exec(member.name) ?? [];
       const where = `${archive.file}: ${member.name}`;
-      if (!month || !force || !id) problems.push(`${where}: expected <month>/<force>/<neighbourhood>.kml.`);
-      else if (!knownForces.has(force))
-        problems.push(`${where}: no file in content/forces/ names the force "${force}".`);
-      else if (!neighbourhoodId.safeParse(id).success)
-        problems.push(
-          `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only.`,
-        );
-      else if (member.size > MAX_KML)
-        problems.push(`${where}: ${member.size} bytes; expected at most ${MAX_KML}.`);
-      else if (forces === null || forces.has(force)) {
+      await collect(problems, async () => {
+        const { month, force, id } = partsOf(where, member, knownForces);
         months.add(month);
-        await tryRead(problems, async () => {
-          patches.push({
-            force,
-            id,
-            name: null,
-            geometry: readBoundaryKml(where, await textOf(archive, member)),
-          });
-        });
-      }
+        if (forces !== null && !forces.has(force)) return;
+        const geometry = readBoundaryKml(where, await textOf(archive, member));
+        patches.push({ force, id, name: null, geometry });
+      });
     }
   } finally {
     archive.close();
@@ -68,7 +54,23 @@ export async function readBoundaryArchive(
   return { month, patches: patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id)) };
 }
 
-async function tryRead(problems: string[], read: () => Promise<void>) {
+/** What a member's name says it is. @throws ImportRefused where it is not a neighbourhood of a force we know. */
+function partsOf(where: string, { name, size }: ZipMember, knownForces: ReadonlySet<string>) {
+  const [, month, force, id] = memberName.exec(name) ?? [];
+  if (!month || !force || !id)
+    throw new ImportRefused(`${where}: expected <month>/<force>/<neighbourhood>.kml.`);
+  if (!knownForces.has(force))
+    throw new ImportRefused(`${where}: no file in content/forces/ names the force "${force}".`);
+  if (!neighbourhoodId.safeParse(id).success)
+    throw new ImportRefused(
+      `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only.`,
+    );
+  if (size > MAX_KML) throw new ImportRefused(`${where}: ${size} bytes; expected at most ${MAX_KML}.`);
+  return { month, force, id };
+}
+
+/** Notes what is refused and goes on, so that an operator learns of all faults at once. */
+async function collect(problems: string[], read: () => Promise<void>) {
   try {
     await read();
   } catch (error) {

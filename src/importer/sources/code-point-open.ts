@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
-import { csvOptions, headerFaultInOrder, splitHeader } from './csv.ts';
+import { anyValue, csvOptions, headerFaultInOrder, splitHeader } from './csv.ts';
 import {
   coordinate,
   fileList,
@@ -50,7 +50,8 @@ export async function readCodePointOpen(
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
          true AS grid, "CY" AS country,
          "DC" AS council, NULL AS terminated, false AS large_user
-       FROM read_csv(${fileList(files)}, ${csvOptions(columns, { header: false })}, store_rejects = true)`,
+       FROM read_csv(${fileList(files)}, ${csvOptions(columns, { header: false })}, store_rejects = true)
+       WHERE ${anyValue(columns)}`,
     );
     return {
       name: 'Code-Point Open',

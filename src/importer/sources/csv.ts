@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { literal, rowsOf } from '../database.ts';
-import { ImportRefused } from '../errors.ts';
+import { ImportRefused, wordsOf } from '../errors.ts';
 
 /** The column names in a CSV file's first line. A byte-order mark and quotes are taken off. */
 export async function headerOf(file: string): Promise<string[]> {
@@ -47,6 +47,30 @@ const list = (names: readonly string[]) =>
 export function csvOptions(columns: readonly string[], { header }: { header: boolean }): string {
   const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   return `auto_detect = false, header = ${header}, delim = ',', quote = '"', escape = '"', columns = {${types}}`;
+}
+
+/**
+ * A condition that holds for every row with anything in it. It is there so that every column is read: where DuckDB
+ * (1.5.6) skips some, a malformed row can end the query with an internal error instead of becoming a reject.
+ */
+export const anyValue = (columns: readonly string[]) =>
+  `coalesce(${columns.map((name) => `"${name}"`).join(', ')}) IS NOT NULL`;
+
+/**
+ * Run a query that reads CSV. A line that cannot be read becomes a reject; here are the faults for which DuckDB gives
+ * the whole file up.
+ * @param nameOf names the file for a message of DuckDB's that tells its path.
+ */
+export async function refusingCsv<T>(nameOf: (words: string) => string, query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (error) {
+    const words = wordsOf(error);
+    if (!words.startsWith('Invalid Input Error: ')) throw error;
+    throw new ImportRefused(
+      `${nameOf(words)}: cannot be read as CSV (${words.split('\n')[0] ?? ''}); expected lines that all end alike. Download the file again.`,
+    );
+  }
 }
 
 /** A small reference file whole: every row must be readable. Values are text, or null where blank. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createReadStream } from 'node:fs';
 import { ImportRefused } from '../errors.ts';
-import { csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
+import { anyValue, csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
 import { LineCounter } from './line-counter.ts';
 import { onsHeaders, type OnsHeader } from './ons-headers.ts';
 import {
@@ -92,7 +92,8 @@ function selectFrom(file: string, columns: readonly string[], names: OnsHeader['
       false AS grid, "${names.country}" AS country, "${names.council}" AS council,
       left("doterm", 4) || '-' || substr("doterm", 5) AS terminated,
       coalesce("${names.userType}" = '1', false) AS large_user
-    FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)`;
+    FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)
+    WHERE ${anyValue(columns)}`;
 }
 
 const monthNames = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

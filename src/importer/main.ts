@@ -1,0 +1,37 @@
+import { ContentError } from '../read/content-problems.ts';
+import { ImportRefused, UsageError } from './errors.ts';
+import { runImport } from './import.ts';
+import { help, readOptions } from './options.ts';
+import type { Terminal } from './progress.ts';
+
+/** Run the command with these arguments: tells `out` the report and `err` the rest, and returns the exit code. */
+export async function main(args: readonly string[], out: Terminal, err: Terminal): Promise<number> {
+  try {
+    const options = readOptions(args);
+    out.write(`${options.help ? help : await runImport(options, err)}\n`);
+    return 0;
+  } catch (error) {
+    const misused = error instanceof UsageError;
+    err.write(`${misused ? error.message : refusal(error)}\n`);
+    return misused ? 1 : 2;
+  }
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof ImportRefused) {
+    return `Not imported. Nothing has been changed.\n\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`;
+  }
+  if (error instanceof ContentError)
+    return `Not imported: content/ must be sound first. Nothing has been changed.\n\n${error.message}`;
+  if (isDiskFull(error))
+    return `Not imported: the disk is full. Nothing has been changed. Make room and run the import again.\n\n${String(error)}`;
+  return `Not imported: something went wrong that the importer does not know. Nothing has been changed.\n\n${
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }`;
+}
+
+/** The system's words for it, or DuckDB's. */
+const isDiskFull = (error: unknown) =>
+  error instanceof Error &&
+  (/\b(?:ENOSPC|EFBIG|EDQUOT)\b/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`) ||
+    /No space left|File too large/i.test(error.message));

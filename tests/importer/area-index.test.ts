@@ -1,0 +1,105 @@
+import { booleanPointInPolygon, lineString, multiPolygon, pointToLineDistance } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AreaIndex } from '../../src/importer/place/area-index.ts';
+import type { Area } from '../../src/importer/place/rings.ts';
+import { areas, point } from './support/stars.ts';
+
+/** Metres within which a boundary counts as near. */
+const REACH = 100;
+const LIMIT = 5_000;
+
+/**
+ * Turf measures on a sphere, along great circles; we on a plane, along straight lines of degrees. That makes some
+ * per mille, and a metre or so in the middle of an edge of several kilometres.
+ */
+const slack = (metres: number) => metres * 0.005 + 1.5;
+
+const metresTo = ([x, y]: [number, number], { parts }: Area) =>
+  Math.min(
+    ...parts
+      .flat()
+      .map((ring) =>
+        pointToLineDistance([x, y], lineString(ring.map((each) => [...each])), { units: 'meters' }),
+      ),
+  );
+
+const holds = (at: [number, number], { parts }: Area) =>
+  booleanPointInPolygon(
+    at,
+    multiPolygon(parts.map((part) => part.map((ring) => ring.map((each) => [...each])))),
+  );
+
+/** Near an outline the two may differ by the last bit. */
+const clear = (at: [number, number], list: readonly Area[]) =>
+  list.every((area) => metresTo(at, area) > 0.01);
+
+describe('the index of areas', () => {
+  it('finds the same area as turf, point by point: the first that holds it', () => {
+    fc.assert(
+      fc.property(areas, fc.array(point, { minLength: 20, maxLength: 20 }), (list, points) => {
+        const index = new AreaIndex(list, REACH);
+        for (const at of points.filter((each) => clear(each, list))) {
+          const expected = list.find((area) => holds(at, area))?.id ?? null;
+          expect(index.areaAt(...at)).toBe(expected);
+        }
+      }),
+      { numRuns: 100, interruptAfterTimeLimit: 30_000 },
+    );
+  });
+
+  it('names every other area whose boundary is within reach, and no area whose boundary is not', () => {
+    const nearSome = areas.chain((list) => {
+      const corners = list.flatMap(({ parts }) => parts.flat(2));
+      const shift = fc.double({ min: -0.0015, max: 0.0015, noNaN: true });
+      const at = fc
+        .tuple(fc.constantFrom(...corners), shift, shift)
+        .map(([[x, y], east, north]): [number, number] => [x + east, y + north]);
+      return fc.tuple(fc.constant(list), fc.array(at, { minLength: 10, maxLength: 10 }));
+    });
+    fc.assert(
+      fc.property(nearSome, ([list, points]) => {
+        const index = new AreaIndex(list, REACH);
+        for (const at of points) {
+          const own = index.areaAt(...at);
+          const found = new Map(index.near(...at).map(({ id, metres }) => [id, metres]));
+          expect(found.has(own ?? '')).toBe(false);
+          for (const area of list.filter(({ id }) => id !== own)) {
+            const metres = metresTo(at, area);
+            if (metres < REACH - slack(REACH)) expect(found.has(area.id)).toBe(true);
+            if (metres > REACH + slack(REACH)) expect(found.has(area.id)).toBe(false);
+            const said = found.get(area.id) ?? metres;
+            expect(Math.abs(said - metres)).toBeLessThan(slack(metres));
+          }
+        }
+      }),
+      { numRuns: 200, interruptAfterTimeLimit: 30_000 },
+    );
+  });
+
+  it('finds the nearest area to a point at sea, and none beyond the limit', () => {
+    fc.assert(
+      fc.property(areas, point, (list, at) => {
+        const nearest = new AreaIndex(list, REACH).nearest(...at, LIMIT);
+        const distances = list.map((area) => metresTo(at, area));
+        const least = Math.min(...distances);
+        if (least > LIMIT + slack(LIMIT)) expect(nearest).toBeNull();
+        if (least < LIMIT - slack(LIMIT)) {
+          expect(nearest).not.toBeNull();
+          const told = distances[list.findIndex(({ id }) => id === nearest?.id)] ?? NaN;
+          expect(told).toBeLessThanOrEqual(least + slack(least));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('knows no area where none is given', () => {
+    const index = new AreaIndex([], REACH);
+    expect([index.areaAt(-3, 53.4), index.near(-3, 53.4), index.nearest(-3, 53.4, LIMIT)]).toEqual([
+      null,
+      [],
+      null,
+    ]);
+  });
+});

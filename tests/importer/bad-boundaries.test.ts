@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { imported, refusal } from './support/importing.ts';
+import { boundaryMembers, N1 } from './support/made-up-areas.ts';
+import { POINTS } from './support/made-up-crime.ts';
+import { atPoints } from './support/counts.ts';
+import { box, kmlOf, type Ring } from './support/outlines.ts';
+import { zipOf } from './support/zip-file.ts';
+
+const FILE = '2025-01/merseyside/N1.kml';
+const NAMED = `2025-01.zip: ${FILE}: `;
+
+const boundaries = async (kml: string) => ({
+  'boundaries/2025-01.zip': await zipOf({ ...boundaryMembers, [FILE]: kml }),
+});
+const withRing = (ring: Ring) => boundaries(kmlOf('N1', [[ring]]));
+
+describe('a neighbourhood’s KML is refused by name, and nothing is changed, when', () => {
+  it('it is not XML', async () => {
+    const said = await refusal(await boundaries('{"type":"Polygon","coordinates":[]}'));
+    expect(said).toContain(`${NAMED}not well-formed XML (`);
+    expect(said).toContain('expected KML. Download it again.');
+  });
+
+  it('it is cut off in the middle', async () => {
+    const said = await refusal(await boundaries(kmlOf('N1', [[N1]]).slice(0, -60)));
+    expect(said).toContain(`${NAMED}not well-formed XML (`);
+  });
+
+  it('it is XML of another kind', async () => {
+    const said = await refusal(await boundaries('<html><body>404</body></html>'));
+    expect(said).toContain(`${NAMED}found <html>; expected <kml>.`);
+  });
+
+  it('it has no outline', async () => {
+    const said = await refusal(await boundaries(kmlOf('N1', [])));
+    expect(said).toContain(`${NAMED}found no outline; expected at least one Polygon with coordinates.`);
+  });
+
+  it('it has an outline without points', async () => {
+    const said = await refusal(await withRing([]));
+    expect(said).toContain(`${NAMED}found no outline; expected at least one Polygon with coordinates.`);
+  });
+
+  it('one of its polygons is a hole in nothing', async () => {
+    const kml = kmlOf('N1', [[N1]]).replace('</Placemark>', '<Polygon></Polygon></Placemark>');
+    const said = await refusal(await boundaries(kml));
+    expect(said).toContain(`${NAMED}polygon 2: found 0 outer rings; expected one.`);
+  });
+
+  it('a ring does not close', async () => {
+    const said = await refusal(await withRing(N1.slice(0, -1)));
+    expect(said).toContain(
+      `${NAMED}polygon 1, ring 1: does not close: starts at -3, 53.43 and ends at -3, 53.46; expected the last point to equal the first.`,
+    );
+  });
+
+  it('a ring has too few points', async () => {
+    const said = await refusal(await withRing([...N1.slice(0, 2), ...N1.slice(0, 1)]));
+    expect(said).toContain(
+      `${NAMED}polygon 1, ring 1: found 3 points; expected at least four, the last equal to the first.`,
+    );
+  });
+
+  it('all its points lie on one line', async () => {
+    const said = await refusal(
+      await withRing([
+        [-3, 53.43],
+        [-2.95, 53.43],
+        [-2.9, 53.43],
+        [-3, 53.43],
+      ]),
+    );
+    expect(said).toContain(`${NAMED}found only points on one line; expected a ring that encloses an area.`);
+  });
+
+  it('a point is out of range, as with latitude and longitude of another projection', async () => {
+    const said = await refusal(await withRing(box(335000, 394000, 336000, 395000)));
+    expect(said).toContain(
+      `${NAMED}polygon 1, ring 1: found the point 335000, 394000; expected longitude -180 to 180 and latitude -90 to 90 (WGS84 degrees).`,
+    );
+  });
+
+  it('a point is not a pair of numbers', async () => {
+    const said = await refusal(await boundaries(kmlOf('N1', [[N1]]).replace('-2.9,53.43', '-2.9;53.43')));
+    expect(said).toContain(`${NAMED}found the point "-2.9;53.43"; expected longitude,latitude in degrees.`);
+  });
+
+  it('several are wrong: all are told at once', async () => {
+    const said = await refusal({
+      'boundaries/2025-01.zip': await zipOf({
+        [FILE]: kmlOf('N1', []),
+        '2025-01/ankh-morpork/W1.kml': kmlOf('W1', [[N1]]),
+        '2025-01/merseyside/<S1>.kml': kmlOf('S1', [[N1]]),
+        'readme.txt': 'Made up.',
+      }),
+    });
+    expect(said).toContain(`${NAMED}found no outline`);
+    expect(said).toContain(
+      '2025-01/ankh-morpork/W1.kml: no file in content/forces/ names the force "ankh-morpork".',
+    );
+    expect(said).toContain('2025-01/merseyside/<S1>.kml: found the id "<S1>"; expected letters, digits,');
+    expect(said).toContain('2025-01.zip: readme.txt: expected <month>/<force>/<neighbourhood>.kml.');
+  });
+});
+
+describe('boundary archives are refused, and nothing is changed, when', () => {
+  it('two give the same neighbourhood', async () => {
+    const said = await refusal({ 'boundaries/more.zip': await zipOf({ [FILE]: kmlOf('N1', [[N1]]) }) });
+    expect(said).toContain('more.zip: merseyside/N1 was given before; expected each neighbourhood once.');
+  });
+
+  it('they are of different months', async () => {
+    const later = await zipOf({ '2025-02/merseyside/W1.kml': kmlOf('W1', [[N1]]) });
+    const said = await refusal({ 'boundaries/later.zip': later });
+    expect(said).toContain('later.zip: boundaries of 2025-02 beside those of 2025-01; expected one month.');
+  });
+
+  it('one has no neighbourhood in it', async () => {
+    const said = await refusal({ 'boundaries/2025-01.zip': await zipOf({ '2025-01/merseyside/': '' }) });
+    expect(said).toContain(
+      '2025-01.zip: found no neighbourhood outline; expected <month>/<force>/<neighbourhood>.kml.',
+    );
+  });
+});
+
+describe('an outline is taken by the even-odd rule, part by part:', () => {
+  const [inWest, inEast] = [POINTS.inN1, POINTS.inN1East];
+  /** The two map points of N1 at which something is counted. */
+  const countedAt = async (polygons: readonly (readonly Ring[])[]) => {
+    const { release } = await imported(await boundaries(kmlOf('N1', polygons)));
+    const crime = release.neighbourhoodCrime('merseyside', 'N1');
+    const lines = crime ? atPoints(crime) : [];
+    return [inWest, inEast].filter((at) => lines.some((line) => line.endsWith(` at ${at}`)));
+  };
+
+  it('a hole is outside', async () => {
+    expect(await countedAt([[N1, box(-2.99, 53.44, -2.97, 53.45)]])).toEqual([inEast]);
+  });
+
+  it('several parts are one neighbourhood', async () => {
+    expect(await countedAt([[box(-2.99, 53.44, -2.97, 53.45)], [box(-2.93, 53.44, -2.91, 53.45)]])).toEqual([
+      inWest,
+      inEast,
+    ]);
+  });
+
+  it('a part that is there twice is inside all the same', async () => {
+    expect(await countedAt([[N1], [N1]])).toEqual([inWest, inEast]);
+  });
+
+  it('a ring that touches itself is taken as it is', async () => {
+    const touching: Ring = [
+      [-3, 53.43],
+      [-2.95, 53.445],
+      [-2.9, 53.43],
+      [-2.9, 53.46],
+      [-2.95, 53.445],
+      [-3, 53.46],
+      [-3, 53.43],
+    ];
+    expect(await countedAt([[touching]])).toEqual([inWest, inEast]);
+  });
+
+  it('a ring that crosses itself is taken as it is', async () => {
+    const hourglass: Ring = [
+      [-3, 53.43],
+      [-2.9, 53.43],
+      [-3, 53.46],
+      [-2.9, 53.46],
+      [-3, 53.43],
+    ];
+    expect(await countedAt([[hourglass]])).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { boundaryMembers } from './support/made-up-areas.ts';
+import { CRIME, streetMembers } from './support/made-up-crime.ts';
+import { kmlOf, type Ring } from './support/outlines.ts';
+import { streetFile, streetMember } from './support/street-csv.ts';
+import { type Changes, makeWorld } from './support/world.ts';
+import { zipOf } from './support/zip-file.ts';
+
+/** No file may grow beyond this many blocks of 512 bytes, as on a disk with no more room. */
+const BLOCKS = 24;
+
+const whenTheDiskFills = async (changes: Changes) => {
+  const world = await makeWorld(changes);
+  const before = await world.onDisk();
+  const { code, stderr } = await world.run(world.options, { blocks: BLOCKS });
+  expect(await world.onDisk()).toEqual(before);
+  return { code, stderr };
+};
+
+/** A patch with so many corners that its outline takes more than the room there is. */
+const jagged: Ring = Array.from({ length: 3001 }, (_, i) => {
+  const angle = (2 * Math.PI * (i % 3000)) / 3000;
+  const radius = i % 2 === 0 ? 0.01 : 0.009;
+  return [-2.95 + radius * Math.cos(angle), 53.445 + radius * Math.sin(angle)];
+});
+
+describe('a full disk ends the import in a clear error, and leaves the last release as it was,', () => {
+  it('while files are unpacked', async () => {
+    const rows = Array.from({ length: 300 }, () => CRIME['2025-01']?.['merseyside']?.[0] ?? { type: '' });
+    const members = {
+      ...streetMembers('2025-01'),
+      [streetMember('2025-01', 'merseyside')]: streetFile('2025-01', rows),
+    };
+    const { code, stderr } = await whenTheDiskFills({ 'crime/2025-01.zip': await zipOf(members) });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'Not imported: the disk is full. Nothing has been changed. Make room and run the import again.',
+    );
+    expect(stderr).not.toContain('areas described');
+  });
+
+  it('while the new release is written', async () => {
+    const { code, stderr } = await whenTheDiskFills({
+      'boundaries/2025-01.zip': await zipOf({
+        ...boundaryMembers,
+        '2025-01/merseyside/N1.kml': kmlOf('N1', [[jagged]]),
+      }),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('areas described');
+    expect(stderr).toContain(
+      'Not imported: the disk is full. Nothing has been changed. Make room and run the import again.',
+    );
+  });
+
+  it('and with room enough for its files, the import goes through', async () => {
+    const world = await makeWorld();
+    expect(await world.run(world.options, { blocks: BLOCKS })).toMatchObject({ code: 0 });
+  });
+});

@@ -1,0 +1,26 @@
+import { placeAt, positionOf } from '../../../src/domain/lookup-position.ts';
+import type { AreaRelease } from '../../../src/read/release.ts';
+import type { Outcode } from '../../../src/schemas/postcode-shard.ts';
+
+/** What a release says of one postcode, read with the browser's own reader. Null: it is not listed. */
+export function answerFor(release: AreaRelease, postcode: string) {
+  const [outcode = '', incode = ''] = postcode.split(' ');
+  const area = release.postcodeArea(outcode.replace(/\d.*/, ''));
+  const record = area.outcodes[outcode];
+  return record ? answerIn(record, incode) : null;
+}
+
+/** As `answerFor`, in one outcode's record. */
+export function answerIn(record: Outcode, incode: string) {
+  const position = positionOf(record.sectors, incode);
+  if (position === null) return null;
+  const place = placeAt(record.runs, position);
+  const near = record.near.filter(([at]) => at === position);
+  return {
+    place: place === -1 ? null : record.places[place],
+    near: near.map(([, boundary, metres]) => [...(record.boundaries[boundary] ?? []), metres]),
+    at: record.at?.find(([at]) => at === position)?.slice(1) ?? null,
+    terminated: record.terminated.find(([at]) => at === position)?.[1] ?? null,
+    largeUser: record.largeUser.includes(position),
+  };
+}
