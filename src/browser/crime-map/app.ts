@@ -1,0 +1,202 @@
+import type { Filter } from '../../domain/filter-choice.ts';
+import { itemsOf } from '../../domain/map-items.ts';
+import { unitRadius } from '../../domain/map-points.ts';
+import type { Scene } from '../../domain/map-scene.ts';
+import { type MapView, readView } from '../../domain/map-view.ts';
+import { csvWords } from '../../i18n/crime-map.ts';
+import { Controls } from './controls.ts';
+import { download, listCsv } from './csv.ts';
+import { FactsSource } from './facts-source.ts';
+import { FileFault, type Files, filesOf, NoSuchArea } from './files.ts';
+import { HeadingView } from './heading-view.ts';
+import { legend } from './legend.ts';
+import { CrimeList } from './list.ts';
+import { addressOf } from './list-row.ts';
+import { MapDock } from './map-dock.ts';
+import { part } from './map/parts.ts';
+import type { NearPoints } from './near-find.ts';
+import { NearForm } from './near-form.ts';
+import { nearScene } from './near-view.ts';
+import { countryScene, type Drawable, forceScene } from './scene-areas.ts';
+import { teamScene } from './scene-team.ts';
+import type { AppSettings, AppState } from './state.ts';
+
+/** The map, the list and the controls of one page. What is shown follows from the state and the files. */
+export class CrimeMapApp {
+  readonly #root: HTMLElement;
+  readonly #settings: AppSettings;
+  readonly #state: AppState;
+  readonly #files: Files;
+  readonly #heading: HeadingView;
+  readonly #controls: Controls;
+  readonly #list: CrimeList;
+  readonly #near: NearForm;
+  readonly #dock: MapDock;
+  #unit = unitRadius(12);
+  /** The newest request for a view: an older one that comes later is not shown. */
+  #asked = 0;
+
+  constructor(root: HTMLElement, settings: AppSettings) {
+    const { months, release } = settings;
+    this.#root = root;
+    this.#settings = settings;
+    this.#files = filesOf(release);
+    this.#state = { view: this.#readAddress() ?? firstView(months), drawn: undefined, near: null, items: [] };
+    const facts = new FactsSource(this.#state, this.#files);
+    this.#dock = new MapDock(root, settings, this.#state, facts, (unit) => {
+      this.#scaled(unit);
+    });
+    this.#heading = new HeadingView(root, settings.start === null, () => void this.#load());
+    this.#controls = new Controls(root, months, (filter) => {
+      this.#choose(filter);
+    });
+    this.#list = new CrimeList(part(root, 'list', HTMLElement), {
+      facts: facts.full,
+      showOnMap: ({ index }, opener) => void this.#dock.open(index, opener),
+    });
+    this.#near = new NearForm(root, this.#files, {
+      found: (near) => void this.#load(near),
+      stopped: () => void this.#load(),
+      filter: () => this.#state.view.filter,
+      months,
+    });
+    part(root, 'csv', HTMLButtonElement).addEventListener('click', () => {
+      this.#download();
+    });
+  }
+
+  async start(): Promise<void> {
+    if (this.#followsAddress) addEventListener('hashchange', () => void this.#follow());
+    this.#dock.watch();
+    await this.#load();
+  }
+
+  get #followsAddress(): boolean {
+    return this.#settings.start === null;
+  }
+
+  #readAddress(): MapView | null {
+    return readView(this.#settings.start ?? location.hash, this.#settings.months);
+  }
+
+  /** Another view by a link or the back button. A hash that is no view, such as the skip link's, is put right. */
+  async #follow(): Promise<void> {
+    const view = this.#readAddress();
+    if (!view) {
+      this.#writeAddress('replace');
+      return;
+    }
+    this.#state.view = view;
+    this.#near.clear();
+    await this.#load();
+    this.#heading.takeFocus();
+  }
+
+  /** Never says what a postcode was, nor that one was asked for. */
+  #writeAddress(how: 'replace' | 'push'): void {
+    if (!this.#followsAddress) return;
+    const address = addressOf(this.#state.view, this.#settings.months);
+    if (how === 'push' && address !== location.pathname + location.hash) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  #choose(filter: Filter): void {
+    const { view, drawn, near } = this.#state;
+    this.#state.view = { ...view, filter };
+    this.#writeAddress('replace');
+    const apart = view.area.level === 'country' && filter.outcomes.length > 0;
+    if (apart && drawn?.scene.outcomes === 'together') void this.#load(near);
+    else {
+      this.#paint();
+      void this.#dock.paint();
+    }
+  }
+
+  /** Fetches what the view needs and shows it; `near` for the points round a postcode in place of a team's. */
+  async #load(near: NearPoints | null = null): Promise<void> {
+    const asked = ++this.#asked;
+    if (near) this.#goTo(near);
+    this.#heading.waiting(true);
+    try {
+      const drawn = await this.#scene();
+      if (asked !== this.#asked) return;
+      this.#state.near = near;
+      this.#state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
+      this.#show(this.#state.drawn.scene);
+    } catch (error) {
+      if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
+      if (asked === this.#asked) this.#heading.fault(error instanceof NoSuchArea);
+    }
+  }
+
+  /** The view of the team whose patch a postcode is in. */
+  #goTo({ force, team }: NearPoints): void {
+    const area = { level: 'team', force: force.id, team } as const;
+    this.#state.view = { ...this.#state.view, area, split: 'points' };
+    this.#writeAddress('push');
+  }
+
+  #scene(): Promise<Drawable> {
+    const [{ view }, files] = [this.#state, this.#files];
+    switch (view.area.level) {
+      case 'country':
+        return countryScene(files, view, view.filter.outcomes.length > 0);
+      case 'force':
+      case 'partnership':
+        return forceScene(files, view, view.area.force);
+      case 'team':
+        return teamScene(files, view, view.area.force, view.area.team);
+    }
+  }
+
+  #show(scene: Scene): void {
+    this.#heading.waiting(false);
+    this.#list.show(scene);
+    this.#paint();
+    void this.#dock.show();
+  }
+
+  /** Everything that depends on the filter. */
+  #paint(): void {
+    const { drawn, view } = this.#state;
+    if (!drawn) return;
+    this.#state.items = itemsOf(drawn.scene, view.filter);
+    this.#controls.show(view.filter, lostMonths(drawn.scene));
+    this.#heading.show(this.#state, drawn.scene, this.#state.items);
+    this.#list.paint(this.#state.items, view.filter);
+    this.#paintLegend(drawn.scene);
+  }
+
+  #scaled(unit: number): void {
+    this.#unit = unit;
+    const scene = this.#state.drawn?.scene;
+    if (scene?.points) this.#paintLegend(scene);
+  }
+
+  #paintLegend(scene: Scene): void {
+    const { view, near } = this.#state;
+    const made = legend(scene, view.filter, this.#unit, near !== null);
+    part(this.#root, 'legend', HTMLElement).replaceChildren(...made);
+  }
+
+  #download(): void {
+    const { drawn, view, near } = this.#state;
+    if (!drawn) return;
+    const text = listCsv(drawn.scene, view.filter, this.#list.rows(), this.#settings.release);
+    download(text, csvWords.file(near ? 'near' : drawn.scene.whole.id));
+  }
+}
+
+function firstView(months: readonly string[]): MapView {
+  const view = readView('', months);
+  if (!view) throw new TypeError('The empty hash is a view.');
+  return view;
+}
+
+/** Months of which nothing is known anywhere in the scene. */
+function lostMonths({ areas, whole, points, lists }: Scene): Set<string> {
+  const all = points ? [whole] : areas;
+  return new Set(
+    lists.months.filter((_, month) => all.length > 0 && all.every(({ unknown }) => unknown.includes(month))),
+  );
+}

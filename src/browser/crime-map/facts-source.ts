@@ -1,0 +1,96 @@
+import { factsOfItem } from '../../domain/map-facts.ts';
+import type { Item } from '../../domain/map-items.ts';
+import type { Scene } from '../../domain/map-scene.ts';
+import { factWords, listWords } from '../../i18n/crime-map.ts';
+import { element, link } from '../look-up/element.ts';
+import { factLines, factSentence, factsView, type FactsOf } from './facts-view.ts';
+import { FileFault, type Files } from './files.ts';
+import { hrefOf } from './list-row.ts';
+import { countryScene } from './scene-areas.ts';
+import type { AppState } from './state.ts';
+
+/** What is known of an item, as the list, the map's panel and its hint show it. */
+export class FactsSource {
+  readonly #state: AppState;
+  readonly #files: Files;
+  /** The country's scene with outcomes, once somebody has asked. */
+  #apart: Scene | undefined;
+
+  constructor(state: AppState, files: Files) {
+    this.#state = state;
+    this.#files = files;
+  }
+
+  /** All of it. */
+  full = (item: Item): HTMLElement => {
+    const { filter } = this.#state.view;
+    const [scene, of] = [this.#scene(), this.#of(item)];
+    const view = (from: Scene) => factsView(factsOfItem(from, filter, item), of, filter);
+    const shown = view(scene);
+    if (scene.outcomes === 'together')
+      this.#fetchOutcomes().then(
+        (apart) => {
+          shown.replaceChildren(...view(apart).childNodes);
+        },
+        (error: unknown) => {
+          this.#withoutOutcomes(shown, error);
+        },
+      );
+    return shown;
+  };
+
+  /** All of it, with ways onward; for the map's panel. */
+  withLinks = (item: Item): Node => {
+    const { filter } = this.#state.view;
+    const { lists, areas } = this.#scene();
+    const content = document.createDocumentFragment();
+    content.append(this.full(item));
+    const page = areas[item.index]?.page;
+    const links = [
+      ...(item.inside ? [link(hrefOf(item.inside, filter, lists.months), listWords.inside(item.name))] : []),
+      ...(page ? [link(page, listWords.page(item.name))] : []),
+    ];
+    if (links.length > 0)
+      content.append(element('ul', { class: 'map-onward' }, ...links.map((one) => element('li', {}, one))));
+    return content;
+  };
+
+  /** A few lines. */
+  lines = (item: Item): string[] => {
+    const { filter } = this.#state.view;
+    // The first hint may come without what came of it; the next ones have it.
+    if (this.#scene().outcomes === 'together') this.#fetchOutcomes().catch(onlyFileFaults);
+    return factLines(factsOfItem(this.#scene(), filter, item), this.#of(item), filter);
+  };
+
+  /** One line. */
+  sentence = (item: Item): string => factSentence(item.tally, item.residents, this.#state.view.filter);
+
+  #scene(): Scene {
+    if (!this.#state.drawn) throw new TypeError('Facts are asked for before there is a scene.');
+    const { scene } = this.#state.drawn;
+    return scene.outcomes === 'together' ? (this.#apart ?? scene) : scene;
+  }
+
+  #of({ index, residents, caution }: Item): FactsOf {
+    return { residents, caution, gaps: this.#scene().areas[index]?.gaps ?? [] };
+  }
+
+  /** What came of crimes is in a larger file for the whole country: fetched when somebody asks. */
+  async #fetchOutcomes(): Promise<Scene> {
+    const { scene } = await countryScene(this.#files, this.#state.view, true);
+    this.#apart = scene;
+    return scene;
+  }
+
+  #withoutOutcomes(shown: HTMLElement, error: unknown): void {
+    onlyFileFaults(error);
+    for (const waiting of shown.querySelectorAll('[data-waiting]'))
+      waiting.textContent = factWords.outcomesFailed;
+  }
+}
+
+/** A file that did not come leaves a line out, or a word in its place; anything else is a mistake of ours. */
+function onlyFileFaults(error: unknown): void {
+  if (!(error instanceof FileFault)) throw error;
+}

@@ -1,0 +1,67 @@
+import type { Topology } from 'topojson-specification';
+import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
+import type { MapFigures, MapTeam } from '../../schemas/crime-map.ts';
+
+/** A file of the site could not be fetched, or belongs to another release than the page. */
+export class FileFault extends Error {
+  override name = 'FileFault';
+}
+
+/** There is no such file: the address names an area that is not in the release. */
+export class NoSuchArea extends Error {
+  override name = 'NoSuchArea';
+}
+
+const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/v1`;
+
+const kept = new Map<string, Promise<unknown>>();
+
+/** The site's own files, each fetched once. `release` is the page's: a file of another one is not used. */
+export function filesOf(release: string) {
+  const get = <T>(...path: string[]): Promise<T> => {
+    const address = `${folder}/${path.map(encodeURIComponent).join('/')}.json`;
+    const known = kept.get(address) ?? fetchFile(address, release);
+    kept.set(address, known);
+    // A fault is not kept: the next call tries again.
+    known.catch(() => kept.delete(address));
+    return known as Promise<T>;
+  };
+  return {
+    forces: () => get<MapFigures>('crime-map', 'forces'),
+    forcesByOutcome: () => get<MapFigures>('crime-map', 'forces-outcomes'),
+    force: (id: string) => get<MapFigures>('crime-map', id),
+    team: (force: string, id: string) => get<MapTeam>('crime-map', force, id),
+    points: (force: string, id: string) => get<NeighbourhoodCrime>('crime', force, id),
+    forcesOutlines: () => get<Topology>('boundaries', 'forces'),
+    forceOutlines: (id: string) => get<Topology>('boundaries', id),
+    teamOutlines: (force: string, id: string) => get<Topology>('boundaries', force, id),
+  };
+}
+export type Files = ReturnType<typeof filesOf>;
+
+async function fetchFile(address: string, release: string): Promise<unknown> {
+  const response = await request(address);
+  if (response.status === 404) throw new NoSuchArea(`${address} is not there.`);
+  if (!response.ok) throw new FileFault(`${address}: answered ${response.status}.`);
+  const file = await parse(response, address);
+  if (typeof file !== 'object' || file === null || !('release' in file) || file.release !== release)
+    throw new FileFault(`${address} does not belong to release ${release}.`);
+  return file;
+}
+
+async function request(address: string): Promise<Response> {
+  try {
+    // A file kept from an earlier release would contradict the page, so the browser asks whether it changed.
+    return await fetch(address, { cache: 'no-cache' });
+  } catch (cause) {
+    throw new FileFault(`${address} could not be fetched.`, { cause });
+  }
+}
+
+async function parse(response: Response, address: string): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new FileFault(`${address} is not JSON.`, { cause });
+  }
+}

@@ -1,0 +1,72 @@
+import { type Filter, selectionOf } from '../../domain/filter-choice.ts';
+import { tallyOf } from '../../domain/filter-figures.ts';
+import { tallyOfWhole } from '../../domain/map-facts.ts';
+import type { Item } from '../../domain/map-items.ts';
+import type { Scene } from '../../domain/map-scene.ts';
+import { gapWords, heading as words, page } from '../../i18n/crime-map.ts';
+import { monthSpan } from '../../i18n/pages-format.ts';
+import { element, link } from '../look-up/element.ts';
+import { gapLine } from './facts-view.ts';
+import { addressOf, hrefOf } from './list-row.ts';
+
+/** What the view is of, in a sentence. */
+export function shownSentence(scene: Scene, filter: Filter, items: readonly Item[]): string {
+  const span = monthSpan(filter.from, filter.to);
+  if (scene.view.area.level !== 'country')
+    return words.shown(tallyOfWhole(scene, filter), filter.what, span, scene.whole.name);
+  const complete = items.filter(({ tally }) => tally.count !== null && tally.known === tally.asked);
+  const sum = complete.reduce((all, { tally }) => all + (tally.count ?? 0), 0);
+  return words.shownCountry(sum, complete.length, items.length, filter.what, span);
+}
+
+/** The way back up. The last step is the view itself. */
+export function crumbs({ crumbs: steps, whole, lists }: Scene, filter: Filter): HTMLElement[] {
+  return [
+    ...steps.map(({ name, area }) => element('li', {}, link(hrefOf(area, filter, lists.months), name))),
+    element('li', { 'aria-current': 'page' }, whole.name),
+  ];
+}
+
+/** What else the same area can be split into; nothing where there is only one way. */
+export function splitLinks({ view, splits, lists }: Scene, filter: Filter): HTMLElement[] {
+  return splits.map((split) => {
+    const href = addressOf({ ...view, split, filter }, lists.months);
+    const made = link(href, words.splits[split]);
+    if (split === view.split) made.setAttribute('aria-current', 'true');
+    return element('li', {}, made);
+  });
+}
+
+/** What a reader must know of these figures: what is missing and why, and what they do not say. */
+export function notes(scene: Scene, filter: Filter, items: readonly Item[]): HTMLElement[] {
+  const said: (string | null)[] = [
+    filter.what === 'incidents' ? words.incidentsApart : null,
+    ...(scene.view.area.level === 'country' ? [missing(items)] : []),
+    scene.withoutTeams === null ? null : words.noTeams(scene.withoutTeams),
+    scene.points ? words.pointsMean : null,
+    scene.view.split === 'small-areas' ? words.smallAreasMean : null,
+    beyond(scene, filter),
+  ];
+  return [
+    ...scene.gaps.map(gapLine),
+    ...said.filter((line) => line !== null).map((line) => element('p', {}, line)),
+  ];
+}
+
+/** The way to the area's own page, if it has one. */
+export const pageLink = ({ whole }: Scene): HTMLElement[] =>
+  whole.page ? [link(whole.page, words.page(whole.name))] : [];
+
+function missing(items: readonly Item[]): string | null {
+  const none = items.filter(({ tally }) => tally.count === null).length;
+  const some = items.filter(({ tally }) => tally.count !== null && tally.known < tally.asked).length;
+  return none + some === 0 ? null : gapWords.areas(none, some);
+}
+
+function beyond({ beyond: rows, lists, whole }: Scene, filter: Filter): string | null {
+  const { count } = tallyOf({ rows, unknown: whole.unknown }, selectionOf(filter, lists));
+  return count ? words.beyondPatch(count, filter.what) : null;
+}
+
+export const titleOf = ({ view, whole }: Scene): string =>
+  view.area.level === 'country' ? page.title : words.title(whole.name);

@@ -1,0 +1,72 @@
+import { breaksFor, spread } from '../../domain/map-classes.ts';
+import type { Filter } from '../../domain/filter-choice.ts';
+import type { Scene } from '../../domain/map-scene.ts';
+import { legendWords as words } from '../../i18n/crime-map.ts';
+import { element } from '../look-up/element.ts';
+
+/** Counts whose circles the legend shows. */
+const SIZES = [1, 10, 100];
+
+/** What the shading or the circles stand for. `unit` is the radius of a circle that stands for one. */
+export function legend(scene: Scene, filter: Filter, unit: number, mile: boolean): HTMLElement[] {
+  return scene.points ? pointLegend(filter, unit, mile) : shadeLegend(scene, filter);
+}
+
+function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
+  const cuts = breaksFor(filter, breaks);
+  const classes = Array.from({ length: cuts.length + 1 }, (_, i) => {
+    const [from, to] = [cuts[i - 1], cuts[i]];
+    const text =
+      from === undefined
+        ? to === undefined
+          ? words.any
+          : words.under(to)
+        : to === undefined
+          ? words.over(from)
+          : words.between(from, to);
+    return [String(spread(i, cuts.length)), text] as const;
+  });
+  const rows = [
+    ['0', words.zero],
+    ...classes,
+    ['unknown', words.unknown],
+    ['partial', words.partial],
+  ] as const;
+  return [
+    element('p', { class: 'map-legend-head' }, words.heading[filter.what]),
+    element(
+      'ul',
+      {},
+      ...rows.map(([shade, text]) =>
+        element('li', {}, element('span', { class: 'map-swatch', 'data-shade': shade }), text),
+      ),
+    ),
+    element('p', {}, words.stays),
+  ];
+}
+
+function pointLegend({ what }: Filter, unit: number, mile: boolean): HTMLElement[] {
+  return [
+    element('p', { class: 'map-legend-head' }, words.points[what]),
+    element(
+      'ul',
+      {},
+      ...SIZES.map((count) => element('li', {}, circle(unit * Math.sqrt(count)), words.size(count))),
+      element(
+        'li',
+        {},
+        element('span', { class: 'map-swatch map-swatch-target' }),
+        mile ? words.mile : words.patch,
+      ),
+    ),
+    element('p', {}, words.pointsNear),
+  ];
+}
+
+function circle(radius: number): HTMLElement {
+  const made = element('span', { class: 'map-circle' });
+  const size = `${Math.round(radius * 20) / 10}px`;
+  made.style.width = size;
+  made.style.height = size;
+  return made;
+}

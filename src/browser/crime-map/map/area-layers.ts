@@ -1,0 +1,95 @@
+import type { Map, Path, Renderer } from 'leaflet';
+import type { ShadeClass } from '../../../domain/map-classes.ts';
+import { Polygon, SVG } from './leaflet.ts';
+import { type Outline, ringsOf } from './outlines.ts';
+import type { MapPlan } from './plan.ts';
+
+type Pane = 'land' | 'shade' | 'lines';
+
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** Land, shaded areas and lines, each drawn as SVG in a layer of its own so that colours come from the styles. */
+export class AreaLayers {
+  readonly #map: Map;
+  readonly #renderers: Record<Pane, Renderer>;
+  #drawn: Path[] = [];
+  #shaded: (Path | null)[] = [];
+  readonly #index = new WeakMap<Element, number>();
+
+  constructor(map: Map) {
+    this.#map = map;
+    const renderer = (pane: Pane) => {
+      map.createPane(pane);
+      return new SVG({ pane, padding: 0.4 });
+    };
+    this.#renderers = { land: renderer('land'), shade: renderer('shade'), lines: renderer('lines') };
+  }
+
+  show(plan: MapPlan): void {
+    for (const path of this.#drawn) path.remove();
+    this.#drawn = [];
+    for (const land of plan.land) this.#draw(land, 'land', 'map-land');
+    this.#shaded = plan.shaded.map((area, index) => (area ? this.#drawShaded(area, index) : null));
+    if (plan.shaded.length === 0 && plan.target) this.#draw(plan.target, 'shade', 'map-tint');
+    for (const edge of plan.edges) this.#draw(edge, 'lines', 'map-edge');
+    for (const ward of plan.inner) this.#draw(ward, 'lines', 'map-inner');
+    if (plan.target) this.#draw(plan.target, 'lines', 'map-target');
+    this.#clip(plan);
+  }
+
+  /** Gives every shaded area its class; `partial` where some of its months are missing. */
+  shade(classes: readonly { shade: ShadeClass; partial: boolean }[]): void {
+    this.#shaded.forEach((path, i) => {
+      const element = path?.getElement();
+      const { shade, partial } = classes[i] ?? { shade: 'unknown' as const, partial: false };
+      element?.setAttribute('data-shade', String(shade));
+      element?.toggleAttribute('data-partial', partial);
+    });
+  }
+
+  /** Marks one area; null for none. */
+  choose(index: number | null): void {
+    this.#shaded.forEach((path, i) => {
+      path?.getElement()?.toggleAttribute('data-chosen', i === index);
+      if (i === index) path?.bringToFront();
+    });
+  }
+
+  /** The shaded area that an element of the page draws; null for any other. */
+  areaOf(target: EventTarget | null): number | null {
+    return target instanceof Element ? (this.#index.get(target) ?? null) : null;
+  }
+
+  #draw(outline: Outline, pane: Pane, className: string, interactive = false): Path {
+    const renderer = this.#renderers[pane];
+    const path = new Polygon(ringsOf(outline), { renderer, pane, className, interactive, smoothFactor: 0.7 });
+    path.addTo(this.#map);
+    this.#drawn.push(path);
+    return path;
+  }
+
+  #drawShaded(outline: Outline, index: number): Path {
+    const path = this.#draw(outline, 'shade', 'map-area', true);
+    const element = path.getElement();
+    if (element) this.#index.set(element, index);
+    return path;
+  }
+
+  /** Cuts the shading off at the shore: the land is drawn once more, as what may be seen of it. */
+  #clip({ land, clipped }: MapPlan): void {
+    const svg = this.#map.getPane('shade')?.querySelector('svg');
+    const group = svg?.querySelector('g');
+    if (!svg || !group) return;
+    svg.querySelector('clipPath')?.remove();
+    group.removeAttribute('clip-path');
+    if (!clipped) return;
+    const clip = document.createElementNS(NAMESPACE, 'clipPath');
+    clip.id = 'crime-map-shore';
+    svg.prepend(clip);
+    for (const outline of land) {
+      const element = this.#draw(outline, 'shade', 'map-shore').getElement();
+      if (element) clip.append(element);
+    }
+    group.setAttribute('clip-path', `url(#${clip.id})`);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Map } from 'leaflet';
+import type { Site } from '../../../schemas/site.ts';
+import { mapWords } from '../../../i18n/crime-map.ts';
+
+type BaseMap = Exclude<Site['baseMap'], { kind: 'none' }>;
+
+/** Puts the operator's base map under our outlines, and says whose it is. */
+export async function addBaseMap(map: Map, frame: HTMLElement, base: BaseMap): Promise<void> {
+  const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
+  new TileLayer(base.url, { maxZoom: 19, zIndex: 1 }).addTo(map);
+  frame.dataset['base'] = base.kind;
+  const credit = document.createElement('p');
+  credit.className = 'map-credit';
+  credit.textContent = `${mapWords.attribution} ${base.attribution}`;
+  frame.append(credit);
+}

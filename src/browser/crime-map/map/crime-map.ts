@@ -1,0 +1,222 @@
+import type { FitBoundsOptions, LatLngBounds, LeafletMouseEvent } from 'leaflet';
+import type { Topology } from 'topojson-specification';
+import type { Item } from '../../../domain/map-items.ts';
+import { placePoints, unitRadius } from '../../../domain/map-points.ts';
+import type { Scene } from '../../../domain/map-scene.ts';
+import { type LonLat, MILE } from '../../../domain/near-mile.ts';
+import type { Site } from '../../../schemas/site.ts';
+import { AreaLayers } from './area-layers.ts';
+import { addBaseMap } from './base-map.ts';
+import { MapCursor } from './cursor.ts';
+import { LabelLayer } from './label-layer.ts';
+import { Circle, Map, Polygon, SVG } from './leaflet.ts';
+import { ringsOf } from './outlines.ts';
+import { MapPanel } from './panel.ts';
+import { type FrameParts, frameParts } from './parts.ts';
+import { type MapPlan, planOf } from './plan.ts';
+import { PointLayer } from './point-layer.ts';
+import { MapTip } from './tip.ts';
+
+/** What the map asks of the page round it. */
+export interface MapHost {
+  /** An item in one line, for those who hear it. */
+  describe: (item: Item) => string;
+  /** What, when and what came of it, in a few lines beside the mouse. */
+  lines: (item: Item) => readonly string[];
+  /** All that is known of an item. */
+  facts: (item: Item) => Node;
+  /** Radius in pixels of a circle that stands for one; for the legend. */
+  scaled: (unit: number) => void;
+}
+
+/** How near the mouse or a finger must come to a point, in pixels. */
+const REACH = { mouse: 5, finger: 16 };
+
+/** Room round what is shown, the more where the buttons stand. */
+const CLEAR = { paddingTopLeft: [12, 58], paddingBottomRight: [12, 12] } satisfies FitBoundsOptions;
+
+/** The map in its frame: land and sea, shaded areas or circles, names, and what opens when one is chosen. */
+export class CrimeMap {
+  readonly #parts: FrameParts;
+  readonly #map: Map;
+  readonly #areas: AreaLayers;
+  readonly #points = new PointLayer();
+  readonly #labels = new LabelLayer();
+  readonly #cursor: MapCursor;
+  readonly #panel: MapPanel;
+  readonly #tip: MapTip;
+  readonly #host: MapHost;
+  readonly #mileRenderer: SVG;
+  #mile: Circle | undefined;
+  #items: readonly Item[] = [];
+  #plan: MapPlan | undefined;
+  #whole: LatLngBounds | undefined;
+  #showsPoints = false;
+
+  constructor(frame: HTMLElement, base: Site['baseMap'], host: MapHost) {
+    this.#parts = frameParts(frame);
+    this.#host = host;
+    this.#map = new Map(this.#parts.canvas, {
+      zoomControl: false,
+      attributionControl: false,
+      keyboard: false,
+      zoomAnimation: false,
+      fadeAnimation: false,
+      inertia: false,
+      scrollWheelZoom: false,
+      boxZoom: false,
+      // Tiles are sharp at whole zooms alone; our own outlines at any.
+      zoomSnap: base.kind === 'none' ? 0.25 : 1,
+      maxBoundsViscosity: 1,
+      maxZoom: 18,
+    });
+    this.#map.setView([52.9, -2], 6);
+    this.#areas = new AreaLayers(this.#map);
+    for (const pane of ['points', 'labels']) this.#map.createPane(pane);
+    this.#mileRenderer = new SVG({ pane: 'lines', padding: 0.4 });
+    this.#map.addLayer(this.#points).addLayer(this.#labels);
+    this.#panel = new MapPanel(this.#parts.panel, () => {
+      this.#choose(null);
+    });
+    const open = (item: Item) => {
+      this.open(item.index);
+    };
+    this.#cursor = new MapCursor(this.#map, this.#parts, host.describe, open);
+    this.#tip = new MapTip(frame, this.#parts.tip, host.lines);
+    this.#listen();
+    if (base.kind !== 'none') void addBaseMap(this.#map, frame, base);
+  }
+
+  /** Draws a scene; `here` is the middle of a mile to be marked. */
+  show(scene: Scene, file: Topology, here: LonLat | null): void {
+    this.#panel.close();
+    this.#plan = planOf(scene, file);
+    this.#showsPoints = scene.points !== null;
+    this.#items = [];
+    this.#map.invalidateSize({ animate: false });
+    this.#map.setMaxBounds([]);
+    this.#drawMile(here);
+    this.#whole = this.#boundsOf(this.#plan);
+    this.#map.setMinZoom(0);
+    this.#map.fitBounds(this.#whole, { animate: false, ...CLEAR });
+    this.#map.setMinZoom(this.#map.getZoom() - 1);
+    this.#map.setMaxBounds(this.#whole.pad(0.4));
+    this.#areas.show(this.#plan);
+    this.#labels.show(this.#plan.labels);
+  }
+
+  /** Shows what a filter leaves. */
+  paint(items: readonly Item[]): void {
+    this.#items = items;
+    if (this.#panel.isOpen) this.#panel.close();
+    this.#cursor.show(items);
+    if (this.#showsPoints) {
+      const placed = items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
+      this.#points.show(placePoints(placed));
+      const busiest = items.toSorted((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
+      this.#labels.name(busiest.map(({ name, at }) => ({ words: name, at })));
+      return;
+    }
+    this.#points.show(null);
+    this.#labels.name([]);
+    this.#areas.shade(
+      items.map(({ shade, tally }) => ({
+        shade: shade ?? 'unknown',
+        partial: tally.count !== null && tally.known < tally.asked,
+      })),
+    );
+  }
+
+  /** Opens an item. The focus goes back to `opener` when it is closed, or to the item on the map. */
+  open(index: number, opener?: HTMLElement): void {
+    const item = this.#items.find((one) => one.index === index);
+    if (!item) return;
+    this.#tip.show(null, 0, 0);
+    this.#panel.close();
+    this.#panel.open(item.name, this.#host.facts(item), () => {
+      if (opener?.isConnected) opener.focus();
+      else this.#cursor.focusOn(index);
+    });
+    this.#choose(item);
+    this.#keepInView(item);
+  }
+
+  /** Colours come from the page's styles: drawn again when they change. */
+  redraw(): void {
+    this.#points.draw();
+  }
+
+  #choose(item: Item | null): void {
+    const place = item ? this.#items.indexOf(item) : null;
+    if (this.#showsPoints) this.#points.choose(place);
+    else this.#areas.choose(item ? item.index : null);
+  }
+
+  #listen(): void {
+    const { frame, zoomIn, zoomOut, reset } = this.#parts;
+    const map = this.#map;
+    map.on('click', (event: LeafletMouseEvent) => {
+      const item = this.#itemAt(event, REACH.finger);
+      if (item) this.open(item.index);
+      else this.#panel.close();
+    });
+    map.on('mousemove', (event: LeafletMouseEvent) => {
+      const { x, y } = event.containerPoint;
+      this.#tip.show(this.#itemAt(event, REACH.mouse), x, y);
+    });
+    map.on('zoomend', () => {
+      this.#host.scaled(unitRadius(map.getZoom()));
+    });
+    zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
+    zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));
+    reset.addEventListener('click', () => {
+      if (this.#whole) map.fitBounds(this.#whole, { animate: false, ...CLEAR });
+    });
+    // The wheel scrolls the page until the reader turns to the map.
+    frame.addEventListener('focusin', () => map.scrollWheelZoom.enable());
+    frame.addEventListener('pointerdown', () => map.scrollWheelZoom.enable());
+    frame.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
+  }
+
+  #itemAt({ containerPoint, originalEvent }: LeafletMouseEvent, reach: number): Item | null {
+    if (this.#showsPoints) {
+      const place = this.#points.at(containerPoint.x, containerPoint.y, reach);
+      return place === null ? null : (this.#items[place] ?? null);
+    }
+    const index = this.#areas.areaOf(originalEvent.target);
+    return this.#items.find((item) => item.index === index) ?? null;
+  }
+
+  #drawMile(here: LonLat | null): void {
+    this.#mile?.remove();
+    this.#mile = undefined;
+    if (!here) return;
+    const [lon, lat] = here;
+    const options = {
+      renderer: this.#mileRenderer,
+      pane: 'lines',
+      className: 'map-mile',
+      interactive: false,
+    };
+    this.#mile = new Circle([lat, lon], { ...options, radius: MILE }).addTo(this.#map);
+  }
+
+  #boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
+    if (this.#mile) return this.#mile.getBounds();
+    const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
+    return new Polygon(outlines.flatMap(ringsOf)).getBounds();
+  }
+
+  /** Moves the map so that the open panel does not lie over its item. */
+  #keepInView({ at: [lon, lat] }: Item): void {
+    const { frame, panel } = this.#parts;
+    const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
+    const beside = panel.offsetWidth < frame.clientWidth * 0.7;
+    const right = beside ? panel.offsetLeft - 24 : frame.clientWidth - 24;
+    const bottom = beside ? frame.clientHeight - 24 : panel.offsetTop - 24;
+    const dx = x > right ? x - right : Math.min(0, x - 24);
+    const dy = y > bottom ? y - bottom : Math.min(0, y - 24);
+    if (dx !== 0 || dy !== 0) this.#map.panBy([dx, dy], { animate: false });
+  }
+}

@@ -1,0 +1,119 @@
+import type { Map } from 'leaflet';
+import { type Direction, nextInDirection } from '../../../domain/map-cursor.ts';
+import type { Item } from '../../../domain/map-items.ts';
+import { mapWords } from '../../../i18n/crime-map.ts';
+import type { FrameParts } from './parts.ts';
+
+const ARROWS: Partial<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/**
+ * The keyboard's place on the map: one button that stands on one item at a time. Arrow keys take it to the next
+ * item that way, Home to the largest; pressed, it opens the item.
+ */
+export class MapCursor {
+  readonly #map: Map;
+  readonly #button: HTMLButtonElement;
+  readonly #status: HTMLElement;
+  readonly #describe: (item: Item) => string;
+  /** The largest first. */
+  #items: readonly Item[] = [];
+  #at = 0;
+
+  constructor(
+    map: Map,
+    { cursor, status }: FrameParts,
+    describe: (item: Item) => string,
+    open: (item: Item) => void,
+  ) {
+    this.#map = map;
+    this.#button = cursor;
+    this.#status = status;
+    this.#describe = describe;
+    cursor.addEventListener('focus', () => {
+      this.#enter();
+    });
+    cursor.addEventListener('keydown', (event) => {
+      if (this.#key(event.key)) event.preventDefault();
+    });
+    cursor.addEventListener('click', () => {
+      const item = this.#items[this.#at];
+      if (item) open(item);
+    });
+    map.on('move zoomend', () => {
+      this.#stand();
+    });
+  }
+
+  show(items: readonly Item[]): void {
+    const index = this.#items[this.#at]?.index;
+    this.#items = items.toSorted((a, b) => (b.tally.count ?? -1) - (a.tally.count ?? -1));
+    this.#at = Math.max(
+      0,
+      this.#items.findIndex((item) => item.index === index),
+    );
+    this.#button.hidden = items.length === 0;
+    this.#stand();
+  }
+
+  /** Stands on an item and takes the focus. */
+  focusOn(index: number): void {
+    const at = this.#items.findIndex((item) => item.index === index);
+    if (at >= 0) this.#at = at;
+    this.#stand();
+    this.#button.focus({ preventScroll: true });
+  }
+
+  /** Comes in at the largest item in view. */
+  #enter(): void {
+    const bounds = this.#map.getBounds();
+    const inView = ({ at: [lon, lat] }: Item) => bounds.contains([lat, lon]);
+    const here = this.#items[this.#at];
+    if (!here || !inView(here)) this.#at = Math.max(0, this.#items.findIndex(inView));
+    this.#stand();
+  }
+
+  /** Whether the key meant something. */
+  #key(key: string): boolean {
+    const direction = ARROWS[key];
+    if (direction) this.#go(this.#next(direction));
+    else if (key === 'Home') this.#go(0);
+    else if (key === '+' || key === '=') this.#map.zoomIn(1, { animate: false });
+    else if (key === '-') this.#map.zoomOut(1, { animate: false });
+    else return false;
+    return true;
+  }
+
+  #next(direction: Direction): number | null {
+    const spots = this.#items.map(({ at: [lon, lat] }) => this.#map.latLngToContainerPoint([lat, lon]));
+    return nextInDirection(spots, this.#at, direction);
+  }
+
+  #go(to: number | null): void {
+    const item = to === null ? undefined : this.#items[to];
+    if (to === null || !item) return;
+    this.#at = to;
+    const [lon, lat] = item.at;
+    if (!this.#map.getBounds().pad(-0.08).contains([lat, lon]))
+      this.#map.panTo([lat, lon], { animate: false });
+    this.#stand();
+    this.#status.textContent = this.#words(item);
+  }
+
+  #stand(): void {
+    const item = this.#items[this.#at];
+    if (!item) return;
+    const [lon, lat] = item.at;
+    const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
+    this.#button.style.transform = `translate(${x}px, ${y}px)`;
+    this.#button.setAttribute('aria-label', this.#words(item));
+  }
+
+  #words(item: Item): string {
+    return mapWords.cursor(item.name, this.#describe(item), this.#at + 1, this.#items.length);
+  }
+}

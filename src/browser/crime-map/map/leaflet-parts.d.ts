@@ -1,0 +1,19 @@
+/** The pieces of Leaflet that we use, imported one by one: the rest of it stays out of the reader's download. */
+declare module 'leaflet/src/map/index.js' {
+  export { Map } from 'leaflet';
+}
+declare module 'leaflet/src/layer/Layer.js' {
+  export { Layer } from 'leaflet';
+}
+declare module 'leaflet/src/layer/vector/Polygon.js' {
+  export { Polygon } from 'leaflet';
+}
+declare module 'leaflet/src/layer/vector/Circle.js' {
+  export { Circle } from 'leaflet';
+}
+declare module 'leaflet/src/layer/vector/SVG.js' {
+  export { SVG } from 'leaflet';
+}
+declare module 'leaflet/src/layer/tile/TileLayer.js' {
+  export { TileLayer } from 'leaflet';
+}

@@ -1,0 +1,18 @@
+import 'leaflet/dist/leaflet.css';
+import type { Path, Renderer } from 'leaflet';
+import { Map } from 'leaflet/src/map/index.js';
+
+export { Layer } from 'leaflet/src/layer/Layer.js';
+export { Circle } from 'leaflet/src/layer/vector/Circle.js';
+export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
+export { SVG } from 'leaflet/src/layer/vector/SVG.js';
+export { Map };
+
+/** Every shape names the renderer that draws it, so the map need not choose one, nor bring a second kind. */
+Map.include({
+  getRenderer(this: Map, { options: { renderer } }: Path): Renderer {
+    if (!renderer) throw new TypeError('A shape on the map must name its renderer.');
+    if (!this.hasLayer(renderer)) this.addLayer(renderer);
+    return renderer;
+  },
+});

@@ -1,0 +1,75 @@
+import { knownStreet } from '../../domain/coverage.ts';
+import { areaRows } from '../../domain/map-figures.ts';
+import { need, siteData } from '../../read/site.ts';
+import type { FigureArea } from '../../schemas/crime-map.ts';
+import type { Partnership } from '../../schemas/partnership.ts';
+
+export type Outcomes = 'apart' | 'together';
+
+/** Forces that have an area, by name. */
+export const mappedForces = (): string[] => {
+  const { content, areaForces } = siteData();
+  return content.forces.filter(({ id }) => areaForces.has(id)).map(({ id }) => id);
+};
+
+/** Nothing is known of an area whose force has no file in the release. */
+const nothingKnown = (months: readonly string[]) => ({ unknown: months.map((_, i) => i), rows: [] });
+
+export function forceArea(id: string, outcomes: Outcomes): FigureArea {
+  const { areas, forces, areaForces, evidence } = siteData();
+  const { name, rateCaution } = need(forces, id);
+  const crime = areas.forceCrime(id);
+  return {
+    level: 'force',
+    id,
+    name,
+    page: `/forces/${id}/`,
+    residents: need(areaForces, id).population,
+    ...(rateCaution === undefined ? {} : { caution: rateCaution }),
+    ...(crime
+      ? areaRows(crime, crime.counts, knownStreet(evidence, id), outcomes)
+      : nothingKnown(areas.release.months)),
+  };
+}
+
+/** Whoever reported them, in the months that the partnership's own force published. */
+export function partnershipArea({ code, name, slug, force, population }: Partnership): FigureArea {
+  const { areas, forces, evidence } = siteData();
+  const crime = areas.forceCrime(force);
+  const series = Object.values(crime?.partnerships[code] ?? {}).flat();
+  const { rateCaution } = need(forces, force);
+  return {
+    level: 'partnership',
+    id: code,
+    name,
+    page: `/partnerships/${slug}/`,
+    residents: population,
+    ...(rateCaution === undefined ? {} : { caution: rateCaution }),
+    slug,
+    ...(crime
+      ? areaRows(crime, series, knownStreet(evidence, force), 'apart')
+      : nothingKnown(areas.release.months)),
+  };
+}
+
+/** Whoever reported them, in the months that the team's own force published. */
+export function teamArea(force: string, id: string): FigureArea {
+  const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
+  const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
+  const crime = areas.neighbourhoodCrime(force, id);
+  const series = (crime?.groups ?? []).map(([month, category, outcome, , counts]) => {
+    const sum = counts.reduce((all, count) => all + count, 0);
+    return [category, outcome, (crime?.months ?? []).map((_, i) => (i === month ? sum : 0))] as const;
+  });
+  return {
+    level: 'team',
+    id,
+    name: teamName(force, id),
+    page: `/forces/${force}/${encodeURIComponent(id)}/`,
+    residents: population,
+    partnerships,
+    ...(crime
+      ? areaRows(crime, series, knownStreet(evidence, force), 'apart')
+      : nothingKnown(areas.release.months)),
+  };
+}

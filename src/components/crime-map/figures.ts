@@ -1,0 +1,86 @@
+import { coverageNotes } from '../../domain/coverage-notes.ts';
+import { mapCategories } from '../../domain/map-figures.ts';
+import { outcomeGroups } from '../../domain/outcome-groups.ts';
+import { need, siteData } from '../../read/site.ts';
+import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map.ts';
+import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea } from './areas.ts';
+import { levelBreaks } from './breaks.ts';
+
+type Level = FigureArea['level'];
+
+/** What the areas of one level were made from, each worked out once for the whole build. */
+const made = new Map<string, FigureArea[]>();
+
+function once(key: string, make: () => FigureArea[]): FigureArea[] {
+  const areas = made.get(key) ?? make();
+  made.set(key, areas);
+  return areas;
+}
+
+const forceAreas = (outcomes: Outcomes) =>
+  once(`forces ${outcomes}`, () => mappedForces().map((id) => forceArea(id, outcomes)));
+const partnershipAreas = () =>
+  once('partnerships', () => siteData().areas.areas.partnerships.map(partnershipArea));
+const teamAreas = (force: string) =>
+  once(`teams ${force}`, () =>
+    need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id)),
+  );
+
+/** `/data/v1/crime-map/forces.json`, and `forces-outcomes.json` where outcomes are told apart. */
+export const nationalFigures = (outcomes: Outcomes): MapFigures =>
+  figures(forceAreas(outcomes), mappedForces(), ['force']);
+
+/** `/data/v1/crime-map/<force>.json`: a force with its partnerships and teams. */
+export function forceFigures(id: string): MapFigures {
+  const own = new Set(need(siteData().areaForces, id).partnerships);
+  const partnerships = partnershipAreas().filter((area) => own.has(area.id));
+  return figures(
+    [...forceAreas('apart').filter((area) => area.id === id), ...partnerships, ...teamAreas(id)],
+    [id],
+    ['force', 'partnership', 'team'],
+  );
+}
+
+function figures(areas: FigureArea[], forces: readonly string[], levels: readonly Level[]): MapFigures {
+  return {
+    release: siteData().areas.release.id,
+    months: siteData().areas.release.months,
+    categories: [...mapCategories],
+    groups: [...outcomeGroups],
+    areas,
+    gaps: gapsByForce(forces),
+    breaks: Object.fromEntries(levels.map((level) => [level, breaksOf(level)])),
+  };
+}
+
+const breaksMade = new Map<Level, ReturnType<typeof levelBreaks>>();
+
+function breaksOf(level: Level) {
+  const done = breaksMade.get(level) ?? levelBreaks(areasOf(level), siteData().areas.release.months.length);
+  breaksMade.set(level, done);
+  return done;
+}
+
+function areasOf(level: Level): FigureArea[] {
+  switch (level) {
+    case 'force':
+      return forceAreas('apart');
+    case 'partnership':
+      return partnershipAreas();
+    case 'team':
+      return mappedForces().flatMap(teamAreas);
+  }
+}
+
+const gapsByForce = (forces: readonly string[]): Record<string, FigureGap[]> =>
+  Object.fromEntries(
+    forces.map((force) => [force, gapsOf(force)] as const).filter(([, gaps]) => gaps.length > 0),
+  );
+
+/** Months of a force that are not plainly published, and why. */
+export function gapsOf(force: string): FigureGap[] {
+  const { areas, evidence } = siteData();
+  return coverageNotes(evidence, force, areas.release.months).flatMap(({ status, reasons, runs }) =>
+    status === 'published' ? [] : [{ status, reasons, runs }],
+  );
+}

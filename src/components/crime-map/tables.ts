@@ -1,0 +1,133 @@
+import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
+import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
+import { rowsBySmallArea } from '../../domain/filter-points.ts';
+import { type ItemFacts, pointFacts } from '../../domain/map-facts.ts';
+import { type Item, pointItems, sorted } from '../../domain/map-items.ts';
+import { mapCategories } from '../../domain/map-figures.ts';
+import { outcomeGroups } from '../../domain/outcome-groups.ts';
+import { factWords, rateNumber, things } from '../../i18n/crime-map.ts';
+import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
+import { monthOnly, number } from '../../i18n/pages-format.ts';
+import { siteData } from '../../read/site.ts';
+import type { FigureArea } from '../../schemas/crime-map.ts';
+import { forceFigures, nationalFigures } from './figures.ts';
+import { smallAreas } from './small-areas.ts';
+import { teamFile } from './team-file.ts';
+
+/** One area of a plain table: all months of the release together. */
+export interface TableRow {
+  name: string;
+  href: string | null;
+  residents: number;
+  crimes: number | null;
+  incidents: number | null;
+  /** Crimes for every 1,000 residents; null unless every month is known. */
+  rate: number | null;
+  /** Months known, of all. */
+  known: number;
+  asked: number;
+  caution: string | null;
+}
+
+const filters = () => {
+  const crimes = everything(siteData().areas.release.months);
+  return { crimes, incidents: { ...crimes, what: 'incidents' } satisfies Filter };
+};
+
+export const nationalRows = (): TableRow[] =>
+  nationalFigures('together').areas.map((area) => row(area, `/crime-map/figures/${area.id}/`));
+
+/** Partnerships or teams of one force. */
+export const forceRows = (force: string, level: 'partnership' | 'team'): TableRow[] =>
+  forceFigures(force)
+    .areas.filter((area) => area.level === level)
+    .map((area) =>
+      row(area, level === 'team' ? `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/` : area.page),
+    );
+
+function row(area: FigureArea, href: string): TableRow {
+  const { months } = siteData().areas.release;
+  const lists = { months, categories: mapCategories, outcomes: outcomeGroups };
+  const { crimes, incidents } = filters();
+  const tally = tallyOf(area, selectionOf(crimes, lists));
+  return {
+    name: area.name,
+    href,
+    residents: area.residents,
+    crimes: tally.count,
+    incidents: tallyOf(area, selectionOf(incidents, lists)).count,
+    rate: wholeRate(tally, area.residents),
+    known: tally.known,
+    asked: tally.asked,
+    caution: area.caution ?? null,
+  };
+}
+
+/** What, when and what came of it, in words. */
+export interface FactRow {
+  name: string;
+  count: string;
+  what: string;
+  when: string;
+  outcome: string;
+}
+
+/** Every point of a team where anything was recorded, crimes and then incidents, most first. */
+export function pointRows(force: string, id: string): FactRow[] {
+  const crime = siteData().areas.neighbourhoodCrime(force, id);
+  if (!crime) return [];
+  const { unknown } = teamFile(force, id).team;
+  const { crimes, incidents } = filters();
+  return [crimes, incidents].flatMap((filter) =>
+    sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
+      factRow(pointFacts(crime, unknown, filter, item), filter, item),
+    ),
+  );
+}
+
+function factRow({ months, kinds, outcomes }: ItemFacts, filter: Filter, item: Item): FactRow {
+  return {
+    name: item.name,
+    count: things(item.tally.count ?? 0, filter.what),
+    what: listed(kinds.map(({ slug, count }) => [categoryName(slug), count])),
+    when: listed(months.flatMap(({ month, count }) => (count ? [[monthOnly(month), count]] : []))),
+    outcome: Array.isArray(outcomes)
+      ? listed(outcomes.map(({ group, count }) => [outcomeWords[group], count]))
+      : factWords.noOutcomes,
+  };
+}
+
+const listed = (rows: readonly (readonly [string, number])[]) =>
+  rows.map(([name, count]) => `${name} ${number(count)}`).join('; ');
+
+export interface SmallAreaRow {
+  code: string;
+  name: string;
+  residents: number;
+  crimes: number | null;
+  rate: string;
+  incidents: number | null;
+  what: string;
+}
+
+/** Every small area of a team. */
+export function smallAreaRows(force: string, id: string): SmallAreaRow[] {
+  const crime = siteData().areas.neighbourhoodCrime(force, id);
+  if (!crime) return [];
+  const small = smallAreas(force, id);
+  const { unknown } = teamFile(force, id).team;
+  const { crimes, incidents } = filters();
+  const rowsOf = rowsBySmallArea(crime, small);
+  return small.lsoas.map(({ code, name, residents }, i) => {
+    const rows = rowsOf[i] ?? [];
+    const facts = factsOf({ unknown, rows }, selectionOf(crimes, crime));
+    const rate = wholeRate(facts.tally, residents);
+    return {
+      ...{ code, name, residents },
+      crimes: facts.tally.count,
+      rate: rate === null ? '' : rateNumber(rate),
+      incidents: tallyOf({ unknown, rows }, selectionOf(incidents, crime)).count,
+      what: listed(facts.kinds.map(([kind, count]) => [categoryName(crime.categories[kind] ?? ''), count])),
+    };
+  });
+}

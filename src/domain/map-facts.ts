@@ -1,0 +1,106 @@
+import { type Filter, selectionOf } from './filter-choice.ts';
+import { factsOf, type Tally, tallyOf } from './filter-figures.ts';
+import { type PointCrime, recordsAtPoint } from './filter-points.ts';
+import type { Item } from './map-items.ts';
+import type { Lists, Scene, SceneArea } from './map-scene.ts';
+import { type OutcomeGroup, outcomeGroup, outcomeGroups } from './outcome-groups.ts';
+
+/** Alike records: so many of one kind in one month with one outcome. */
+export interface RecordLine {
+  month: string;
+  kind: string;
+  /** Null for anti-social behaviour, which has none. */
+  outcome: OutcomeGroup | null;
+  count: number;
+}
+
+/** What, when and what came of it, for one area or point. */
+export interface ItemFacts {
+  tally: Tally;
+  /** Every month that was asked for; a count is null where it is not known. */
+  months: { month: string; count: number | null }[];
+  /** Most first. */
+  kinds: { slug: string; count: number }[];
+  /** In the order of the groups. `never` for incidents; `apart` where another file tells them. */
+  outcomes: { group: OutcomeGroup; count: number }[] | 'never' | 'elsewhere';
+  /** Every record behind the numbers, for a point. */
+  records: RecordLine[];
+}
+
+export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'index' | 'tally'>): ItemFacts {
+  if (scene.points) return pointFacts(scene.points, scene.whole.unknown, filter, item);
+  const area = scene.areas[item.index];
+  if (!area) throw new RangeError(`There is no area ${item.index}.`);
+  return areaFacts(scene, area, filter);
+}
+
+/** The facts of the whole area that a scene is of. */
+export const factsOfWhole = (scene: Scene, filter: Filter): ItemFacts =>
+  areaFacts(scene, scene.whole, filter);
+
+export const tallyOfWhole = ({ whole, lists }: Scene, filter: Filter): Tally =>
+  tallyOf(whole, selectionOf(filter, lists));
+
+function areaFacts({ lists, outcomes }: Scene, area: SceneArea, filter: Filter): ItemFacts {
+  const selection = selectionOf(filter, lists);
+  const facts = factsOf(area, selection);
+  const groups = new Map<OutcomeGroup, number>();
+  for (const [outcome, count] of facts.outcomes) addTo(groups, outcomeOf(lists, outcome), count);
+  return {
+    tally: facts.tally,
+    months: facts.months.map((count, i) => ({ month: lists.months[selection.first + i] ?? '', count })),
+    kinds: facts.kinds.map(([category, count]) => ({ slug: lists.categories[category] ?? '', count })),
+    outcomes: filter.what === 'incidents' ? 'never' : outcomes === 'together' ? 'elsewhere' : inOrder(groups),
+    records: [],
+  };
+}
+
+/** The facts of one point; `unknown` are months of which nothing is known, by index. */
+export function pointFacts(
+  points: PointCrime,
+  unknown: readonly number[],
+  filter: Filter,
+  { index, tally }: Pick<Item, 'index' | 'tally'>,
+): ItemFacts {
+  const selection = selectionOf(filter, points);
+  const records = recordsAtPoint(points, index, selection);
+  const [months, kinds] = [new Map<number, number>(), new Map<number, number>()];
+  const groups = new Map<OutcomeGroup, number>();
+  for (const { month, category, outcome, count } of records) {
+    addTo(months, month, count);
+    addTo(kinds, category, count);
+    addTo(groups, outcomeOf(points, outcome), count);
+  }
+  return {
+    tally,
+    months: points.months.slice(selection.first, selection.last + 1).map((month, i) => ({
+      month,
+      count: unknown.includes(selection.first + i) ? null : (months.get(selection.first + i) ?? 0),
+    })),
+    kinds: [...kinds]
+      .sort(([, a], [, b]) => b - a)
+      .map(([category, count]) => ({ slug: points.categories[category] ?? '', count })),
+    outcomes: filter.what === 'incidents' ? 'never' : inOrder(groups),
+    records: records.map(({ month, category, outcome, count }) => ({
+      month: points.months[month] ?? '',
+      kind: points.categories[category] ?? '',
+      outcome: filter.what === 'incidents' ? null : outcomeOf(points, outcome),
+      count,
+    })),
+  };
+}
+
+/** Lists name either groups or the publisher's outcomes. */
+function outcomeOf({ outcomes }: Pick<Lists, 'outcomes'>, index: number): OutcomeGroup {
+  const name = outcomes[index] ?? '';
+  return outcomeGroups.find((group) => group === name) ?? outcomeGroup(name);
+}
+
+const inOrder = (groups: ReadonlyMap<OutcomeGroup, number>) =>
+  outcomeGroups.flatMap((group) => {
+    const count = groups.get(group) ?? 0;
+    return count > 0 ? [{ group, count }] : [];
+  });
+
+const addTo = <Key>(sums: Map<Key, number>, key: Key, count: number) =>
+  sums.set(key, (sums.get(key) ?? 0) + count);

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
+import { nextInDirection } from '../../src/domain/map-cursor.ts';
+import { labelsWithRoom, wrapped } from '../../src/domain/map-labels.ts';
+import { onFlatWorld, placePoints, radiusOf } from '../../src/domain/map-points.ts';
+
+describe('circles', () => {
+  it('have areas in proportion to their counts', () => {
+    expect(radiusOf(400, 13) ** 2 / radiusOf(100, 13) ** 2).toBeCloseTo(4);
+  });
+
+  it('stand where web Mercator puts them', () => {
+    expect(onFlatWorld([0, 0])).toEqual([0.5, 0.5]);
+    const [x, y] = onFlatWorld([-180, 85.0511287798]);
+    expect(x).toBe(0);
+    expect(y).toBeCloseTo(0, 8);
+  });
+
+  const points = placePoints([
+    { at: [0, 0], count: 1 },
+    { at: [0, 0], count: 100 },
+    { at: [90, 0], count: 4 },
+  ]);
+  const view = { scale: 400, left: 100, top: 100, width: 200, height: 200 };
+
+  it('are drawn large first, and only where they can be seen', () => {
+    const radii: number[] = [];
+    const context = {
+      ...{ fillStyle: '', strokeStyle: '', lineWidth: 0 },
+      ...{ beginPath: () => undefined, fill: () => undefined, stroke: () => undefined },
+      arc: (_x: number, _y: number, radius: number) => radii.push(radius),
+    };
+    expect(drawPoints(context, points, view, { fill: '', line: '', unit: 2 })).toBe(3);
+    expect(radii).toEqual([20, 4, 2]);
+    expect(drawPoints(context, points, { ...view, left: 180 }, { fill: '', line: '', unit: 2 })).toBe(3);
+    expect(drawPoints(context, points, { ...view, left: 260 }, { fill: '', line: '', unit: 2 })).toBe(1);
+  });
+
+  it('are picked by the smallest that is touched', () => {
+    expect(pointAt(points, view, 2, [101, 100], 5)).toBe(0);
+    expect(pointAt(points, view, 2, [115, 100], 5)).toBe(1);
+    expect(pointAt(points, view, 2, [150, 150], 5)).toBeNull();
+  });
+
+  it('are picked by a finger that just misses them', () => {
+    expect(pointAt(points, view, 2, [200, 112], 16)).toBe(2);
+  });
+});
+
+describe('the keyboard’s place on the map', () => {
+  const spots = [
+    { x: 0, y: 0 },
+    { x: 10, y: 1 },
+    { x: 5, y: 20 },
+    { x: -8, y: -2 },
+  ];
+
+  it('goes to the nearest thing that way', () => {
+    expect(nextInDirection(spots, 0, 'right')).toBe(1);
+    expect(nextInDirection(spots, 0, 'down')).toBe(2);
+    expect(nextInDirection(spots, 0, 'left')).toBe(3);
+  });
+
+  it('stays where nothing lies that way', () => {
+    expect(nextInDirection(spots, 0, 'up')).toBeNull();
+    expect(nextInDirection([], 0, 'up')).toBeNull();
+  });
+});
+
+describe('names on the map', () => {
+  const label = (x: number, y: number) => ({ x, y, width: 50, height: 12 });
+
+  it('never lie over each other: the first stays', () => {
+    expect(labelsWithRoom([label(0, 0), label(20, 5), label(60, 5)])).toEqual([label(0, 0), label(60, 5)]);
+  });
+
+  it('break between words', () => {
+    expect(wrapped('Hampshire and Isle of Wight', 16)).toEqual(['Hampshire and', 'Isle of Wight']);
+    expect(wrapped('Northamptonshire', 10)).toEqual(['Northamptonshire']);
+  });
+});
