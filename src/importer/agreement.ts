@@ -1,5 +1,5 @@
 import { ImportRefused } from './errors.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './input-types.ts';
 
 /** How many codes a message names before it only counts them. */
 const SHOWN = 5;

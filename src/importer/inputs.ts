@@ -2,31 +2,16 @@ import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { refuseDisagreement } from './agreement.ts';
 import { ImportRefused, UsageError } from './errors.ts';
+import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from './options.ts';
 import type { Patch } from './publish/describe-areas.ts';
 import { readBoundaryArchive } from './sources/boundary-archive.ts';
 import { findFiles } from './sources/find-files.ts';
-import { fingerprint, type Input } from './sources/fingerprint.ts';
-import { type AreaFeature, type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
-import { areaCsvKind, type LsoaRow, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
+import { fingerprint } from './sources/fingerprint.ts';
+import { type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
+import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
 import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
-import { openStreetArchives, type StreetFile } from './sources/street-crime.ts';
-
-/** Everything the publishers' files say of areas, with what was read for it. */
-export interface Inputs {
-  areas: Record<AreaKind, AreaFeature[]>;
-  lsoas: LsoaRow[];
-  /** LSOA code → easting, northing. */
-  centroids: Map<string, [number, number]>;
-  patches: Patch[];
-  boundariesMonth: string | null;
-  streetFiles: StreetFile[];
-  /** The one file that holds the postcode directory. */
-  postcodeFile: string;
-  inputs: Input[];
-  /** Files in the folders given that are of no known kind. */
-  notRead: string[];
-}
+import { openStreetArchives } from './sources/street-crime.ts';
 
 const areaSources: Record<AreaKind, string> = {
   forceAreas: 'ons-police-force-areas-2020',

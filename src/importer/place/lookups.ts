@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs.ts';
+import type { Inputs } from '../input-types.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { AreaIndex } from './area-index.ts';
 import type { Lookups } from './place-postcodes.ts';

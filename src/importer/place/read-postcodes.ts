@@ -5,7 +5,7 @@ import type { Correction } from '../../schemas/correction.ts';
 import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
-import type { Inputs } from '../inputs.ts';
+import type { Inputs } from '../input-types.ts';
 import { looksLikeCodePointOpen, readCodePointOpen } from '../sources/code-point-open.ts';
 import { refusingCsv } from '../sources/csv.ts';
 import { fingerprint } from '../sources/fingerprint.ts';

@@ -1,5 +1,5 @@
 import type { FileCoverage, Release } from '../../schemas/area-release.ts';
-import type { ReleaseParts } from './write-release.ts';
+import type { ReleaseParts } from './release-parts.ts';
 
 const whole = (n: number) => n.toLocaleString('en-GB');
 

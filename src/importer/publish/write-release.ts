@@ -1,29 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
-import {
-  type AreasFile,
-  type FileCoverage,
-  type Release,
-  releaseSchema,
-} from '../../schemas/area-release.ts';
+import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
 import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
-import type { Inputs } from '../inputs.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths, streetCoverage } from './crime-files.ts';
 import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
 import { neighbourhoodCrime } from './point-files.ts';
 import type { ReleaseFolder } from './release-folder.ts';
+import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
 import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
-
-export interface ReleaseParts {
-  inputs: Inputs;
-  areas: Omit<AreasFile, 'release'>;
-  postcodes: PlacedPostcodes;
-  forceOfPfa: ReadonlyMap<string, string>;
-}
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(

@@ -1,0 +1,21 @@
+import type { Patch } from './publish/describe-areas.ts';
+import type { Input } from './sources/fingerprint.ts';
+import type { AreaFeature, AreaKind } from './sources/geojson-areas.ts';
+import type { LsoaRow } from './sources/lsoa-lookup.ts';
+import type { StreetFile } from './sources/street-crime.ts';
+
+/** Everything the publishers' files say of areas, with what was read for it. */
+export interface Inputs {
+  areas: Record<AreaKind, AreaFeature[]>;
+  lsoas: LsoaRow[];
+  /** LSOA code → easting, northing. */
+  centroids: Map<string, [number, number]>;
+  patches: Patch[];
+  boundariesMonth: string | null;
+  streetFiles: StreetFile[];
+  /** The one file that holds the postcode directory. */
+  postcodeFile: string;
+  inputs: Input[];
+  /** Files in the folders given that are of no known kind. */
+  notRead: string[];
+}

@@ -1,0 +1,11 @@
+import type { AreasFile } from '../../schemas/area-release.ts';
+import type { Inputs } from '../input-types.ts';
+import type { PlacedPostcodes } from '../place/read-postcodes.ts';
+
+/** Everything that a release is written from, but for the counts in the database. */
+export interface ReleaseParts {
+  inputs: Inputs;
+  areas: Omit<AreasFile, 'release'>;
+  postcodes: PlacedPostcodes;
+  forceOfPfa: ReadonlyMap<string, string>;
+}
