@@ -15,7 +15,10 @@ for (const name of (await readdir(folder)).filter((each) => each.endsWith('.zip'
 const instance = await openDatabase(join(scratch, 'spill'));
 const db = await instance.connect();
 const files = `'${join(scratch, '*', '*-street.csv')}'`;
-const [row] = await rowsOf(db, `SELECT count("Crime type")::INTEGER FROM read_csv(${files}, ${csvOptions(streetColumns, { header: true })})`);
+const [row] = await rowsOf(
+  db,
+  `SELECT count("Crime type")::INTEGER FROM read_csv(${files}, ${csvOptions(streetColumns, { header: true })})`,
+);
 console.log(`${String(row?.[0])} rows`);
 instance.closeSync();
 await rm(scratch, { recursive: true });

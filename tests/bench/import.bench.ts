@@ -14,7 +14,10 @@ export async function benchImport(): Promise<Figure[]> {
   }
   const out = await mkdtemp(join(tmpdir(), 'bench-import-'));
   try {
-    const bare = runScript(join(import.meta.dirname, 'bare-scan.ts'), [join(data, 'crime'), join(out, 'unpacked')]);
+    const bare = runScript(join(import.meta.dirname, 'bare-scan.ts'), [
+      join(data, 'crime'),
+      join(out, 'unpacked'),
+    ]);
     const full = runScript('src/importer/cli.ts', [
       ...['--crime', join(data, 'crime'), '--boundaries', join(data, 'boundaries')],
       ...['--postcodes', join(data, 'postcodes'), '--areas', join(data, 'areas')],
