@@ -40,6 +40,9 @@ function install() {
     : [['npx', 'playwright', 'install', 'chromium']];
   for (const [command = '', ...args] of commands) {
     console.log(`> ${command} ${args.join(' ')}`);
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
 }

@@ -94,8 +94,8 @@ describe('a table of crime', () => {
           [-2.9, 53],
         ],
         streets: ['', ''],
-          lsoas: [],
-          pointLsoas: [-1, -1],
+        lsoas: [],
+        pointLsoas: [-1, -1],
         groups: [
           [0, 1, 0, [0, 1], [2, 3]],
           [2, 2, 1, [1], [4]],
