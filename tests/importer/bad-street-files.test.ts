@@ -139,6 +139,12 @@ describe('a street file is refused by name, and nothing is changed, when', () =>
     );
   });
 
+  it('its lines do not all end alike', async () => {
+    const said = await refusal(await january(among(`\r${good}`)));
+    expect(said).toContain(`2025-01.zip: ${MERSEYSIDE}: cannot be read as CSV (`);
+    expect(said).toContain('expected lines that all end alike. Download the file again.');
+  });
+
   it('it is the file of another month under this month’s name', async () => {
     const said = await refusal(await january(streetFile('2024-01', CRIME['2025-01']?.['merseyside'] ?? [])));
     expect(said).toContain(

@@ -99,7 +99,7 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
         expect(published + rejected).toBe(lineCount(text) - 1);
         expect(counted).toBe(published);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
         expect(known + sum(rejected.values())).toBe(directory.lines);
         expect(directory.lines).toBe(lineCount(`${lines.join('\n')}\n`));
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { outsideWholly } from '../../../src/domain/lookup.ts';
 import { placeAt, positionOf } from '../../../src/domain/lookup-position.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
 import type { Outcode } from '../../../src/schemas/postcode-shard.ts';
@@ -12,6 +13,8 @@ export function answerFor(release: AreaRelease, postcode: string) {
 
 /** As `answerFor`, in one outcode's record. */
 export function answerIn(record: Outcode, incode: string) {
+  const outside = outsideWholly(record);
+  if (outside) return { place: { outside }, near: [], at: null, terminated: null, largeUser: false };
   const position = positionOf(record.sectors, incode);
   if (position === null) return null;
   const place = placeAt(record.runs, position);
