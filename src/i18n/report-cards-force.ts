@@ -87,7 +87,8 @@ export const card = {
   middle: 'Middle force',
   middleMeans:
     '“Middle force”: half of the forces that have this figure lie above it and half below. A dash: too few forces have it.',
-  standardsLink: 'What you are owed: the standards for answering, attending and keeping you informed',
+  standards: 'How far standards are kept',
+  standardsHere: (name: string) => `What ${name} owes you, standard by standard`,
   similar: 'Forces like it',
   similarRule:
     'By our rule: between half and twice as many residents, and between half and twice as many to the square kilometre. The inspectorate’s own groups of similar forces are not in our sources.',
@@ -109,6 +110,8 @@ export const card = {
   noTeams: 'The force’s neighbourhood teams are not in this release.',
   localMeans:
     'Crimes are those of the last twelve months of this release, without anti-social behaviour; “not known” where a month is missing.',
+  onPaper:
+    'On paper this card leaves out the figures on officers, crime, complaints and other matters, similar forces, and the local level. They are on the page.',
   more: 'More',
   unknown: 'not known',
   forcePage: (name: string) => `${name}: how to reach it and how to complain`,

@@ -54,6 +54,7 @@ export const cards = {
   schema: 'what each key means',
   csv: 'CSV of every grade',
   json: 'JSON with the figures beside them',
+  tableOf: (title: string) => `Table: ${title}`,
   scroll: 'Table of grades; scroll sideways to see all of it',
 };
 

@@ -36,6 +36,11 @@ export class CompareForm {
     });
   }
 
+  /** Another order of the same choices. */
+  keep(asked: ForcesComparison): void {
+    this.#forces = asked;
+  }
+
   /** Put the choices in line with what is shown. */
   show(asked: Comparison): void {
     if (asked.view === 'forces') this.#forces = asked;

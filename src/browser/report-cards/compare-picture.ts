@@ -13,7 +13,7 @@ const grounds: Record<string, string> = {
   cross: '#ebcbb9',
 };
 const FONT = "'Atkinson Hyperlegible Next', Verdana, sans-serif";
-const size = { name: 150, column: 128, row: 30, head: 62, title: 64, foot: 22, edge: 16 };
+const size = { name: 150, column: 172, row: 30, head: 62, title: 64, foot: 22, edge: 16 };
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -55,7 +55,7 @@ const heads = ({ questions, figures }: ComparisonTable) =>
     ...questions.map(({ name }) => name),
     ...figures.map(({ short, period }) => `${short}, ${period}`),
   ].flatMap((name, column) =>
-    wrap(name, 20)
+    wrap(name, 19)
       .slice(0, 4)
       .map((line, i, all) =>
         text(
@@ -96,11 +96,10 @@ function gradeParts(cell: Cell, x: number, y: number, middle: number): string {
   if (cell.kind === 'notFound')
     return hatched(x, y) + text(x + 6, middle, cards.notFound, `fill="${colours.soft}"`);
   const shape = `<path fill-rule="evenodd" transform="translate(${x + 6} ${y + 9}) scale(.75)" d="${markPaths[cell.mark]}"/>`;
-  const word = cell.grade === 'Requires improvement' ? 'Requires impr.' : cell.grade;
   return (
     box(x, y, grounds[cell.mark] ?? colours.paper) +
     shape +
-    text(x + 23, middle, cell.basis === 'derived' ? `${word}†` : word)
+    text(x + 23, middle, cell.basis === 'derived' ? `${cell.grade}†` : cell.grade, 'font-size="12"')
   );
 }
 
@@ -114,10 +113,13 @@ function wrap(words: string, most: number): string[] {
   return lines;
 }
 
+/** The picture as an address that an image can show. */
+export const asAddress = (svg: string) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /** The picture as PNG, twice as large so that it prints well. */
 export async function toPng(svg: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  image.src = asAddress(svg);
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];

@@ -44,6 +44,21 @@ export function forcesTable(
   return scrolling(element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
 }
 
+/** Put the rows of a table in another order, without making any cell anew. */
+export function reorder(table: HTMLElement, shown: ComparisonTable, sort: string, reversed: boolean): void {
+  const rows = new Map(
+    [...table.querySelectorAll<HTMLTableRowElement>('tr[data-force]')].map((row) => [
+      row.dataset['force'],
+      row,
+    ]),
+  );
+  table.querySelector('tbody')?.append(...shown.rows.flatMap(({ force }) => rows.get(force.id) ?? []));
+  for (const button of table.querySelectorAll<HTMLElement>('button[data-sort]'))
+    if (button.parentElement)
+      button.parentElement.ariaSort =
+        button.dataset['sort'] === sort ? (reversed ? 'descending' : 'ascending') : 'none';
+}
+
 /** One force: a table for every round of which a grade is known. */
 export function roundsTables(tables: readonly RoundTable[], force: string): HTMLElement {
   const box = element('div', {}, element('p', {}, words.ownScale));

@@ -11,15 +11,16 @@ import { compareWords as words } from '../../i18n/report-cards-compare.ts';
 import type { PublishedReportCards } from '../../schemas/published-report-cards.ts';
 import { CompareForm } from './compare-form.ts';
 import { asText, save } from './compare-export.ts';
-import { comparisonPicture, toPng } from './compare-picture.ts';
-import { cautions, forcesTable, roundsTables } from './compare-table.ts';
+import { asAddress, comparisonPicture, toPng } from './compare-picture.ts';
+import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from './dom.ts';
 
 /** What stands on the page, ready to be copied or saved. */
 interface Shown {
   heading: string;
   rounds: string;
-  rows: ExportRow[];
+  /** Written out only when somebody takes it. */
+  rows: () => ExportRow[];
   /** Null where one force is followed through the rounds: no picture joins two scales. */
   table: ComparisonTable | null;
 }
@@ -62,6 +63,9 @@ class ForceComparison extends HTMLElement {
   }
 
   #listen(): void {
+    this.querySelector('details[data-picture]')?.addEventListener('toggle', () => {
+      this.#drawPicture();
+    });
     addEventListener('popstate', () => {
       if (this.#data) this.#show(readComparison(location.search, this.#data));
     });
@@ -74,31 +78,44 @@ class ForceComparison extends HTMLElement {
     this.#show(asked);
   }
 
+  /** Another order of the same rows: nothing is drawn anew, so that it is done within a frame. */
   #sort(key: string): void {
     const asked = this.#asked;
     if (asked?.view !== 'forces') return;
     const next = { ...asked, sort: key, reversed: asked.sort === key && !asked.reversed };
+    const table = compare(need(this.#data, 'data'), next);
     history.replaceState(null, '', `?${writeComparison(next)}`);
-    this.#show(next);
-    this.querySelector<HTMLElement>(`button[data-sort="${key}"]`)?.focus();
+    reorder(this.#part('table'), table, next.sort, next.reversed);
+    this.#asked = next;
+    this.#form?.keep(next);
+    this.#keep(this.#shownForces(table, next));
   }
 
   #show(asked: Comparison): void {
     const data = need(this.#data, 'data');
     this.#asked = asked;
     this.#form?.show(asked);
-    this.#shown =
-      asked.view === 'forces' ? this.#showForces(data, asked) : this.#showRounds(data, asked.force);
-    this.#part('heading').textContent = this.#shown.heading;
+    this.#keep(asked.view === 'forces' ? this.#showForces(data, asked) : this.#showRounds(data, asked.force));
     this.#part('result').hidden = false;
+  }
+
+  /** Take note of what stands on the page. Its picture is drawn only while somebody looks at it. */
+  #keep(shown: Shown): void {
+    this.#shown = shown;
+    this.#part('heading').textContent = shown.heading;
     this.querySelectorAll<HTMLElement>('[data-picture]').forEach((part) => {
-      part.hidden = !this.#shown?.table;
+      part.hidden = !shown.table;
     });
-    const picture = need(this.querySelector('img'), 'picture');
-    if (this.#shown.table) {
-      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.#picture(this.#shown, this.#shown.table))}`;
-      picture.alt = words.pictureOf(this.#shown.heading);
-    }
+    this.#drawPicture();
+  }
+
+  #drawPicture(): void {
+    const fold = need(this.querySelector<HTMLDetailsElement>('details[data-picture]'), 'picture');
+    const shown = this.#shown;
+    if (!fold.open || !shown?.table) return;
+    const picture = need(fold.querySelector('img'), 'picture');
+    picture.src = asAddress(this.#picture(shown, shown.table));
+    picture.alt = words.pictureOf(shown.heading);
   }
 
   #showForces(data: ComparisonData, asked: ForcesComparison): Shown {
@@ -112,10 +129,19 @@ class ForceComparison extends HTMLElement {
       }),
       ...(notes ? [notes] : []),
     );
+    return this.#shownForces(table, asked);
+  }
+
+  #shownForces(table: ComparisonTable, asked: ForcesComparison): Shown {
+    const { title } = table.table.round;
     this.#part('status').textContent =
       `${words.shown(table.rows.length)} ${this.#order(table, asked)}`.trim();
-    const heading = words.heading(round.title, asked.forces.length);
-    return { heading, rounds: round.title, rows: exportRows(table), table };
+    return {
+      heading: words.heading(title, asked.forces.length),
+      rounds: title,
+      rows: () => exportRows(table),
+      table,
+    };
   }
 
   #order(table: ComparisonTable, { sort, reversed }: ForcesComparison): string {
@@ -135,7 +161,7 @@ class ForceComparison extends HTMLElement {
     this.#part('table').replaceChildren(roundsTables(data.tables, force));
     this.#part('status').textContent = '';
     const rounds = data.tables.map(({ round }) => round.title).join(', ');
-    return { heading: words.headingRounds(name), rounds, rows: exportRounds(data, force), table: null };
+    return { heading: words.headingRounds(name), rounds, rows: () => exportRounds(data, force), table: null };
   }
 
   #citation({ rounds }: Shown): string {
@@ -153,13 +179,14 @@ class ForceComparison extends HTMLElement {
     const data = need(this.#data, 'data');
     const names = new Map(data.forces.map(({ id, name }) => [id, name]));
     const file = `report-cards-${data.release}`;
-    if (what === 'text') await this.#copy(asText(shown.heading, shown.rows, names, this.#citation(shown)));
+    const rows = shown.rows();
+    if (what === 'text') await this.#copy(asText(shown.heading, rows, names, this.#citation(shown)));
     if (what === 'link') await this.#copy(location.href);
-    if (what === 'csv') save(`${file}.csv`, exportCsv(shown.rows), 'text/csv');
+    if (what === 'csv') save(`${file}.csv`, exportCsv(rows), 'text/csv');
     if (what === 'json')
       save(
         `${file}.json`,
-        `${JSON.stringify({ citation: this.#citation(shown), address: location.href, release: data.release, rows: shown.rows }, null, 1)}\n`,
+        `${JSON.stringify({ citation: this.#citation(shown), address: location.href, release: data.release, rows }, null, 1)}\n`,
         'application/json',
       );
     if (!shown.table) return;

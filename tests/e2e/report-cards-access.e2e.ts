@@ -1,0 +1,63 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { ReportCardsPage } from './support/report-cards-page.ts';
+import { expect, test } from './support/test.ts';
+
+const paths = [
+  '',
+  'merseyside/',
+  'rounds/report-card-2010/',
+  'compare/?forces=merseyside,kent&figures=officers-2026,street-crime-rate',
+  'compare/?across=kent',
+  'figures/',
+  'method/',
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    // axe looks at a thousand cells.
+    test.setTimeout(90_000);
+
+    for (const path of paths)
+      test(`/report-cards/${path} has no fault that axe finds`, async ({ page }) => {
+        await page.goto(`/report-cards/${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (path.startsWith('compare')) await expect(page.locator('[data-part="result"]')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+  });
+
+test('the table is sorted and scrolled by keyboard alone', async ({ page }) => {
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  await page.getByRole('region', { name: /Table of grades/ }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(cards.sort('Police powers and public treatment')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('th[aria-sort="ascending"]')).toHaveText(/Police powers/);
+});
+
+test('a comparison is made by keyboard alone, and the order is kept in view', async ({ page }) => {
+  const cards = new ReportCardsPage(page);
+  await cards.openCompare('?forces=merseyside,kent');
+  await cards.sort('Preventing crime').focus();
+  await page.keyboard.press('Enter');
+  await expect(cards.sort('Preventing crime')).toBeFocused();
+  await expect(cards.status).toContainText('Sorted by Preventing crime, best first.');
+});
+
+test('on paper every grade keeps its word, and addresses do not bury the table', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  const after = await cards.rows
+    .locator('td a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toBe('none');
+  await expect(page.locator('.arrange')).toBeHidden();
+});

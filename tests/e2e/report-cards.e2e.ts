@@ -1,0 +1,112 @@
+import { ReportCardsPage } from './support/report-cards-page.ts';
+import { expect, test } from './support/test.ts';
+
+const scale = ['Outstanding', 'Good', 'Adequate', 'Requires improvement', 'Inadequate', 'Not found'];
+
+test('all 43 forces stand in the latest round, and how complete it is stands above them', async ({
+  page,
+}) => {
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  await expect(page.getByText(/^\d+ of 344 grades found in our sources\./)).toBeVisible();
+  await expect(cards.rows).toHaveCount(43);
+});
+
+test('a reader sorts by a grade, best first and then worst first, and not found stays last', async ({
+  page,
+}) => {
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  for (const order of [scale, [...scale.slice(0, 5).reverse(), 'Not found']]) {
+    await cards.sort('Investigating crime').click();
+    const shown = await cards.column('Investigating crime');
+    expect(shown).toEqual([...shown].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  }
+  await expect(page.locator('th[aria-sort="descending"]')).toHaveText(/Investigating crime/);
+});
+
+test('a reader groups and filters, and the address leads somebody else to the same view', async ({
+  page,
+  context,
+}) => {
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  await cards.unfold('Arrange the table');
+  await page.getByLabel('Group by').selectOption('Region');
+  await page.getByLabel('Grade in').selectOption('Responding to the public');
+  await page.getByLabel('Grade', { exact: true }).selectOption('Inadequate');
+  await expect(cards.status).toContainText('of 43 forces shown');
+  const shown = await cards.forces();
+  expect(new Set(await cards.column('Responding to the public'))).toEqual(new Set(['Inadequate']));
+
+  const other = new ReportCardsPage(await context.newPage());
+  await other.page.goto(page.url());
+  expect(await other.forces()).toEqual(shown);
+  await expect(other.page.getByLabel('Group by')).toHaveValue('region');
+});
+
+test('one area alone fits a small phone, and the page never scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const cards = new ReportCardsPage(page);
+  await cards.open('?only=investigating-crime');
+  await expect(cards.table.locator('thead th:visible')).toHaveCount(2);
+  const wide = await cards.table.evaluate(
+    (table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0),
+  );
+  expect(wide).toBeLessThanOrEqual(0);
+  for (const path of ['', 'merseyside/', 'compare/', 'method/', 'figures/', 'rounds/peel-2021-22/']) {
+    await page.goto(`/report-cards/${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
+
+test('the word of a grade leads to its source, and a hatched cell to the inspectorate', async ({ page }) => {
+  const cards = new ReportCardsPage(page);
+  await cards.open();
+  const addresses = await cards.rows
+    .locator('td a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses.filter((address) => !/^https?:\/\//.test(address))).toEqual([]);
+  expect(addresses).toHaveLength(43 * 8);
+  const unknown = await cards.rows
+    .locator('td.unknown a')
+    .evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href') ?? '').host));
+  expect(new Set(unknown)).toEqual(new Set(['hmicfrs.justiceinspectorates.gov.uk']));
+});
+
+test('a force’s card begins with a plain summary and says where each area stands', async ({ page }) => {
+  await page.goto('/report-cards/greater-manchester/');
+  await expect(page.getByRole('region', { name: 'In short' })).toContainText(
+    'inspectors graded Greater Manchester Police',
+  );
+  const area = page.getByRole('region', { name: 'Investigating crime' });
+  await expect(area).toContainText('Adequate');
+  await expect(area).toContainText(/Of the \d+ other forces whose grade we found/);
+  await expect(area.getByRole('link', { name: /^Read it at/ })).toHaveAttribute('href', /^https:/);
+  const unknown = page.getByRole('region', { name: 'Preventing crime' });
+  await expect(unknown).toContainText('Not found in our sources');
+  await expect(page.getByRole('region', { name: 'Closer watch (Engage)' })).toContainText('December 2020');
+  await expect(page.getByRole('region', { name: 'Crime and what became of it' })).toContainText(
+    'We hold no crime figures from this force',
+  );
+});
+
+test('every round is shown on its own scale', async ({ page }) => {
+  const cards = new ReportCardsPage(page);
+  await page.goto('/report-cards/rounds/pledge-2009/');
+  expect(new Set(await cards.column('Overall'))).toEqual(new Set(['Good', 'Fair', 'Poor']));
+  await cards.sort('Overall').click();
+  expect((await cards.column('Overall')).slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Good'));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ['', 'compare/', 'rounds/peel-2021-22/'])
+    test(`/report-cards/${path} is a whole table`, async ({ page }) => {
+      const cards = new ReportCardsPage(page);
+      await page.goto(`/report-cards/${path}`);
+      await expect(cards.rows).toHaveCount(43);
+      await expect(page.locator('main form')).toBeHidden();
+    });
+});
