@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentaryHeadSchema, type Commentary } from '../schemas/commentary.ts';
 import { month as monthSchema } from '../schemas/common.ts';
-import type { Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import { parseYaml, type YamlFile } from './content-yaml.ts';

@@ -13,6 +13,7 @@ import { deliverySchema } from '../schemas/standard-delivery.ts';
 import { inspectionSchema } from '../schemas/standard-inspection.ts';
 import { situationSchema } from '../schemas/standard-situation.ts';
 import { frameworkSchema } from '../schemas/standard.ts';
+import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { readCommentary } from './content-commentary.ts';
 import { readReportCardFiles } from './content-report-cards.ts';
@@ -21,12 +22,6 @@ import { readYaml, type YamlFile } from './content-yaml.ts';
 import { nearestName } from './nearest-name.ts';
 
 type Report = (problem: ContentProblem) => void;
-
-/** A file whose data fits its schema, with the file itself for saying where something stands. */
-export interface Entry<T> {
-  yaml: YamlFile;
-  value: T;
-}
 
 /** Everything in the content folder, file by file. A file with problems is in `yaml` if it is YAML at all. */
 export type ContentFiles = ReturnType<typeof readContentFiles>;

@@ -1,4 +1,5 @@
-import type { ContentFiles, Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
+import type { ContentFiles } from './content-files.ts';
 import { type ContentProblem, type Path, writePath } from './content-problems.ts';
 import type { YamlFile } from './content-yaml.ts';
 import { nearestName } from './nearest-name.ts';

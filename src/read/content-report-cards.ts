@@ -12,7 +12,7 @@ import {
   monitoringRowSchema,
   regionRowSchema,
 } from '../schemas/report-card-rows.ts';
-import type { Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { readTable } from './content-table.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
 import type { ContentProblem, Path } from './content-problems.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import type { YamlFile } from './content-yaml.ts';

@@ -9,7 +9,7 @@ import type {
   MonitoringRow,
   Region,
 } from '../schemas/report-card-rows.ts';
-import type { Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
 import type { ReportCardFiles } from './content-report-cards.ts';
 
 /** What `content/report-cards/` says, checked. */

@@ -1,6 +1,7 @@
 import { checkCounts } from '../domain/grade-counts.ts';
 import type { Round } from '../schemas/report-card-framework.ts';
-import type { ContentFiles, Entry } from './content-files.ts';
+import type { Entry } from './content-entry.ts';
+import type { ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { at, fileNamedForId, stem } from './content-references.ts';
 import type { YamlFile } from './content-yaml.ts';
