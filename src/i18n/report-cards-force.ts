@@ -26,9 +26,9 @@ export const card = {
           missing > 0 ? ` We could not find ${counted(missing, 'other grade', 'other grades')}.` : ''
         }`,
   strongest: (grade: string, questions: readonly string[]) =>
-    `Its best: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
+    `The best that we found: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
   weakest: (grade: string, questions: readonly string[]) =>
-    `Its worst: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
+    `The worst: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
   allSame: (grade: string) => `All that we found are ${inSentence(grade)}.`,
   monitored: (from: string, left: string | null) =>
     left === null
