@@ -31,6 +31,7 @@ const LAYOUTS = [
   'onspd-2025-11',
   'nspl-2020-08',
   'nspl-2024-08',
+  'nspl-2025-05',
   'nspl-2025-11',
 ];
 

@@ -54,10 +54,27 @@ export const onsHeaders: readonly OnsHeader[] = [
     names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
   },
   {
+    release: 'NSPL before August 2024',
+    columns:
+      'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
+      'nhser,ctry,rgn,pcon,ttwa,itl,park,lsoa21,msoa21,wz11,sicbl,bua22,ru11ind,oac11,lat,long,' +
+      'lep1,lep2,pfa,imd,icb',
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+  },
+  {
     release: 'NSPL May 2025',
     columns:
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
       'nhser,ctry,rgn,pcon,ttwa,itl,npark,lsoa21,msoa21,wz11,sicbl,bua24,ruc21,oac11,lat,long,' +
+      'lep1,lep2,pfa,imd,icb',
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+  },
+  {
+    // As May 2025 is also seen: `park` for `npark`.
+    release: 'NSPL May 2025',
+    columns:
+      'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
+      'nhser,ctry,rgn,pcon,ttwa,itl,park,lsoa21,msoa21,wz11,sicbl,bua24,ruc21,oac11,lat,long,' +
       'lep1,lep2,pfa,imd,icb',
     names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
   },
