@@ -16,6 +16,7 @@ import { frameworkSchema } from '../schemas/standard.ts';
 import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { readCommentary } from './content-commentary.ts';
+import { readComplaintFiles } from './content-complaints.ts';
 import { readReportCardFiles } from './content-report-cards.ts';
 import { schemaProblems } from './content-schema-problems.ts';
 import { readYaml, type YamlFile } from './content-yaml.ts';
@@ -32,6 +33,7 @@ const known = {
   folders: [
     'areas',
     'commentary',
+    'complaints',
     'corrections',
     'coverage',
     'forces',
@@ -79,6 +81,7 @@ export function readContentFiles(root: string, report: Report) {
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
     corrections: folder('corrections', correctionSchema),
     commentary: readCommentary(root, report, (read) => yaml.push(read)),
+    complaints: readComplaintFiles(root, file, folder, report),
     reportCards: readReportCardFiles(root, file, report),
     standards: folder('standards', frameworkSchema, known.standards),
     situations: folder('standards/situations', situationSchema),

@@ -12,6 +12,7 @@ import type { Delivery } from '../schemas/standard-delivery.ts';
 import type { Inspection } from '../schemas/standard-inspection.ts';
 import type { Situation } from '../schemas/standard-situation.ts';
 import type { Framework } from '../schemas/standard.ts';
+import { type ComplaintContent, gatherComplaints } from './complaint-content.ts';
 import { citationProblems, uncitedProblems } from './content-citations.ts';
 import type { Entry } from './content-entry.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
@@ -39,6 +40,7 @@ export interface Content {
   corrections: readonly Correction[];
   /** Newest month first. */
   commentary: readonly Commentary[];
+  complaints: ComplaintContent;
   reportCards: ReportCardContent;
   /** As lists show them. */
   standards: readonly Framework[];
@@ -92,6 +94,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site'> {
       .flatMap((gap) => forEachForce(gap, territorial)),
     corrections: values(files.corrections),
     commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
+    complaints: gatherComplaints(files.complaints),
     reportCards: gatherReportCards(files.reportCards),
     standards: inOrder(values(files.standards)),
     situations: inOrder(values(files.situations)),

@@ -6,9 +6,9 @@ export const limitUnits = ['days', 'workingDays', 'weeks', 'months'] as const;
 export type LimitUnit = (typeof limitUnits)[number];
 
 /**
- * A time limit of a complaint route. The day it runs from is never counted: "28 days beginning with the day after
- * the letter" ends on the letter's date plus 28. A month ends on the same day of a later month, or on that month's
- * last day where there is none.
+ * A time limit of a complaint route. The day it runs from is not counted, unless `firstDayCounts`: "28 days
+ * beginning with the day after the letter" ends on the letter's date plus 28. A month ends on the same day of a
+ * later month, or on that month's last day where there is none.
  */
 export const limitSchema = z.strictObject({
   /** Never changes once published: pages, letters and calendars refer to it. */
@@ -21,6 +21,8 @@ export const limitSchema = z.strictObject({
   from: z.string().min(1),
   value: z.int().positive(),
   unit: z.enum(limitUnits),
+  /** The law counts the day it runs from: "one year starting on the day". It then ends one day sooner. */
+  firstDayCounts: z.boolean().optional(),
   /** Falls due again each time so much more has passed, as long as the matter goes on: monthly updates. */
   every: z.strictObject({ value: z.int().positive(), unit: z.enum(limitUnits) }).optional(),
   /** `law`: a statute or regulations. `guidance`: official but not law. `local`: one place's own timetable. */
@@ -34,3 +36,6 @@ export const limitSchema = z.strictObject({
   inForceTo: looseDate.nullable(),
 });
 export type Limit = z.infer<typeof limitSchema>;
+
+/** `content/complaints/limits.yaml`: every time limit, once. */
+export const limitsFileSchema = z.array(limitSchema).min(1);

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { complaintBodiesFileSchema } from '../schemas/complaint-body.ts';
+import { complaintHistorySchema } from '../schemas/complaint-history.ts';
+import { complaintRouteSchema, triageFileSchema } from '../schemas/complaint-route.ts';
+import { limitsFileSchema } from '../schemas/limit.ts';
+import type { Entry } from './content-entry.ts';
+import type { ContentProblem } from './content-problems.ts';
+import { nearestName } from './nearest-name.ts';
+
+type Report = (problem: ContentProblem) => void;
+type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
+type ReadFolder = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
+
+const home = 'complaints';
+const known = ['bodies.yaml', 'limits.yaml', 'triage.yaml', 'history', 'routes'];
+
+/** Everything in `complaints/`, file by file. Content without that folder has no complaint routes. */
+export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFolder, report: Report) {
+  const there = existsSync(join(root, home));
+  if (there) strangers(root, report);
+  const one = <T>(name: string, schema: z.ZodType<T>) =>
+    existsSync(join(root, home, name)) ? file(`${home}/${name}`, schema) : [];
+  return {
+    limits: one('limits.yaml', limitsFileSchema),
+    bodies: one('bodies.yaml', complaintBodiesFileSchema),
+    triage: one('triage.yaml', triageFileSchema),
+    routes: folder(`${home}/routes`, complaintRouteSchema),
+    history: folder(`${home}/history`, complaintHistorySchema),
+  };
+}
+export type ComplaintFiles = ReturnType<typeof readComplaintFiles>;
+
+function strangers(root: string, report: Report): void {
+  for (const name of readdirSync(join(root, home))) {
+    if (name.startsWith('.') || known.includes(name)) continue;
+    const meant = nearestName(name, known);
+    report({
+      file: `${home}/${name}`,
+      line: null,
+      path: '',
+      found: `the name "${name}", which no page reads`,
+      expected: `one of ${known.join(', ')}`,
+      fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
+    });
+  }
+}
