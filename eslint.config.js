@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   schemas: [],
   domain: ['schemas'],
   importer: ['domain', 'schemas', 'read'],
+  download: ['domain', 'schemas', 'read', 'importer'],
   charts: ['domain', 'schemas', 'i18n'],
   browser: ['domain', 'schemas', 'i18n'],
   i18n: ['domain', 'schemas'],

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,importer,build}/**/*.test.ts'],
+    include: ['tests/{unit,importer,download,build}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

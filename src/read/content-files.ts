@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { correctionSchema } from '../schemas/correction.ts';
+import { downloadsSchema } from '../schemas/downloads.ts';
 import { forceSchema } from '../schemas/force.ts';
 import { knownGapsFileSchema } from '../schemas/known-gap.ts';
 import { neighbourhoodSchema } from '../schemas/neighbourhood.ts';
@@ -29,7 +30,7 @@ export type ContentFiles = ReturnType<typeof readContentFiles>;
 
 /** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
 const known = {
-  files: ['site.yaml', 'sources.yaml', 'README.md'],
+  files: ['site.yaml', 'sources.yaml', 'downloads.yaml', 'README.md'],
   folders: [
     'areas',
     'commentary',
@@ -72,6 +73,8 @@ export function readContentFiles(root: string, report: Report) {
     yaml,
     site: file('site.yaml', siteSchema),
     sources: file('sources.yaml', sourcesFileSchema),
+    /** Only the download needs it; a content folder without it is whole. */
+    downloads: existsSync(join(root, 'downloads.yaml')) ? file('downloads.yaml', downloadsSchema) : [],
     forces: folder('forces', forceSchema),
     policingBodies: folder('policing-bodies', policingBodySchema),
     neighbourhoods: subfolders(root, 'neighbourhoods').flatMap((force) =>

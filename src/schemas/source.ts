@@ -15,6 +15,7 @@ export const importedSources = [
   'police-uk-boundaries',
   'police-uk-neighbourhood-names-2022',
   'police-uk-street-crime',
+  'police-uk-team-api',
 ] as const;
 
 /** One cited document in `content/sources.yaml`. Everything the site states points at one of these. */

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { wordsOf } from '../importer/errors.ts';
+import type { Client } from './client.ts';
+import { CHECK_ADDRESS, fault, NotPublished } from './errors.ts';
+import { refusePage, refuseType } from './file-types.ts';
+import { ifChanged } from './kept-file.ts';
+import { dayOf } from './times.ts';
+
+const keptSchema = z.strictObject({
+  address: z.string(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** The day we last heard that this is the answer. */
+  day: z.iso.date(),
+  body: z.string(),
+});
+type Kept = z.infer<typeof keptSchema>;
+
+/**
+ * JSON answers, kept on disk: one of today is not asked for again, an older one only with its validators. So a run
+ * that was cut off goes on where it was.
+ */
+export class Answers {
+  readonly #client: Client;
+  readonly #folder: string;
+  readonly #again: boolean;
+
+  constructor(client: Client, folder: string, { again }: { again: boolean }) {
+    this.#client = client;
+    this.#folder = folder;
+    this.#again = again;
+  }
+
+  /**
+   * The answer at an address, checked against the shape we know.
+   * @throws NotPublished on 404, DownloadFailed where the answer is not JSON of that shape.
+   */
+  async json<T>(address: string, schema: z.ZodType<T>): Promise<T> {
+    const path = this.#pathOf(address);
+    const kept = this.#again ? null : await readKept(path, address);
+    const today = dayOf(this.#client.times.now());
+    if (kept?.day === today) return shaped(address, kept.body, schema);
+    const { status, headers, body } = await this.#client.get(address, kept ? ifChanged(kept) : {});
+    if (status !== 304) refuseType(address, 'json', headers['content-type']);
+    const answer = status === 304 && kept ? kept.body : body;
+    const value = shaped(address, answer, schema);
+    await keep(path, {
+      address,
+      etag: headers.etag ?? kept?.etag ?? null,
+      lastModified: headers['last-modified'] ?? kept?.lastModified ?? null,
+      day: today,
+      body: answer,
+    });
+    return value;
+  }
+
+  /** The same, or null where the publisher has no such page. */
+  async jsonOrNull<T>(address: string, schema: z.ZodType<T>): Promise<T | null> {
+    try {
+      return await this.json(address, schema);
+    } catch (error) {
+      if (error instanceof NotPublished) return null;
+      throw error;
+    }
+  }
+
+  #pathOf(address: string): string {
+    const name = createHash('sha256').update(address).digest('hex').slice(0, 32);
+    return join(this.#folder, name.slice(0, 2), `${name}.json`);
+  }
+}
+
+async function readKept(path: string, address: string): Promise<Kept | null> {
+  if (!existsSync(path)) return null;
+  const kept = keptSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  return kept.address === address ? kept : null;
+}
+
+/** Written beside and moved into place: never half a file. */
+async function keep(path: string, kept: Kept) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, JSON.stringify(kept));
+  await rename(`${path}.new`, path);
+}
+
+/** Text as JSON of a known shape. @throws DownloadFailed naming the first place that differs. */
+export function shaped<T>(address: string, text: string, schema: z.ZodType<T>): T {
+  refusePage(address, text, 'JSON');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw fault({
+      address,
+      found: `text that is not JSON (${wordsOf(error)})`,
+      expected: 'JSON',
+      todo: CHECK_ADDRESS,
+    });
+  }
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw fault({
+    address,
+    found: `an answer of another shape: at "${issue?.path.join('.') ?? ''}", ${issue?.message ?? ''}`,
+    expected: 'the shape documented at https://data.police.uk/docs/ or by its publisher',
+    todo: 'If the publisher has changed it, src/schemas/police-api.ts or the caller must follow.',
+  });
+}

@@ -1,0 +1,29 @@
+import { nextMonth } from '../domain/months.ts';
+
+/** The month some months before another. */
+export function monthsBefore(month: string, count: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 - count;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** An archive by its month, and the months wanted that it holds. */
+export interface WantedArchive {
+  month: string;
+  months: string[];
+}
+
+/**
+ * The fewest archives that hold the months wanted, newest first. Each archive holds so many months up to its own;
+ * no month is fetched twice, because the importer refuses a month that is given twice.
+ */
+export function archivesFor(wanted: readonly string[], monthsInFile: number): WantedArchive[] {
+  const archives: WantedArchive[] = [];
+  let left = [...wanted].sort();
+  while (left.length > 0) {
+    const month = left.at(-1) ?? '';
+    const first = nextMonth(monthsBefore(month, monthsInFile));
+    archives.push({ month, months: left.filter((one) => one >= first) });
+    left = left.filter((one) => one < first);
+  }
+  return archives;
+}

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readDownloads } from '../read/downloads.ts';
+import type { Download, Downloads } from '../schemas/downloads.ts';
+import type { Terminal } from '../importer/progress.ts';
+import { Answers } from './answers.ts';
+import { archivesFor, monthsBefore } from './archives.ts';
+import { checkBoundaries, checkCrime, withArchive } from './check-archive.ts';
+import { Client } from './client.ts';
+import { DownloadFailed, NotPublished } from './errors.ts';
+import { fetchFeatures } from './features.ts';
+import { fetchFile } from './fetch-file.ts';
+import { checkListed, readListing } from './listed.ts';
+import { newestMonths, strangeCategories } from './months.ts';
+import type { DownloadOptions } from './options.ts';
+import { fetchTeams, listForces } from './teams.ts';
+import type { Times } from './times.ts';
+import { Transfers } from './transfers.ts';
+
+/** What a run comes to: lines for the operator, and what could not be fetched. */
+export interface Outcome {
+  done: string[];
+  failed: string[];
+}
+
+/** Fetch everything asked for. What fails is told at the end; the rest is fetched all the same. */
+export async function download(options: DownloadOptions, err: Terminal, times: Times): Promise<Outcome> {
+  const run = new Run(options, readDownloads(options.addresses), err, times);
+  await run.all();
+  return run.outcome;
+}
+
+class Run {
+  readonly outcome: Outcome = { done: [], failed: [] };
+  readonly #options: DownloadOptions;
+  readonly #config: Downloads;
+  readonly #times: Times;
+  readonly #client: Client;
+  readonly #answers: Answers;
+  readonly #shown: Transfers;
+
+  constructor(options: DownloadOptions, config: Downloads, err: Terminal, times: Times) {
+    this.#options = options;
+    this.#config = config;
+    this.#times = times;
+    this.#client = new Client(config, times);
+    this.#answers = new Answers(this.#client, join(options.to, '.answers'), options);
+    this.#shown = new Transfers(err, times);
+  }
+
+  async all() {
+    const files = this.#config.files.filter(
+      ({ fetch, group }) => fetch && this.#options.only.includes(group),
+    );
+    const months = files.some(({ how }) => how === 'monthly') ? await this.#months() : [];
+    if (months !== null) {
+      for (const file of files) await this.#attempt(() => this.#file(file, months));
+    }
+    if (this.#options.only.includes('teams')) await this.#attempt(() => this.#teams());
+  }
+
+  /** Months to fetch; null where the publisher cannot be asked which there are. */
+  async #months(): Promise<string[] | null> {
+    const { months } = this.#options;
+    if (Array.isArray(months)) return months;
+    let found: string[] | null = null;
+    await this.#attempt(async () => {
+      found = await newestMonths(this.#config.policeApi.address, this.#answers, months.latest);
+    });
+    return found;
+  }
+
+  /** One failure does not stop the rest; it ends in the list of what failed. */
+  async #attempt(work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DownloadFailed)) throw error;
+      this.outcome.failed.push(error.message);
+      this.#shown.note(`Failed: ${error.message}`);
+    }
+  }
+
+  async #file(file: Download, months: readonly string[]) {
+    switch (file.how) {
+      case 'monthly':
+        if (file.group === 'crime') await this.#crime(file, months);
+        else await this.#newest(file, months.at(-1) ?? '');
+        break;
+      case 'listed':
+        await this.#listed(file);
+        break;
+      case 'file':
+        await this.#fetch(file, file.address, file.file, () => Promise.resolve());
+        break;
+      case 'features':
+        await this.#features(file);
+        break;
+      case 'byHand':
+        this.#byHand(file);
+        break;
+    }
+  }
+
+  /** The archives of the months asked for; each month must be in its archive. */
+  async #crime(file: Extract<Download, { how: 'monthly' }>, months: readonly string[]) {
+    for (const archive of archivesFor(months, file.monthsInFile)) {
+      const address = file.address.replace('{month}', archive.month);
+      await this.#fetch(file, address, `${archive.month}.zip`, (path) =>
+        withArchive(address, path, (zip) => checkCrime(address, zip, archive.months)),
+      );
+    }
+    const last = months.at(-1) ?? '';
+    const strange = await strangeCategories(this.#config.policeApi.address, this.#answers, last);
+    if (strange.length > 0)
+      this.outcome.done.push(
+        `Kinds of crime that we do not know in ${last}: ${strange.join(', ')}. The importer rejects their rows until src/domain/categories.ts has them.`,
+      );
+  }
+
+  /** The file of a month, or of the newest month before it that there is. */
+  async #newest(file: Extract<Download, { how: 'monthly' }>, last: string) {
+    for (let back = 0; ; back++) {
+      const month = monthsBefore(last, back);
+      const address = file.address.replace('{month}', month);
+      try {
+        await this.#fetch(file, address, `${month}.zip`, (path) =>
+          withArchive(address, path, (zip) => {
+            checkBoundaries(address, zip);
+          }),
+        );
+        return;
+      } catch (error) {
+        if (!(error instanceof NotPublished) || back >= file.lookBack) throw error;
+      }
+    }
+  }
+
+  async #listed(file: Extract<Download, { how: 'listed' }>) {
+    const listed = await readListing(file.address, this.#answers);
+    await this.#fetch(file, listed.url, listed.fileName, async (path) => {
+      await checkListed(path, (await stat(path)).size, listed);
+      await withArchive(listed.url, path, () => undefined);
+    });
+  }
+
+  async #features(file: Extract<Download, { how: 'features' }>) {
+    const path = this.#path(file, file.file);
+    await fetchFeatures(file, path, this.#answers, this.#shown);
+    this.outcome.done.push(`${path}: complete`);
+  }
+
+  async #fetch(file: Download, address: string, name: string, check: (path: string) => Promise<void>) {
+    const path = this.#path(file, name);
+    const type = file.how === 'file' ? file.type : 'zip';
+    const { again } = this.#options;
+    const fresh = await fetchFile({ address, path, type, check, again }, this.#client, this.#shown);
+    this.outcome.done.push(`${path}: ${fresh ? 'fetched' : 'unchanged since it was fetched'}`);
+  }
+
+  #byHand(file: Extract<Download, { how: 'byHand' }>) {
+    const path = this.#path(file, file.file);
+    this.outcome.done.push(
+      existsSync(path)
+        ? `${path}: kept as it is; look whether ${file.address} has a newer edition`
+        : `${path}: to be put there by hand, from ${file.address}. ${file.note}`,
+    );
+  }
+
+  async #teams() {
+    const { address, parts } = this.#config.policeApi;
+    const api = { address, parts, answers: this.#answers };
+    const folder = join(this.#options.to, 'teams');
+    for (const force of await listForces(api, this.#options.force)) {
+      await this.#attempt(async () => {
+        await fetchTeams(force, api, folder, this.#times, this.#shown);
+        this.outcome.done.push(`${join(folder, `${force}.json`)}: complete`);
+      });
+    }
+  }
+
+  #path = (file: Download, name: string) => join(this.#options.to, file.group, name);
+}

@@ -1,0 +1,193 @@
+import { open, stat } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
+import { basename } from 'node:path';
+import { type Client, connectionFault, type Opened, PASSING, statusFault } from './client.ts';
+import { fault, TRY_LATER } from './errors.ts';
+import { refuseType } from './file-types.ts';
+import { type FileState, ifChanged, KeptFile, rangeValidator, stateOf } from './kept-file.ts';
+import type { Transfers } from './transfers.ts';
+import { backOff, retryAfter } from './times.ts';
+
+export interface FileJob {
+  address: string;
+  /** Where the finished file goes. */
+  path: string;
+  type: 'zip' | 'csv';
+  /** Looks at the finished file before it takes its place. @throws DownloadFailed */
+  check: (path: string) => Promise<void>;
+  /** Fetch it even if the server would say that nothing has changed. */
+  again: boolean;
+}
+
+/** How one try ended. */
+type End =
+  | { kind: 'whole' }
+  | { kind: 'unchanged' }
+  | {
+      kind: 'again';
+      /** For the operator. */ words: string;
+      /** If it was the last try. */ why: Error;
+      /** As the server asks, in milliseconds. */ waitFor: number | null;
+    };
+
+/**
+ * Fetch a file, going on where an earlier try or an earlier run was cut off.
+ * @returns whether it is new here; false where the publisher's is the one we have.
+ * @throws DownloadFailed; what has come so far is kept for the next run.
+ */
+export async function fetchFile(job: FileJob, client: Client, shown: Transfers): Promise<boolean> {
+  const kept = new KeptFile(job.path, job.address);
+  const known = job.again ? null : await kept.whole();
+  const { tries, longestWait } = client.politeness;
+  let failed = 0;
+  for (;;) {
+    const before = (await kept.part())?.size ?? 0;
+    const end = await oneTry(job, kept, known, client, shown);
+    if (end.kind === 'whole') return true;
+    if (end.kind === 'unchanged') return false;
+    const after = (await kept.part())?.size ?? 0;
+    failed = after > before ? 1 : failed + 1;
+    const wait = end.waitFor ?? backOff(failed, client.times.random());
+    if (failed >= tries || wait > longestWait * 1000) throw end.why;
+    shown.note(`${basename(job.path)}: ${end.words}; trying again in ${Math.round(wait / 1000)} s`);
+    await client.times.wait(wait);
+  }
+}
+
+async function oneTry(
+  job: FileJob,
+  kept: KeptFile,
+  known: FileState | null,
+  client: Client,
+  shown: Transfers,
+): Promise<End> {
+  const part = await kept.part();
+  const headers = part ? restOf(part) : known ? ifChanged(known) : {};
+  const { tries } = client.politeness;
+  let opened: Opened;
+  try {
+    opened = await client.open(job.address, headers);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return {
+      kind: 'again',
+      words: error.message,
+      why: connectionFault(job.address, error, tries),
+      waitFor: null,
+    };
+  }
+  const { status } = opened;
+  if (status === 304) return close(opened, { kind: 'unchanged' });
+  if (PASSING.includes(status)) {
+    const waitFor = retryAfter(opened.headers['retry-after'], client.times.now());
+    return close(opened, {
+      kind: 'again',
+      words: `status ${status}`,
+      why: statusFault(job.address, status, tries),
+      waitFor,
+    });
+  }
+  if (status === 416 || (status === 206 && !continues(opened.headers, part))) {
+    await kept.discardPart();
+    return close(opened, {
+      kind: 'again',
+      words: 'it has changed',
+      why: changedBetween(job.address),
+      waitFor: 0,
+    });
+  }
+  if (status !== 200 && status !== 206) {
+    close(opened, null);
+    throw statusFault(job.address, status, tries);
+  }
+  return receive(job, kept, opened, status === 206 ? part : null, { client, shown });
+}
+
+/** An answer whose body nobody wants. */
+function close<T>({ body }: Opened, end: T): T {
+  body.destroy();
+  return end;
+}
+
+const restOf = ({ state, size }: { state: FileState; size: number }): Record<string, string> => ({
+  range: `bytes=${size}-`,
+  'if-range': rangeValidator(state) ?? '',
+});
+
+/** Does a partial answer begin where our part ends, and is it of the same file? */
+function continues(headers: IncomingHttpHeaders, part: { state: FileState; size: number } | null): boolean {
+  const [, start] = /^bytes (\d+)-/.exec(headers['content-range'] ?? '') ?? [];
+  if (!part || Number(start) !== part.size) return false;
+  return headers.etag === undefined || headers.etag === part.state.etag;
+}
+
+const changedBetween = (address: string) =>
+  fault({
+    address,
+    found: 'another file than the one begun',
+    expected: 'the rest of it',
+    todo: TRY_LATER,
+  });
+
+async function receive(
+  job: FileJob,
+  kept: KeptFile,
+  opened: Opened,
+  part: { state: FileState; size: number } | null,
+  { client, shown }: { client: Client; shown: Transfers },
+): Promise<End> {
+  const state = part?.state ?? stateOf(job.address, opened.headers);
+  try {
+    refuseType(job.address, job.type, opened.headers['content-type']);
+  } catch (error) {
+    close(opened, null);
+    throw error;
+  }
+  if (!part) await kept.begin(state);
+  shown.start(basename(job.path), part?.size ?? 0, state.bytes);
+  const cut = await cutOff(opened, kept, shown);
+  const { size } = await stat(kept.partPath);
+  if (state.bytes !== null && size > state.bytes) {
+    await kept.discardPart();
+    throw sizeFault(job.address, size, state.bytes);
+  }
+  if (cut)
+    return { kind: 'again', why: connectionFault(job.address, cut, client.politeness.tries), waitFor: null };
+  if (state.bytes !== null && size < state.bytes)
+    return { kind: 'again', words: 'cut off', why: sizeFault(job.address, size, state.bytes), waitFor: null };
+  await checked(job, kept);
+  await kept.finish(state);
+  shown.end(`${basename(job.path)} complete`);
+  return { kind: 'whole' };
+}
+
+/** Store the body as it comes. The network's error if it broke off; the disk's own errors are thrown. */
+async function cutOff({ body, broken }: Opened, kept: KeptFile, shown: Transfers): Promise<Error | null> {
+  const file = await open(kept.partPath, 'a');
+  try {
+    for await (const chunk of body) {
+      await file.appendFile(chunk as Buffer);
+      shown.add((chunk as Buffer).length);
+    }
+    return null;
+  } catch (error) {
+    const network = broken();
+    if (network) return network;
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+const sizeFault = (address: string, found: number, expected: number) =>
+  fault({ address, found: `${found} bytes`, expected: `${expected}, as announced`, todo: TRY_LATER });
+
+/** A whole file that is not what it should be cannot be gone on with: the next run fetches it anew. */
+async function checked(job: FileJob, kept: KeptFile) {
+  try {
+    await job.check(kept.partPath);
+  } catch (error) {
+    await kept.discardPart();
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UsageError, wordsOf } from '../importer/errors.ts';
+import { monthsFromTo } from '../domain/months.ts';
+import { month as monthSchema } from '../schemas/common.ts';
+import { type DownloadGroup, downloadGroups } from '../schemas/downloads.ts';
+
+export interface DownloadOptions {
+  to: string;
+  addresses: string;
+  /** Months asked for, in order; or how many of the newest. */
+  months: string[] | { latest: number };
+  only: readonly DownloadGroup[];
+  /** Forces whose teams are asked about; empty for all. */
+  force: string[];
+  again: boolean;
+  help: boolean;
+}
+
+export const help = `Usage: npm run download -- [options]
+
+Fetches the publishers' files, ready for "npm run import". Run it again after a failure: what is complete is not
+fetched again, and what was cut off goes on where it was.
+
+  --to PATH          where the files go (default .work/download)
+  --latest N         crime of the newest N months (default 36)
+  --months A..B      crime of these months instead, such as 2025-01..2025-12, or of one month
+  --only LIST        only these, separated by commas: ${downloadGroups.join(', ')}
+  --force ID         teams of this force only; may be given several times
+  --again            fetch everything anew, changed or not
+  --addresses PATH   the list of addresses (default content/downloads.yaml)
+  --help             this text
+
+Example: a year of crime, and the teams of Merseyside
+  npm run download -- --months 2025-01..2025-12 --only crime,teams --force merseyside
+
+Exit code: 0 done, 1 the command line is wrong, 2 something could not be fetched; what was, is kept.`;
+
+const DEFAULT_LATEST = 36;
+
+/** Read the command line. @throws UsageError saying what is wrong with it. */
+export function readOptions(args: readonly string[]): DownloadOptions {
+  const values = parse(args);
+  if (values.latest !== undefined && values.months !== undefined)
+    throw usage('--latest and --months cannot both be given');
+  return {
+    to: values.to ?? join('.work', 'download'),
+    addresses: values.addresses ?? join('content', 'downloads.yaml'),
+    months: values.months === undefined ? { latest: latestOf(values.latest) } : monthsOf(values.months),
+    only: groupsOf(values.only),
+    force: values.force ?? [],
+    again: values.again ?? false,
+    help: values.help ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        to: { type: 'string' },
+        latest: { type: 'string' },
+        months: { type: 'string' },
+        only: { type: 'string' },
+        force: { type: 'string', multiple: true },
+        again: { type: 'boolean' },
+        addresses: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw usage(wordsOf(error));
+  }
+}
+
+const usage = (words: string) => new UsageError(`${words}\nSee "npm run download -- --help".`);
+
+function latestOf(text = String(DEFAULT_LATEST)): number {
+  const latest = Number(text);
+  if (Number.isInteger(latest) && latest > 0) return latest;
+  throw usage(`--latest: found "${text}"; expected a whole number of months, such as 12.`);
+}
+
+function monthsOf(text: string): string[] {
+  const [first = '', last = first, ...more] = text.split('..');
+  const good = [first, last].every((one) => monthSchema.safeParse(one).success) && more.length === 0;
+  if (good && first <= last) return monthsFromTo(first, last);
+  throw usage(`--months: found "${text}"; expected months from first to last, such as 2025-01..2025-12.`);
+}
+
+function groupsOf(text: string | undefined): readonly DownloadGroup[] {
+  if (text === undefined) return downloadGroups;
+  return text.split(',').map((word) => {
+    const group = downloadGroups.find((one) => one === word.trim());
+    if (group) return group;
+    throw usage(`--only: found "${word}"; expected some of ${downloadGroups.join(', ')}.`);
+  });
+}

@@ -1,0 +1,142 @@
+import { stat } from 'node:fs/promises';
+import { vi } from 'vitest';
+import { stringify } from 'yaml';
+import { main } from '../../../src/download/main.ts';
+import type { Times } from '../../../src/download/times.ts';
+import { temporaryFolder, writeInto } from '../../importer/support/files.ts';
+import { streetFile, streetMember } from '../../importer/support/street-csv.ts';
+import { zipOf } from '../../importer/support/zip-file.ts';
+import { StandIn } from './stand-in.ts';
+
+/** A clock that is moved by waiting: tests say what the time is and see what was waited for. */
+export class TestTimes implements Times {
+  waits: number[] = [];
+  #now: number;
+
+  constructor(day = '2026-01-15') {
+    this.#now = Date.parse(`${day}T12:00:00Z`);
+  }
+
+  now = () => this.#now;
+  random = () => 1;
+
+  wait(milliseconds: number): Promise<void> {
+    this.waits.push(milliseconds);
+    this.#now += milliseconds;
+    return Promise.resolve();
+  }
+}
+
+const described = {
+  source: 'made-up',
+  publisher: 'Made up for the test',
+  licence: 'None',
+  checked: '2026-01-15',
+  confirmed: true,
+};
+
+/** The list of addresses for a stand-in, laid out as content/downloads.yaml. */
+const addressesFor = (at: string) => ({
+  userAgent: 'know-your-patch-test/1',
+  politeness: { requests: 1000, seconds: 1, tries: 4, silence: 0.2, longestWait: 120 },
+  policeApi: { ...described, id: 'api', address: `${at}/api`, parts: ['people', 'priorities', 'events'] },
+  files: [
+    {
+      ...described,
+      id: 'crime',
+      how: 'monthly',
+      group: 'crime',
+      address: `${at}/archive/{month}.zip`,
+      monthsInFile: 3,
+      lookBack: 0,
+    },
+    {
+      ...described,
+      id: 'boundaries',
+      how: 'monthly',
+      group: 'boundaries',
+      address: `${at}/boundaries/{month}.zip`,
+      monthsInFile: 1,
+      lookBack: 2,
+    },
+    { ...described, id: 'postcodes', how: 'listed', group: 'postcodes', address: `${at}/products` },
+    {
+      ...described,
+      id: 'wards',
+      how: 'features',
+      group: 'areas',
+      address: `${at}/wards/query`,
+      file: 'wards.geojson',
+      fields: ['WD25CD', 'WD25NM'],
+      page: 2,
+    },
+    {
+      ...described,
+      id: 'look-up',
+      how: 'byHand',
+      group: 'areas',
+      address: `${at}/look-up`,
+      file: 'look-up.csv',
+      note: 'Made by joining.',
+    },
+  ],
+});
+
+export interface Downloading {
+  standIn: StandIn;
+  times: TestTimes;
+  /** Where the files go. */
+  to: string;
+  /** When so many bytes of the archive of January 2026 are on disk. */
+  arrived: (bytes: number) => () => Promise<void>;
+  run: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
+}
+
+/** A stand-in with one crime archive of January 2026, and a folder to download into. */
+export async function downloading(): Promise<Downloading> {
+  const standIn = await StandIn.start();
+  standIn.serve('/archive/2026-01.zip', { body: await archiveOf('2026-01') });
+  standIn.json('/api/crimes-street-dates', [
+    { date: '2026-01', 'stop-and-search': ['merseyside'] },
+    { date: '2025-12', 'stop-and-search': [] },
+  ]);
+  standIn.json('/api/crime-categories', [
+    { url: 'all-crime', name: 'All crime' },
+    { url: 'burglary', name: 'Burglary' },
+  ]);
+  const folder = await temporaryFolder();
+  const addresses = await writeInto(folder, 'downloads.yaml', stringify(addressesFor(standIn.address)));
+  const to = `${folder}/files`;
+  const times = new TestTimes();
+  return {
+    standIn,
+    times,
+    to,
+    arrived: (bytes) => async () => {
+      await vi.waitUntil(
+        async () => (await stat(`${to}/crime/.2026-01.zip.part`).catch(() => null))?.size === bytes,
+      );
+    },
+    run: async (...args) => {
+      const said = { stdout: '', stderr: '' };
+      const keep = (stream: keyof typeof said) => ({ write: (words: string) => (said[stream] += words) });
+      const all = ['--addresses', addresses, '--to', to, ...args];
+      return { code: await main(all, keep('stdout'), keep('stderr'), times), ...said };
+    },
+  };
+}
+
+/** A crime archive of some months with fifty crimes each, not compressed: large enough to be cut in pieces. */
+export const archiveOf = (...months: string[]) =>
+  zipOf(
+    Object.fromEntries(
+      months.map((month) => [
+        streetMember(month, 'merseyside'),
+        streetFile(
+          month,
+          Array.from({ length: 50 }, () => ({ type: 'Burglary' })),
+        ),
+      ]),
+    ),
+    { compress: false },
+  );
