@@ -152,7 +152,12 @@ async function receive(
     throw sizeFault(job.address, size, state.bytes);
   }
   if (cut)
-    return { kind: 'again', why: connectionFault(job.address, cut, client.politeness.tries), waitFor: null };
+    return {
+      kind: 'again',
+      words: cut.message,
+      why: connectionFault(job.address, cut, client.politeness.tries),
+      waitFor: null,
+    };
   if (state.bytes !== null && size < state.bytes)
     return { kind: 'again', words: 'cut off', why: sizeFault(job.address, size, state.bytes), waitFor: null };
   await checked(job, kept);
