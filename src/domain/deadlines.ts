@@ -2,7 +2,7 @@ import type { Limit } from '../schemas/limit.ts';
 import { addDays, addMonths, daysBetween } from './days.ts';
 import { addWorkingDays, type BankHolidays, isWorkingDay, workingDayBefore } from './working-days.ts';
 
-type Span = Pick<Limit, 'value' | 'unit'>;
+type Span = Pick<Limit, 'value' | 'unit' | 'firstDayCounts'>;
 type Dates = Pick<Limit, 'inForceFrom' | 'inForceTo'>;
 
 /** When something falls due, seen from today. */
@@ -29,23 +29,34 @@ const COMING = 4;
 /** More than anyone waits: keeps a repeated limit from running on where the start lies far back. */
 const MOST_REPEATS = 1200;
 
-/** The day that a span after `start` ends on. The start is not counted. Null where bank holidays are not known. */
-export function lastDay({ value, unit }: Span, start: string, holidays: BankHolidays): string | null {
+/**
+ * The day that a span ends on. The day it runs from is not counted, unless `firstDayCounts`: then it ends one day
+ * sooner. Null where the bank holidays of a year that it reaches into are not known.
+ */
+export function lastDay(
+  { value, unit, firstDayCounts = false }: Span,
+  start: string,
+  holidays: BankHolidays,
+): string | null {
+  const dayBefore = addDays(start, -1);
   switch (unit) {
     case 'days':
-      return addDays(start, value);
+      return addDays(firstDayCounts ? dayBefore : start, value);
     case 'weeks':
-      return addDays(start, value * 7);
-    case 'months':
-      return addMonths(start, value);
+      return addDays(firstDayCounts ? dayBefore : start, value * 7);
     case 'workingDays':
-      return addWorkingDays(start, value, holidays);
+      return addWorkingDays(firstDayCounts ? dayBefore : start, value, holidays);
+    case 'months': {
+      const end = addMonths(start, value);
+      // Where a short month has cut the end off already, the last day of that month is the end.
+      return firstDayCounts && end.slice(8) === start.slice(8) ? addDays(end, -1) : end;
+    }
   }
 }
 
 /** The last day of a limit whose clock starts on `start`, as it looks on `today`. */
 export function deadline(
-  limit: Pick<Limit, 'value' | 'unit' | 'every'>,
+  limit: Span & Pick<Limit, 'every'>,
   start: string,
   today: string,
   holidays: BankHolidays,
@@ -61,14 +72,21 @@ export function deadline(
  * Each repeat is reckoned from the start and not from the repeat before it, so that monthly from 31 January is
  * 28 February and then 31 March. Where the two units differ, from the first day instead.
  */
-function repeats(first: Span, every: Span, start: string, today: string, holidays: BankHolidays): string[] {
+function repeats(
+  first: Span,
+  every: Pick<Limit, 'value' | 'unit'>,
+  start: string,
+  today: string,
+  holidays: BankHolidays,
+): string[] {
   const same = first.unit === every.unit;
   const origin = same ? start : lastDay(first, start, holidays);
   if (origin === null) return [];
   const days: string[] = [];
   for (let count = 1, coming = 0; count <= MOST_REPEATS && coming < COMING; count++) {
-    const value = (same ? first.value : 0) + every.value * count;
-    const day = lastDay({ unit: every.unit, value }, origin, holidays);
+    const value = every.value * count;
+    const span = same ? { ...first, value: first.value + value } : { unit: every.unit, value };
+    const day = lastDay(span, origin, holidays);
     if (day === null) break;
     days.push(day);
     if (day >= today) coming += 1;

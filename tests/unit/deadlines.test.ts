@@ -46,6 +46,19 @@ describe('a limit ends', () => {
     expect(ends(value, unit, start)).toBe(expected);
   });
 
+  test.each([
+    ['12 months starting on the day', 12, 'months', '2026-02-27', '2027-02-26'],
+    ['12 months starting on a leap day', 12, 'months', '2028-02-29', '2029-02-28'],
+    ['one month starting on the first', 1, 'months', '2026-03-01', '2026-03-31'],
+    ['one month starting on 31 January', 1, 'months', '2026-01-31', '2026-02-28'],
+    ['5 working days starting on the day', 5, 'workingDays', '2026-11-16', '2026-11-20'],
+    ['5 working days starting on a Saturday', 5, 'workingDays', '2026-11-21', '2026-11-27'],
+    ['28 days starting on the day', 28, 'days', '2026-02-27', '2026-03-26'],
+    ['2 weeks starting on the day', 2, 'weeks', '2026-02-27', '2026-03-12'],
+  ] as const)('a day sooner where the first day counts: %s', (_, value, unit, start, expected) => {
+    expect(lastDay({ value, unit, firstDayCounts: true }, start, holidays)).toBe(expected);
+  });
+
   test('on no day that we know where working days reach past the bank holidays that we know', () => {
     expect(ends(10, 'workingDays', '2031-12-24')).toBeNull();
     expect(ends(5, 'workingDays', '2019-06-03')).toBeNull();
