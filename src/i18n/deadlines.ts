@@ -20,9 +20,18 @@ export const spanWords = ({ value, unit }: Pick<Limit, 'value' | 'unit'>): strin
 /** "2026-03-27" → "Friday 27 March 2026". */
 export const dayWords = (day: string): string => `${weekdays[weekday(day)] ?? ''} ${date(day)}`;
 
+/** "2026-04-03" → "3 April". */
+export const dayMonth = (day: string): string => date(day).replace(/ \d{4}$/, '');
+
 /** "28 days after the date on the letter", "4 weeks after the day you complained, and then every 4 weeks". */
-export function ruleWords({ value, unit, every, from }: Pick<Limit, 'value' | 'unit' | 'every' | 'from'>) {
-  const first = `${spanWords({ value, unit })} after ${from}`;
+export function ruleWords({
+  value,
+  unit,
+  firstDayCounts = false,
+  every,
+  from,
+}: Pick<Limit, 'value' | 'unit' | 'firstDayCounts' | 'every' | 'from'>): string {
+  const first = `${spanWords({ value, unit })} ${firstDayCounts ? 'starting on' : 'after'} ${from}`;
   return every ? `${first}, and then every ${every.value === 1 ? one(every.unit) : spanWords(every)}` : first;
 }
 
@@ -110,13 +119,15 @@ export const deadlineWords = {
   next: 'Write the letter',
   all: 'All the time limits',
   allLead: (day: string) =>
-    `As they stand on ${day}. The day that a time limit starts from is never counted: 28 days after 27 February end on 27 March.`,
+    `As they stand on ${day}. The day that a time limit starts from is not counted, unless it says so: 28 days after 27 February end on 27 March.`,
   example: (from: string, to: string) => `Example: counted from ${from}, the last day is ${to}.`,
+  firstDayCounts: 'The first day is counted too.',
   ready: 'Ready-made dates',
   readyLead:
     'Find your rule, then the date it counts from. For a date between two rows, count on from the row above.',
   readyFrom: 'Counted from',
-  readyTo: (span: string) => `${span} end on`,
+  readySpan: (span: string, firstDayCounts: boolean) =>
+    firstDayCounts ? `${span}, the first day counted too` : span,
   byHand: 'Count on a calendar',
   byHandSteps: [
     'Put a mark on the date itself, such as the date on the letter. It counts as nought.',
@@ -130,5 +141,4 @@ export const deadlineWords = {
     `Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. We have those from ${from} to ${to} and count none beyond.`,
   holidaysOf: (year: string, days: readonly string[]) => `${year}: ${list(days)}.`,
   caution: 'A help for counting, not legal advice. If your letter gives a date, keep to that date.',
-  reminder: 'In a week',
 };

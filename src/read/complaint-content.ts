@@ -1,6 +1,8 @@
+import type { ClocksFile } from '../schemas/clock.ts';
 import type { ComplaintBody } from '../schemas/complaint-body.ts';
 import type { ComplaintHistory } from '../schemas/complaint-history.ts';
 import type { ComplaintRoute, TriageQuestion } from '../schemas/complaint-route.ts';
+import type { LetterTemplate } from '../schemas/letter.ts';
 import type { Limit } from '../schemas/limit.ts';
 import type { ComplaintFiles } from './content-complaints.ts';
 import type { Entry } from './content-entry.ts';
@@ -16,19 +18,27 @@ export interface ComplaintContent {
   /** By id, as lists show them. */
   routes: ReadonlyMap<string, ComplaintRoute>;
   history: readonly ComplaintHistory[];
+  /** What the deadline calculator asks; null for content without it. */
+  clocks: ClocksFile | null;
+  /** By id, as lists show them. */
+  letters: ReadonlyMap<string, LetterTemplate>;
 }
 
 export function gatherComplaints(files: ComplaintFiles): ComplaintContent {
-  const routes = values(files.routes).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
   return {
     limits: byId(values(files.limits).flat()),
     bodies: byId(values(files.bodies).flat()),
     triage: values(files.triage).flat(),
-    routes: byId(routes),
+    routes: byId(inOrder(values(files.routes))),
     history: values(files.history),
+    clocks: files.clocks[0]?.value ?? null,
+    letters: byId(inOrder(values(files.letters))),
   };
 }
 
 const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value);
+
+const inOrder = <T extends { order: number; id: string }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));

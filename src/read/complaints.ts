@@ -1,4 +1,6 @@
+import type { ClocksFile } from '../schemas/clock.ts';
 import type { ComplaintRoute } from '../schemas/complaint-route.ts';
+import type { LetterTemplate } from '../schemas/letter.ts';
 import type { Limit } from '../schemas/limit.ts';
 import { siteData } from './site.ts';
 
@@ -8,3 +10,14 @@ export const limits = (): ReadonlyMap<string, Limit> => siteData().content.compl
 /** Every complaint route by its id, with its steps; in the order of lists. */
 export const complaintRoutes = (): ReadonlyMap<string, ComplaintRoute> =>
   siteData().content.complaints.routes;
+
+/** What the deadline calculator asks, with the bank holidays' years. */
+export function clocks(): ClocksFile {
+  const { clocks } = siteData().content.complaints;
+  if (!clocks) throw new RangeError('content/complaints/clocks.yaml is not there.');
+  return clocks;
+}
+
+/** Every letter of the letter builder by its id, as lists show them. */
+export const letterTemplates = (): ReadonlyMap<string, LetterTemplate> =>
+  siteData().content.complaints.letters;

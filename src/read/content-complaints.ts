@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { clocksFileSchema } from '../schemas/clock.ts';
 import { complaintBodiesFileSchema } from '../schemas/complaint-body.ts';
 import { complaintHistorySchema } from '../schemas/complaint-history.ts';
 import { complaintRouteSchema, triageFileSchema } from '../schemas/complaint-route.ts';
+import { letterSchema } from '../schemas/letter.ts';
 import { limitsFileSchema } from '../schemas/limit.ts';
 import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
@@ -14,7 +16,7 @@ type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 type ReadFolder = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 
 const home = 'complaints';
-const known = ['bodies.yaml', 'limits.yaml', 'triage.yaml', 'history', 'routes'];
+const known = ['bodies.yaml', 'clocks.yaml', 'limits.yaml', 'triage.yaml', 'history', 'letters', 'routes'];
 
 /** Everything in `complaints/`, file by file. Content without that folder has no complaint routes. */
 export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFolder, report: Report) {
@@ -27,6 +29,8 @@ export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFol
     bodies: one('bodies.yaml', complaintBodiesFileSchema),
     triage: one('triage.yaml', triageFileSchema),
     routes: folder(`${home}/routes`, complaintRouteSchema),
+    clocks: one('clocks.yaml', clocksFileSchema),
+    letters: folder(`${home}/letters`, letterSchema),
     history: folder(`${home}/history`, complaintHistorySchema),
   };
 }

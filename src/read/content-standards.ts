@@ -81,7 +81,7 @@ const stems = (names: readonly string[], folder: string) =>
     .map(stem);
 
 /** Every point as typed, also in files that do not fit the schema: a slip there must not break all that name it. */
-function pointRefs(files: ContentFiles): string[] {
+export function pointRefs(files: ContentFiles): string[] {
   return files.yaml
     .filter(({ file }) => /^standards\/[^/]+$/.test(file))
     .flatMap(({ file, value }) => pointIds(value).map((id) => `${stem(file)}#${id}`));
@@ -95,7 +95,7 @@ function pointIds(value: unknown): string[] {
   );
 }
 
-function named(
+export function named(
   yaml: YamlFile,
   path: Path,
   id: string,

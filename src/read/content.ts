@@ -17,6 +17,7 @@ import { citationProblems, uncitedProblems } from './content-citations.ts';
 import type { Entry } from './content-entry.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
 import { ContentError, type ContentProblem } from './content-problems.ts';
+import { letterProblems } from './content-letters.ts';
 import { referenceProblems } from './content-references.ts';
 import { gatherReportCards, type ReportCardContent } from './report-card-content.ts';
 import { reportCardProblems } from './report-card-problems.ts';
@@ -71,6 +72,7 @@ function readContent(root: string): Content {
   problems.push(
     ...referenceProblems(files),
     ...standardProblems(files),
+    ...letterProblems(files),
     ...reportCardProblems(files),
     ...citationProblems(files),
   );

@@ -28,7 +28,7 @@ export const clocksFileSchema = z.strictObject({
       note: z.string().min(1),
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a year that is not before "from"' }),
-  /** As the page lists them. */
-  clocks: z.array(clockSchema).min(1),
+  /** As the page lists them, under their headings. */
+  groups: z.array(z.strictObject({ words: z.string().min(1), clocks: z.array(clockSchema).min(1) })).min(1),
 });
 export type ClocksFile = z.infer<typeof clocksFileSchema>;

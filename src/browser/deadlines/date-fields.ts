@@ -1,0 +1,34 @@
+import { type DatePart, readDate } from '../../domain/typed-date.ts';
+import { errorWords } from '../../i18n/deadlines.ts';
+import { today } from '../today.ts';
+
+const input = (fields: HTMLElement, part: DatePart) =>
+  fields.querySelector<HTMLInputElement>(`input[data-part="${part}"]`);
+
+const typed = (fields: HTMLElement, part: DatePart) => input(fields, part)?.value ?? '';
+
+/** What is in the three fields of a date. */
+export const readFields = (fields: HTMLElement) =>
+  readDate(
+    { day: typed(fields, 'day'), month: typed(fields, 'month'), year: typed(fields, 'year') },
+    today(),
+  );
+
+/** The date, or null with what is wrong said beside the fields. What was typed stays. */
+export function askDate(fields: HTMLElement): string | null {
+  const read = readFields(fields);
+  clearDateError(fields);
+  if (read.kind === 'date') return read.day;
+  fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
+  const field = input(fields, read.part);
+  field?.setAttribute('aria-invalid', 'true');
+  field?.focus();
+  return null;
+}
+
+export function clearDateError(fields: HTMLElement): void {
+  fields.querySelector('[role="alert"]')?.replaceChildren();
+  fields.querySelectorAll('[aria-invalid]').forEach((field) => {
+    field.removeAttribute('aria-invalid');
+  });
+}

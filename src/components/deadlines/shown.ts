@@ -1,0 +1,49 @@
+import { holdsOn } from '../../domain/deadlines.ts';
+import type { BankHolidays } from '../../domain/working-days.ts';
+import { deadlineWords as words } from '../../i18n/deadlines.ts';
+import { bankHolidays } from '../../read/bank-holidays.ts';
+import { clocks, limits } from '../../read/complaints.ts';
+import { siteDate } from '../../read/site-date.ts';
+import type { Clock } from '../../schemas/clock.ts';
+import type { Limit } from '../../schemas/limit.ts';
+
+/** The time limits that hold on the day for which the site is built, in the order of their file. */
+export const limitsShown = (): Limit[] =>
+  [...limits().values()].filter((limit) => holdsOn(limit, siteDate()));
+
+interface ClockGroup {
+  words: string;
+  clocks: Clock[];
+}
+
+/** What the calculator asks: the clocks with limits that hold, and each limit that no clock names as one of its own. */
+export function clockGroups(): ClockGroup[] {
+  const shown = limitsShown();
+  const holds = new Set(shown.map(({ id }) => id));
+  const groups = clocks().groups.map((group) => ({
+    words: group.words,
+    clocks: group.clocks
+      .map((clock) => ({ ...clock, limits: clock.limits.filter((id) => holds.has(id)) }))
+      .filter((clock) => clock.limits.length > 0),
+  }));
+  const named = new Set(groups.flatMap((group) => group.clocks.flatMap((clock) => clock.limits)));
+  const alone = shown.filter(({ id }) => !named.has(id)).map(aloneClock);
+  return [...groups, { words: words.more, clocks: alone }].filter((group) => group.clocks.length > 0);
+}
+
+const aloneClock = ({ id, what, from }: Limit): Clock => ({
+  id: `only-${id}`,
+  words: what,
+  date: from,
+  limits: [id],
+  letters: [],
+});
+
+let counted: BankHolidays | undefined;
+
+/** The bank holidays by which the site counts working days. */
+export function holidays(): BankHolidays {
+  const { from, to } = clocks().bankHolidays;
+  counted ??= bankHolidays(from, to);
+  return counted;
+}

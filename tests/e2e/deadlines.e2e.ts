@@ -1,0 +1,192 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { DeadlinesPage } from './support/deadlines-page.ts';
+import { everythingKept } from './support/kept.ts';
+import { expect, test } from './support/test.ts';
+
+const outcome = 'A letter tells me the outcome of my complaint about the police';
+
+test('journey 3: a letter of 27 February 2026 gives 27 March as the last day to ask for a review', async ({
+  page,
+}) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('?limit=ask-for-review');
+  await expect(page.getByRole('radio', { name: outcome })).toBeChecked();
+  await deadlines.type('27', '2', '2026');
+  await deadlines.ask();
+  await expect(deadlines.result).toBeFocused();
+  await expect(deadlines.dates('Ask for a review')).toContainText('Last day: Friday 27 March 2026');
+  await expect(deadlines.dates('Ask for a review')).toContainText('17 days left.');
+  await expect(deadlines.result).toContainText('Regulation 29(2) and (3)');
+  const calendar = await deadlines.calendar();
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20260327');
+  expect(calendar).toContain('UID:ask-for-review.2026-03-27@deadlines');
+  expect(calendar).toContain('TRIGGER:-P7D');
+});
+
+test('the dates of the four-weekly updates are listed, those that have passed as passed', async ({
+  page,
+}) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('', '2026-03-10');
+  await deadlines.choose('I complained about the police');
+  await expect(page.getByText('Enter the day they began')).toBeVisible();
+  await deadlines.type('5', 'Jan', '26');
+  await deadlines.ask();
+  const dates = deadlines.dates('Tell you how your complaint is going');
+  await expect(dates).toContainText('Last day: Monday 2 February 2026');
+  await expect(dates).toContainText(
+    '2 March 2026 (passed), 30 March 2026, 27 April 2026, 25 May 2026, 22 June 2026.',
+  );
+  await expect(deadlines.dates('Explain to the body')).toContainText('4 January 2027');
+  expect(await deadlines.calendar()).not.toContain('20260302');
+});
+
+test('a last day on a weekend stays, and the working day before is named', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open();
+  await deadlines.choose(outcome);
+  await deadlines.type('9', '3', '2026');
+  await deadlines.ask();
+  const dates = deadlines.dates('Ask for a review');
+  await expect(dates).toContainText('Monday 6 April 2026');
+  await expect(dates).toContainText('do it by Thursday 2 April 2026');
+});
+
+test('a day that has passed is said to have passed', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('', '2026-11-21');
+  await deadlines.choose(outcome);
+  await deadlines.type('27', '2', '2026');
+  await deadlines.ask();
+  await expect(deadlines.dates('Ask for a review')).toContainText('This day has passed.');
+  await expect(page.getByRole('button', { name: 'Add to your calendar' })).toBeHidden();
+});
+
+test('working days beyond the bank holidays that we know are not counted', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('?limit=outcome-letter', '2032-03-10');
+  await deadlines.type('1', '3', '2032');
+  await deadlines.ask();
+  await expect(deadlines.dates('Tell you what came')).toContainText('only from 2020 to 2031');
+});
+
+test.describe('what cannot be read is said beside its field, and what was typed stays', () => {
+  for (const [what, typed, message, field] of [
+    ['nothing', ['', '', ''], 'Enter the date', 'Day'],
+    ['31 February', ['31', '2', '2026'], 'no such day', 'Day'],
+    ['a word', ['soon', '2', '2026'], 'cannot read', 'Day'],
+    ['half a date', ['27', '2', ''], 'not complete', 'Year'],
+    ['long ago', ['27', '2', '1926'], 'more than 20 years ago', 'Year'],
+    ['far ahead', ['27', '2', '2076'], 'more than a year ahead', 'Year'],
+  ] as const) {
+    test(what, async ({ page }) => {
+      const deadlines = new DeadlinesPage(page);
+      await deadlines.open();
+      await deadlines.choose(outcome);
+      await deadlines.type(...typed);
+      await deadlines.ask();
+      await expect(deadlines.error).toContainText(message);
+      await expect(deadlines.field(field)).toBeFocused();
+      await expect(deadlines.field(field)).toHaveAttribute('aria-invalid', 'true');
+      await expect(deadlines.field(field)).toHaveAccessibleDescription(new RegExp(message));
+      await expect(deadlines.field('Day')).toHaveValue(typed[0]);
+      await expect(deadlines.result).toBeHidden();
+    });
+  }
+
+  test('no choice of what has happened', async ({ page }) => {
+    const deadlines = new DeadlinesPage(page);
+    await deadlines.open();
+    await deadlines.type('27', '2', '2026');
+    await deadlines.ask();
+    await expect(deadlines.error).toHaveText('Choose what has happened.');
+    await expect(page.getByRole('radio', { name: outcome })).toBeFocused();
+  });
+});
+
+test('it can all be done by keyboard', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open();
+  await page.getByRole('radio', { name: outcome }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('27');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2026');
+  await page.keyboard.press('Enter');
+  await expect(deadlines.result).toBeFocused();
+});
+
+test('nothing that is entered leaves the browser, is kept, or stands in the address', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open();
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await deadlines.choose(outcome);
+  await deadlines.type('27', '2', '2026');
+  await deadlines.ask();
+  await expect(deadlines.result).toBeFocused();
+  expect(sent).toEqual([]);
+  expect(page.url()).toMatch(/\/complaints\/deadlines\/$/);
+  expect(await everythingKept(page)).toBe('[[],[],"",null,"",[],[]]');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every time limit, ready-made dates and how to count by hand are there', async ({ page }) => {
+    await page.goto('/complaints/deadlines/');
+    const main = page.getByRole('main');
+    await expect(main.getByRole('button')).toHaveCount(0);
+    await expect(main).toContainText('28 days after the date on the letter that told you');
+    await main.getByText('28 days', { exact: true }).click();
+    await expect(main.getByRole('row', { name: '1 December 2026' }).first()).toContainText(
+      'Tuesday 29 December 2026',
+    );
+    await expect(main).toContainText('Put a mark on the date itself');
+  });
+});
+
+test('axe finds no fault in the list of time limits', async ({ page }) => {
+  await page.goto('/complaints/deadlines/');
+  const { violations } = await new AxeBuilder({ page }).include('[data-reference]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds no fault in the form, an error or an answer', async ({ page }) => {
+      const faults = async () =>
+        (await new AxeBuilder({ page }).include('deadline-calculator').analyze()).violations.map(
+          ({ id, nodes }) => [id, nodes.map(({ html }) => html)],
+        );
+      const deadlines = new DeadlinesPage(page);
+      await deadlines.open('?limit=progress-update');
+      await deadlines.ask();
+      await expect(deadlines.error).toBeVisible();
+      expect(await faults()).toEqual([]);
+      await deadlines.type('5', '1', '2026');
+      await deadlines.ask();
+      await expect(deadlines.result).toBeFocused();
+      expect(await faults()).toEqual([]);
+    });
+  });
+}
+
+test('an answer prints on two sheets at most, and is no wider than any screen', async ({ page }) => {
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('?limit=progress-update');
+  await deadlines.type('5', '1', '2026');
+  await deadlines.ask();
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, String(width)).toBeLessThanOrEqual(0);
+  }
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2);
+});
