@@ -83,7 +83,7 @@ test.describe('what cannot be read is said beside its field, and what was typed 
       const deadlines = new DeadlinesPage(page);
       await deadlines.open();
       await deadlines.choose(outcome);
-      await deadlines.type(...typed);
+      await deadlines.type(typed[0], typed[1], typed[2]);
       await deadlines.ask();
       await expect(deadlines.error).toContainText(message);
       await expect(deadlines.field(field)).toBeFocused();
