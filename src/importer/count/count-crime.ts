@@ -75,6 +75,7 @@ async function prepare(db: DuckDBConnection, partnershipOfLsoa: ReadonlyMap<stri
     crimeOutcomes.map(({ slug, name }, id) => [id, slug, name]),
   );
   await fill(db, 'lsoa', partnershipOfLsoa);
+  await db.run('CREATE TYPE crime_type AS ENUM (SELECT name FROM category ORDER BY id)');
 }
 
 async function unpackMonth(files: readonly StreetFile[], scratch: string): Promise<UnpackedFile[]> {
@@ -98,7 +99,8 @@ async function countMonth(db: DuckDBConnection, files: readonly UnpackedFile[], 
     .replaceAll('$ROWS_OF', () => rowsOfFiles)
     .replaceAll('$FILES', () => `[${files.map((f) => literal(f.path)).join(', ')}]`)
     .replaceAll('$OPTIONS', () => csvOptions(streetColumns, { header: true }))
-    .replaceAll('$ANY_VALUE', () => anyValue(streetColumns));
+    .replaceAll('$ANY_VALUE', () => anyValue(streetColumns))
+    .replaceAll('$IN_PATCHES', () => inBounds(patches));
   const nameOf = (words: string) => {
     const { archive, member } = files.find(({ path }) => words.includes(path)) ?? {};
     return archive && member ? `${archive.file}: ${member.name}` : 'a street file';
@@ -111,6 +113,12 @@ async function countMonth(db: DuckDBConnection, files: readonly UnpackedFile[], 
   await refuseUnusable(db, files);
 }
 
+function inBounds(patches: Patches | null): string {
+  if (!patches) return 'false';
+  const [west, south, east, north] = patches.bounds;
+  return `coalesce(lon BETWEEN ${west} AND ${east} AND lat BETWEEN ${south} AND ${north}, false)`;
+}
+
 /** More outcomes than the publisher has ever had, or than the tables have numbers for. */
 const MAX_OUTCOMES = 100;
 
@@ -120,24 +128,21 @@ async function addNewOutcomes(db: DuckDBConnection) {
     INSERT INTO outcome
     SELECT (SELECT max(id) FROM outcome) + row_number() OVER (ORDER BY name),
       trim(regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'), '-'), name
-    FROM (SELECT DISTINCT outcome_name AS name FROM month_row WHERE reason IS NULL)
+    FROM (SELECT DISTINCT outcome_name AS name FROM month_group WHERE reason IS NULL)
     WHERE name NOT IN (SELECT name FROM outcome)`);
   const names = await rowsOf(db, 'SELECT name FROM outcome ORDER BY id');
   if (names.length <= MAX_OUTCOMES) return;
-  const [where] = await rowsOf(db, 'SELECT any_value(month) FROM month_row');
+  const [where] = await rowsOf(db, 'SELECT any_value(month) FROM month_group');
   throw new ImportRefused(
     `street files of ${String(where?.[0])}: column "Last outcome category": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. Has the publisher changed the layout?`,
   );
 }
 
-async function placeNewPoints(
-  db: DuckDBConnection,
-  { index, ids, bounds: [west, south, east, north] }: Patches,
-) {
+async function placeNewPoints(db: DuckDBConnection, { index, ids }: Patches) {
   const points = await rowsOf(
     db,
     `SELECT DISTINCT m.lon, m.lat FROM month_row AS m ANTI JOIN point_place AS p ON p.lon = m.lon AND p.lat = m.lat
-     WHERE m.reason IS NULL AND m.lon BETWEEN ${west} AND ${east} AND m.lat BETWEEN ${south} AND ${north}`,
+     WHERE m.reason IS NULL AND m.in_patches`,
   );
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   await fill(

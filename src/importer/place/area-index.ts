@@ -32,6 +32,8 @@ export class AreaIndex {
   readonly #bands: readonly Bands[];
   readonly #edges: Edges;
   readonly #tree: Flatbush | null;
+  /** The areas' bounding boxes. */
+  readonly #boxes: Flatbush | null;
   readonly #reach: number;
   readonly #cells = new Map<number, Cell>();
 
@@ -42,6 +44,7 @@ export class AreaIndex {
     this.#bands = areas.map((area) => new Bands(area));
     this.#edges = edgesOf(areas);
     this.#tree = treeOf(this.#edges);
+    this.#boxes = boxesOf(this.#bands);
   }
 
   /** Id of the area that holds the point (the first in order where areas overlap), or null. */
@@ -103,11 +106,11 @@ export class AreaIndex {
     const edges =
       this.#tree?.search(west - east, south - north, west + CELL_EAST + east, south + CELL_NORTH + north) ??
       [];
-    const edged = [...new Set(edges.map((i) => this.#edges.area[i] as number))].sort((a, b) => a - b);
+    const edged = inOrder(new Set(edges.map((i) => this.#edges.area[i] as number)));
     const x = west + CELL_EAST / 2;
     const y = south + CELL_NORTH / 2;
-    const holds = this.#bands.flatMap((bands, index) =>
-      !edged.includes(index) && bands.contains(x, y) ? [index] : [],
+    const holds = inOrder(this.#boxes?.search(x, y, x, y) ?? []).filter(
+      (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
     );
     return { holds, edges, edged };
   }
@@ -117,6 +120,16 @@ export class AreaIndex {
     if (!area) throw new RangeError(`no area at ${index}`);
     return area.id;
   }
+}
+
+const inOrder = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
+
+function boxesOf(areas: readonly Bands[]): Flatbush | null {
+  if (areas.length === 0) return null;
+  const tree = new Flatbush(areas.length);
+  for (const { bounds } of areas) tree.add(bounds.west, bounds.low, bounds.east, bounds.high);
+  tree.finish();
+  return tree;
 }
 
 function treeOf({ x1, y1, x2, y2 }: Edges): Flatbush | null {

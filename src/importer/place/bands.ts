@@ -7,13 +7,12 @@ const BAND = 0.005;
 export class Bands {
   readonly #first: number;
   readonly #bands: Float64Array[];
-  readonly #west: number;
-  readonly #east: number;
+  /** Degrees; infinite the wrong way round where the area has no points. */
+  readonly bounds: { west: number; east: number; low: number; high: number };
 
   constructor(area: Area) {
-    const { west, east, low, high } = boundsOf(area);
-    this.#west = west;
-    this.#east = east;
+    this.bounds = boundsOf(area);
+    const { low, high } = this.bounds;
     this.#first = Math.floor(low / BAND);
     const lists: number[][] = Array.from({ length: Math.floor(high / BAND) - this.#first + 1 }, () => []);
     for (const [part, rings] of area.parts.entries()) {
@@ -41,7 +40,7 @@ export class Bands {
 
   /** Even-odd rule: a ray to the east crosses the outline of one of the parts an odd number of times. */
   contains(x: number, y: number): boolean {
-    if (x < this.#west || x > this.#east) return false;
+    if (x < this.bounds.west || x > this.bounds.east) return false;
     const band = this.#bands[Math.floor(y / BAND) - this.#first];
     if (!band) return false;
     let inside = false;
