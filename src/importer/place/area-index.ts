@@ -9,8 +9,17 @@ export interface Neighbour {
   metres: number;
 }
 
+/** Where a point is: the area that holds it (the first in order where areas overlap), and its neighbours. */
+export interface Position {
+  id: string | null;
+  /** Other areas whose boundary is within reach, nearest first. */
+  near: readonly Neighbour[];
+}
+
 /** What is known of one small cell of the map: no edge near it, or which areas' edges are. */
 interface Cell {
+  /** The answer for every point of a cell that no edge is near. */
+  position: Position | null;
   /** Areas that hold the whole cell. */
   holds: number[];
   /** Edges within reach of some point of the cell. */
@@ -47,17 +56,18 @@ export class AreaIndex {
     this.#boxes = boxesOf(this.#bands);
   }
 
-  /** Id of the area that holds the point (the first in order where areas overlap), or null. */
-  areaAt(x: number, y: number): string | null {
-    const index = this.#indexAt(this.#cellAt(x, y), x, y);
-    return index === -1 ? null : this.#id(index);
+  /** The area that holds the point, and those whose boundary is near it. */
+  locate(x: number, y: number): Position {
+    const cell = this.#cellAt(x, y);
+    if (cell.position) return cell.position;
+    const index = this.#indexAt(cell, x, y);
+    return { id: this.#id(index), near: this.#within(x, y, cell.edges, index, this.#reach) };
   }
 
-  /** Areas other than the one the point is in whose boundary is within reach, nearest first. */
-  near(x: number, y: number): Neighbour[] {
+  /** Id of the area that holds the point, or null. */
+  areaAt(x: number, y: number): string | null {
     const cell = this.#cellAt(x, y);
-    if (cell.edges.length === 0) return [];
-    return this.#within(x, y, cell.edges, this.#indexAt(cell, x, y), this.#reach);
+    return cell.position ? cell.position.id : this.#id(this.#indexAt(cell, x, y));
   }
 
   /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
@@ -77,7 +87,7 @@ export class AreaIndex {
       if (metres < limit && metres < (found.get(other) ?? Infinity)) found.set(other, metres);
     }
     return [...found]
-      .map(([index, metres]) => ({ id: this.#id(index), metres }))
+      .map(([index, metres]) => ({ id: this.#id(index) ?? '', metres }))
       .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   }
 
@@ -112,13 +122,12 @@ export class AreaIndex {
     const holds = inOrder(this.#boxes?.search(x, y, x, y) ?? []).filter(
       (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
     );
-    return { holds, edges, edged };
+    const position = edges.length === 0 ? { id: this.#id(holds[0] ?? -1), near: [] } : null;
+    return { position, holds, edges, edged };
   }
 
-  #id(index: number): string {
-    const area = this.#areas[index];
-    if (!area) throw new RangeError(`no area at ${index}`);
-    return area.id;
+  #id(index: number): string | null {
+    return this.#areas[index]?.id ?? null;
   }
 }
 

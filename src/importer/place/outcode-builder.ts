@@ -15,15 +15,26 @@ export interface PlacedPostcode {
   largeUser: boolean;
 }
 
-const placeKey = (place: Outcode['places'][number]) =>
+type OutcodePlace = Outcode['places'][number];
+
+const placeKey = (place: OutcodePlace) =>
   'outside' in place
     ? place.outside
     : `${place.force} ${place.partnership} ${place.council ?? ''} ${place.neighbourhood ?? ''}`;
 
+const isSame = (a: OutcodePlace, b: OutcodePlace) =>
+  'outside' in a || 'outside' in b
+    ? placeKey(a) === placeKey(b)
+    : a.partnership === b.partnership &&
+      a.force === b.force &&
+      a.council === b.council &&
+      a.neighbourhood === b.neighbourhood;
+
 /** Packs the postcodes of one outcode, given in order of incode, into its record. See `outcodeSchema`. */
 export class OutcodeBuilder {
   #position = 0;
-  readonly #places = new Numbering<Outcode['places'][number]>(placeKey);
+  #last: { place: OutcodePlace; number: number } | null = null;
+  readonly #places = new Numbering<OutcodePlace>(placeKey);
   readonly #boundaries = new Numbering<Outcode['boundaries'][number]>((boundary) => boundary.join(' '));
   readonly #units = new Map<string, string[]>();
   readonly #at: NonNullable<Outcode['at']> = [];
@@ -39,7 +50,7 @@ export class OutcodeBuilder {
     const units = this.#units.get(sector) ?? [];
     units.push(incode.slice(1));
     this.#units.set(sector, units);
-    this.#run(place === null ? -1 : this.#places.numberOf(place));
+    this.#run(place);
     for (const { level, id, metres } of near) {
       this.#record.near.push([this.#position, this.#boundaries.numberOf([level, id]), Math.round(metres)]);
     }
@@ -49,10 +60,19 @@ export class OutcodeBuilder {
     this.#position++;
   }
 
-  #run(place: number) {
+  #run(place: OutcodePlace | null) {
     const { runs } = this.#record;
-    if (runs.length > 0 && runs.at(-2) === place) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
-    else runs.push(place, 1);
+    const number = this.#numberOf(place);
+    if (runs.length > 0 && runs.at(-2) === number) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1;
+    else runs.push(number, 1);
+  }
+
+  /** Most postcodes have the place of the one before. */
+  #numberOf(place: OutcodePlace | null): number {
+    if (place === null) return -1;
+    if (this.#last && isSame(this.#last.place, place)) return this.#last.number;
+    this.#last = { place, number: this.#places.numberOf(place) };
+    return this.#last.number;
   }
 
   build(): Outcode {

@@ -1,7 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
-import { columnsOf } from '../database.ts';
-import type { AreaIndex, Neighbour } from './area-index.ts';
+import { columnsOf, rowsOf } from '../database.ts';
+import type { AreaIndex, Neighbour, Position } from './area-index.ts';
 import { toLonLat } from './national-grid.ts';
 import { type Level, OutcodeBuilder, type PlacedPostcode } from './outcode-builder.ts';
 
@@ -20,6 +20,8 @@ export interface Lookups {
 
 /** Postcode without its space → what content/corrections/ puts in place of its force or partnership. */
 export type PlaceCorrections = ReadonlyMap<string, { force?: string; partnership?: string }>;
+
+type Answer = Pick<PlacedPostcode, 'place' | 'near'>;
 
 /** A postcode on a pier or a ferry berth lies outside every outline; beyond this it has no place at all. */
 const OFFSHORE_METRES = 5_000;
@@ -49,40 +51,32 @@ export async function* placePostcodes(
   lookups: Lookups & { corrections: PlaceCorrections },
   tally: PostcodeTally,
 ): AsyncGenerator<{ outcode: string; record: Outcode }> {
+  const values = await valuesOf(db);
   let outcode: string | null = null;
   let builder = new OutcodeBuilder();
-  const sql = `SELECT outcode, incode, x, y, grid, country, council, terminated, large_user FROM postcode
-    WHERE reason IS NULL ORDER BY outcode, incode`;
-  for await (const columns of columnsOf(db, sql)) {
-    const [
-      outcodes = [],
-      incodes = [],
-      xs = [],
-      ys = [],
-      grids = [],
-      countries = [],
-      councils = [],
-      ends = [],
-      large = [],
-    ] = columns;
+  for await (const columns of columnsOf(db, goodPostcodes)) {
+    const [outcodes = [], incodes = [], countries = [], councils = [], ...others] = columns;
+    const [xs = [], ys = [], grids = [], ends = [], large = []] = others;
     for (let i = 0; i < outcodes.length; i++) {
-      if (outcodes[i] !== outcode) {
+      const value = (column: keyof Repeating, numbers: readonly DuckDBValue[]) =>
+        values[column][numbers[i] as number] ?? '';
+      if (value('outcode', outcodes) !== outcode) {
         if (outcode !== null) yield { outcode, record: builder.build() };
-        outcode = String(outcodes[i]);
+        outcode = value('outcode', outcodes);
         builder = new OutcodeBuilder();
       }
-      const point = pointOf(xs[i] as number | null, ys[i] as number | null, grids[i] === true);
-      const incode = String(incodes[i]);
-      const answer = placeOne(
-        point,
-        countries[i] as string | null,
-        councils[i] as string | null,
-        lookups,
-        tally,
-      );
+      const outside = outsideByCountry[value('country', countries)];
+      const point = outside
+        ? null
+        : pointOf(xs[i] as number | null, ys[i] as number | null, grids[i] === true);
+      const answer = outside
+        ? outsideAnswer(outside, tally)
+        : placeOne(point, value('council', councils), lookups, tally);
+      const incode = value('incode', incodes);
+      const change = lookups.corrections.size > 0 && lookups.corrections.get(`${outcode}${incode}`);
       builder.add({
         incode,
-        ...corrected(answer, lookups.corrections.get(`${outcode}${incode}`)),
+        ...(change ? corrected(answer, change) : answer),
         at: hasTeam(answer) ? point : null,
         terminated: ends[i] as string | null,
         largeUser: large[i] === true,
@@ -92,15 +86,33 @@ export async function* placePostcodes(
   if (outcode !== null) yield { outcode, record: builder.build() };
 }
 
+/** The columns of text that repeat; their values cross from DuckDB once, and the rows bring their numbers. */
+const repeating = ['outcode', 'incode', 'country', 'council'] as const;
+type Repeating = Record<(typeof repeating)[number], string[]>;
+
+async function valuesOf(db: DuckDBConnection): Promise<Repeating> {
+  const values: Repeating = { outcode: [], incode: [], country: [], council: [] };
+  for (const column of repeating) {
+    await db.run(
+      `CREATE OR REPLACE TYPE ${column}_value AS ENUM
+       (SELECT DISTINCT coalesce(${column}, '') AS value FROM postcode WHERE reason IS NULL ORDER BY value)`,
+    );
+    const rows = await rowsOf(db, `SELECT unnest(enum_range(NULL::${column}_value))`);
+    values[column] = rows.map(([value]) => String(value));
+  }
+  return values;
+}
+
+const numbered = repeating.map((column) => `enum_code(coalesce(${column}, '')::${column}_value)::INTEGER`);
+const goodPostcodes = `SELECT ${numbered.join(', ')}, x, y, grid, terminated, large_user
+  FROM postcode WHERE reason IS NULL ORDER BY 1, 2`;
+
 const hasTeam = ({ place }: Pick<PlacedPostcode, 'place'>) =>
   place !== null && 'neighbourhood' in place && place.neighbourhood !== null;
 
 /** An answer with what a correction replaces in it. */
-function corrected(
-  answer: Pick<PlacedPostcode, 'place' | 'near'>,
-  change: { force?: string; partnership?: string } | undefined,
-): Pick<PlacedPostcode, 'place' | 'near'> {
-  if (!change || answer.place === null || 'outside' in answer.place) return answer;
+function corrected(answer: Answer, change: { force?: string; partnership?: string }): Answer {
+  if (answer.place === null || 'outside' in answer.place) return answer;
   const neighbourhood = change.force === undefined ? answer.place.neighbourhood : null;
   return { ...answer, place: { ...answer.place, ...change, neighbourhood } };
 }
@@ -110,29 +122,29 @@ function pointOf(x: number | null, y: number | null, grid: boolean): [number, nu
   return grid ? toLonLat(x, y) : [x, y];
 }
 
+function outsideAnswer(outside: OutsideCountry, tally: PostcodeTally): Answer {
+  tally.outside.set(outside, (tally.outside.get(outside) ?? 0) + 1);
+  return { place: { outside }, near: [] };
+}
+
 function placeOne(
   point: [number, number] | null,
-  country: string | null,
-  council: string | null,
+  council: string,
   lookups: Lookups,
   tally: PostcodeTally,
-): Pick<PlacedPostcode, 'place' | 'near'> {
-  const outside = outsideByCountry[country ?? ''];
-  if (outside) {
-    tally.outside.set(outside, (tally.outside.get(outside) ?? 0) + 1);
-    return { place: { outside }, near: [] };
-  }
-  const areas = point && areasAt(point, lookups, tally);
-  if (!areas) {
+): Answer {
+  const answer = point && areasAt(point, lookups, tally);
+  if (!answer) {
     tally.unlocated++;
     if (point) tally.farOff++;
     return { place: null, near: [] };
   }
   tally.placed++;
-  const known = council !== null && lookups.councils.has(council) ? council : null;
+  const known = lookups.councils.has(council) ? council : null;
+  const { place, near } = answer;
   return {
-    place: { ...areas, council: known ?? lookups.onlyCouncil.get(areas.partnership) ?? null },
-    near: nearTo(point, areas, lookups),
+    place: { ...place, council: known ?? lookups.onlyCouncil.get(place.partnership) ?? null },
+    near,
   };
 }
 
@@ -140,17 +152,22 @@ function areasAt(
   [x, y]: [number, number],
   lookups: Lookups,
   tally: PostcodeTally,
-): Omit<Place, 'council'> | null {
-  const force = lookups.forces.areaAt(x, y) ?? offshore(lookups.forces.nearest(x, y, OFFSHORE_METRES), tally);
-  const partnership =
-    lookups.partnerships.areaAt(x, y) ?? lookups.partnerships.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
+): { place: Omit<Place, 'council'>; near: PlacedPostcode['near'] } | null {
+  const inForce = lookups.forces.locate(x, y);
+  const inPartnership = lookups.partnerships.locate(x, y);
+  const inTeam = lookups.teams.locate(x, y);
+  const force = inForce.id ?? offshore(lookups.forces.nearest(x, y, OFFSHORE_METRES), tally);
+  const partnership = inPartnership.id ?? lookups.partnerships.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
   if (force === null || partnership === null) return null;
-  const team = lookups.teams.areaAt(x, y);
-  const [teamForce, neighbourhood = null] = team?.split('/') ?? [];
+  const [teamForce, team = null] = inTeam.id?.split('/') ?? [];
+  const neighbourhood = teamForce === force ? team : null;
+  const own = ofForce(partnership, force, inPartnership.near, lookups, tally);
   return {
-    force,
-    partnership: ofForce(partnership, force, [x, y], lookups, tally),
-    neighbourhood: teamForce === force ? neighbourhood : null,
+    place: { force, partnership: own, neighbourhood },
+    near: others('force', inForce, force).concat(
+      others('partnership', inPartnership, own),
+      others('neighbourhood', inTeam, `${force}/${neighbourhood ?? ''}`),
+    ),
   };
 }
 
@@ -163,26 +180,18 @@ function offshore(nearest: Neighbour | null, tally: PostcodeTally): string | nul
 function ofForce(
   partnership: string,
   force: string,
-  [x, y]: [number, number],
+  near: readonly Neighbour[],
   lookups: Lookups,
   tally: PostcodeTally,
 ): string {
   if (lookups.forceOfPartnership.get(partnership) === force) return partnership;
   tally.settled++;
-  const own = lookups.partnerships.near(x, y).find(({ id }) => lookups.forceOfPartnership.get(id) === force);
-  return own?.id ?? partnership;
+  return near.find(({ id }) => lookups.forceOfPartnership.get(id) === force)?.id ?? partnership;
 }
 
-function nearTo(
-  [x, y]: [number, number],
-  own: Omit<Place, 'council'>,
-  lookups: Lookups,
-): PlacedPostcode['near'] {
-  const level = (name: Level, index: AreaIndex, ownId: string) =>
-    index.near(x, y).flatMap(({ id, metres }) => (id === ownId ? [] : [{ level: name, id, metres }]));
-  return [
-    ...level('force', lookups.forces, own.force),
-    ...level('partnership', lookups.partnerships, own.partnership),
-    ...level('neighbourhood', lookups.teams, `${own.force}/${own.neighbourhood ?? ''}`),
-  ];
+const NONE: PlacedPostcode['near'] = [];
+
+function others(level: Level, { near }: Position, own: string): PlacedPostcode['near'] {
+  if (near.length === 0) return NONE;
+  return near.flatMap(({ id, metres }) => (id === own ? [] : [{ level, id, metres }]));
 }

@@ -22,8 +22,13 @@ export interface AreaFile {
   features: AreaFeature[];
 }
 
-const position = z.array(z.number()).min(2);
-const ring = z.array(position);
+const isPosition = (value: unknown) =>
+  Array.isArray(value) && value.length >= 2 && value.every((part) => typeof part === 'number');
+const isPolygon = (value: unknown) =>
+  Array.isArray(value) && value.every((ring) => Array.isArray(ring) && ring.every(isPosition));
+
+// Outlines have hundreds of thousands of points: a schema for each would take longer than all the rest.
+const polygon = z.custom<number[][][]>(isPolygon, 'expected rings of longitude and latitude');
 const collection = z.object({
   type: z.literal('FeatureCollection'),
   features: z
@@ -31,8 +36,8 @@ const collection = z.object({
       z.object({
         properties: z.record(z.string(), z.unknown()),
         geometry: z.discriminatedUnion('type', [
-          z.object({ type: z.literal('Polygon'), coordinates: z.array(ring) }),
-          z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) }),
+          z.object({ type: z.literal('Polygon'), coordinates: polygon }),
+          z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) }),
         ]),
       }),
     )

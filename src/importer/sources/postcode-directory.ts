@@ -50,21 +50,31 @@ export const faultOf = `
 
 /** Rows that say the same twice are dropped and counted; rows that contradict each other stop the import. */
 export async function settleRepeats(db: DuckDBConnection, file: string): Promise<number> {
-  const [before] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM postcode');
+  if ((await repeated(db)).length === 0) return 0;
+  const before = await rowCount(db);
   await db.run('CREATE OR REPLACE TABLE postcode AS SELECT DISTINCT * FROM postcode');
-  const clashes = await rowsOf(
-    db,
-    `SELECT outcode, incode, count(*)::INTEGER FROM postcode WHERE reason IS NULL
-     GROUP BY ALL HAVING count(*) > 1 ORDER BY outcode, incode LIMIT 5`,
-  );
+  const clashes = await repeated(db);
   if (clashes.length > 0) {
-    const list = clashes.map(([outcode, incode]) => `${String(outcode)} ${String(incode)}`).join(', ');
     throw new ImportRefused(
-      `${basename(file)}: postcodes given twice with different values: ${list}; expected each once. Download the file again.`,
+      `${basename(file)}: postcodes given twice with different values: ${clashes.join(', ')}; expected each once. Download the file again.`,
     );
   }
-  const [after] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM postcode');
-  return Number(before?.[0]) - Number(after?.[0]);
+  return before - (await rowCount(db));
+}
+
+/** The first few postcodes that more than one good row gives. */
+async function repeated(db: DuckDBConnection): Promise<string[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT outcode, incode FROM postcode WHERE reason IS NULL
+     GROUP BY ALL HAVING count(*) > 1 ORDER BY outcode, incode LIMIT 5`,
+  );
+  return rows.map(([outcode, incode]) => `${String(outcode)} ${String(incode)}`);
+}
+
+async function rowCount(db: DuckDBConnection): Promise<number> {
+  const [row] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM postcode');
+  return Number(row?.[0]);
 }
 
 /** Put rows into the postcode table from a query that yields its columns except `reason`. */
