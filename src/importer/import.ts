@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadContent } from '../read/content.ts';
 import { countCrime, type Patches } from './count/count-crime.ts';
@@ -11,6 +12,7 @@ import { readInputs } from './inputs.ts';
 import type { ImportOptions } from './options.ts';
 import type { AreaIndex } from './place/area-index.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
+import type { Lookups } from './place/place-postcodes.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { readPostcodes } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
@@ -63,7 +65,7 @@ async function importInto(
   progress.step(`${inputs.inputs.length} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);
-  const [, postcodes] = await together([
+  const [, postcodes, areas] = await together([
     countCrime(crimeDb, {
       files: inputs.streetFiles,
       partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
@@ -79,23 +81,29 @@ async function importInto(
         return result;
       },
     ),
+    describe(inputs, lookups, forceOfPfa).then((result) => {
+      progress.step('areas described');
+      return result;
+    }),
   ]);
+  const report = await writeRelease(folder, crimeDb, { inputs, areas, postcodes, forceOfPfa });
+  if (!options.dryRun) await folder.publish();
+  progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
+  return report;
+}
 
-  const centroids = new Map([...inputs.centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const));
-  const areas = describeAreas({
+async function describe(inputs: Inputs, lookups: Lookups, forceOfPfa: ReadonlyMap<string, string>) {
+  // Reading starts first: there is time for this while files are unpacked.
+  await setImmediate();
+  return describeAreas({
     lsoas: inputs.lsoas,
-    centroids,
+    centroids: new Map([...inputs.centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const)),
     forceOfPfa,
     patches: inputs.patches,
     patchAt: (lon, lat) => lookups.teams.areaAt(lon, lat),
     wards: inputs.areas.wards,
     partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
   });
-  progress.step('areas described');
-  const report = await writeRelease(folder, crimeDb, { inputs, areas, postcodes, forceOfPfa });
-  if (!options.dryRun) await folder.publish();
-  progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
-  return report;
 }
 
 function refuseUnknownForces(forces: readonly string[], known: ReadonlySet<string>) {

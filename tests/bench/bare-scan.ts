@@ -1,24 +1,50 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDatabase, rowsOf } from '../../src/importer/database.ts';
-import { csvOptions } from '../../src/importer/sources/csv.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal, openDatabase, rowsOf } from '../../src/importer/database.ts';
+import { anyValue, csvOptions } from '../../src/importer/sources/csv.ts';
+import { codePointColumns } from '../../src/importer/sources/code-point-open.ts';
 import { streetColumns } from '../../src/importer/sources/street-crime.ts';
 import { openZip, unpack } from '../../src/importer/sources/zip.ts';
 
-/** The baseline of the import: unpack the crime archives, then let DuckDB read every row and count them. */
-const [folder = '', scratch = ''] = process.argv.slice(2);
-for (const name of (await readdir(folder)).filter((each) => each.endsWith('.zip'))) {
-  const archive = await openZip(join(folder, name));
-  for (const member of archive.members) await unpack(archive, member, join(scratch, member.name));
-  archive.close();
-}
+/**
+ * The baseline of the import: unpack the crime archives and the postcode directory, one member after another, then
+ * let DuckDB read every column of every row as text and count the rows.
+ */
+const [crime = '', postcodes = '', scratch = ''] = process.argv.slice(2);
+const street = await unpackAll(crime, /-street\.csv$/);
+const directory = await unpackAll(postcodes, /Data\/CSV\/\w+\.csv$/i);
 const instance = await openDatabase(join(scratch, 'spill'));
 const db = await instance.connect();
-const files = `'${join(scratch, '*', '*-street.csv')}'`;
-const [row] = await rowsOf(
-  db,
-  `SELECT count("Crime type")::INTEGER FROM read_csv(${files}, ${csvOptions(streetColumns, { header: true })})`,
-);
-console.log(`${String(row?.[0])} rows`);
+console.log(`${await scan(db, street, streetColumns, true)} crimes and incidents`);
+console.log(`${await scan(db, directory, codePointColumns, false)} postcodes`);
 instance.closeSync();
 await rm(scratch, { recursive: true });
+
+async function unpackAll(folder: string, wanted: RegExp): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.zip'))) {
+    const archive = await openZip(join(folder, name));
+    for (const member of archive.members.filter((each) => wanted.test(each.name))) {
+      const file = join(scratch, member.name);
+      await unpack(archive, member, file);
+      files.push(file);
+    }
+    archive.close();
+  }
+  return files;
+}
+
+async function scan(
+  connection: DuckDBConnection,
+  files: readonly string[],
+  columns: readonly string[],
+  header: boolean,
+): Promise<number> {
+  const [row] = await rowsOf(
+    connection,
+    `SELECT count(*)::INTEGER FROM read_csv([${files.map(literal).join(', ')}], ${csvOptions(columns, { header })})
+     WHERE ${anyValue(columns)}`,
+  );
+  return Number(row?.[0]);
+}

@@ -6,7 +6,7 @@ import { crimeOutcomes } from '../../domain/outcomes.ts';
 import { fill, literal, rowsOf, sqlFile } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { AreaIndex } from '../place/area-index.ts';
-import { together } from '../together.ts';
+import { inLanes, together } from '../together.ts';
 import { anyValue, csvOptions, refusingCsv } from '../sources/csv.ts';
 import {
   streetColumns,
@@ -78,18 +78,11 @@ async function prepare(db: DuckDBConnection, partnershipOfLsoa: ReadonlyMap<stri
   await db.run('CREATE TYPE crime_type AS ENUM (SELECT name FROM category ORDER BY id)');
 }
 
-async function unpackMonth(files: readonly StreetFile[], scratch: string): Promise<UnpackedFile[]> {
-  const unpacked: UnpackedFile[] = [];
-  const waiting = [...files];
-  const worker = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      unpacked.push(await unpackStreetFile(file, join(scratch, file.month)));
-    }
-  };
-  // Two members at a time keep both cores busy; more would only hold more open.
-  await together([worker(), worker()]);
-  return unpacked;
-}
+/** Enough members at a time to keep both cores busy while this thread is slow to answer. */
+const LANES = 6;
+
+const unpackMonth = (files: readonly StreetFile[], scratch: string): Promise<UnpackedFile[]> =>
+  inLanes(LANES, files, (file) => unpackStreetFile(file, join(scratch, file.month)));
 
 async function countMonth(db: DuckDBConnection, files: readonly UnpackedFile[], patches: Patches | null) {
   const rowsOfFiles = files

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { inLanes } from '../together.ts';
+
+/** Files made durable at a time. */
+const LANES = 8;
 
 /**
  * A release is written beside the one in place and swapped in whole. The last one waits under `.previous`
@@ -50,15 +54,16 @@ export class ReleaseFolder {
 
   /** Read everything back from disk, make it durable, and put it in the old release's place. */
   async publish() {
-    for (const [path, sum] of this.#hashes) {
+    await inLanes(LANES, [...this.#hashes], async ([path, sum]) => {
       const file = join(this.#next, path);
       const found = createHash('sha256')
         .update(await readFile(file))
         .digest('hex');
       if (found !== sum) throw new Error(`${path} does not read back as written. The disk may be failing.`);
       await flush(file);
-    }
-    for (const path of new Set([...this.#hashes.keys()].map(dirname))) await flush(join(this.#next, path));
+    });
+    const folders = [...new Set([...this.#hashes.keys()].map(dirname))];
+    await inLanes(LANES, folders, (path) => flush(join(this.#next, path)));
     this.#swap();
     await flush(dirname(this.#target));
     await rm(this.#previous, { recursive: true, force: true });

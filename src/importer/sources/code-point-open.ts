@@ -13,7 +13,7 @@ import { LineCounter } from './line-counter.ts';
 import { openZip, textOf, unpack, type ZipArchive } from './zip.ts';
 
 /** The short column names in Doc/Code-Point_Open_Column_Headers.csv; the data files have no header. */
-const columns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC', 'DC', 'WC'];
+export const codePointColumns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC', 'DC', 'WC'];
 const dataMember = /^(?:.*\/)?Data\/CSV\/[a-z]{1,2}\.csv$/i;
 const headerMember = /Code-Point_Open_Column_Headers\.csv$/i;
 const metadataMember = /(?:^|\/)metadata\.txt$/i;
@@ -50,8 +50,8 @@ export async function readCodePointOpen(
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
          true AS grid, "CY" AS country,
          "DC" AS council, NULL AS terminated, false AS large_user
-       FROM read_csv(${fileList(files)}, ${csvOptions(columns, { header: false })}, store_rejects = true)
-       WHERE ${anyValue(columns)}`,
+       FROM read_csv(${fileList(files)}, ${csvOptions(codePointColumns, { header: false })}, store_rejects = true)
+       WHERE ${anyValue(codePointColumns)}`,
     );
     return {
       name: 'Code-Point Open',
@@ -72,7 +72,7 @@ async function checkHeader(archive: ZipArchive) {
     );
   }
   const [first = ''] = (await textOf(archive, member)).split('\n');
-  const fault = headerFaultInOrder(splitHeader(first), columns);
+  const fault = headerFaultInOrder(splitHeader(first), codePointColumns);
   if (fault)
     throw new ImportRefused(
       `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout?`,
