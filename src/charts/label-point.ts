@@ -9,11 +9,12 @@ const LINES = 9;
  */
 export function labelPoint({ shape, box }: MapFeature, view: Box): [number, number] | null {
   const [south, north] = [Math.max(box[1], view[1]), Math.min(box[3], view[3])];
+  const rings = shape.coordinates.flat();
   let best: { point: [number, number]; worth: number } | null = null;
   for (let line = 1; line <= LINES; line++) {
     const y = south + ((north - south) * line) / (LINES + 1);
     const central = 1 - Math.abs(line - (LINES + 1) / 2) * 0.07;
-    for (const [from, to] of stretches(crossings(shape.coordinates.flat(), y), view)) {
+    for (const [from, to] of stretches(crossings(rings, y), view)) {
       const worth = (to - from) * central;
       if (!best || worth > best.worth) best = { point: [(from + to) / 2, y], worth };
     }
@@ -25,14 +26,18 @@ export function labelPoint({ shape, box }: MapFeature, view: Box): [number, numb
 function crossings(rings: readonly (readonly number[])[][], y: number): number[] {
   const xs: number[] = [];
   for (const ring of rings) {
-    for (let i = 1; i < ring.length; i++) {
-      const [x1 = 0, y1 = 0] = ring[i - 1] ?? [];
-      const [x2 = 0, y2 = 0] = ring[i] ?? [];
-      if (y1 > y !== y2 > y) xs.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    let last = ring[0];
+    for (const point of ring) {
+      const [y1, y2] = [last?.[1] ?? 0, point[1] ?? 0];
+      if (y1 > y !== y2 > y) xs.push(crossing(last ?? point, point, y));
+      last = point;
     }
   }
   return xs.sort((a, b) => a - b);
 }
+
+const crossing = ([x1 = 0, y1 = 0]: readonly number[], [x2 = 0, y2 = 0]: readonly number[], y: number) =>
+  x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
 
 /** Every second stretch between crossings is inside; only what is in view counts. */
 function stretches(xs: readonly number[], [west, , east]: Box): [number, number][] {

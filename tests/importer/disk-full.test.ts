@@ -36,7 +36,7 @@ describe('a full disk ends the import in a clear error, and leaves the last rele
     expect(stderr).toContain(
       'Not imported: the disk is full. Nothing has been changed. Make room and run the import again.',
     );
-    expect(stderr).not.toContain('areas described');
+    expect(stderr).not.toContain('crimes and incidents counted');
   });
 
   it('while the new release is written', async () => {
@@ -47,7 +47,7 @@ describe('a full disk ends the import in a clear error, and leaves the last rele
       }),
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('areas described');
+    expect(stderr).toContain('crimes and incidents counted');
     expect(stderr).toContain(
       'Not imported: the disk is full. Nothing has been changed. Make room and run the import again.',
     );
