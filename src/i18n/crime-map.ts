@@ -237,7 +237,7 @@ export const mapWords = {
   zoomOut: 'Zoom out',
   reset: 'Whole area',
   close: 'Close',
-  keys: 'Arrow keys go from one to the next, Enter opens, plus and minus zoom.',
+  keys: 'Arrow keys go from one to the next on the map, Page Down and Page Up from larger to smaller. Enter opens. Plus and minus zoom.',
   cursor: (name: string, words: string, index: number, all: number) =>
     `${name}: ${words}. ${number(index)} of ${number(all)} by size.`,
   beyond: 'Only England and Wales are drawn: Scotland, Ireland and the Isle of Man are left out.',
@@ -250,6 +250,15 @@ export const mapWords = {
     ['English Channel', -1.7, 50.2],
   ] satisfies [string, number, number][],
   attribution: 'Base map:',
+};
+
+/** The map inside the page of an area. */
+export const here = {
+  heading: 'Crime on the map',
+  lead: 'By place, month, kind and outcome, on a map and in a list.',
+  show: 'Show the map',
+  failed: 'The map could not be fetched. Check that you are online and try again.',
+  full: 'Open the crime map',
 };
 
 /** What the colours and circles stand for. */

@@ -123,6 +123,7 @@ export class CrimeMapApp {
       this.#state.near = near;
       this.#state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
       this.#show(this.#state.drawn.scene);
+      if (near) this.#heading.takeFocus();
     } catch (error) {
       if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
       if (asked === this.#asked) this.#heading.fault(error instanceof NoSuchArea);

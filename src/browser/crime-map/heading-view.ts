@@ -53,10 +53,8 @@ export class HeadingView {
     part(this.#root, 'again', HTMLElement).hidden = noArea;
   }
 
-  /** After a link has led to another view, unless the reader has gone on to something else. */
+  /** After a link, the back button or a postcode has led to another view: what held the focus is gone. */
   takeFocus(): void {
-    const now = document.activeElement;
-    if (now !== null && now !== document.body && now.isConnected) return;
     const map = part(this.#root, 'map', HTMLElement);
     const { top, bottom } = map.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) map.scrollIntoView({ block: 'start' });

@@ -94,7 +94,7 @@ export class CrimeList {
     const months = scene.lists.months;
     this.#body.replaceChildren(...rows.slice(0, this.#shown).map((item) => listRow(item, filter, months)));
     for (const button of this.#body.querySelectorAll<HTMLElement>('[data-open]'))
-      if (opened.has(keyOf(button))) this.#toggle(button);
+      if (opened.has(keyOf(button)) || rows.length === 1) this.#toggle(button);
     this.#writeFoot(rows.length);
   }
 

@@ -89,7 +89,7 @@ export class CrimeMap {
 
   /** Draws a scene; `here` is the middle of a mile to be marked. */
   show(scene: Scene, file: Topology, here: LonLat | null): void {
-    this.#panel.close();
+    this.#panel.dismiss();
     this.#plan = planOf(scene, file);
     this.#showsPoints = scene.points !== null;
     this.#items = [];
@@ -108,7 +108,7 @@ export class CrimeMap {
   /** Shows what a filter leaves. */
   paint(items: readonly Item[]): void {
     this.#items = items;
-    if (this.#panel.isOpen) this.#panel.close();
+    this.#panel.dismiss();
     this.#cursor.show(items);
     if (this.#showsPoints) {
       const placed = items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
@@ -132,7 +132,7 @@ export class CrimeMap {
     const item = this.#items.find((one) => one.index === index);
     if (!item) return;
     this.#tip.show(null, 0, 0);
-    this.#panel.close();
+    this.#panel.dismiss();
     this.#panel.open(item.name, this.#host.facts(item), () => {
       if (opener?.isConnected) opener.focus();
       else this.#cursor.focusOn(index);

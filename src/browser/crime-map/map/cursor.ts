@@ -13,7 +13,7 @@ const ARROWS: Partial<Record<string, Direction>> = {
 
 /**
  * The keyboard's place on the map: one button that stands on one item at a time. Arrow keys take it to the next
- * item that way, Home to the largest; pressed, it opens the item.
+ * item that way, Home to the largest, the page keys through all of them by size; pressed, it opens the item.
  */
 export class MapCursor {
   readonly #map: Map;
@@ -82,6 +82,8 @@ export class MapCursor {
     const direction = ARROWS[key];
     if (direction) this.#go(this.#next(direction));
     else if (key === 'Home') this.#go(0);
+    else if (key === 'PageDown') this.#go(Math.min(this.#at + 1, this.#items.length - 1));
+    else if (key === 'PageUp') this.#go(Math.max(this.#at - 1, 0));
     else if (key === '+' || key === '=') this.#map.zoomIn(1, { animate: false });
     else if (key === '-') this.#map.zoomOut(1, { animate: false });
     else return false;

@@ -20,12 +20,8 @@ export class MapPanel {
     });
   }
 
-  get isOpen(): boolean {
-    return !this.#panel.hidden;
-  }
-
   open(name: string, content: Node, giveBack: () => void): void {
-    const heading = element('h3', { id: 'map-panel-name' }, name);
+    const heading = element('h2', { id: 'map-panel-name' }, name);
     const close = element('button', { type: 'button', class: 'map-panel-close' }, mapWords.close);
     close.addEventListener('click', () => {
       this.close();
@@ -37,14 +33,20 @@ export class MapPanel {
     this.#panel.focus({ preventScroll: true });
   }
 
-  /** Closes without a word where another view takes its place; the focus goes back only if it was in here. */
+  /** Closes, and gives the focus back if it was in here. */
   close(): void {
-    if (this.#panel.hidden) return;
     const hadFocus = this.#panel.contains(document.activeElement);
+    const giveBack = this.#giveBack;
+    this.dismiss();
+    if (hadFocus) giveBack?.();
+  }
+
+  /** Closes because something else takes its place: the focus is for that to take. */
+  dismiss(): void {
+    if (this.#panel.hidden) return;
     this.#panel.hidden = true;
     this.#panel.replaceChildren();
-    this.#closed();
-    if (hadFocus) this.#giveBack?.();
     this.#giveBack = undefined;
+    this.#closed();
   }
 }

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { CrimeMapPage } from './support/crime-map-page.ts';
+import { expect, test } from './support/test.ts';
+
+const views = [
+  ['England and Wales', ''],
+  ['a force', 'force=merseyside'],
+  ['a force without figures', 'force=greater-manchester'],
+  ['a partnership', 'partnership=merseyside/liverpool'],
+  ['a team’s points', 'team=merseyside/E7E8E9'],
+  ['a team’s small areas', 'team=merseyside/E7E8E9&by=small-areas'],
+] as const;
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const [name, hash] of views)
+      test(`the map of ${name} has no fault that axe finds`, async ({ page }) => {
+        const map = new CrimeMapPage(page);
+        await map.open(hash);
+        await map.drawn();
+        await map.rows.first().getByRole('button').first().click();
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+    test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      const map = new CrimeMapPage(page);
+      await map.open('team=merseyside/E7E8E9');
+      await map.drawn();
+      await map.openFold('What');
+      await map.cursor.focus();
+      await page.keyboard.press('Enter');
+      await expect(map.panel).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+
+    for (const address of ['/crime-map/figures/', '/crime-map/figures/merseyside/'])
+      test(`the tables at ${address} have no fault that axe finds`, async ({ page }) => {
+        await page.goto(address);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+  });
+
+for (const [name, hash] of views)
+  test(`the map of ${name} fits a screen 320 pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const map = new CrimeMapPage(page);
+    await map.open(hash);
+    await map.rows.first().getByRole('button').first().click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same figures stand in a table for each level', async ({ page }) => {
+    await page.goto('/crime-map/');
+    await expect(page.locator('.map-box')).toBeHidden();
+    const merseyside = page.getByRole('row', { name: /^Merseyside Police/ });
+    await expect(merseyside).toContainText('12 of 12');
+    await expect(page.getByRole('row', { name: /^Greater Manchester/ })).toContainText('No figures');
+    await merseyside.getByRole('link').click();
+    await expect(page.getByRole('table', { name: 'By community safety partnership' })).toBeVisible();
+    await page.getByRole('link', { name: /Hub Four/ }).click();
+    await expect(page.getByRole('table', { name: 'By small area' })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Rainford Gardens/ }).first()).toContainText('481 crimes');
+  });
+});

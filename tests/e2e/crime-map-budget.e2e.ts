@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib';
+import type { APIRequestContext, Page } from 'playwright/test';
+import { CrimeMapPage } from './support/crime-map-page.ts';
+import { expect, test } from './support/test.ts';
+
+/** Paths of everything that a page fetches, each once. */
+function watch(page: Page): Set<string> {
+  const paths = new Set<string>();
+  page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+  return paths;
+}
+
+/** How much that is as a host would send it. */
+async function gzipped(request: APIRequestContext, paths: readonly string[]): Promise<number> {
+  const bodies = await Promise.all(paths.map(async (path) => (await request.get(path)).body()));
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length / 1024, 0);
+}
+
+test('the map brings at most 60 kB of script', async ({ page, request }) => {
+  const fetched = watch(page);
+  await page.goto('/about/');
+  const usual = new Set(fetched);
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await map.drawn();
+  const near = await map.openFold('Near my postcode');
+  await near.getByLabel('Postcode').fill('L1 0AA');
+  await page.keyboard.press('Enter');
+  await expect(map.title).toHaveText(/Within a mile/);
+  const scripts = [...fetched].filter((path) => path.endsWith('.js') && !usual.has(path));
+  const kB = await gzipped(request, scripts);
+  expect(kB).toBeGreaterThan(20);
+  expect(kB).toBeLessThanOrEqual(60);
+});
+
+test('a year of the busiest team is at most 100 kB', async ({ page, request }) => {
+  const fetched = watch(page);
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/E7E8E9');
+  await map.drawn();
+  const files = [...fetched].filter((path) => path.startsWith('/data/v1/'));
+  expect(files).toHaveLength(3);
+  expect(await gzipped(request, files)).toBeLessThanOrEqual(100);
+});
+
+for (const [width, height] of [
+  [360, 740],
+  [1280, 900],
+] as const)
+  for (const hash of ['', 'team=merseyside/E7E8E9'])
+    test(`nothing moves while "${hash}" comes in, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const map = new CrimeMapPage(page);
+      await map.open(hash);
+      await map.drawn();
+      await expect(map.legend).not.toBeEmpty();
+      const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+      expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.005);
+    });
+
+test('a filter answers at once, list and map and all', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/E7E8E9');
+  await map.drawn();
+  const what = await map.openFold('What');
+  const box = what.getByLabel('Burglary');
+  const took = await box.evaluate((input: HTMLInputElement) => {
+    const times = Array.from({ length: 11 }, () => {
+      const started = performance.now();
+      input.click();
+      return performance.now() - started;
+    });
+    return times.sort((a, b) => a - b)[5] ?? Infinity;
+  });
+  expect(took).toBeLessThan(50);
+});
+
+test('the map itself is not fetched before its frame is in view', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 150 });
+  const fetched = watch(page);
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const script = () => [...fetched].filter((path) => /\/crime-map\.[^/]*\.js$/.test(path));
+  expect(script()).toEqual([]);
+  await map.frame.scrollIntoViewIfNeeded();
+  await map.drawn();
+  expect(script()).toHaveLength(1);
+});

@@ -1,0 +1,90 @@
+import { CrimeMapPage } from './support/crime-map-page.ts';
+import { expect, test } from './support/test.ts';
+
+async function ask(map: CrimeMapPage, postcode: string): Promise<void> {
+  const fold = await map.openFold('Near my postcode');
+  await fold.getByLabel('Postcode').fill(postcode);
+  await fold.getByRole('button', { name: 'Show what is near' }).click();
+}
+
+test('what is within a mile of a postcode is shown, and how it was come by', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, 'l1 0aa');
+  await expect(map.title).toHaveText('Within a mile of L1 0AA');
+  await expect(map.title).toBeFocused();
+  await expect(map.main.getByText(/Published points within the mile: \d/)).toBeVisible();
+  await expect(map.main.getByText(/came with a point/)).toBeVisible();
+  await map.drawn();
+  await expect(map.frame.locator('.map-mile')).toHaveCount(1);
+});
+
+test('near a boundary it says how much lies in areas that are not in the release', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, 'L31 1AU');
+  await expect(map.main.getByText(/% of the mile is in the area of West Lancashire/)).toBeVisible();
+});
+
+test('a postcode never leaves the device: not in an address, a request, the title or storage', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, 'L1 0AA');
+  await expect(map.title).toHaveText('Within a mile of L1 0AA');
+  expect(asked.filter((url) => /0AA/i.test(url))).toEqual([]);
+  expect(page.url()).not.toMatch(/L1|0AA|-2\.98|53\.39/);
+  expect(await page.title()).not.toMatch(/L1 0AA/);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage, history.state, document.cookie]),
+  );
+  expect(kept).not.toMatch(/0AA/);
+});
+
+test('the back button and a reload leave it', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  await ask(map, 'L1 0AA');
+  await expect(map.title).toHaveText(/Within a mile/);
+  await page.reload();
+  await expect(map.title).toHaveText(/Hub/);
+  await page.goBack();
+  await expect(map.title).toHaveText('Merseyside Police');
+});
+
+test('the whole area comes back on request', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, 'L1 0AA');
+  await map.main.getByRole('button', { name: 'Show the whole area again' }).click();
+  await expect(map.title).toHaveText(/Liverpool Community Police Team/);
+});
+
+test('the same controls filter what is near', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, 'L1 0AA');
+  await expect(map.title).toHaveText(/Within a mile/);
+  const before = await map.shown.textContent();
+  const what = await map.openFold('What');
+  await what.getByLabel('Burglary').check();
+  await expect(map.title).toHaveText(/Within a mile/);
+  await expect(map.shown).not.toHaveText(before ?? '');
+});
+
+for (const [postcode, answer] of [
+  ['CT1 2EH', 'We hold no map points for Kent Police yet'],
+  ['EH1 1RE', 'outside England and Wales'],
+  ['nonsense', 'That is too long'],
+  ['L1 9ZZ', 'We cannot find L1 9ZZ'],
+] as const)
+  test(`"${postcode}" is answered beside the field`, async ({ page }) => {
+    const map = new CrimeMapPage(page);
+    await map.open();
+    await ask(map, postcode);
+    await expect(map.main.getByRole('alert').filter({ hasText: answer })).toBeVisible();
+    await expect(map.controls.getByLabel('Postcode')).toBeFocused();
+  });

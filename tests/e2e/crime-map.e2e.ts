@@ -1,0 +1,195 @@
+import { CrimeMapPage } from './support/crime-map-page.ts';
+import { expect, test } from './support/test.ts';
+
+test('the map opens on all forces, and every one is in the list', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await expect(map.title).toHaveText('England and Wales');
+  await expect(map.rows).toHaveCount(43);
+  await map.drawn();
+  await expect(map.frame.locator('.map-area')).toHaveCount(43);
+});
+
+test('from the country to a street, by links, and back by crumbs and by the back button', async ({
+  page,
+}) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await map.list.getByRole('link', { name: 'Merseyside Police' }).click();
+  await expect(map.title).toHaveText('Merseyside Police');
+  await expect(page).toHaveURL(/#force=merseyside$/);
+  await map.list.getByRole('link', { name: 'Liverpool' }).click();
+  await expect(map.title).toHaveText('Liverpool');
+  await map.list.getByRole('link', { name: /Hub Four/ }).click();
+  await expect(page).toHaveURL(/#team=merseyside\/E7E8E9$/);
+  await expect(map.main.getByRole('heading', { name: /map points$/ })).toBeVisible();
+  await map.crumbs.getByRole('link', { name: 'Merseyside Police' }).click();
+  await expect(map.title).toHaveText('Merseyside Police');
+  await page.goBack();
+  await expect(map.title).toHaveText(/Hub Four/);
+  await page.goBack();
+  await expect(map.title).toHaveText('Liverpool');
+});
+
+test('an address that was sent shows what its sender saw', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside&by=teams&from=2025-03&to=2025-05&kinds=burglary');
+  await map.unfold();
+  await expect(map.month('From')).toHaveValue('2025-03');
+  await expect(map.month('To')).toHaveValue('2025-05');
+  await expect(map.fold('What')).toContainText('1 kind of crime');
+  await expect(map.shown).toContainText('March to May 2025');
+  await expect(map.rows).toHaveCount(10);
+});
+
+test('a skip link does not lose the view', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=kent');
+  await page.getByRole('link', { name: 'Skip to the content' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#force=kent$/);
+  await expect(map.title).toHaveText('Kent Police');
+});
+
+test('a force’s figure is the sum of its published file', async ({ page, request }) => {
+  const csv = await (await request.get('/data/v1/crime/forces.csv')).text();
+  const sum = csv
+    .split('\n')
+    .map((line) => line.split(','))
+    .filter(([force, , category]) => force === 'merseyside' && category !== 'anti-social-behaviour')
+    .reduce((all, [, , , crimes]) => all + Number(crimes), 0);
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await expect(map.row('Merseyside Police')).toContainText(sum.toLocaleString('en-GB'));
+});
+
+test('a force without figures has none, and nowhere a nought', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const row = map.row('Greater Manchester Police');
+  await expect(row).toContainText('No figures');
+  await row.getByRole('button').click();
+  await expect(map.list.locator('.map-opened')).toContainText('has not published crimes street by street');
+  await map.drawn();
+  await expect(map.frame.locator('.map-area[data-shade="unknown"]')).toHaveCount(4);
+  await map.open('force=greater-manchester');
+  await expect(map.shown).toContainText('That does not mean that nothing happened');
+  await expect(map.rows.filter({ hasText: 'No figures' })).toHaveCount(10);
+  await expect(map.list.getByRole('cell', { name: '0', exact: true })).toHaveCount(0);
+});
+
+test('a force with some months missing says how many, and gets no rate for all of them', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const row = map.row('Thames Valley Police');
+  await expect(row).toContainText('11 of 12 months');
+  await row.getByRole('button').click();
+  await expect(map.list.locator('.map-opened .map-months .unknown')).toContainText('not known');
+});
+
+test('anti-social behaviour is never added to crimes, and has no outcomes', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  const before = await map.row('Liverpool').getByRole('cell').first().textContent();
+  const what = await map.openFold('What');
+  await what.getByLabel('Anti-social behaviour incidents').check();
+  await expect(map.shown).toContainText('incidents recorded');
+  await expect(map.list.getByRole('columnheader', { name: 'Incidents' })).toBeVisible();
+  await expect(map.row('Liverpool').getByRole('cell').first()).not.toHaveText(before ?? '');
+  await expect(what.getByLabel('Burglary')).toBeDisabled();
+  await expect(map.main.getByText('Not recorded for this kind', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/what=incidents/);
+});
+
+test('kinds and outcomes leave only what was asked for', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/E7E8E9&kinds=burglary&outcomes=charged');
+  await map.rows.first().getByRole('button').click();
+  const facts = map.list.locator('.map-opened');
+  await expect(facts.locator('.map-counts').first()).toContainText('Burglary');
+  await expect(facts.locator('.map-counts').first().getByRole('listitem')).toHaveCount(1);
+  await expect(facts.locator('.map-counts').last()).toContainText('Suspect charged');
+});
+
+test('stepping through the months leaves the scale as it is', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  const scale = await map.legend.textContent();
+  await map.unfold();
+  await map.controls.getByRole('button', { name: 'A month later' }).click();
+  await expect(map.shown).toContainText('January 2025');
+  await map.controls.getByRole('button', { name: 'A month later' }).click();
+  await expect(map.shown).toContainText('February 2025');
+  await expect(map.legend).toHaveText(scale ?? '');
+  await map.main.getByRole('button', { name: 'Show everything again' }).click();
+  await expect(map.shown).toContainText('January to December 2025');
+});
+
+test('the fourteen kinds are explained to whoever asks', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const what = await map.openFold('What');
+  await what.getByText('What each kind means').click();
+  await expect(what.locator('dt')).toHaveCount(14);
+  await expect(what.getByText('Stealing by force')).toBeVisible();
+});
+
+test('the list is sorted by its columns and searched by street', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/E7E8E9');
+  await expect(map.list.getByRole('columnheader', { name: 'Crimes' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await map.main.getByLabel('Find a street in the list').fill('bold street');
+  await expect(map.rows.first()).toContainText('Bold Street');
+  await map.list.getByRole('button', { name: 'Near', exact: true }).click();
+  await expect(map.list.getByRole('columnheader', { name: 'Near' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+});
+
+test('what is on screen can be taken away, with its coverage and source', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const waiting = page.waitForEvent('download');
+  await map.main.getByRole('button', { name: 'Download this list (CSV)' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('crime-map-england-and-wales.csv');
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString('utf8').trim().split('\n');
+  expect(lines).toHaveLength(44);
+  const [manchester] = lines.filter((line) => line.startsWith('Greater Manchester'));
+  expect(manchester).toContain(',,0,12,');
+  expect(manchester).toContain('has not published crimes street by street');
+  expect(manchester).toContain('data.police.uk');
+});
+
+test('a file that does not come is said to be missing, and can be asked for again', async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/crime-map\/kent\.json/);
+  faults.expect(/^console: Failed to load resource/);
+  const map = new CrimeMapPage(page);
+  await page.route('**/crime-map/kent.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto('/crime-map/#force=kent');
+  await expect(map.shown).toContainText('could not fetch');
+  await expect(map.list).toBeHidden();
+  await page.unroute('**/crime-map/kent.json');
+  await map.main.getByRole('button', { name: 'Try again' }).click();
+  await expect(map.title).toHaveText('Kent Police');
+  await expect(map.rows).not.toHaveCount(0);
+});
+
+test('an address of an area that does not exist says so', async ({ page, faults }) => {
+  faults.expect(/\/atlantis\.json|Failed to load resource/);
+  const map = new CrimeMapPage(page);
+  await page.goto('/crime-map/#force=atlantis');
+  await expect(map.shown).toContainText('not in this release');
+  await map.main.getByRole('link', { name: 'Go to the map of England and Wales' }).click();
+  await expect(map.rows).toHaveCount(43);
+});
