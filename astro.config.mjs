@@ -1,4 +1,8 @@
 import { defineConfig } from 'astro/config';
+import { securityDirectives } from './src/domain/base-map.ts';
+import { baseMapIn } from './src/read/base-map.ts';
+
+const forTests = process.env.SANDBOX === '1';
 
 export default defineConfig({
   output: 'static',
@@ -6,22 +10,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   security: {
-    // Every script and style is our own file or a hash of it; nothing else runs or loads.
+    // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",
-      ],
+      directives: securityDirectives(baseMapIn('content', forTests)),
     },
   },
   vite: {
     build: { assetsInlineLimit: 0 },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
-    define: { __SANDBOX__: JSON.stringify(process.env.SANDBOX === '1') },
+    define: { __SANDBOX__: JSON.stringify(forTests) },
   },
 });

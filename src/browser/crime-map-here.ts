@@ -1,24 +1,41 @@
-/** `<crime-map-here>`: puts the crime map into the page of an area when its button is pressed. */
+/**
+ * `<crime-map-here>`: puts the crime map into the page of an area when its button is pressed. The map's own page is
+ * where it comes from, so that no page of an area carries its controls for those who never ask.
+ */
 class CrimeMapHere extends HTMLElement {
   connectedCallback() {
     this.querySelector('[data-show]')?.addEventListener('click', () => void this.#show());
   }
 
   async #show(): Promise<void> {
-    const [template, status] = [
-      this.querySelector('template'),
-      this.querySelector<HTMLElement>('[data-show-status]'),
-    ];
-    const loaded = await import('./crime-map.ts').then(
-      () => true,
-      () => false,
-    );
-    if (!loaded || !template) {
-      if (status) status.textContent = status.dataset['failed'] ?? '';
+    this.#say('waiting');
+    const made = await this.#fetch();
+    if (!made) {
+      this.#say('failed');
       return;
     }
-    this.replaceChildren(template.content.cloneNode(true));
+    this.replaceChildren(made);
     this.querySelector<HTMLElement>('[data-title]')?.focus({ preventScroll: true });
+  }
+
+  /** The map, ready to be put in; null where it did not come. */
+  async #fetch(): Promise<HTMLElement | null> {
+    const [page] = await Promise.all([this.#page(), import('./crime-map.ts')]).catch(() => [null]);
+    const map = page?.querySelector<HTMLElement>('crime-map');
+    if (!map) return null;
+    const settings = JSON.parse(map.dataset['settings'] ?? '') as object;
+    map.dataset['settings'] = JSON.stringify({ ...settings, start: this.dataset['start'] });
+    return document.importNode(map, true);
+  }
+
+  async #page(): Promise<Document | null> {
+    const response = await fetch(this.dataset['map'] ?? '', { cache: 'no-cache' });
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
+  }
+
+  #say(what: 'waiting' | 'failed'): void {
+    const status = this.querySelector<HTMLElement>('[data-show-status]');
+    if (status) status.textContent = status.dataset[what] ?? '';
   }
 }
 

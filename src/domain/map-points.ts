@@ -29,5 +29,8 @@ export function placePoints(items: readonly { at: LonLat; count: number }[]): Pl
 /** Radius in pixels of a circle that stands for one, at a zoom: it grows with the map, but not as fast. */
 export const unitRadius = (zoom: number): number => Math.min(2.6, Math.max(0.5, 0.62 * 1.42 ** (zoom - 12)));
 
-/** The area of a circle is in proportion to its count, whatever is chosen. */
-export const radiusOf = (count: number, zoom: number): number => unitRadius(zoom) * Math.sqrt(count);
+/** A smaller circle could not be seen. */
+const LEAST = 1.1;
+
+/** The area of a circle is in proportion to its count, whatever is chosen; `unit` is the radius for one. */
+export const radiusOf = (count: number, unit: number): number => Math.max(LEAST, unit * Math.sqrt(count));

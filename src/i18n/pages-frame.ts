@@ -8,6 +8,7 @@ export const frame = {
   nav: [
     ['/', 'Find your patch'],
     ['/forces/', 'Forces'],
+    ['/crime-map/', 'Crime map'],
     ['/standards/', 'Standards'],
     ['/report-cards/', 'Report cards'],
     ['/postcodes/', 'Postcodes'],

@@ -9,7 +9,7 @@ export interface Prose {
 export const privacy: Prose = {
   title: 'Privacy',
   description: 'What this site keeps about you: nothing.',
-  lead: 'We keep nothing about you. There are no cookies, no accounts, no visitor counts and nothing from other sites.',
+  lead: 'We keep nothing about you. There are no cookies, no accounts and no visitor counts.',
   parts: [
     {
       heading: 'Your postcode',
@@ -27,11 +27,18 @@ export const privacy: Prose = {
     {
       heading: 'What a server sees',
       paragraphs: [
-        'Whoever hosts these files sees, as with any website, which files are asked for and from which internet address. The files of this site make no other record, and ask for nothing from anybody else.',
+        'Whoever hosts these files sees, as with any website, which files are asked for and from which internet address. The files of this site make no other record.',
         'Links to other sites, such as a police force’s own, follow those sites’ rules.',
       ],
     },
   ],
+};
+
+/** Whom the pages ask for anything, besides the site itself. */
+export const others = {
+  none: 'No page asks for anything from anybody else.',
+  baseMap: (whose: string) =>
+    `The background of the crime map comes from another service (${whose}). While you look at that map, the service sees your internet address and which part of the country is shown, also when that is a mile round your postcode. No other page asks for anything from anybody else.`,
 };
 
 export const accessibility: Prose = {

@@ -4,14 +4,21 @@ import { webAddress } from './common.ts';
 const baseMap = z.discriminatedUnion('kind', [
   /** Only our own outlines; no request to anybody. */
   z.strictObject({ kind: z.literal('none') }),
-  /** A raster tile service. Its address is added to the content security policy. */
+  /** A service of map pictures. Its host is added to the content security policy. */
   z.strictObject({
     kind: z.literal('tiles'),
-    url: z.string().includes('{z}'),
+    /** Address of one picture, with `{z}`, `{x}` and `{y}` in it; `{s}` for one of its hosts a, b and c. */
+    url: z
+      .string()
+      .regex(
+        /^https:\/\/(?:\{s\}\.)?[\w.-]+(?::\d+)?\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})\S+$/,
+        'an address that starts with https:// and has {z}, {x} and {y} in it',
+      ),
+    /** Who made the map, as its licence asks; shown on every map. */
     attribution: z.string().min(1),
+    /** Where the licence is explained; null for no link. */
+    licence: webAddress.nullable(),
   }),
-  /** A PMTiles archive that the operator hosts beside the site. */
-  z.strictObject({ kind: z.literal('pmtiles'), url: z.string().min(1), attribution: z.string().min(1) }),
 ]);
 
 /** `content/site.yaml`: what the site is called, who runs it, which base map it uses. */

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { APIRequestContext, Page } from 'playwright/test';
 import { CrimeMapPage } from './support/crime-map-page.ts';
+import { watchShifts } from './support/layout-shift.ts';
 import { expect, test } from './support/test.ts';
 
 /** Paths of everything that a page fetches, each once. */
@@ -50,19 +51,12 @@ for (const [width, height] of [
   for (const hash of ['', 'team=merseyside/E7E8E9'])
     test(`nothing moves while "${hash}" comes in, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await page.addInitScript(() => {
-        const moved: number[] = [];
-        Object.assign(window, { moved });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const shifts = await watchShifts(page);
       const map = new CrimeMapPage(page);
       await map.open(hash);
       await map.drawn();
       await expect(map.legend).not.toBeEmpty();
-      const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
-      expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.005);
+      expect(await shifts.sum()).toBeLessThan(0.005);
     });
 
 test('a filter answers at once, list and map and all', async ({ page }) => {

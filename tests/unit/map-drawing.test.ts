@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
 import { nextInDirection } from '../../src/domain/map-cursor.ts';
-import { labelsWithRoom, wrapped } from '../../src/domain/map-labels.ts';
+import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/map-labels.ts';
 import { onFlatWorld, placePoints, radiusOf } from '../../src/domain/map-points.ts';
 
 describe('circles', () => {
   it('have areas in proportion to their counts', () => {
-    expect(radiusOf(400, 13) ** 2 / radiusOf(100, 13) ** 2).toBeCloseTo(4);
+    expect(radiusOf(400, 2) ** 2 / radiusOf(100, 2) ** 2).toBeCloseTo(4);
+  });
+
+  it('can be seen, however small', () => {
+    expect(radiusOf(1, 0.1)).toBeGreaterThan(1);
   });
 
   it('stand where web Mercator puts them', () => {
@@ -77,5 +81,31 @@ describe('names on the map', () => {
   it('break between words', () => {
     expect(wrapped('Hampshire and Isle of Wight', 16)).toEqual(['Hampshire and', 'Isle of Wight']);
     expect(wrapped('Northamptonshire', 10)).toEqual(['Northamptonshire']);
+  });
+});
+
+describe('names on a map of things of one sort', () => {
+  it('leave out the words that all of them share', () => {
+    expect(
+      withoutShared([
+        'Liverpool Community Police Team – Hub One',
+        'Knowsley Community Police Team',
+        'St Helens Community Police Team',
+      ]),
+    ).toEqual(['Liverpool – Hub One', 'Knowsley', 'St Helens']);
+  });
+
+  it('keep what begins after a dash', () => {
+    const team = 'Liverpool Community Police Team – Hub';
+    expect(withoutShared([`${team} One`, `${team} Two`])).toEqual(['Hub One', 'Hub Two']);
+  });
+
+  it('keep a lone name, names that share nothing, and names that would be left without a word', () => {
+    expect(withoutShared(['Hub One Team'])).toEqual(['Hub One Team']);
+    expect(withoutShared(['North Yorkshire', 'South Yorkshire'])).toEqual([
+      'North Yorkshire',
+      'South Yorkshire',
+    ]);
+    expect(withoutShared(['Police Team', 'Police Team North'])).toEqual(['Police Team', 'Police Team North']);
   });
 });

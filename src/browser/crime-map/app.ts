@@ -3,7 +3,7 @@ import { itemsOf } from '../../domain/map-items.ts';
 import { unitRadius } from '../../domain/map-points.ts';
 import type { Scene } from '../../domain/map-scene.ts';
 import { type MapView, readView } from '../../domain/map-view.ts';
-import { csvWords } from '../../i18n/crime-map.ts';
+import { csvWords } from '../../i18n/crime-map-list.ts';
 import { Controls } from './controls.ts';
 import { download, listCsv } from './csv.ts';
 import { FactsSource } from './facts-source.ts';
@@ -67,6 +67,7 @@ export class CrimeMapApp {
 
   async start(): Promise<void> {
     if (this.#followsAddress) addEventListener('hashchange', () => void this.#follow());
+    else this.#writeAddress('replace');
     this.#dock.watch();
     await this.#load();
   }
@@ -92,10 +93,14 @@ export class CrimeMapApp {
     this.#heading.takeFocus();
   }
 
-  /** Never says what a postcode was, nor that one was asked for. */
+  /** Never says what a postcode was, nor that one was asked for. In another page's map a link says it instead. */
   #writeAddress(how: 'replace' | 'push'): void {
-    if (!this.#followsAddress) return;
     const address = addressOf(this.#state.view, this.#settings.months);
+    if (!this.#followsAddress) {
+      const full = part(this.#root, 'full', HTMLAnchorElement);
+      [full.href, full.hidden] = [address, false];
+      return;
+    }
     if (how === 'push' && address !== location.pathname + location.hash) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }

@@ -1,6 +1,6 @@
 import { everything, type Filter, shift } from '../../domain/filter-choice.ts';
 import { type OutcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
-import { controls as words } from '../../i18n/crime-map.ts';
+import { controls as words } from '../../i18n/crime-map-controls.ts';
 import { monthName, monthSpan } from '../../i18n/pages-format.ts';
 import { part } from './map/parts.ts';
 

@@ -1,7 +1,9 @@
 import type { Filter } from '../../domain/filter-choice.ts';
 import { monthlyRate, type Tally, wholeRate } from '../../domain/filter-figures.ts';
 import type { ItemFacts, RecordLine } from '../../domain/map-facts.ts';
-import { factWords as words, gapWords, things } from '../../i18n/crime-map.ts';
+import { gapWords } from '../../i18n/crime-map.ts';
+import { factWords as words } from '../../i18n/crime-map-list.ts';
+import { things } from '../../i18n/crime-map-numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
 import { monthName, monthSpan, number } from '../../i18n/pages-format.ts';
 import type { FigureGap } from '../../schemas/crime-map.ts';

@@ -1,7 +1,8 @@
 import { breaksFor, spread } from '../../domain/map-classes.ts';
 import type { Filter } from '../../domain/filter-choice.ts';
+import { radiusOf } from '../../domain/map-points.ts';
 import type { Scene } from '../../domain/map-scene.ts';
-import { legendWords as words } from '../../i18n/crime-map.ts';
+import { legendWords as words } from '../../i18n/crime-map-drawing.ts';
 import { element } from '../look-up/element.ts';
 
 /** Counts whose circles the legend shows. */
@@ -51,7 +52,7 @@ function pointLegend({ what }: Filter, unit: number, mile: boolean): HTMLElement
     element(
       'ul',
       {},
-      ...SIZES.map((count) => element('li', {}, circle(unit * Math.sqrt(count)), words.size(count))),
+      ...SIZES.map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count))),
       element(
         'li',
         {},

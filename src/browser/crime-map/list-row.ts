@@ -1,7 +1,8 @@
 import type { Filter } from '../../domain/filter-choice.ts';
 import type { Item } from '../../domain/map-items.ts';
 import { type MapView, splitsOf, writeView } from '../../domain/map-view.ts';
-import { listWords as words, rateNumber } from '../../i18n/crime-map.ts';
+import { listWords as words } from '../../i18n/crime-map-list.ts';
+import { rateNumber } from '../../i18n/crime-map-numbers.ts';
 import { number } from '../../i18n/pages-format.ts';
 import { element } from '../look-up/element.ts';
 

@@ -1,7 +1,7 @@
 import type { Filter } from '../../domain/filter-choice.ts';
 import { type Item, type ItemOrder, sorted } from '../../domain/map-items.ts';
 import type { Scene } from '../../domain/map-scene.ts';
-import { listWords as words } from '../../i18n/crime-map.ts';
+import { listWords as words } from '../../i18n/crime-map-list.ts';
 import { element } from '../look-up/element.ts';
 import { listRow } from './list-row.ts';
 import { part } from './map/parts.ts';
@@ -130,6 +130,8 @@ export class CrimeList {
     const left = all - this.#shown;
     this.#foot.replaceChildren();
     if (all === 0) this.#foot.append(element('p', {}, words.none));
+    if (this.#items.some(({ caution }) => caution !== null))
+      this.#foot.append(element('p', { class: 'small soft' }, words.caution));
     if (left <= 0) return;
     const more = element('button', { type: 'button', class: 'map-more' }, words.more(Math.min(STEP, left)));
     more.addEventListener('click', () => {

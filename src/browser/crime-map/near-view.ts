@@ -1,7 +1,7 @@
 import { rowsOfPoints } from '../../domain/filter-points.ts';
 import type { Filter } from '../../domain/filter-choice.ts';
 import type { Scene } from '../../domain/map-scene.ts';
-import { near as words } from '../../i18n/crime-map.ts';
+import { near as words } from '../../i18n/crime-map-controls.ts';
 import { badFormatWords } from '../../i18n/lookup.ts';
 import { element, link, paragraph } from '../look-up/element.ts';
 import { hrefOf } from './list-row.ts';

@@ -8,7 +8,7 @@ import type { Drawable } from './scene-areas.ts';
 export interface AppSettings {
   release: string;
   months: string[];
-  base: Exclude<Site['baseMap'], { kind: 'pmtiles' }>;
+  base: Site['baseMap'];
   /** Hash of the view that it starts with, whatever the page's address; null to follow the address. */
   start: string | null;
 }

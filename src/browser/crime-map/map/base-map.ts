@@ -1,6 +1,7 @@
 import type { Map } from 'leaflet';
 import type { Site } from '../../../schemas/site.ts';
-import { mapWords } from '../../../i18n/crime-map.ts';
+import { mapWords } from '../../../i18n/crime-map-drawing.ts';
+import { element, link } from '../../look-up/element.ts';
 
 type BaseMap = Exclude<Site['baseMap'], { kind: 'none' }>;
 
@@ -9,8 +10,7 @@ export async function addBaseMap(map: Map, frame: HTMLElement, base: BaseMap): P
   const { TileLayer } = await import('leaflet/src/layer/tile/TileLayer.js');
   new TileLayer(base.url, { maxZoom: 19, zIndex: 1 }).addTo(map);
   frame.dataset['base'] = base.kind;
-  const credit = document.createElement('p');
-  credit.className = 'map-credit';
-  credit.textContent = `${mapWords.attribution} ${base.attribution}`;
-  frame.append(credit);
+  const { attribution, licence } = base;
+  const whose = licence === null ? attribution : link(licence, attribution);
+  frame.append(element('p', { class: 'map-credit' }, mapWords.attribution, ' ', whose));
 }

@@ -41,7 +41,7 @@ export class CrimeMap {
   readonly #map: Map;
   readonly #areas: AreaLayers;
   readonly #points = new PointLayer();
-  readonly #labels = new LabelLayer();
+  readonly #labels: LabelLayer;
   readonly #cursor: MapCursor;
   readonly #panel: MapPanel;
   readonly #tip: MapTip;
@@ -66,7 +66,7 @@ export class CrimeMap {
       scrollWheelZoom: false,
       boxZoom: false,
       // Tiles are sharp at whole zooms alone; our own outlines at any.
-      zoomSnap: base.kind === 'none' ? 0.25 : 1,
+      zoomSnap: base.kind === 'none' ? 0 : 1,
       maxBoundsViscosity: 1,
       maxZoom: 18,
     });
@@ -74,6 +74,7 @@ export class CrimeMap {
     this.#areas = new AreaLayers(this.#map);
     for (const pane of ['points', 'labels']) this.#map.createPane(pane);
     this.#mileRenderer = new SVG({ pane: 'lines', padding: 0.4 });
+    this.#labels = new LabelLayer(this.#parts.tools);
     this.#map.addLayer(this.#points).addLayer(this.#labels);
     this.#panel = new MapPanel(this.#parts.panel, () => {
       this.#choose(null);

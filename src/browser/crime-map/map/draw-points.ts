@@ -1,4 +1,4 @@
-import type { PlacedPoints } from '../../../domain/map-points.ts';
+import { type PlacedPoints, radiusOf } from '../../../domain/map-points.ts';
 
 /** What part of the flat world a canvas shows: pixels a unit, and the pixels left and above of its corner. */
 export interface CanvasView {
@@ -28,13 +28,14 @@ export function drawPoints(
 ): number {
   context.fillStyle = style.fill;
   context.strokeStyle = style.line;
-  context.lineWidth = 0.8;
   let drawn = 0;
   for (const point of points.order) {
-    const radius = style.unit * Math.sqrt(points.counts[point] ?? 0);
+    const radius = radiusOf(points.counts[point] ?? 0, style.unit);
     const x = (points.x[point] ?? 0) * view.scale - view.left;
     const y = (points.y[point] ?? 0) * view.scale - view.top;
     if (x + radius < 0 || y + radius < 0 || x - radius > view.width || y - radius > view.height) continue;
+    // A thin line of the ground's colour keeps one circle apart from the next; a small one would vanish under it.
+    context.lineWidth = Math.min(1.2, radius / 4);
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fill();
@@ -59,7 +60,7 @@ export function pointAt(
   for (const point of points.order) {
     const dx = (points.x[point] ?? 0) * view.scale - view.left - x;
     const dy = (points.y[point] ?? 0) * view.scale - view.top - y;
-    const [distance, radius] = [Math.hypot(dx, dy), unit * Math.sqrt(points.counts[point] ?? 0)];
+    const [distance, radius] = [Math.hypot(dx, dy), radiusOf(points.counts[point] ?? 0, unit)];
     if (distance > Math.max(radius, reach)) continue;
     const cost = distance <= radius ? radius : radius + distance;
     if (cost <= least) [best, least] = [point, cost];

@@ -22,16 +22,25 @@ interface Written {
   kind: keyof typeof SIZES;
   x: number;
   y: number;
+  /** The same place, from the corner of the frame. */
+  at: [number, number];
   width: number;
   height: number;
 }
 
 /** Names of areas, wards and, close by, streets: as many as have room. Not for screen readers, which have the list. */
 export class LabelLayer extends Layer {
+  readonly #tools: HTMLElement;
   readonly #svg = document.createElementNS(NAMESPACE, 'svg');
   #map: Map | undefined;
   #labels: readonly PlannedLabel[] = [];
   #streets: readonly { words: string; at: LonLat }[] = [];
+
+  /** `tools` lies over the map's corner: nothing is written under it. */
+  constructor(tools: HTMLElement) {
+    super();
+    this.#tools = tools;
+  }
 
   override onAdd(map: Map): this {
     this.#map = map;
@@ -73,12 +82,18 @@ export class LabelLayer extends Layer {
     const close = map.getZoom() >= SMALL_FROM;
     const areas = this.#labels
       .filter(({ kind }) => close || kind !== 'small')
-      .flatMap((label) => place(map, bounds, label, label.kind));
+      .flatMap((label) => place(map, bounds, label, label.kind))
+      .filter(this.#clear);
     const streets = map.getZoom() < STREETS_FROM ? [] : this.#streetsIn(map, bounds);
     // Close by, streets tell a reader more than the name of the ward that they all lie in.
     const wanted = streets.length > 0 ? [...streets, ...areas] : areas;
     this.#svg.replaceChildren(...labelsWithRoom(wanted).map(text));
   }
+
+  /** Whether a label keeps clear of the buttons. */
+  #clear = ({ at: [x, y], width, height }: Written): boolean =>
+    x - width / 2 > this.#tools.offsetLeft + this.#tools.offsetWidth ||
+    y - height / 2 > this.#tools.offsetTop + this.#tools.offsetHeight;
 
   #streetsIn(map: Map, bounds: LatLngBounds): Written[] {
     const seen = new Set<string>();
@@ -87,7 +102,7 @@ export class LabelLayer extends Layer {
       if (found.length >= MOST_STREETS) break;
       if (seen.has(words)) continue;
       const [label] = place(map, bounds, { words, at }, 'street');
-      if (!label) continue;
+      if (!label || !this.#clear(label)) continue;
       seen.add(words);
       found.push(label);
     }
@@ -110,7 +125,7 @@ function place(
   const place = map.layerPointToContainerPoint([x, y]);
   const frame = map.getSize();
   const whole = inside(place.x, width, frame.x) && inside(place.y, height, frame.y);
-  return whole ? [{ lines, kind, x, y, width, height }] : [];
+  return whole ? [{ lines, kind, x, y, at: [place.x, place.y], width, height }] : [];
 }
 
 /** Whether a stretch about a middle lies in the frame. */

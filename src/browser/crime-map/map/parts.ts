@@ -6,6 +6,7 @@ export interface FrameParts {
   panel: HTMLElement;
   tip: HTMLElement;
   status: HTMLElement;
+  tools: HTMLElement;
   zoomIn: HTMLButtonElement;
   zoomOut: HTMLButtonElement;
   reset: HTMLButtonElement;
@@ -20,6 +21,7 @@ export function frameParts(frame: HTMLElement): FrameParts {
     panel: part(frame, 'map-panel', HTMLElement),
     tip: part(frame, 'map-tip', HTMLElement),
     status: part(frame, 'map-status', HTMLElement),
+    tools: part(frame, 'map-tools', HTMLElement),
     zoomIn: part(frame, 'zoom-in', HTMLButtonElement),
     zoomOut: part(frame, 'zoom-out', HTMLButtonElement),
     reset: part(frame, 'zoom-whole', HTMLButtonElement),

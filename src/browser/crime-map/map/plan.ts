@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
+import { withoutShared } from '../../../domain/map-labels.ts';
 import type { Scene } from '../../../domain/map-scene.ts';
-import { mapWords } from '../../../i18n/crime-map.ts';
+import { mapWords } from '../../../i18n/crime-map-drawing.ts';
 import { type Outline, outlinesOf } from './outlines.ts';
 
 /** What is written on a map, the more important first. */
@@ -47,14 +48,18 @@ export function planOf(scene: Scene, file: Topology): MapPlan {
     labels: [
       ...label('inner', wards),
       ...label(shadedLayer === 'small-areas' ? 'small' : 'own', mostPeopleFirst(scene, shaded)),
-      ...label('around', [...(team ? teams.filter(({ id }) => id !== target?.id) : rest), ...around]),
+      ...label('around', team ? teams.filter(({ id }) => id !== target?.id) : rest),
+      ...label('around', around),
       ...(target ? [] : seas),
     ],
   };
 }
 
-const label = (kind: PlannedLabel['kind'], outlines: readonly Outline[]): PlannedLabel[] =>
-  outlines.filter(({ name }) => name !== '').map(({ name, at }) => ({ words: name, at, kind }));
+function label(kind: PlannedLabel['kind'], outlines: readonly Outline[]): PlannedLabel[] {
+  const named = outlines.filter(({ name }) => name !== '');
+  const short = withoutShared(named.map(({ name }) => name));
+  return named.map(({ at }, i) => ({ words: short[i] ?? '', at, kind }));
+}
 
 const mostPeopleFirst = ({ areas }: Scene, shaded: MapPlan['shaded']): Outline[] =>
   areas

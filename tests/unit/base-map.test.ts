@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pictureSources, securityDirectives } from '../../src/domain/base-map.ts';
+import { loadContent } from '../../src/read/content.ts';
+import { baseMapIn, baseMapOf } from '../../src/read/base-map.ts';
+import { onlyProblem, withChange } from '../fixtures/content/small-content.ts';
+
+const none = 'baseMap:\n  kind: none';
+const tiles = (url: string) =>
+  `baseMap:\n  kind: tiles\n  url: ${url}\n  attribution: © Example Maps\n  licence: https://maps.example/terms`;
+const service = {
+  kind: 'tiles',
+  url: 'https://tiles.maps.example/{z}/{x}/{y}.png',
+  attribution: '© Example Maps',
+  licence: 'https://maps.example/terms',
+} as const;
+
+describe('a site without a base map', () => {
+  it('lets pictures come from itself alone', () => {
+    expect(securityDirectives({ kind: 'none' })).toContain("img-src 'self' data:");
+    expect(securityDirectives({ kind: 'none' }).join(' ')).not.toContain('http');
+  });
+});
+
+describe('a site with a tile service', () => {
+  it('lets pictures come from that host, and nothing else from anywhere', () => {
+    const directives = securityDirectives(service);
+    expect(directives).toContain("img-src 'self' data: https://tiles.maps.example");
+    expect(directives.filter((one) => one.includes('http'))).toHaveLength(1);
+  });
+
+  it('lets them come from each of its hosts, where it has several', () => {
+    const url = 'https://{s}.maps.example:8443/v2/{z}/{x}/{y}@2x.png';
+    expect(pictureSources({ ...service, url })).toEqual(['https://*.maps.example:8443']);
+  });
+
+  it('is read from site.yaml, for the build’s settings as for its pages', () => {
+    const root = withChange('site.yaml', none, tiles(service.url));
+    expect(loadContent(root).site.baseMap).toEqual(service);
+    expect(baseMapIn(root, false)).toEqual(service);
+  });
+
+  it('is left out of builds for tests', () => {
+    expect(baseMapOf({ baseMap: service }, true)).toEqual({ kind: 'none' });
+    expect(baseMapIn(withChange('site.yaml', none, tiles(service.url)), true)).toEqual({ kind: 'none' });
+  });
+
+  it.each(['http://tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/{z}/{x}.png', 'tiles/{z}/{x}/{y}'])(
+    'must have an address that a map can be fetched from: not %s',
+    (url) => {
+      expect(onlyProblem(withChange('site.yaml', none, tiles(url)))).toMatchObject({ path: 'baseMap.url' });
+    },
+  );
+
+  it('never lets an address write more into the policy than a host', () => {
+    fc.assert(
+      fc.property(fc.string(), (rest) => {
+        const url = `https://t.example/{z}/{x}/{y}${rest}`;
+        expect(pictureSources({ ...service, url })).toEqual(['https://t.example']);
+      }),
+    );
+  });
+});
+
+describe('a site.yaml that is not right', () => {
+  it('gives the build no base map: what is wrong is said where all content is checked', () => {
+    expect(baseMapIn(withChange('site.yaml', none, 'baseMap:\n  kind: satellite'), false)).toEqual({
+      kind: 'none',
+    });
+  });
+});
