@@ -3,6 +3,8 @@ import type { Input } from './sources/fingerprint.ts';
 import type { AreaFeature, AreaKind } from './sources/geojson-areas.ts';
 import type { LsoaRow } from './sources/lsoa-lookup.ts';
 import type { StreetFile } from './sources/street-crime.ts';
+import type { TeamTally } from './teams/describe-team.ts';
+import type { TeamsOfForce } from './teams/read-teams.ts';
 
 /** Everything the publishers' files say of areas, with what was read for it. */
 export interface Inputs {
@@ -11,6 +13,9 @@ export interface Inputs {
   /** LSOA code → easting, northing. */
   centroids: Map<string, [number, number]>;
   patches: Patch[];
+  /** What the forces publish of their teams; empty where none was given. */
+  teams: TeamsOfForce[];
+  teamTally: TeamTally;
   boundariesMonth: string | null;
   streetFiles: StreetFile[];
   /** The one file that holds the postcode directory. */

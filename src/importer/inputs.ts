@@ -11,7 +11,10 @@ import { fingerprint } from './sources/fingerprint.ts';
 import { type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
 import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
 import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
-import { openStreetArchives } from './sources/street-crime.ts';
+import { openStreetArchives, OUTSIDE_FORCE } from './sources/street-crime.ts';
+import { TEAM_SOURCE } from './teams/contact-details.ts';
+import { newTally } from './teams/describe-team.ts';
+import { readTeams } from './teams/read-teams.ts';
 
 const areaSources: Record<AreaKind, string> = {
   forceAreas: 'ons-police-force-areas-2020',
@@ -35,6 +38,8 @@ export async function readInputs(
     lsoas: [],
     centroids: new Map(),
     patches: [],
+    teams: [],
+    teamTally: newTally(),
     boundariesMonth: null,
     streetFiles: [],
     postcodeFile: '',
@@ -44,7 +49,7 @@ export async function readInputs(
   await readCrime(inputs, options, knownForces);
   await readBoundaries(inputs, options, knownForces);
   await readAreas(db, inputs, options);
-  await readNames(db, inputs, options, forceOfPfa);
+  await readTeamFiles(db, inputs, options, forceOfPfa, knownForces);
   await findPostcodes(inputs, options);
   requireAll(inputs);
   refuseDisagreement(inputs, forceOfPfa);
@@ -55,6 +60,7 @@ export async function readInputs(
 function inOrder(inputs: Inputs): Inputs {
   for (const features of Object.values(inputs.areas)) features.sort((a, b) => compare(a.code, b.code));
   inputs.patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id));
+  inputs.teams.sort((a, b) => compare(a.force, b.force));
   inputs.lsoas.sort((a, b) => compare(a.lsoa, b.lsoa));
   inputs.notRead.sort(compare);
   return inputs;
@@ -151,20 +157,61 @@ async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
   }
 }
 
-async function readNames(
+async function readTeamFiles(
   db: DuckDBConnection,
   inputs: Inputs,
   options: ImportOptions,
   forceOfPfa: ReadonlyMap<string, string>,
+  knownForces: ReadonlySet<string>,
 ) {
-  for (const file of await filesOf(inputs, options.teams, '--teams', ['.csv'])) {
-    for (const [key, name] of await readNeighbourhoodNames(db, file)) {
-      const [pfa = '', id] = key.split('/');
-      const patch = inputs.patches.find((each) => each.id === id && each.force === forceOfPfa.get(pfa));
-      if (patch) patch.name = name;
-    }
-    inputs.inputs.push(await fingerprint(file, 'police-uk-neighbourhood-names-2022', '2022-02'));
+  for (const file of await filesOf(inputs, options.teams, '--teams', ['.csv', '.json'])) {
+    if (extname(file).toLowerCase() === '.json') await readDetails(inputs, options, knownForces, file);
+    else await readNames(db, inputs, forceOfPfa, file);
   }
+  // A list of names is older than what the force says of its team now.
+  const names = new Map(
+    inputs.teams.flatMap(({ force, teams }) => teams.map(({ id, name }) => [`${force}/${id}`, name])),
+  );
+  for (const patch of inputs.patches) patch.name = names.get(`${patch.force}/${patch.id}`) ?? patch.name;
+}
+
+async function readNames(
+  db: DuckDBConnection,
+  inputs: Inputs,
+  forceOfPfa: ReadonlyMap<string, string>,
+  file: string,
+) {
+  for (const [key, name] of await readNeighbourhoodNames(db, file)) {
+    const [pfa = '', id] = key.split('/');
+    const patch = inputs.patches.find((each) => each.id === id && each.force === forceOfPfa.get(pfa));
+    if (patch) patch.name = name;
+  }
+  inputs.inputs.push(await fingerprint(file, 'police-uk-neighbourhood-names-2022', '2022-02'));
+}
+
+async function readDetails(
+  inputs: Inputs,
+  options: ImportOptions,
+  knownForces: ReadonlySet<string>,
+  file: string,
+) {
+  const teams = await readTeams(file, inputs.teamTally);
+  const { force } = teams;
+  if (!knownForces.has(force))
+    throw new ImportRefused(
+      `${basename(file)}: teams of a force "${force}" that no file in content/forces/ names.`,
+    );
+  if (inputs.teams.some((other) => other.force === force))
+    throw new ImportRefused(
+      `${basename(file)}: the teams of ${force} were given before; expected each force once.`,
+    );
+  const wanted = options.force.length === 0 || options.force.includes(force);
+  if (force === OUTSIDE_FORCE || !wanted) {
+    inputs.notRead.push(basename(file));
+    return;
+  }
+  inputs.teams.push(teams);
+  inputs.inputs.push(await fingerprint(file, TEAM_SOURCE, teams.fetched));
 }
 
 async function findPostcodes(inputs: Inputs, options: ImportOptions) {

@@ -25,7 +25,7 @@ Each of the first five options takes a file or a folder, and may be given severa
   --boundaries PATH  neighbourhood boundary archive of data.police.uk (<month>.zip)
   --postcodes PATH   one postcode directory: Code-Point Open (zip), ONSPD or NSPL (zip or csv)
   --areas PATH       ONS outlines (geojson), LSOA look-up and LSOA centroids (csv)
-  --teams PATH       names of neighbourhoods (csv)
+  --teams PATH       names of neighbourhoods (csv), what the forces publish of their teams (json, by npm run download)
   --force ID         only this force's street files and patches; may be given several times
   --out PATH         where the release goes (default content/areas)
   --dry-run          check and count everything, write nothing

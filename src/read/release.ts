@@ -23,6 +23,7 @@ import {
   type PostcodeAreaFile,
   postcodeAreaFileSchema,
 } from '../schemas/postcode-shard.ts';
+import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/team-release.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
@@ -43,6 +44,8 @@ export interface AreaRelease {
   forceCrime(force: string): ForceCrime | null;
   /** Null where the patch or its force's files are not in the release. */
   neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
+  /** What the force publishes of its teams; null where it was not imported. */
+  teams(force: string): ReleaseTeams | null;
   /** `england-and-wales`, or a force id where its neighbourhoods are imported; null otherwise. */
   topology(name: string): Topology | null;
 }
@@ -71,6 +74,7 @@ function openRelease(root: string): AreaRelease {
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
     neighbourhoodCrime: (force, id) =>
       optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
+    teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     topology: (name) =>
       optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
   };

@@ -37,9 +37,25 @@ export function reportOf(
     '## Areas',
     '',
     `- ${parts.areas.forces.length} police force areas, ${parts.areas.partnerships.length} partnerships, ${parts.areas.neighbourhoods.length} neighbourhoods`,
+    ...teamLines(parts),
     ...(parts.inputs.notRead.length > 0 ? [`- given but not read: ${parts.inputs.notRead.join(', ')}`] : []),
     '',
   ].join('\n');
+}
+
+function teamLines({ inputs: { teams, teamTally: tally } }: ReleaseParts): string[] {
+  if (teams.length === 0) return ['- details of teams: not imported'];
+  const counts: [string, number][] = [
+    ['names of people', tally.people],
+    ['meetings to come', tally.meetings],
+    ['meetings left out because they are over', tally.pastMeetings],
+    ['entries left out because they say nothing', tally.blank],
+    ['entries left out because they repeat another', tally.repeated],
+  ];
+  return [
+    `- details of teams: ${whole(tally.teams)}, of ${whole(teams.length)} forces`,
+    ...counts.map(([words, n]) => `- ${words}: ${whole(n)}`),
+  ];
 }
 
 function accountLines({ read, published, outside, rejected }: Release['accounts']['crime']): string[] {

@@ -33,6 +33,7 @@ export async function writeRelease(
     `{"street":[\n${coverage.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`,
   );
   await writeBoundaries(folder, parts);
+  for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));
   await writePostcodes(folder, parts.postcodes);
   await writeCrime(folder, db, parts, keys, coverage);
   const release = await describeRelease(db, parts, keys, allFiles, folder.digest());

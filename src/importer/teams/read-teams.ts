@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { type DownloadedTeam, downloadedTeamsSchema } from '../../schemas/police-api.ts';
+import { type ReleaseTeams, releaseTeamsSchema } from '../../schemas/team-release.ts';
+import { ImportRefused, wordsOf } from '../errors.ts';
+import { describeTeam, type TeamTally } from './describe-team.ts';
+
+/** A force's teams, without the release's id, which the reader of the release adds. */
+export type TeamsOfForce = Omit<ReleaseTeams, 'release'>;
+
+/**
+ * Read one file that `npm run download` made of the team API.
+ * @throws ImportRefused where it is another file, or holds two teams of one id that differ.
+ */
+export async function readTeams(path: string, tally: TeamTally): Promise<TeamsOfForce> {
+  const file = basename(path);
+  const checked = downloadedTeamsSchema.safeParse(await parsed(path));
+  if (!checked.success) {
+    throw new ImportRefused(
+      `${file}: not the teams of a force as "npm run download" writes them. ${z.prettifyError(checked.error).split('\n')[0] ?? ''} Run the download again.`,
+    );
+  }
+  const { force, fetched, neighbourhoods } = checked.data;
+  const teams = onceEach(file, neighbourhoods).map((team) => describeTeam(team, fetched, tally));
+  const release = releaseTeamsSchema.omit({ release: true }).safeParse({ force, fetched, teams });
+  if (release.success) return release.data;
+  throw new ImportRefused(`${file}: ${z.prettifyError(release.error)}`);
+}
+
+async function parsed(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ImportRefused(`${basename(path)}: not JSON (${wordsOf(error)}). Run the download again.`);
+  }
+}
+
+/** Teams in order of their ids, case kept; one that is given twice in the same words counts once. */
+function onceEach(file: string, teams: readonly DownloadedTeam[]): DownloadedTeam[] {
+  const byId = new Map<string, DownloadedTeam>();
+  for (const team of teams) {
+    const before = byId.get(team.id);
+    if (before && JSON.stringify(before) !== JSON.stringify(team))
+      throw new ImportRefused(
+        `${file}: team ${team.id} is there twice and differs; expected it once. Run the download again with --again.`,
+      );
+    byId.set(team.id, team);
+  }
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

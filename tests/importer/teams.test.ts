@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contactsOf, linksOf } from '../../src/importer/teams/contact-details.ts';
+import { inlineHtml, plainText } from '../../src/importer/teams/clean-html.ts';
+import { describeTeam, newTally } from '../../src/importer/teams/describe-team.ts';
+import { downloadedTeamsSchema } from '../../src/schemas/police-api.ts';
+import { releaseTeamsSchema } from '../../src/schemas/team-release.ts';
+import { imported, refusal } from './support/importing.ts';
+
+/** A file of the download with made-up teams; `change` replaces parts of the first. */
+function teamsFile(change: Record<string, unknown> = {}, file: Record<string, unknown> = {}) {
+  const first = {
+    id: 'E7E8E9',
+    name: 'Made-up Team',
+    details: {
+      id: 'E7E8E9',
+      name: 'Made-up Team',
+      population: '0',
+      contact_details: { email: 'team@example.org', fax: '1' },
+    },
+    people: [{ name: 'Made Up', rank: 'PCSO', bio: null, contact_details: {} }],
+    priorities: [],
+    events: null,
+    boundary: null,
+    ...change,
+  };
+  return JSON.stringify({
+    kind: 'police-api-teams',
+    force: 'merseyside',
+    fetched: '2026-01-15',
+    neighbourhoods: [first],
+    ...file,
+  });
+}
+
+/** The first team, described. */
+function described(change: Record<string, unknown>) {
+  const tally = newTally();
+  const [team] = downloadedTeamsSchema.parse(JSON.parse(teamsFile(change))).neighbourhoods;
+  if (!team) throw new RangeError('no team');
+  return { team: describeTeam(team, '2026-01-15', tally), tally };
+}
+
+describe('HTML in the text of the API', () => {
+  it('keeps links, strong and emphasis, and turns paragraphs into lines', () => {
+    expect(
+      inlineHtml(
+        '<p>Speeding on <b>Mill Lane</b></p>\n<p>See <a href="https://example.org/a?b=1&c=2" target="_blank">here</a></p>',
+      ),
+    ).toBe(
+      'Speeding on <strong>Mill Lane</strong><br />See <a href="https://example.org/a?b=1&amp;c=2">here</a>',
+    );
+  });
+
+  it.each([
+    ['<script>alert(1)</script>Hello', 'Hello'],
+    ['<img src=x onerror=alert(1)>Hello', 'Hello'],
+    ['<a href="javascript:alert(1)">Hello</a>', 'Hello'],
+    ['<p style="color:red" onclick="x()">Hello</p>', 'Hello'],
+    ['<a href="//evil.example">Hello</a>', 'Hello'],
+    ['&lt;script&gt;Hello', '&lt;script&gt;Hello'],
+  ])('is made safe: %s', (dirty, clean) => {
+    expect(inlineHtml(dirty)).toBe(clean);
+  });
+
+  it.each([null, '', '<p>&nbsp;</p>', '<br><br>', '\u00a0'])(
+    'is nothing where it says nothing: %j',
+    (blank) => {
+      expect(inlineHtml(blank)).toBeNull();
+      expect(plainText(blank)).toBeNull();
+    },
+  );
+
+  it('is plain in names and titles, without gluing words together', () => {
+    expect(plainText('<p>Town Hall</p><p>High Street &amp; Mill Lane</p>')).toBe(
+      'Town Hall High Street & Mill Lane',
+    );
+  });
+
+  it('never lets anything but four plain elements and a web address through', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<a href="',
+        'javascript:',
+        '">',
+        '<',
+        '>',
+        '</a>',
+        '<svg onload=',
+        '<p>',
+        '&#106;',
+        '<!--',
+        '"',
+        "'",
+      ),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const clean = inlineHtml(pieces.join('')) ?? '';
+        const left = clean.replace(
+          /<\/?(?:strong|em)>|<br \/>|<\/a>|<a href="(?:https?:|mailto:|tel:)[^"<>]*">/gi,
+          '',
+        );
+        expect(left).not.toMatch(/[<>]/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('a team as it is published', () => {
+  it('keeps ranks as they are and ids in their case', () => {
+    const { team } = described({ id: 'e7-Aa' });
+    expect(team.id).toBe('e7-Aa');
+    expect(team.people).toEqual([{ name: 'Made Up', rank: 'PCSO', bio: null, contacts: [] }]);
+  });
+
+  it('has an unknown population where the publisher says "0"', () => {
+    expect(described({}).team.population).toBeNull();
+    expect(described({ details: { id: 'A', name: 'A', population: '5120' } }).team.population).toBe(5120);
+  });
+
+  it('tells a list that is not there from an empty one', () => {
+    const { team } = described({});
+    expect(team.priorities).toEqual([]);
+    expect(team.meetings).toBeNull();
+  });
+
+  it('counts people without a name and people given twice, and leaves them out', () => {
+    const person = { name: 'Made Up', rank: 'PC' };
+    const { team, tally } = described({ people: [person, { name: ' ', rank: 'PC' }, person] });
+    expect(team.people).toHaveLength(1);
+    expect(tally).toMatchObject({ people: 1, blank: 1, repeated: 1 });
+  });
+
+  it('leaves out meetings that were over on the day of the answers', () => {
+    const event = (title: string, start_date: string) => ({ title, start_date });
+    const { team, tally } = described({
+      events: [
+        event('Later', '2026-03-01T18:30:00'),
+        event('Over', '2026-01-14T18:30:00'),
+        event('Today', '2026-01-15T09:00:00'),
+        event('Never', 'soon'),
+      ],
+    });
+    expect(team.meetings?.map(({ title, starts }) => [title, starts])).toEqual([
+      ['Today', '2026-01-15T09:00'],
+      ['Later', '2026-03-01T18:30'],
+    ]);
+    expect(tally).toMatchObject({ pastMeetings: 1, blank: 1 });
+  });
+
+  it('has the dates of its priorities, and none where the publisher’s is no day', () => {
+    const { team } = described({
+      priorities: [
+        {
+          issue: '<p>Speeding</p>',
+          'issue-date': '2025-11-02T00:00:00',
+          action: 'Checks',
+          'action-date': '0000-00-00',
+        },
+      ],
+    });
+    expect(team.priorities).toEqual([
+      { issue: 'Speeding', issueDate: '2025-11-02', action: 'Checks', actionDate: null },
+    ]);
+  });
+
+  it('has the contacts that can be used, each once', () => {
+    expect(
+      contactsOf({ email: 'not an email', telephone: '101', mobile: '101', web: 'example.org' }),
+    ).toEqual([{ kind: 'phone', value: '101', source: 'police-uk-team-api' }]);
+    expect(linksOf({ twitter: 'https://x.example/team' }, [{ title: null, url: 'ftp://a' }])).toEqual([
+      { title: 'X (Twitter)', url: 'https://x.example/team' },
+    ]);
+  });
+
+  it('can always be kept, whatever the API says in the known shape', () => {
+    const text = fc.option(
+      fc.oneof(fc.string(), fc.constantFrom('<p>x', '2026-02-30T10:00:00', 'https://a.b')),
+    );
+    const details = fc.dictionary(fc.constantFrom('email', 'telephone', 'web', 'twitter', 'odd'), text);
+    const team = fc.record({
+      id: fc.constantFrom('A1', 'b2'),
+      name: fc.string(),
+      details: fc.option(
+        fc.record({
+          id: fc.constant('A1'),
+          name: fc.string(),
+          population: fc.oneof(fc.string(), fc.integer()),
+          url_force: text,
+          description: text,
+          contact_details: details,
+        }),
+      ),
+      people: fc.option(fc.array(fc.record({ name: text, rank: text, bio: text, contact_details: details }))),
+      priorities: fc.option(
+        fc.array(fc.record({ issue: text, 'issue-date': text, action: text, 'action-date': text })),
+      ),
+      events: fc.option(
+        fc.array(fc.record({ title: text, start_date: text, end_date: text, address: text })),
+      ),
+      boundary: fc.constant(null),
+    });
+    fc.assert(
+      fc.property(team, (one) => {
+        const { team: kept } = described(one);
+        releaseTeamsSchema.parse({ release: 'r', force: 'merseyside', fetched: '2026-01-15', teams: [kept] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('an import with details of teams', () => {
+  it('keeps them by force and gives patches their names', async () => {
+    const { release, stdout } = await imported({ 'teams/merseyside.json': teamsFile({ id: 'N1' }) });
+    expect(release.teams('merseyside')?.teams.map(({ id }) => id)).toEqual(['N1']);
+    expect(release.teams('cheshire')).toBeNull();
+    expect(release.release.inputs).toContainEqual(
+      expect.objectContaining({ source: 'police-uk-team-api', vintage: '2026-01-15' }),
+    );
+    expect(stdout).toContain('- details of teams: 1, of 1 forces\n- names of people: 1\n');
+  });
+
+  it('says that there are none where none were given', async () => {
+    const { release, stdout } = await imported();
+    expect(release.teams('merseyside')).toBeNull();
+    expect(stdout).toContain('- details of teams: not imported');
+  });
+
+  it.each([
+    [
+      'another kind of file',
+      '{"kind":"other"}',
+      'not the teams of a force as "npm run download" writes them',
+    ],
+    ['half a file', '{"kind":', 'merseyside.json: not JSON'],
+    ['a force that nobody knows', teamsFile({}, { force: 'narnia' }), 'teams of a force "narnia"'],
+  ])('is refused with %s', async (_what, file, words) => {
+    expect(await refusal({ 'teams/merseyside.json': file })).toContain(words);
+  });
+
+  it('is refused with two teams of one id that differ', async () => {
+    const [one] = (JSON.parse(teamsFile()) as { neighbourhoods: object[] }).neighbourhoods;
+    const neighbourhoods = [one, { ...one, name: 'Another' }];
+    expect(await refusal({ 'teams/merseyside.json': teamsFile({}, { neighbourhoods }) })).toContain(
+      'team E7E8E9 is there twice and differs',
+    );
+  });
+
+  it('is refused with the same force in two files', async () => {
+    expect(await refusal({ 'teams/a.json': teamsFile(), 'teams/b.json': teamsFile() })).toContain(
+      'the teams of merseyside were given before',
+    );
+  });
+});
