@@ -33,15 +33,21 @@ export function siteData(): SiteData {
 }
 
 function make(content: Content, areas: AreaRelease): SiteData {
+  const areaNeighbourhoods = new Map(
+    areas.areas.neighbourhoods.map((one) => [`${one.force}/${one.id}`, one]),
+  );
   return {
     content,
     areas,
     forces: new Map(content.forces.map((force) => [force.id, force])),
     areaForces: new Map(areas.areas.forces.map((force) => [force.id, force])),
     partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
-    areaNeighbourhoods: new Map(areas.areas.neighbourhoods.map((one) => [`${one.force}/${one.id}`, one])),
+    areaNeighbourhoods,
     evidence: { street: areas.coverage, gaps: content.knownGaps },
-    teamName: (force, id) => content.neighbourhoods.get(`${force}/${id}`)?.name ?? id,
+    teamName: (force, id) => {
+      const key = `${force}/${id}`;
+      return content.neighbourhoods.get(key)?.name ?? areaNeighbourhoods.get(key)?.name ?? id;
+    },
   };
 }
 

@@ -1,0 +1,33 @@
+import { date, list } from './pages-format.ts';
+
+/** Words on officers, priorities and meetings. */
+export const teamDetails = {
+  officers: 'Your officers',
+  priorities: 'What the team is working on',
+  meetings: 'Next meetings',
+  inTheirWords: 'The patch in the force’s own words',
+  more: 'More from the team',
+  notHere: (what: string[]) => `${capital(list(what))} are not in this release.`,
+  lists: { people: 'names of officers', priorities: 'priorities', meetings: 'meetings' },
+  notHereLink: (force: string) => `${force}’s own site has them`,
+  nonePublished: 'The force publishes none.',
+  noneToCome: 'The force publishes none to come.',
+  priorityDate: (day: string) => `Set on ${date(day)}.`,
+  action: 'What was done:',
+  actionOn: (day: string) => `What was done, ${date(day)}:`,
+  noAction: 'The force has not said what was done.',
+  when: (starts: string, ends: string | null) => {
+    const [day = '', time = ''] = starts.split('T');
+    if (time === '00:00') return date(day);
+    const [lastDay, until] = ends?.split('T') ?? [];
+    return lastDay === day && until ? `${date(day)}, ${time} to ${until}` : `${date(day)}, ${time}`;
+  },
+  calendar: 'Add these to your calendar',
+  calendarName: (team: string) => `Police meetings: ${team}`,
+  /** In a calendar entry, where there is no page around it. */
+  calendarNote: (force: string, day: string) =>
+    `As published by ${force} through data.police.uk on ${date(day)}. It may have changed: check before you go.`,
+  source: (day: string) => `As published on ${date(day)}`,
+};
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
