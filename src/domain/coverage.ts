@@ -16,22 +16,21 @@ export interface Coverage {
   status: CoverageStatus;
   /** The known gaps that say why; none where nobody has told us. */
   gaps: KnownGap[];
-  /** The street file that was read; null for other datasets and for files we do not hold. */
+  /** The file that was read; null for one that we do not hold. */
   file: FileCoverage | null;
 }
 
 /** What is known of missing data: the files that were read, and what publishers are known to leave out. */
 export interface Evidence {
   street: readonly FileCoverage[];
+  outcomes?: readonly FileCoverage[];
+  'stop-and-search'?: readonly FileCoverage[];
   gaps: readonly KnownGap[];
 }
 
 /** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
 export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
-  const file =
-    dataset === 'street'
-      ? (evidence.street.find((one) => one.force === force && one.month === month) ?? null)
-      : null;
+  const file = evidence[dataset]?.find((one) => one.force === force && one.month === month) ?? null;
   const gaps = evidence.gaps.filter(
     (gap) =>
       gap.force === force &&

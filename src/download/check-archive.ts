@@ -1,6 +1,6 @@
 import { ImportRefused } from '../importer/errors.ts';
 import { headerFaultInOrder, splitHeader } from '../importer/sources/csv.ts';
-import { streetColumns } from '../importer/sources/street-crime.ts';
+import { streetColumns } from '../importer/sources/crime-archive.ts';
 import { openZip, type ZipArchive, type ZipMember } from '../importer/sources/zip.ts';
 import { CHECK_ADDRESS, fault } from './errors.ts';
 
@@ -55,7 +55,7 @@ async function checkHeader(address: string, member: ZipMember) {
     address,
     found: `a changed header in ${member.name} (${wrong})`,
     expected: streetColumns.join(', '),
-    todo: 'The importer would refuse it: src/importer/sources/street-crime.ts must learn the new layout first.',
+    todo: 'The importer would refuse it: src/importer/sources/crime-archive.ts must learn the new layout first.',
   });
 }
 

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadContent } from '../read/content.ts';
-import { countCrime, type Patches } from './count/count-crime.ts';
+import { countCrime } from './count/count-crime.ts';
+import type { Patches } from './count/point-places.ts';
 import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
 import type { Inputs } from './input-types.ts';
@@ -19,7 +20,7 @@ import { Progress, type Terminal } from './progress.ts';
 import { describeAreas } from './publish/describe-areas.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
-import { OUTSIDE_FORCE } from './sources/street-crime.ts';
+import { OUTSIDE_FORCE } from './sources/crime-archive.ts';
 import { together } from './together.ts';
 
 /** Run an import from files to a published release, telling `terminal` how far it is. Returns the report. */
@@ -61,18 +62,18 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
-  const progress = new Progress(new Set(inputs.streetFiles.map(({ month }) => month)).size + 4, terminal);
+  const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
   progress.step(`${inputs.inputs.length} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);
   const [, postcodes, areas] = await together([
     countCrime(crimeDb, {
-      files: inputs.streetFiles,
+      files: inputs.crimeFiles,
       partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
       patches: patchesOf(inputs, lookups.teams),
       scratch,
-      onMonth: (month, rows) => {
-        progress.step(`${month}: ${rows.toLocaleString('en-GB')} crimes and incidents counted`);
+      onMonth: (words) => {
+        progress.step(`${words} counted`);
       },
     }),
     readPostcodes(postcodeDb, inputs, lookups, content.corrections, join(scratch, 'postcodes')).then(
@@ -91,6 +92,10 @@ async function importInto(
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
   return report;
 }
+
+/** How many months there are, of each dataset. */
+const monthsToCount = (files: Inputs['crimeFiles']) =>
+  new Set(files.map(({ dataset, month }) => `${dataset} ${month}`)).size;
 
 async function describe(inputs: Inputs, lookups: Lookups, forceOfPfa: ReadonlyMap<string, string>) {
   // Reading starts first: there is time for this while files are unpacked.

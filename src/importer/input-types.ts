@@ -2,9 +2,9 @@ import type { Patch } from './publish/describe-areas.ts';
 import type { Input } from './sources/fingerprint.ts';
 import type { AreaFeature, AreaKind } from './sources/geojson-areas.ts';
 import type { LsoaRow } from './sources/lsoa-lookup.ts';
-import type { StreetFile } from './sources/street-crime.ts';
 import type { TeamTally } from './teams/describe-team.ts';
 import type { TeamsOfForce } from './teams/read-teams.ts';
+import type { CrimeFile } from './sources/crime-archive.ts';
 
 /** Everything the publishers' files say of areas, with what was read for it. */
 export interface Inputs {
@@ -17,7 +17,8 @@ export interface Inputs {
   teams: TeamsOfForce[];
   teamTally: TeamTally;
   boundariesMonth: string | null;
-  streetFiles: StreetFile[];
+  /** Street files first of all: outcomes and searches only add to them. */
+  crimeFiles: CrimeFile[];
   /** The one file that holds the postcode directory. */
   postcodeFile: string;
   inputs: Input[];

@@ -11,10 +11,10 @@ import { fingerprint } from './sources/fingerprint.ts';
 import { type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
 import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
 import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
-import { openStreetArchives, OUTSIDE_FORCE } from './sources/street-crime.ts';
 import { TEAM_SOURCE } from './teams/contact-details.ts';
 import { newTally } from './teams/describe-team.ts';
 import { readTeams } from './teams/read-teams.ts';
+import { openCrimeArchives, OUTSIDE_FORCE } from './sources/crime-archive.ts';
 
 const areaSources: Record<AreaKind, string> = {
   forceAreas: 'ons-police-force-areas-2020',
@@ -41,7 +41,7 @@ export async function readInputs(
     teams: [],
     teamTally: newTally(),
     boundariesMonth: null,
-    streetFiles: [],
+    crimeFiles: [],
     postcodeFile: '',
     inputs: [],
     notRead: [],
@@ -83,8 +83,8 @@ async function filesOf(
 
 async function readCrime(inputs: Inputs, options: ImportOptions, knownForces: ReadonlySet<string>) {
   const archives = await filesOf(inputs, options.crime, '--crime', ['.zip']);
-  const files = await openStreetArchives(archives, knownForces);
-  inputs.streetFiles = files.filter(
+  const files = await openCrimeArchives(archives, knownForces);
+  inputs.crimeFiles = files.filter(
     ({ force }) => options.force.length === 0 || options.force.includes(force),
   );
   for (const archive of archives) {
@@ -224,9 +224,11 @@ async function findPostcodes(inputs: Inputs, options: ImportOptions) {
   inputs.postcodeFile = file ?? '';
 }
 
-function requireAll({ streetFiles, areas, lsoas, centroids, postcodeFile, notRead }: Inputs) {
+function requireAll({ crimeFiles, areas, lsoas, centroids, postcodeFile, notRead }: Inputs) {
   const missing = [
-    ...(streetFiles.length === 0 ? ['--crime: at least one street file of a force that is asked for'] : []),
+    ...(crimeFiles.every(({ dataset }) => dataset !== 'street')
+      ? ['--crime: at least one street file of a force that is asked for']
+      : []),
     ...(areas.forceAreas.length === 0 ? ['--areas: police force areas (geojson with PFA..CD)'] : []),
     ...(areas.partnerships.length === 0
       ? ['--areas: Community Safety Partnerships (geojson with CSP..CD)']

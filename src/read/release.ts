@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   type AreasFile,
   areasFileSchema,
+  type CoverageFile,
   coverageFileSchema,
   type FileCoverage,
   type Release,
@@ -17,6 +18,12 @@ import {
   type NeighbourhoodCrime,
   neighbourhoodCrimeSchema,
 } from '../schemas/crime-counts.ts';
+import {
+  type ForceDecisions,
+  forceDecisionsSchema,
+  type ForceSearches,
+  forceSearchesSchema,
+} from '../schemas/decision-counts.ts';
 import {
   outcodeListSchema,
   type OutcodeList,
@@ -35,6 +42,8 @@ export interface AreaRelease {
   release: Release;
   /** One entry for every street file that was imported. */
   coverage: FileCoverage[];
+  /** One entry for every outcomes and stop-and-search file that was imported. */
+  otherCoverage: Pick<CoverageFile, 'outcomes' | 'stop-and-search'>;
   areas: AreasFile;
   outcodes(): OutcodeList;
   /** Postcode areas, "AB" to "ZE", in order. */
@@ -46,6 +55,10 @@ export interface AreaRelease {
   neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
   /** What the force publishes of its teams; null where it was not imported. */
   teams(force: string): ReleaseTeams | null;
+  /** What was decided in each month; null where none of the force's outcomes files is in the release. */
+  forceDecisions(force: string): ForceDecisions | null;
+  /** Stop and search; null where none of the force's files of it is in the release. */
+  forceSearches(force: string): ForceSearches | null;
   /** `england-and-wales`, or a force id where its neighbourhoods are imported; null otherwise. */
   topology(name: string): Topology | null;
 }
@@ -64,9 +77,11 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 function openRelease(root: string): AreaRelease {
   const release = parse(root, 'release.json', releaseSchema, {});
   const read = reader(root, release.id);
+  const coverage = read<CoverageFile>('coverage.json', coverageFileSchema);
   return {
     release,
-    coverage: read('coverage.json', coverageFileSchema).street,
+    coverage: coverage.street,
+    otherCoverage: coverage,
     areas: read('areas.json', areasFileSchema),
     outcodes: () => read('outcodes.json', outcodeListSchema),
     postcodeAreas: () => list(join(root, 'postcodes')),
@@ -75,6 +90,10 @@ function openRelease(root: string): AreaRelease {
     neighbourhoodCrime: (force, id) =>
       optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
+    forceDecisions: (force) =>
+      optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
+    forceSearches: (force) =>
+      optional(root, `searches/${force}.json`, (path) => read(path, forceSearchesSchema)),
     topology: (name) =>
       optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
   };

@@ -43,7 +43,7 @@ function make(content: Content, areas: AreaRelease): SiteData {
     areaForces: new Map(areas.areas.forces.map((force) => [force.id, force])),
     partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
     areaNeighbourhoods,
-    evidence: { street: areas.coverage, gaps: content.knownGaps },
+    evidence: { street: areas.coverage, ...areas.otherCoverage, gaps: content.knownGaps },
     teamName: (force, id) => {
       const key = `${force}/${id}`;
       return content.neighbourhoods.get(key)?.name ?? areaNeighbourhoods.get(key)?.name ?? id;

@@ -49,25 +49,37 @@ export const releaseSchema = z.strictObject({
   /** Month of the neighbourhood boundary files; null where none were imported. */
   boundariesMonth: month.nullable(),
   inputs: z.array(input).min(1),
-  accounts: z.strictObject({ crime: account, postcodes: account }),
+  accounts: z.strictObject({
+    crime: account,
+    postcodes: account,
+    /** Left out where no such file was imported. */
+    outcomes: account.optional(),
+    'stop-and-search': account.optional(),
+  }),
 });
 export type Release = z.infer<typeof releaseSchema>;
 
-/** One street file: a force and a month. Counts are of rows. */
+/** One file of a dataset: a force and a month. Counts are of rows. */
 const fileCoverage = z.strictObject({
   force: forceId,
   month,
   rows: count,
   /** Rows without coordinates: in the force's total, in no neighbourhood. */
   withoutPoint: count,
-  /** Rows without an LSOA code: in the force's total, in no partnership. */
+  /** Rows without an LSOA code: in the force's total, in no partnership. Nought but for street files. */
   withoutLsoa: count,
   /** Rows that could not be read or believed; not in any total. */
   rejected: count,
 });
 
-/** `content/areas/coverage.json`: every street file that was read. */
-export const coverageFileSchema = z.strictObject({ release: z.string(), street: z.array(fileCoverage) });
+/** `content/areas/coverage.json`: every file that was read, by dataset; none of a dataset that was not given. */
+export const coverageFileSchema = z.strictObject({
+  release: z.string(),
+  street: z.array(fileCoverage),
+  outcomes: z.array(fileCoverage).default([]),
+  'stop-and-search': z.array(fileCoverage).default([]),
+});
+export type CoverageFile = z.infer<typeof coverageFileSchema>;
 export type FileCoverage = z.infer<typeof fileCoverage>;
 
 const areaForce = z.strictObject({

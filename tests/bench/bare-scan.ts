@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, openDatabase, rowsOf } from '../../src/importer/database.ts';
 import { anyValue, csvOptions } from '../../src/importer/sources/csv.ts';
 import { codePointColumns } from '../../src/importer/sources/code-point-open.ts';
-import { streetColumns } from '../../src/importer/sources/street-crime.ts';
+import { streetColumns } from '../../src/importer/sources/crime-archive.ts';
 import { openZip, unpack } from '../../src/importer/sources/zip.ts';
 
 /**

@@ -122,10 +122,10 @@ describe('a zip archive is refused by name, and nothing is changed, when', () =>
 
   it('it is an archive of other things altogether', async () => {
     const said = await refusal({
-      [JANUARY]: await zipOf({ '2025-01/2025-01-merseyside-outcomes.csv': 'x' }),
+      [JANUARY]: await zipOf({ '2025-01/': '' }),
     });
     expect(said).toContain(
-      '2025-01.zip: found no file named <month>-<force>-street.csv; expected a crime archive',
+      '2025-01.zip: found no file named <month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv; expected a crime archive',
     );
   });
 });

@@ -158,7 +158,7 @@ describe('a street file is refused by name, and nothing is changed, when', () =>
       outcome: `On or near Road ${i}`,
     }));
     const said = await refusal(await january(streetFile('2025-01', rows)));
-    expect(said).toContain('street files of 2025-01: column "Last outcome category": found');
+    expect(said).toContain('files of 2025-01: column "Last outcome category": found');
     expect(said).toContain('expected at most 100. Has the publisher changed the layout?');
   });
 

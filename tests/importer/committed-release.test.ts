@@ -22,10 +22,10 @@ const total = (series: CountSeries, month: number) =>
 
 describe('the release in content/areas', () => {
   it('accounts for every row: read is published and outside and rejected', () => {
-    for (const { read, outside, rejected, ...account } of Object.values(release.release.accounts)) {
+    const { crime, postcodes } = release.release.accounts;
+    for (const { read, outside, rejected, ...account } of [crime, postcodes]) {
       expect(account.published + sum(Object.values(outside)) + sum(Object.values(rejected))).toBe(read);
     }
-    const { crime } = release.release.accounts;
     expect(sum(release.coverage.map(({ rows }) => rows))).toBe(crime.published);
   });
 

@@ -8,7 +8,7 @@ import { ImportRefused } from '../../src/importer/errors.ts';
 import { AreaIndex } from '../../src/importer/place/area-index.ts';
 import type { Lookups } from '../../src/importer/place/place-postcodes.ts';
 import { readPostcodes } from '../../src/importer/place/read-postcodes.ts';
-import { openStreetArchives } from '../../src/importer/sources/street-crime.ts';
+import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { codePoint, inEngland, POSTCODES } from './support/code-point.ts';
 import { temporaryFolder } from './support/files.ts';
 import { FORCE_AREAS, PARTNERSHIPS } from './support/made-up-areas.ts';
@@ -78,7 +78,7 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
         const db = await instance.connect();
         const counts = await unlessRefused(async () => {
           await countCrime(db, {
-            files: await openStreetArchives([path], new Set(['merseyside'])),
+            files: await openCrimeArchives([path], new Set(['merseyside'])),
             partnershipOfLsoa: new Map([['E01000901', 'E22000901']]),
             patches: {
               index: new AreaIndex([patch], 100),

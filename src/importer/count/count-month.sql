@@ -1,12 +1,12 @@
 -- Add one month's good rows to the counts.
 INSERT INTO file_count
-SELECT force, month, sum(n), coalesce(sum(n) FILTER (reason IS NULL), 0),
+SELECT 'street', force, month, sum(n), coalesce(sum(n) FILTER (reason IS NULL), 0),
   coalesce(sum(n) FILTER (reason IS NULL AND without_point), 0),
   coalesce(sum(n) FILTER (reason IS NULL AND partnership IS NULL), 0)
 FROM month_group GROUP BY ALL;
 
 INSERT INTO reject_count
-SELECT force, month, reason, sum(n) FROM month_group WHERE reason IS NOT NULL GROUP BY ALL;
+SELECT 'street', force, month, reason, sum(n) FROM month_group WHERE reason IS NOT NULL GROUP BY ALL;
 
 INSERT INTO force_count
 SELECT g.force, g.month, enum_code(g.category), outcome.id, sum(n)

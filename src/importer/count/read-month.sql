@@ -1,17 +1,17 @@
--- One month's rows, each with the reason to leave it out, or none.
+-- One month's street rows, each with the reason to leave it out, or none.
 -- $FILES: list of paths. $OPTIONS: how to read them. $ROWS_OF: VALUES of (path, force, month). $ANY_VALUE: whether
 -- there is anything in the row. $IN_PATCHES: whether the point may lie in a patch, so that its street name is wanted.
 CREATE OR REPLACE TEMP TABLE month_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
-  SELECT file.force, file.month, r."Month" AS cell_month, r."Longitude" AS lon_text, r."Latitude" AS lat_text,
+  SELECT file.force, file.month, CASE WHEN r."Crime ID" IS NOT NULL THEN hash(r."Crime ID") END AS crime, r."Month" AS cell_month, r."Longitude" AS lon_text, r."Latitude" AS lat_text,
     r."Location" AS street, r."LSOA code" AS lsoa, try_cast(r."Crime type" AS crime_type) AS category,
     coalesce(r."Last outcome category", '') AS outcome_name,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
   FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
-SELECT force, month, lon, lat, lsoa, category, outcome_name,
+SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,
   $IN_PATCHES AS in_patches,
   CASE WHEN in_patches THEN street END AS street,
   CASE
@@ -22,9 +22,3 @@ SELECT force, month, lon, lat, lsoa, category, outcome_name,
     ELSE 'coordinatesOutOfRange'
   END AS reason
 FROM text_row;
-
-CREATE OR REPLACE TEMP TABLE month_group AS
-SELECT m.force, m.month, lsoa.partnership, m.category, m.outcome_name, m.reason,
-  m.lon IS NULL AS without_point, count(*)::UINTEGER AS n
-FROM month_row AS m LEFT JOIN lsoa ON lsoa.code = m.lsoa
-GROUP BY ALL;

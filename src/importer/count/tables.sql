@@ -1,4 +1,4 @@
--- What the whole import adds up. Small numbers stand for months, categories and outcomes.
+-- What the whole import adds up. Small numbers stand for categories and outcomes.
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR);
@@ -8,5 +8,15 @@ CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outco
 CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE point_count (place USMALLINT, lon DOUBLE, lat DOUBLE, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE point_street (place USMALLINT, lon DOUBLE, lat DOUBLE, street VARCHAR, lsoa VARCHAR, n UINTEGER);
-CREATE TABLE file_count (force VARCHAR, month VARCHAR, parsed UINTEGER, good UINTEGER, without_point UINTEGER, without_lsoa UINTEGER);
-CREATE TABLE reject_count (force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
+
+-- What was decided in each month, whenever the crime was; and the last that is known of each crime, by a hash of its id.
+CREATE TABLE decision_count (force VARCHAR, place INTEGER, month VARCHAR, outcome UTINYINT, n UINTEGER);
+CREATE TABLE decision (crime UBIGINT, month VARCHAR, outcome UTINYINT);
+CREATE TABLE last_decision (crime UBIGINT, outcome UTINYINT);
+
+-- Searches by force, and again by place where they lie in a patch; place is null for the force's own count.
+CREATE TABLE search_count (force VARCHAR, place INTEGER, month VARCHAR, object VARCHAR, outcome VARCHAR, n UINTEGER);
+
+-- Every row of every file: a file is a dataset of a force and month.
+CREATE TABLE file_count (dataset VARCHAR, force VARCHAR, month VARCHAR, parsed UINTEGER, good UINTEGER, without_point UINTEGER, without_lsoa UINTEGER);
+CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);

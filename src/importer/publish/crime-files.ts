@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
+import type { Dataset } from '../../schemas/known-gap.ts';
 import type { CountSeries, ForceCrime } from '../../schemas/crime-counts.ts';
 import { literal, rowsOf } from '../database.ts';
-import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
+import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 
 /** The lists that counts are numbered by. */
 export interface CrimeKeys {
@@ -15,20 +16,22 @@ export async function crimeKeys(db: DuckDBConnection): Promise<CrimeKeys> {
   const column = async (sql: string) => (await rowsOf(db, sql)).map(([value]) => String(value));
   return {
     months: await column(
-      `SELECT DISTINCT month FROM file_count WHERE good > 0 AND force <> ${literal(OUTSIDE_FORCE)} ORDER BY month`,
+      `SELECT DISTINCT month FROM file_count WHERE dataset = 'street' AND good > 0 AND force <> ${literal(OUTSIDE_FORCE)} ORDER BY month`,
     ),
     categories: await column('SELECT slug FROM category ORDER BY id'),
     outcomes: await column('SELECT slug FROM outcome ORDER BY id'),
   };
 }
 
-/** What was read of every street file, by month and force. */
-export async function streetCoverage(db: DuckDBConnection): Promise<FileCoverage[]> {
+/** What was read of every file of a dataset, by month and force. */
+export async function coverageOf(db: DuckDBConnection, dataset: Dataset): Promise<FileCoverage[]> {
   const rows = await rowsOf(
     db,
     `SELECT f.force, f.month, f.good::INTEGER, f.without_point::INTEGER, f.without_lsoa::INTEGER,
        coalesce(sum(r.n), 0)::INTEGER
-     FROM file_count AS f LEFT JOIN reject_count AS r ON r.force = f.force AND r.month = f.month
+     FROM file_count AS f
+     LEFT JOIN reject_count AS r ON r.dataset = f.dataset AND r.force = f.force AND r.month = f.month
+     WHERE f.dataset = ${literal(dataset)}
      GROUP BY ALL ORDER BY f.force, f.month`,
   );
   return rows.map(([force, month, good, withoutPoint, withoutLsoa, rejected]) => ({
@@ -41,8 +44,8 @@ export async function streetCoverage(db: DuckDBConnection): Promise<FileCoverage
   }));
 }
 
-/** Rows of a count table → one series per category and outcome, with null for months that were not reported. */
-class SeriesBuilder {
+/** Rows of a count table → one series for each pair of numbers, with null for months that were not reported. */
+export class SeriesBuilder {
   readonly #blank: (number | null)[];
   readonly #months: ReadonlyMap<string, number>;
   readonly #series = new Map<string, [number, number, (number | null)[]]>();

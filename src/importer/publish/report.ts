@@ -10,7 +10,7 @@ export function reportOf(
   parts: ReleaseParts,
   bytes: number,
 ): string {
-  const { crime, postcodes } = release.accounts;
+  const { crime, postcodes, outcomes, 'stop-and-search': searches } = release.accounts;
   const { tally } = parts.postcodes;
   const total = (key: 'withoutPoint' | 'withoutLsoa') => coverage.reduce((n, file) => n + file[key], 0);
   return [
@@ -26,6 +26,8 @@ export function reportOf(
     `- of these in no partnership, for want of a known LSOA: ${whole(total('withoutLsoa'))}`,
     `- of these at no map point: ${whole(total('withoutPoint'))}`,
     '',
+    ...section('## Outcomes', outcomes),
+    ...section('## Stop and search', searches),
     '## Postcodes',
     '',
     ...accountLines(postcodes),
@@ -57,6 +59,9 @@ function teamLines({ inputs: { teams, teamTally: tally } }: ReleaseParts): strin
     ...counts.map(([words, n]) => `- ${words}: ${whole(n)}`),
   ];
 }
+/** Nothing where no such file was given. */
+const section = (heading: string, account: Release['accounts']['outcomes']) =>
+  account ? [heading, '', ...accountLines(account), ''] : [];
 
 function accountLines({ read, published, outside, rejected }: Release['accounts']['crime']): string[] {
   const lines = (counts: Record<string, number>, words: string) =>

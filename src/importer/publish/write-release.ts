@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
 import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
+import type { Dataset } from '../../schemas/known-gap.ts';
 import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
-import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths, streetCoverage } from './crime-files.ts';
-import { OUTSIDE_FORCE } from '../sources/street-crime.ts';
+import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
+import { forceDecisions, forceSearches } from './decision-files.ts';
+import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 import { neighbourhoodCrime } from './point-files.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
@@ -25,22 +27,45 @@ export async function writeRelease(
       '--crime: found no crime or incident in England and Wales in any street file; expected some. Are the files whole?',
     );
   }
-  const allFiles = await streetCoverage(db);
-  const coverage = allFiles.filter(({ force }) => force !== OUTSIDE_FORCE);
+  const files = await filesRead(db);
+  const inside = mapFiles(files, (list) => list.filter(({ force }) => force !== OUTSIDE_FORCE));
   await folder.write('areas.json', json(parts.areas));
-  await folder.write(
-    'coverage.json',
-    `{"street":[\n${coverage.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`,
-  );
+  await folder.write('coverage.json', coverageJson(inside));
   await writeBoundaries(folder, parts);
   for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));
   await writePostcodes(folder, parts.postcodes);
-  await writeCrime(folder, db, parts, keys, coverage);
-  const release = await describeRelease(db, parts, keys, allFiles, folder.digest());
+  await writeCrime(folder, db, parts, keys, inside.street);
+  await writeDecisions(folder, db, parts, keys, inside);
+  const release = await describeRelease(db, parts, keys, files, folder.digest());
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
-  const report = reportOf(release, coverage, parts, folder.bytes);
+  const report = reportOf(release, inside.street, parts, folder.bytes);
   await folder.write('REPORT.md', report);
   return report;
+}
+
+type Files = Record<Dataset, FileCoverage[]>;
+
+const filesRead = async (db: DuckDBConnection): Promise<Files> => ({
+  street: await coverageOf(db, 'street'),
+  outcomes: await coverageOf(db, 'outcomes'),
+  'stop-and-search': await coverageOf(db, 'stop-and-search'),
+});
+
+const mapFiles = (files: Files, change: (list: FileCoverage[]) => FileCoverage[]): Files => ({
+  street: change(files.street),
+  outcomes: change(files.outcomes),
+  'stop-and-search': change(files['stop-and-search']),
+});
+
+/** A file a line; a dataset of which nothing was given is left out. */
+function coverageJson(files: Files): string {
+  const lists = Object.entries(files)
+    .filter(([dataset, list]) => dataset === 'street' || list.length > 0)
+    .map(
+      ([dataset, list]) =>
+        `${JSON.stringify(dataset)}:[\n${list.map((file) => JSON.stringify(file)).join(',\n')}\n]`,
+    );
+  return `{${lists.join(',\n')}}\n`;
 }
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
@@ -115,20 +140,48 @@ async function writeCrime(
   }
 }
 
+/** What was decided, and whom the police searched, for the forces whose files of it were given. */
+async function writeDecisions(
+  folder: ReleaseFolder,
+  db: DuckDBConnection,
+  { inputs: { patches } }: ReleaseParts,
+  keys: CrimeKeys,
+  files: Files,
+) {
+  const forcesOf = (list: readonly FileCoverage[]) => new Set(list.map(({ force }) => force));
+  for (const force of forcesOf(files.outcomes)) {
+    const file = { force, coverage: files.outcomes, patches };
+    await folder.write(`outcomes/${force}.json`, json(await forceDecisions(db, file, keys.outcomes)));
+  }
+  for (const force of forcesOf(files['stop-and-search'])) {
+    const file = { force, coverage: files['stop-and-search'], patches };
+    await folder.write(`searches/${force}.json`, json(await forceSearches(db, file)));
+  }
+}
+
+/** Rows in, rows out, of every file of a dataset. */
+async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly FileCoverage[]) {
+  const rejected = await rowsOf(
+    db,
+    `SELECT reason, sum(n)::INTEGER FROM reject_count WHERE dataset = '${dataset}' GROUP BY ALL ORDER BY reason`,
+  );
+  const outside = files.filter(({ force }) => force === OUTSIDE_FORCE);
+  const rows = (list: readonly FileCoverage[]) => list.reduce((n, file) => n + file.rows, 0);
+  return {
+    read: rows(files) + files.reduce((n, file) => n + file.rejected, 0),
+    published: rows(files) - rows(outside),
+    outside: outside.length > 0 ? { [OUTSIDE_FORCE]: rows(outside) } : {},
+    rejected: Object.fromEntries(rejected.map(([reason, n]) => [String(reason), Number(n)])),
+  };
+}
+
 async function describeRelease(
   db: DuckDBConnection,
   { inputs, postcodes }: ReleaseParts,
   keys: CrimeKeys,
-  files: readonly FileCoverage[],
+  files: Files,
   digest: string,
 ): Promise<Release> {
-  const rejected = await rowsOf(
-    db,
-    'SELECT reason, sum(n)::INTEGER FROM reject_count GROUP BY ALL ORDER BY reason',
-  );
-  const outside = files.filter(({ force }) => force === OUTSIDE_FORCE);
-  const rows = (list: readonly FileCoverage[]) => list.reduce((n, file) => n + file.rows, 0);
-  const crimeRejected = Object.fromEntries(rejected.map(([reason, n]) => [String(reason), Number(n)]));
   const { tally, directory } = postcodes;
   const checked = releaseSchema.safeParse({
     id: `${keys.months.at(-1) ?? ''}-${digest}`,
@@ -137,18 +190,17 @@ async function describeRelease(
     boundariesMonth: inputs.boundariesMonth,
     inputs: inputs.inputs.toSorted((a, b) => (`${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1)),
     accounts: {
-      crime: {
-        read: rows(files) + files.reduce((n, { rejected: lost }) => n + lost, 0),
-        published: rows(files) - rows(outside),
-        outside: outside.length > 0 ? { [OUTSIDE_FORCE]: rows(outside) } : {},
-        rejected: crimeRejected,
-      },
+      crime: await accountOf(db, 'street', files.street),
       postcodes: {
         read: directory.lines,
         published: tally.placed + tally.unlocated,
         outside: Object.fromEntries([...tally.outside].sort()),
         rejected: Object.fromEntries([...postcodes.rejected].sort()),
       },
+      ...(files.outcomes.length > 0 && { outcomes: await accountOf(db, 'outcomes', files.outcomes) }),
+      ...(files['stop-and-search'].length > 0 && {
+        'stop-and-search': await accountOf(db, 'stop-and-search', files['stop-and-search']),
+      }),
     },
   });
   if (checked.success) return checked.data;

@@ -9,6 +9,8 @@ export interface StreetRow {
   at?: string;
   street?: string;
   lsoa?: string;
+  /** Left out for a crime without an id. */
+  id?: string;
   /** The month in the row, if it is not the file's. */
   month?: string;
 }
@@ -18,7 +20,7 @@ export function streetLine(month: string, row: StreetRow): string {
   const [lon = '', lat = ''] = row.at?.split(',') ?? [];
   const place = row.street ?? (row.at ? 'On or near Madeup Road' : 'No Location');
   const lsoaName = row.lsoa ? 'Madeup 001A' : '';
-  const cells = ['', row.month ?? month, 'Madeup Police', 'Madeup Police', lon, lat, place];
+  const cells = [row.id ?? '', row.month ?? month, 'Madeup Police', 'Madeup Police', lon, lat, place];
   return [...cells, row.lsoa ?? '', lsoaName, row.type, row.outcome ?? '', ''].join(',');
 }
 

@@ -1,0 +1,38 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlFile } from '../database.ts';
+import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
+import { eachMonth, readMonth, settleAccount } from './month-files.ts';
+import { addNewOutcomes } from './outcome-names.ts';
+import { inBounds, type Patches, placeNewPoints } from './point-places.ts';
+
+const readSql = sqlFile(new URL('read-decisions.sql', import.meta.url));
+const countSql = sqlFile(new URL('count-decisions.sql', import.meta.url));
+
+export interface DatasetOptions {
+  files: readonly CrimeFile[];
+  patches: Patches | null;
+  scratch: string;
+  onMonth: (files: readonly UnpackedFile[], month: string) => void;
+}
+
+/**
+ * Count what was decided in each month by outcomes files, and find the last decision on each crime. Of two in one
+ * month, whose order nobody publishes, the one with the higher number in the list of outcomes is taken.
+ */
+export async function countDecisions(
+  db: DuckDBConnection,
+  { files, patches, scratch, onMonth }: DatasetOptions,
+) {
+  const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
+  await eachMonth(files, scratch, async (unpacked, month) => {
+    await readMonth(db, unpacked, read);
+    await addNewOutcomes(db, 'decision_row', 'Outcome type');
+    if (patches) await placeNewPoints(db, patches, 'decision_row');
+    await db.run(countSql);
+    await settleAccount(db, unpacked);
+    onMonth(unpacked, month);
+  });
+  await db.run(`
+    INSERT INTO last_decision SELECT crime, arg_max(outcome, (month, outcome)) FROM decision GROUP BY crime;
+    DROP TABLE decision`);
+}

@@ -1,0 +1,23 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { sqlFile } from '../database.ts';
+import type { DatasetOptions } from './count-decisions.ts';
+import { eachMonth, readMonth, settleAccount } from './month-files.ts';
+import { inBounds, placeNewPoints } from './point-places.ts';
+
+const readSql = sqlFile(new URL('read-searches.sql', import.meta.url));
+const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
+
+/** Count stop and search by force, place, month, object of the search and outcome, in the publisher's words. */
+export async function countSearches(
+  db: DuckDBConnection,
+  { files, patches, scratch, onMonth }: DatasetOptions,
+) {
+  const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
+  await eachMonth(files, scratch, async (unpacked, month) => {
+    await readMonth(db, unpacked, read);
+    if (patches) await placeNewPoints(db, patches, 'search_row');
+    await db.run(countSql);
+    await settleAccount(db, unpacked);
+    onMonth(unpacked, month);
+  });
+}

@@ -1,0 +1,115 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal, rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+import { anyValue, csvOptions, refusingCsv } from '../sources/csv.ts';
+import {
+  type CrimeFile,
+  datasetColumns,
+  type UnpackedFile,
+  unpackCrimeFile,
+} from '../sources/crime-archive.ts';
+import { inLanes, together } from '../together.ts';
+
+/** Enough members at a time to keep both cores busy while this thread is slow to answer. */
+const LANES = 6;
+
+/**
+ * Unpack files month by month and hand each month's to `count`; they are removed when it is done. The next month is
+ * unpacked meanwhile, and memory does not grow with the number of months.
+ */
+export async function eachMonth(
+  files: readonly CrimeFile[],
+  scratch: string,
+  count: (files: readonly UnpackedFile[], month: string) => Promise<void>,
+): Promise<void> {
+  const months = [...Map.groupBy(files, (file) => file.month)];
+  const unpacked = (at: number) =>
+    inLanes(LANES, months[at]?.[1] ?? [], (file) => unpackCrimeFile(file, join(scratch, file.month)));
+  let ready = await unpacked(0);
+  for (const [i, [month]] of months.entries()) {
+    const now = ready;
+    [ready] = await together([
+      unpacked(i + 1),
+      count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
+    ]);
+  }
+}
+
+/**
+ * Read one month's files of a dataset with SQL that names `$FILES`, `$OPTIONS`, `$ROWS_OF` (path, force and month of
+ * each) and `$ANY_VALUE`.
+ * @throws ImportRefused naming the file that cannot be read as CSV.
+ */
+export async function readMonth(db: DuckDBConnection, files: readonly UnpackedFile[], sql: string) {
+  const [first] = files;
+  if (!first) return;
+  const columns = datasetColumns[first.dataset];
+  const rowsOfFiles = files.map((f) => `(${literal(f.path)}, ${literal(f.force)}, ${literal(f.month)})`);
+  const filled = sql
+    .replaceAll('$ROWS_OF', () => rowsOfFiles.join(', '))
+    .replaceAll('$FILES', () => `[${files.map((f) => literal(f.path)).join(', ')}]`)
+    .replaceAll('$OPTIONS', () => csvOptions(columns, { header: true }))
+    .replaceAll('$ANY_VALUE', () => anyValue(columns));
+  const nameOf = (words: string) => {
+    const { archive, member } = files.find(({ path }) => words.includes(path)) ?? {};
+    return archive && member ? `${archive.file}: ${member.name}` : `a file of ${first.month}`;
+  };
+  await refusingCsv(nameOf, () => db.run(filled));
+}
+
+/** Account for every line of a month's files, once their good and bad rows are in file_count and reject_count. */
+export async function settleAccount(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  await countUnreadable(db, files);
+  await refuseUnusable(db, files);
+}
+
+/** Lines that DuckDB could not read as rows are counted by file; a file without any row is noted too. */
+async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  const parsed = await byForce(db, 'parsed::INTEGER', files);
+  for (const { dataset, force, month, lines } of files) {
+    const key = `${literal(dataset)}, ${literal(force)}, ${literal(month)}`;
+    const rows = parsed.get(force);
+    if (rows === undefined) await db.run(`INSERT INTO file_count VALUES (${key}, 0, 0, 0, 0)`);
+    const unreadable = lines - (rows ?? 0);
+    if (unreadable > 0)
+      await db.run(`INSERT INTO reject_count VALUES (${key}, 'malformedRow', ${unreadable})`);
+  }
+}
+
+/** A file that is mostly rejects is not what it claims to be. */
+async function refuseUnusable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  const good = await byForce(db, 'good::INTEGER', files);
+  for (const file of files) {
+    const { archive, member, force, month, lines } = file;
+    const unusable = lines - (good.get(force) ?? 0);
+    if (unusable * 2 <= lines) continue;
+    const reasons = await rowsOf(
+      db,
+      `SELECT reason, n::INTEGER FROM reject_count WHERE ${isOf(file)} AND force = ${literal(force)} ORDER BY reason`,
+    );
+    const why = reasons.map(([reason, n]) => `${String(reason)} ${String(n)}`).join(', ');
+    throw new ImportRefused(
+      `${archive.file}: ${member.name}: ${unusable} of ${lines} rows cannot be used (${why}); expected rows of ${month} in the publisher's layout. ${await firstFault(db, file.path)}`.trim(),
+    );
+  }
+}
+
+const isOf = ({ dataset, month }: Pick<UnpackedFile, 'dataset' | 'month'>) =>
+  `dataset = ${literal(dataset)} AND month = ${literal(month)}`;
+
+/** One number of the file counts of a month, by force. */
+async function byForce(db: DuckDBConnection, column: string, [file]: readonly UnpackedFile[]) {
+  const rows = file ? await rowsOf(db, `SELECT force, ${column} FROM file_count WHERE ${isOf(file)}`) : [];
+  return new Map(rows.map(([force, n]) => [String(force), Number(n)]));
+}
+
+async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
+  const [row] = await rowsOf(
+    db,
+    `SELECT line::INTEGER, error_message FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
+     WHERE file_path = ${literal(path)} ORDER BY line LIMIT 1`,
+  );
+  return row ? `Line ${String(row[0])}: ${String(row[1])}` : '';
+}

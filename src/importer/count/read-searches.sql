@@ -1,0 +1,22 @@
+-- One month's rows of stop-and-search files, each with the reason to leave it out, or none. Names as in
+-- read-month.sql. A search belongs to the month of its file: the publisher cuts months in UTC.
+CREATE OR REPLACE TEMP TABLE search_row AS
+WITH file (path, force, month) AS (VALUES $ROWS_OF),
+text_row AS (
+  SELECT file.force, file.month, try_cast(left(r."Date", 10) AS DATE) AS day,
+    r."Longitude" AS lon_text, r."Latitude" AS lat_text,
+    coalesce(r."Object of search", '') AS object, coalesce(r."Outcome", '') AS outcome,
+    try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
+  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
+  JOIN file ON file.path = r.path
+)
+SELECT force, month, lon, lat, object, outcome,
+  $IN_PATCHES AS in_patches,
+  CASE
+    WHEN day IS NULL THEN 'dateNotADay'
+    WHEN abs(datediff('day', day, (month || '-15')::DATE)) > 20 THEN 'monthNotOfFile'
+    WHEN lon_text IS NULL AND lat_text IS NULL THEN NULL
+    WHEN lon BETWEEN -180 AND 180 AND lat BETWEEN -90 AND 90 THEN NULL
+    ELSE 'coordinatesOutOfRange'
+  END AS reason
+FROM text_row;

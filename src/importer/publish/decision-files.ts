@@ -1,0 +1,110 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { FileCoverage } from '../../schemas/area-release.ts';
+import type { ForceDecisions, ForceSearches } from '../../schemas/decision-counts.ts';
+import { literal, rowsOf } from '../database.ts';
+import { reportedMonths, SeriesBuilder } from './crime-files.ts';
+import type { Patch } from './describe-areas.ts';
+
+/** Everything that one file of a force is written from. */
+export interface ForceFile {
+  force: string;
+  /** What was read of the dataset, in England and Wales. */
+  coverage: readonly FileCoverage[];
+  /** All patches, in the order of their numbers in the database. */
+  patches: readonly Patch[];
+}
+
+/** Months of a dataset in order, whichever force reported in them. */
+const monthsOf = (coverage: readonly FileCoverage[]) =>
+  [...new Set(coverage.filter(({ rows }) => rows > 0).map(({ month }) => month))].sort();
+
+/** What was decided in each month. `slugs` are the outcomes in the order of their numbers. */
+export async function forceDecisions(
+  db: DuckDBConnection,
+  file: ForceFile,
+  slugs: readonly string[],
+): Promise<Omit<ForceDecisions, 'release'>> {
+  const rows = await rowsOf(
+    db,
+    `SELECT coalesce(place, -1), month, outcome::INTEGER, sum(n)::INTEGER FROM decision_count
+     WHERE ${rowsOfForce(file)} GROUP BY ALL ORDER BY ALL`,
+  );
+  const series = seriesByPlace(
+    file,
+    rows.map(([place, month, outcome, n]) => [Number(place), String(month), Number(outcome), 0, Number(n)]),
+  );
+  return {
+    force: file.force,
+    months: monthsOf(file.coverage),
+    outcomes: [...slugs],
+    counts: (series.get(-1) ?? []).map(([outcome, , counts]) => [outcome, counts]),
+    neighbourhoods: byNeighbourhood(file, series, ([outcome, , counts]) => [outcome, counts]),
+  };
+}
+
+/** Stop and search of one force. */
+export async function forceSearches(
+  db: DuckDBConnection,
+  file: ForceFile,
+): Promise<Omit<ForceSearches, 'release'>> {
+  const rows = await rowsOf(
+    db,
+    `SELECT coalesce(place, -1), month, object, outcome, sum(n)::INTEGER FROM search_count
+     WHERE ${rowsOfForce(file)} GROUP BY ALL ORDER BY ALL`,
+  );
+  const objects = [...new Set(rows.map(([, , object]) => String(object)))].sort();
+  const outcomes = [...new Set(rows.map(([, , , outcome]) => String(outcome)))].sort();
+  const series = seriesByPlace(
+    file,
+    rows.map(([place, month, object, outcome, n]) => [
+      Number(place),
+      String(month),
+      objects.indexOf(String(object)),
+      outcomes.indexOf(String(outcome)),
+      Number(n),
+    ]),
+  );
+  return {
+    force: file.force,
+    months: monthsOf(file.coverage),
+    objects,
+    outcomes,
+    counts: series.get(-1) ?? [],
+    neighbourhoods: byNeighbourhood(file, series, (one) => one),
+  };
+}
+
+type Series = ReturnType<SeriesBuilder['build']>;
+
+/** The force's own rows, and those of whichever force that lie in its patches. */
+function rowsOfForce({ force, patches }: ForceFile): string {
+  const places = patches.flatMap((patch, place) => (patch.force === force ? [place] : []));
+  const own = `(place IS NULL AND force = ${literal(force)})`;
+  return places.length === 0 ? own : `(${own} OR place IN (${places.join(', ')}))`;
+}
+
+function seriesByPlace(
+  { force, coverage }: ForceFile,
+  rows: readonly [place: number, month: string, first: number, second: number, n: number][],
+): Map<number, Series> {
+  const reported = reportedMonths(coverage).get(force) ?? new Set<string>();
+  const builders = new Map<number, SeriesBuilder>();
+  for (const [place, month, first, second, n] of rows) {
+    const builder = builders.get(place) ?? new SeriesBuilder(monthsOf(coverage), reported);
+    builders.set(place, builder);
+    builder.add(month, first, second, n);
+  }
+  return new Map([...builders].map(([place, builder]) => [place, builder.build()]));
+}
+
+function byNeighbourhood<T>(
+  { force, patches }: ForceFile,
+  series: ReadonlyMap<number, Series>,
+  as: (one: Series[number]) => T,
+): Record<string, T[]> {
+  return Object.fromEntries(
+    patches.flatMap((patch, place) =>
+      patch.force === force ? [[patch.id, (series.get(place) ?? []).map(as)] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,141 @@
+import { basename, join } from 'node:path';
+import type { Dataset } from '../../schemas/known-gap.ts';
+import { ImportRefused } from '../errors.ts';
+import { headerFaultInOrder, splitHeader } from './csv.ts';
+import { LineCounter } from './line-counter.ts';
+import { openZip, unpack, type ZipArchive, type ZipMember } from './zip.ts';
+
+/** The columns of a street-level CSV, as data.police.uk has written them since 2010. */
+export const streetColumns = [
+  'Crime ID',
+  'Month',
+  'Reported by',
+  'Falls within',
+  'Longitude',
+  'Latitude',
+  'Location',
+  'LSOA code',
+  'LSOA name',
+  'Crime type',
+  'Last outcome category',
+  'Context',
+] as const;
+
+/** The columns of an outcomes CSV: the street file's first nine, then what was decided in that month. */
+export const outcomeColumns = [...streetColumns.slice(0, 9), 'Outcome type'] as const;
+
+export const searchColumns = [
+  'Type',
+  'Date',
+  'Part of a policing operation',
+  'Policing operation',
+  'Latitude',
+  'Longitude',
+  'Gender',
+  'Age range',
+  'Self-defined ethnicity',
+  'Officer-defined ethnicity',
+  'Legislation',
+  'Object of search',
+  'Outcome',
+  'Outcome linked to object of search',
+  'Removal of more than just outer clothing',
+] as const;
+
+/** What an archive of data.police.uk holds for each force and month. */
+export const datasetColumns = {
+  street: streetColumns,
+  outcomes: outcomeColumns,
+  'stop-and-search': searchColumns,
+} as const satisfies Record<Dataset, readonly string[]>;
+
+/** data.police.uk publishes Northern Ireland's files too; their rows are counted as outside. */
+export const OUTSIDE_FORCE = 'northern-ireland';
+
+/** `2025-01/2025-01-merseyside-street.csv` inside `2025-01.zip`, or inside an archive of several months. */
+const memberName = /^(?:[^/]+\/)*(\d{4}-(?:0[1-9]|1[0-2]))-([a-z-]+)-(street|outcomes|stop-and-search)\.csv$/;
+
+/** One dataset of one force and month. */
+export interface CrimeFile {
+  dataset: Dataset;
+  archive: ZipArchive;
+  member: ZipMember;
+  month: string;
+  force: string;
+}
+
+/** A file unpacked for counting. */
+export interface UnpackedFile extends CrimeFile {
+  path: string;
+  /** Lines after the header, whether or not they can be read as rows. */
+  lines: number;
+}
+
+/**
+ * Open crime archives and list their files by month and force.
+ * @throws ImportRefused for a force nobody knows, a month given twice, or an archive with nothing to read.
+ */
+export async function openCrimeArchives(
+  paths: readonly string[],
+  knownForces: ReadonlySet<string>,
+): Promise<CrimeFile[]> {
+  const archives = await Promise.all(paths.map(openZip));
+  const problems: string[] = [];
+  const seen = new Map<string, string>();
+  const files: CrimeFile[] = [];
+  for (const archive of archives) {
+    const found = filesOf(archive, knownForces, problems);
+    if (found.length === 0 && problems.length === 0) {
+      problems.push(
+        `${archive.file}: found no file named <month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv; expected a crime archive of data.police.uk.`,
+      );
+    }
+    for (const file of found) {
+      const key = `${file.month} ${file.force} ${file.dataset}`;
+      const before = seen.get(key);
+      if (before)
+        problems.push(
+          `${archive.file}: ${file.month} ${file.force} is also in ${before}; expected each month of a force once. Leave one of the two out.`,
+        );
+      seen.set(key, archive.file);
+      files.push(file);
+    }
+  }
+  if (problems.length > 0) throw new ImportRefused(problems);
+  return files.sort((a, b) => compare(a.month, b.month) || compare(a.force, b.force));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function filesOf(archive: ZipArchive, knownForces: ReadonlySet<string>, problems: string[]): CrimeFile[] {
+  return archive.members.flatMap((member) => {
+    const [, month, force, dataset] = memberName.exec(member.name) ?? [];
+    if (!month || !force || !dataset) {
+      problems.push(
+        `${archive.file}: found ${member.name}; expected <month>/<month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv.`,
+      );
+      return [];
+    }
+    if (!knownForces.has(force)) {
+      problems.push(
+        `${archive.file}: ${member.name} is of a force "${force}" that no file in content/forces/ names. Add the force, or check the file's name.`,
+      );
+    }
+    return [{ dataset: dataset as Dataset, archive, member, month, force }];
+  });
+}
+
+/** Unpack a file into a folder, counting its lines and checking its header on the way. */
+export async function unpackCrimeFile(file: CrimeFile, folder: string): Promise<UnpackedFile> {
+  const path = join(folder, basename(file.member.name));
+  const lines = new LineCounter();
+  await unpack(file.archive, file.member, path, (chunk) => {
+    lines.add(chunk);
+  });
+  const fault = headerFaultInOrder(splitHeader(lines.first), datasetColumns[file.dataset]);
+  if (fault)
+    throw new ImportRefused(
+      `${file.archive.file}: ${file.member.name}: ${fault}. Has the publisher changed the layout?`,
+    );
+  return { ...file, path, lines: lines.count - 1 };
+}
