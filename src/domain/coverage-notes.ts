@@ -12,11 +12,16 @@ export interface CoverageNote {
   runs: [string, string][];
 }
 
-/** What a reader must know of a force's street files: every month that is not plainly published, and why. */
-export function coverageNotes(evidence: Evidence, force: string, months: readonly string[]): CoverageNote[] {
+/** What a reader must know of what a force publishes: every month that is not plainly published, and why. */
+export function coverageNotes(
+  evidence: Evidence,
+  force: string,
+  months: readonly string[],
+  dataset: Dataset = 'street',
+): CoverageNote[] {
   const notes = new Map<string, { first: Coverage; months: string[] }>();
   for (const month of months) {
-    const coverage = coverageOf(evidence, force, 'street', month);
+    const coverage = coverageOf(evidence, force, dataset, month);
     if (coverage.status === 'published') continue;
     const key = [coverage.status, ...coverage.gaps.map(({ reason }) => reason)].join('|');
     const note = notes.get(key) ?? { first: coverage, months: [] };

@@ -64,6 +64,33 @@ const madeUp = {
   ],
 };
 
+/** Made up for this test. Nobody was searched, and nothing was decided. */
+const months = ['2025-11', '2025-12'];
+const searches = {
+  force: 'merseyside',
+  months,
+  objects: ['', 'Controlled drugs'],
+  outcomes: ['A no further action disposal', 'Arrest'],
+  counts: [
+    [1, 0, [null, 41]],
+    [0, 1, [null, 1]],
+  ],
+  neighbourhoods: { E1E3: [[1, 1, [null, 7]]] },
+};
+const decisions = {
+  force: 'merseyside',
+  months,
+  outcomes: ['charged', 'no-further-action'],
+  counts: [[1, [1200, 34]]],
+  neighbourhoods: { E1E3: [[0, [3, 0]]] },
+};
+
+/** One file of the made-up forces files: a month that was read. */
+const read = (month: string) => ({
+  ...{ force: 'merseyside', month, rows: 1 },
+  ...{ withoutPoint: 0, withoutLsoa: 0, rejected: 0 },
+});
+
 /** The pages of forces, built from a copy of the site whose release has the made-up teams. */
 function build(): string {
   const copy = mkdtempSync(join(tmpdir(), 'site-'));
@@ -71,6 +98,14 @@ function build(): string {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   mkdirSync(join(copy, 'content', 'areas', 'teams'), { recursive: true });
   writeFileSync(join(copy, 'content', 'areas', 'teams', 'merseyside.json'), JSON.stringify(madeUp));
+  for (const [folder, file] of Object.entries({ searches, outcomes: decisions })) {
+    mkdirSync(join(copy, 'content', 'areas', folder));
+    writeFileSync(join(copy, 'content', 'areas', folder, 'merseyside.json'), JSON.stringify(file));
+  }
+  const coverage = join(copy, 'content', 'areas', 'coverage.json');
+  const street = JSON.parse(readFileSync(coverage, 'utf8')) as object;
+  const others = { outcomes: months.map(read), 'stop-and-search': [read('2025-12')] };
+  writeFileSync(coverage, JSON.stringify({ ...street, ...others }));
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   execFileSync(process.execPath, [astro, 'build', '--silent'], {
     cwd: copy,
@@ -85,7 +120,7 @@ function isNeeded(path: string): boolean {
   return src !== 'src' || folder !== 'pages' || page === undefined || page === 'forces';
 }
 
-describe('a site whose release has details of teams', () => {
+describe('a site whose release has details of teams, searches and decisions', () => {
   let site = '';
   const page = (team: string) =>
     readFileSync(join(site, 'dist', 'forces', 'merseyside', team, 'index.html'), 'utf8').replace(/\s+/g, ' ');
@@ -124,6 +159,29 @@ describe('a site whose release has details of teams', () => {
     expect(text).toContain('LOCATION:Made-up Hall\\, 1 Road\r\n');
     expect(text).toContain('As published by Merseyside Police through data.police.uk on 20 November 2026.');
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  });
+
+  const force = (id: string) =>
+    readFileSync(join(site, 'dist', 'forces', id, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+
+  test('shows stop and search by what was looked for and what came of it', () => {
+    expect(force('merseyside')).toContain('42 searches in 1 month.');
+    expect(force('merseyside')).toMatch(/Controlled drugs<\/th>\s*<td class="n">41</);
+    expect(force('merseyside')).toMatch(/Not stated<\/th>\s*<td class="n">1</);
+    expect(page('E1E3')).toContain('7 searches in 1 month.');
+  });
+
+  test('shows a month without a file as unknown, never as nought', () => {
+    expect(force('merseyside')).toMatch(/November 2025<\/th>\s*<td class="n unknown">\s*no figures/);
+  });
+
+  test('shows what was decided in each month', () => {
+    expect(force('merseyside')).toContain('1,234 decisions in 2 months.');
+    expect(page('E1E3')).toContain('3 decisions in 2 months.');
+  });
+
+  test('says of a force whose files it does not hold that it holds none', () => {
+    expect(force('cheshire')).toContain('We hold no stop and search figures of this force.');
   });
 
   test('keeps the name that an editor wrote', () => {

@@ -1,0 +1,49 @@
+import type { Dataset } from '../schemas/known-gap.ts';
+import { counted } from './pages-format.ts';
+
+/** Words of the parts of an area page on stop and search and on what was decided about crimes. */
+interface DatasetWords {
+  heading: string;
+  lead: string;
+  /** Nothing of it is in the release. */
+  none: string;
+  total: (count: number, months: number) => string;
+  unit: string;
+  byMonth: string;
+  month: string;
+  noFigures: string;
+}
+
+export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
+  'stop-and-search': {
+    heading: 'Stop and search',
+    lead: 'Searches of people and vehicles, by what the officer looked for and what came of it, in the police’s own words. Where a search has no place on the map, it counts for the force alone.',
+    none: 'We hold no stop and search figures of this force. That does not mean there were no searches.',
+    total: (count, months) =>
+      `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}.`,
+    unit: 'Searches',
+    byMonth: 'Searches month by month',
+    month: 'Month',
+    noFigures: 'no figures',
+  },
+  outcomes: {
+    heading: 'What was decided, month by month',
+    lead: 'Decisions made in each month, whenever the crime was. One crime can have several.',
+    none: 'We hold no outcomes files of this force.',
+    total: (count, months) =>
+      `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}.`,
+    unit: 'Decisions',
+    byMonth: 'Decisions month by month',
+    month: 'Month',
+    noFigures: 'no figures',
+  },
+};
+
+export const searchWords = {
+  object: 'What was looked for',
+  outcome: 'What came of it',
+  notStated: 'Not stated',
+  rights: 'Your rights when you are stopped and searched',
+};
+
+export const decisionWords = { outcome: 'Decision' };
