@@ -45,6 +45,19 @@ export function recordsAtPoint(crime: PointCrime, point: number, selection: Sele
   });
 }
 
+/** As `recordsAtPoint`, of every point, in one pass. */
+export function recordsAtEachPoint(crime: PointCrime, selection: Selection): PointRecord[][] {
+  const records: PointRecord[][] = crime.points.map(() => []);
+  for (const group of crime.groups) {
+    if (!wanted(selection, group)) continue;
+    const [month, category, outcome, points, counts] = group;
+    for (const [i, point] of points.entries()) {
+      records[point]?.push({ month, category, outcome, count: counts[i] ?? 0 });
+    }
+  }
+  return records;
+}
+
 /** The points of each small area as rows of an area: `[category, outcome, counts by month]`. */
 export function rowsBySmallArea(
   crime: PointCrime,

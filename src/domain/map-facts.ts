@@ -1,6 +1,6 @@
 import { type Filter, selectionOf } from './filter-choice.ts';
 import { factsOf, type Tally, tallyOf } from './filter-figures.ts';
-import { type PointCrime, recordsAtPoint } from './filter-points.ts';
+import { type PointCrime, type PointRecord, recordsAtPoint } from './filter-points.ts';
 import type { Item } from './map-items.ts';
 import type { Lists, Scene, SceneArea } from './map-scene.ts';
 import { type OutcomeGroup, outcomeGroup, outcomeGroups } from './outcome-groups.ts';
@@ -28,7 +28,10 @@ export interface ItemFacts {
 }
 
 export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'index' | 'tally'>): ItemFacts {
-  if (scene.points) return pointFacts(scene.points, scene.whole.unknown, filter, item);
+  if (scene.points) {
+    const records = recordsAtPoint(scene.points, item.index, selectionOf(filter, scene.points));
+    return pointFacts(scene.points, scene.whole.unknown, filter, item.tally, records);
+  }
   const area = scene.areas[item.index];
   if (!area) throw new RangeError(`There is no area ${item.index}.`);
   return areaFacts(scene, area, filter);
@@ -55,15 +58,15 @@ function areaFacts({ lists, outcomes }: Scene, area: SceneArea, filter: Filter):
   };
 }
 
-/** The facts of one point; `unknown` are months of which nothing is known, by index. */
+/** The facts of one point, from its records; `unknown` are months of which nothing is known, by index. */
 export function pointFacts(
   points: PointCrime,
   unknown: readonly number[],
   filter: Filter,
-  { index, tally }: Pick<Item, 'index' | 'tally'>,
+  tally: Tally,
+  records: readonly PointRecord[],
 ): ItemFacts {
   const selection = selectionOf(filter, points);
-  const records = recordsAtPoint(points, index, selection);
   const [months, kinds] = [new Map<number, number>(), new Map<number, number>()];
   const groups = new Map<OutcomeGroup, number>();
   for (const { month, category, outcome, count } of records) {

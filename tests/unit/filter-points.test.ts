@@ -3,6 +3,7 @@ import { everything, selectionOf } from '../../src/domain/filter-choice.ts';
 import {
   countAtPoints,
   type PointCrime,
+  recordsAtEachPoint,
   recordsAtPoint,
   rowsBySmallArea,
   rowsOfPoints,
@@ -41,6 +42,13 @@ describe('counting at points', () => {
   it('counts only the months and outcomes asked for', () => {
     const open = selectionOf({ ...all, from: '2025-02', outcomes: ['open'] }, crime);
     expect([...countAtPoints(crime, open)]).toEqual([3, 4, 0]);
+  });
+
+  it('lists the same records at each point as at one', () => {
+    const selection = selectionOf(all, crime);
+    expect(recordsAtEachPoint(crime, selection)).toEqual(
+      crime.points.map((_, point) => recordsAtPoint(crime, point, selection)),
+    );
   });
 
   it('lists every record of a point', () => {

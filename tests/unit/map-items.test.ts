@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everything } from '../../src/domain/filter-choice.ts';
-import type { PointCrime } from '../../src/domain/filter-points.ts';
+import { everything, type Filter, selectionOf } from '../../src/domain/filter-choice.ts';
+import { type PointCrime, recordsAtPoint } from '../../src/domain/filter-points.ts';
 import { pointFacts } from '../../src/domain/map-facts.ts';
 import { type Item, placeName, pointItems, sorted } from '../../src/domain/map-items.ts';
 
@@ -64,6 +64,8 @@ describe('points', () => {
     ],
   };
   const all = everything(crime.months);
+  const recordsOf = ({ index }: Item, filter: Filter) =>
+    recordsAtPoint(crime, index, selectionOf(filter, crime));
 
   it('are listed where anything of the kind was recorded', () => {
     expect(names(pointItems(crime, [], all))).toEqual(['Park Road']);
@@ -73,7 +75,7 @@ describe('points', () => {
   it('show a month that is not known as not known', () => {
     const [point] = pointItems(crime, [1], all);
     expect(point?.tally).toEqual({ count: 2, known: 1, asked: 2 });
-    expect(point && pointFacts(crime, [1], all, point).months).toEqual([
+    expect(point && pointFacts(crime, [1], all, point.tally, recordsOf(point, all)).months).toEqual([
       { month: '2025-01', count: 2 },
       { month: '2025-02', count: null },
     ]);
@@ -82,6 +84,8 @@ describe('points', () => {
   it('say that anti-social behaviour never has an outcome', () => {
     const incidents = { ...all, what: 'incidents' as const };
     const [point] = pointItems(crime, [], incidents);
-    expect(point && pointFacts(crime, [], incidents, point).outcomes).toBe('never');
+    expect(point && pointFacts(crime, [], incidents, point.tally, recordsOf(point, incidents)).outcomes).toBe(
+      'never',
+    );
   });
 });

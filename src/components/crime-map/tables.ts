@@ -1,6 +1,6 @@
 import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
 import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
-import { rowsBySmallArea } from '../../domain/filter-points.ts';
+import { recordsAtEachPoint, rowsBySmallArea } from '../../domain/filter-points.ts';
 import { type ItemFacts, pointFacts } from '../../domain/map-facts.ts';
 import { type Item, pointItems, sorted } from '../../domain/map-items.ts';
 import { mapCategories } from '../../domain/map-figures.ts';
@@ -79,11 +79,12 @@ export function pointRows(force: string, id: string): FactRow[] {
   if (!crime) return [];
   const { unknown } = teamFile(force, id).team;
   const { crimes, incidents } = filters();
-  return [crimes, incidents].flatMap((filter) =>
-    sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
-      factRow(pointFacts(crime, unknown, filter, item), filter, item),
-    ),
-  );
+  return [crimes, incidents].flatMap((filter) => {
+    const records = recordsAtEachPoint(crime, selectionOf(filter, crime));
+    return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
+      factRow(pointFacts(crime, unknown, filter, item.tally, records[item.index] ?? []), filter, item),
+    );
+  });
 }
 
 function factRow({ months, kinds, outcomes }: ItemFacts, filter: Filter, item: Item): FactRow {
