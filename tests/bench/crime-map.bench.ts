@@ -1,0 +1,131 @@
+import { gzipSync } from 'node:zlib';
+import { teamOutlines } from '../../src/components/crime-map/boundaries.ts';
+import { mappedTeams } from '../../src/components/crime-map/published.ts';
+import { teamFile } from '../../src/components/crime-map/team-file.ts';
+import { everything, type Filter } from '../../src/domain/filter-choice.ts';
+import { pointItems, sorted } from '../../src/domain/map-items.ts';
+import { placePoints } from '../../src/domain/map-points.ts';
+import { siteData } from '../../src/read/site.ts';
+import type { NeighbourhoodCrime } from '../../src/schemas/crime-counts.ts';
+import { drawInBrowser } from './draw-in-browser.ts';
+import { type Figure, medianMs } from './measure.ts';
+
+/** What a team's map costs a reader: bytes, a filter, a frame; for the busiest team, and for ones made busier. */
+export async function benchCrimeMap(): Promise<Figure[]> {
+  const busiest = busiestTeam();
+  const busier = [1, 10, 100].map((times) => ({ times, crime: timesBusier(busiest, times) }));
+  const frames = await drawInBrowser(busier.map(({ crime }) => itemsOf(crime)));
+  return [
+    ...bytesOfTeams(),
+    ...busier.map(({ times, crime }) => ({
+      what: `map points of the busiest team × ${times}, a year, gzip`,
+      value: kilobytes(crime),
+      unit: 'kB',
+      ...(times === 1 ? { budget: '≤ 100 kB, with its outlines' } : {}),
+    })),
+    ...busier.map(({ times, crime }) => filterTime(times, crime)),
+    ...frames.map(({ circles, squares, drawn }, i) => ({
+      what: `one frame of ${drawn} circles in Chromium (× ${busier[i]?.times ?? ''})`,
+      value: circles,
+      unit: 'ms',
+      baseline: { what: 'as many bare squares', value: squares },
+      ...(i === 0 ? { budget: '≤ 16 ms' } : {}),
+    })),
+    ...frames.map(({ circles, drawn }, i) => ({
+      what: `circles drawn in a frame of 1/60 s (× ${busier[i]?.times ?? ''})`,
+      value: (drawn / circles) * (1000 / 60),
+      unit: 'circles',
+    })),
+  ];
+}
+
+const kilobytes = (...files: object[]) =>
+  files.reduce((sum, file) => sum + gzipSync(JSON.stringify(file)).length / 1024, 0);
+
+const countOf = ({ groups }: NeighbourhoodCrime) =>
+  groups.reduce((sum, [, , , , counts]) => sum + counts.reduce((all, count) => all + count, 0), 0);
+
+function teams(): NeighbourhoodCrime[] {
+  const { areas } = siteData();
+  return mappedTeams().flatMap(
+    ({ force, neighbourhood }) => areas.neighbourhoodCrime(force, neighbourhood) ?? [],
+  );
+}
+
+function busiestTeam(): NeighbourhoodCrime {
+  const [busiest] = teams().sort((a, b) => countOf(b) - countOf(a));
+  if (!busiest) throw new Error('The release holds no team.');
+  return busiest;
+}
+
+/** Everything that the map of one team fetches. */
+function bytesOfTeams(): Figure[] {
+  const sizes = teams()
+    .map((crime) =>
+      kilobytes(
+        crime,
+        teamFile(crime.force, crime.neighbourhood),
+        teamOutlines(crime.force, crime.neighbourhood),
+      ),
+    )
+    .sort((a, b) => a - b);
+  const figure = (what: string, value = NaN): Figure => ({
+    what: `data of a team’s map, ${what} of ${sizes.length}, gzip`,
+    value,
+    unit: 'kB',
+    budget: '≤ 100 kB',
+  });
+  return [figure('median', sizes[sizes.length >> 1]), figure('largest', sizes.at(-1))];
+}
+
+/** As many times the points, each copy some metres off, with the same records at each. */
+function timesBusier(crime: NeighbourhoodCrime, times: number): NeighbourhoodCrime {
+  const copies = Array.from({ length: times }, (_, copy) => copy);
+  const size = crime.points.length;
+  const off = (copy: number, i: number) =>
+    copy === 0 ? 0 : (((copy * 7919 + i * 104_729) % 2001) - 1000) * 1e-6;
+  return {
+    ...crime,
+    points: copies.flatMap((copy) =>
+      crime.points.map(([lon, lat], i): [number, number] => [
+        Number((lon + off(copy, i)).toFixed(6)),
+        Number((lat + off(copy, i + 1)).toFixed(6)),
+      ]),
+    ),
+    streets: copies.flatMap(() => crime.streets),
+    pointLsoas: copies.flatMap(() => crime.pointLsoas),
+    groups: crime.groups.map(([month, category, outcome, points, counts]) => [
+      month,
+      category,
+      outcome,
+      copies.flatMap((copy) => points.map((point) => point + copy * size)),
+      copies.flatMap(() => counts),
+    ]),
+  };
+}
+
+const itemsOf = (crime: NeighbourhoodCrime) =>
+  pointItems(crime, [], everything(crime.months)).map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
+
+/** From the tick in a box to what the list and the map are drawn from. */
+function filterTime(times: number, crime: NeighbourhoodCrime): Figure {
+  const all = everything(crime.months);
+  const filters: Filter[] = [
+    { ...all, kinds: ['violent-crime', 'shoplifting', 'burglary'], outcomes: ['noSuspect'] },
+    all,
+  ];
+  let next = 0;
+  const apply = () => {
+    const items = pointItems(crime, [], filters[next++ % filters.length] ?? all);
+    sorted(items, 'count', false);
+    placePoints(items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 })));
+  };
+  const text = JSON.stringify(crime);
+  return {
+    what: `filter of a year of the busiest team × ${times} (${countOf(crime)} records)`,
+    value: medianMs(times > 10 ? 7 : 31, apply),
+    unit: 'ms',
+    baseline: { what: 'reading its JSON', value: medianMs(times > 10 ? 3 : 11, () => void JSON.parse(text)) },
+    ...(times === 1 ? { budget: '≤ 50 ms' } : {}),
+  };
+}
