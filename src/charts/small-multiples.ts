@@ -7,12 +7,14 @@ export interface SmallChart {
   counts: Monthly;
   /** What it is and what it shows, in a sentence. */
   takeaway: string;
+  /** Which months are missing and why; empty where none is. */
+  missing: string;
 }
 
 const box = { width: 160, height: 44, pad: 4 };
 
 /** One of many small lines, on a scale of its own from nought to its highest month; gaps are hatched. */
-export function smallChart({ id, counts, takeaway }: SmallChart): string {
+export function smallChart({ id, counts, takeaway, missing }: SmallChart): string {
   const known = counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
   const top = Math.max(1, ...known.map(({ count }) => count));
   const step = (box.width - 2 * box.pad) / Math.max(1, counts.length);
@@ -28,8 +30,10 @@ export function smallChart({ id, counts, takeaway }: SmallChart): string {
       : [],
   );
   return [
-    `<svg class="small-chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${escape(takeaway)}">`,
-    gaps.length > 0 ? `${hatch(id)}<path class="gap" fill="url(#${id}-h)" d="${gaps.join('')}"/>` : '',
+    `<svg class="small-chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${escape(`${takeaway} ${missing}`.trim())}">`,
+    gaps.length > 0
+      ? `${hatch(id)}<path class="gap" fill="url(#${id}-h)" d="${gaps.join('')}"><title>${escape(missing)}</title></path>`
+      : '',
     `<path class="axis" d="M0 ${box.height - box.pad}H${box.width}"/>`,
     `<path class="line" d="${linePath(counts, x, y)}"/>`,
     ...new Set([...alone, ...(last ? [last] : [])].map(({ index, count }) => dot(x(index), y(count)))),

@@ -1,5 +1,6 @@
 import { type Evidence, type CoverageStatus, coverageOf } from './coverage.ts';
 import type { CrimeTable } from './crime-totals.ts';
+import { monthRuns } from './months.ts';
 import { crimeCategories } from './categories.ts';
 
 /** One kind of crime in one month, and how far its count may be believed. */
@@ -38,6 +39,36 @@ export function monthRows(
       };
     });
   });
+}
+
+/** Months of one kind without a count, by what is said of them. */
+export interface MonthGap {
+  status: CoverageStatus;
+  runs: [string, string][];
+  reasons: string[];
+}
+
+/** Where the line of each kind is broken, and why. Kinds whose months are all known have none. */
+export function gapsByKind(rows: readonly MonthRow[]): Map<string, MonthGap[]> {
+  const kinds = new Map<string, Map<string, { first: MonthRow; months: string[] }>>();
+  for (const row of rows) {
+    if (row.crimes !== null) continue;
+    const gaps = kinds.get(row.category) ?? new Map<string, { first: MonthRow; months: string[] }>();
+    kinds.set(row.category, gaps);
+    const key = [row.status, ...row.reasons].join('|');
+    const gap = gaps.get(key) ?? { first: row, months: [] };
+    gaps.set(key, gap);
+    gap.months.push(row.month);
+  }
+  return new Map(
+    [...kinds].map(([category, gaps]) => [
+      category,
+      [...gaps.values()].map(({ first: { status, reasons }, months }) => ({
+        ...{ status, reasons },
+        runs: monthRuns(months),
+      })),
+    ]),
+  );
 }
 
 /** Where the month's file is held, a kind without a count is one that the publisher leaves out. */

@@ -5,6 +5,7 @@ import type { Change } from '../domain/month-change.ts';
 import type { Spans } from '../domain/month-spans.ts';
 import type { OutcomeColumn } from '../domain/outcome-kinds.ts';
 import type { Dataset } from '../schemas/known-gap.ts';
+import { coverageWords } from './pages-crime.ts';
 import { counted, decimal, list, monthName, monthSpan, number } from './pages-format.ts';
 
 /** 1 → "1st", 12 → "12th", 23 → "23rd". */
@@ -103,6 +104,8 @@ export const series = {
   heading: 'Month by month, by kind',
   lead: 'Each small chart has a scale of its own, from nought to its busiest month: compare shapes, not heights.',
   gaps: 'A hatched month has no figures.',
+  gap: (runs: readonly (readonly [string, string])[], status: CoverageStatus) =>
+    `Hatched: ${list(runs.map(([from, to]) => monthSpan(from, to)))}, ${coverageWords[status].toLowerCase()}.`,
   range: (fewest: number, most: number) =>
     fewest === most ? `${number(most)} a month` : `${number(fewest)} to ${number(most)} a month`,
   takeaway: (kind: string, range: string, last: number, month: string) =>
@@ -233,6 +236,7 @@ export const commentary = {
 export const files = {
   figures: 'These figures by month and kind, with what is missing and why (CSV)',
   outcomes: 'What became of them (CSV)',
+  kinds: 'How each kind compares, and how it changed (CSV)',
 };
 
 /** Words of the force × month × dataset table. */

@@ -3,6 +3,7 @@ import { type CrimeTable, crimes, total } from '../domain/crime-totals.ts';
 import { csv } from '../domain/csv.ts';
 import { monthRows } from '../domain/month-rows.ts';
 import { monthsFromTo } from '../domain/months.ts';
+import type { KnownGap } from '../schemas/known-gap.ts';
 import { siteData } from './site.ts';
 
 /** Where counts come from, by its id in the list of sources. */
@@ -33,13 +34,19 @@ export function areaCsv({ area, force, table }: AreaFile, notImported: string): 
   return csv(['area', 'month', 'category', 'crimes', 'status', 'reason', 'source'], rows);
 }
 
-/** What became of an area's crimes by category over all known months. No row where nothing is known. */
-export function outcomesCsv({ area, force, table }: AreaFile): string {
+/**
+ * What became of an area's crimes by category over all known months. Where nothing is known one row says why;
+ * `notImported` is the reason for what nobody has explained.
+ */
+export function outcomesCsv({ area, force, table }: AreaFile, notImported: string): string {
   const { evidence } = siteData();
   const columns = ['area', 'category', 'outcome', 'crimes', 'months', 'status', 'reason', 'source'];
   const months = table ? (total(crimes(table))?.months ?? 0) : 0;
   const gaps = gapsDuring(evidence, force, 'outcomes', monthsShown());
-  if (!table || gaps.some(({ status }) => status === 'notPublished')) return csv(columns, []);
+  // Without the crimes there are no outcomes of them either.
+  const whole = table ? [] : gapsDuring(evidence, force, 'street', monthsShown());
+  const none = [...gaps, ...whole].filter(({ status }) => status === 'notPublished');
+  if (!table || none.length > 0) return csv(columns, [withoutOutcomes(area, none, notImported)]);
   const notes = [
     gaps.length > 0 ? 'partial' : 'published',
     gaps.map(({ reason }) => reason).join(' '),
@@ -54,6 +61,14 @@ export function outcomesCsv({ area, force, table }: AreaFile): string {
     );
   return csv(columns, rows);
 }
+
+/** A row with neither a count nor an outcome: only that there is none, and why. */
+const withoutOutcomes = (area: string, none: readonly KnownGap[], notImported: string) => [
+  ...[area, '', '', '', ''],
+  none.length > 0 ? 'notPublished' : 'notImported',
+  none.length > 0 ? none.map(({ reason }) => reason).join(' ') : notImported,
+  [STREET, ...none.map(({ source }) => source)].join(' '),
+];
 
 /** From the first month of the release to its last, also those that it holds no file of. */
 export function monthsShown(): string[] {

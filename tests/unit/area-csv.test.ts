@@ -129,14 +129,30 @@ describe('counts', () => {
 
   it('by outcome add up to the crimes, anti-social behaviour apart', () => {
     const file = forceFile({ force: 'merseyside' });
-    const outcomes = rowsOf(outcomesCsv(file));
+    const outcomes = rowsOf(outcomesCsv(file, ''));
     const sum = outcomes.reduce((all, row) => all + Number(row[3]), 0);
     const crimes = [...counted(areaCsv(file, ''))].filter(([key]) => !key.includes(ANTI_SOCIAL_BEHAVIOUR));
     expect(sum).toBe(crimes.reduce((all, [, count]) => all + count, 0));
     expect(outcomes.some(([, category]) => category === ANTI_SOCIAL_BEHAVIOUR)).toBe(false);
   });
 
-  it('of outcomes are not given for a force that publishes none', () => {
-    expect(rowsOf(outcomesCsv(forceFile({ force: 'btp' })))).toEqual([]);
+  it('of outcomes are not given for a force that publishes none: one row says why', () => {
+    const [row, ...more] = outcomesCsv(forceFile({ force: 'btp' }), 'why')
+      .trimEnd()
+      .split('\n')
+      .slice(1);
+    expect(row).toMatch(/^btp,,,,,notPublished,.{20,},police-uk-street-crime /);
+    expect(more).toEqual([]);
+  });
+
+  it('of outcomes are not given for a force that is not in the release: one row says why', () => {
+    const gaps = forceFiles().filter(({ params }) => forceFile(params).table === null);
+    for (const { params } of gaps) {
+      const text = outcomesCsv(forceFile(params), 'Not here.');
+      expect(text.trimEnd().split('\n')).toHaveLength(2);
+      expect(text).toMatch(/,,,,not(?:Imported|Published),/);
+    }
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(outcomesCsv(forceFile({ force: 'greater-manchester' }), 'why')).toMatch(/,notPublished,.{20,}/);
   });
 });

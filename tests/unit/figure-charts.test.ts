@@ -7,13 +7,25 @@ import { compare } from '../../src/domain/comparison.ts';
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe('a small chart', () => {
+  it('says why a month is missing, to the mouse and to those who do not see it', () => {
+    const missing = 'Hatched: May 2025, not published. The force said so.';
+    const svg = smallChart({ id: 's', counts: [1, null, 3], takeaway: 'Burglary.', missing });
+    expect(svg).toContain(`aria-label="Burglary. ${missing}"`);
+    expect(svg).toContain(`<title>${missing}</title>`);
+  });
+
   it('says what it shows to those who do not see it', () => {
-    const svg = smallChart({ id: 's', counts: [1, 2, 3], takeaway: 'Burglary & co: 1 to 3 a month' });
+    const svg = smallChart({
+      id: 's',
+      counts: [1, 2, 3],
+      takeaway: 'Burglary & co: 1 to 3 a month',
+      missing: '',
+    });
     expect(svg).toContain('role="img" aria-label="Burglary &amp; co: 1 to 3 a month"');
   });
 
   it('breaks its line at a month without figures, hatches it, and never draws a nought for it', () => {
-    const svg = smallChart({ id: 's', counts: [5, 5, null, 5, 5], takeaway: '' });
+    const svg = smallChart({ id: 's', counts: [5, 5, null, 5, 5], takeaway: '', missing: '' });
     const line = /class="line" d="([^"]*)"/.exec(svg)?.[1] ?? '';
     expect(count(line, 'M')).toBe(2);
     expect(count(line, 'L')).toBe(2);
@@ -22,11 +34,15 @@ describe('a small chart', () => {
   });
 
   it('marks a month that stands alone', () => {
-    expect(count(smallChart({ id: 's', counts: [5, null, 5, null], takeaway: '' }), '<circle')).toBe(2);
+    expect(
+      count(smallChart({ id: 's', counts: [5, null, 5, null], takeaway: '', missing: '' }), '<circle'),
+    ).toBe(2);
   });
 
   it('draws nought at the foot', () => {
-    expect(smallChart({ id: 's', counts: [0, 0], takeaway: '' })).toMatch(/class="line" d="M[\d.]+ 40L/);
+    expect(smallChart({ id: 's', counts: [0, 0], takeaway: '', missing: '' })).toMatch(
+      /class="line" d="M[\d.]+ 40L/,
+    );
   });
 });
 

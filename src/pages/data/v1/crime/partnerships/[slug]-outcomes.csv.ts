@@ -1,8 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { notImportedReason } from '../../../../../i18n/pages-crime.ts';
 import { outcomesCsv } from '../../../../../read/area-csv.ts';
 import { partnershipFile, partnershipFiles } from '../../../../../read/area-files.ts';
 
 export const getStaticPaths = partnershipFiles satisfies GetStaticPaths;
 
 /** `/data/v1/crime/partnerships/<slug>-outcomes.csv` */
-export const GET: APIRoute = ({ params }) => new Response(outcomesCsv(partnershipFile(params)));
+export const GET: APIRoute = ({ params }) =>
+  new Response(outcomesCsv(partnershipFile(params), notImportedReason));

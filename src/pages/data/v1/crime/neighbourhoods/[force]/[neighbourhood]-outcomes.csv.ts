@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { notImportedReason } from '../../../../../../i18n/pages-crime.ts';
 import { outcomesCsv } from '../../../../../../read/area-csv.ts';
 import { teamFile, teamFiles } from '../../../../../../read/area-files.ts';
 
 export const getStaticPaths = teamFiles satisfies GetStaticPaths;
 
 /** `/data/v1/crime/neighbourhoods/<force>/<neighbourhood>-outcomes.csv` */
-export const GET: APIRoute = ({ params }) => new Response(outcomesCsv(teamFile(params)));
+export const GET: APIRoute = ({ params }) => new Response(outcomesCsv(teamFile(params), notImportedReason));

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { compare } from '../../../../../i18n/figures.ts';
+import { partnershipFile, partnershipFiles } from '../../../../../read/area-files.ts';
+import { partnershipScope } from '../../../../../read/area-figures.ts';
+import { kindsCsv } from '../../../../../read/kinds-csv.ts';
+
+export const getStaticPaths = partnershipFiles satisfies GetStaticPaths;
+
+/** `/data/v1/crime/partnerships/<slug>-kinds.csv` */
+export const GET: APIRoute = ({ params }) =>
+  new Response(kindsCsv(partnershipFile(params), partnershipScope(), compare.incomplete));

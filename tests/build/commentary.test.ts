@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** Made up for this test, and says so in every line that a reader would see. */
+const fixture = `---
+author: A test of the build, not an officer
+date: 2026-01-20
+source: police-uk-street-crime
+---
+
+TEST FIXTURE. No force wrote this.
+
+TEST FIXTURE, second paragraph.
+`;
+
+/** The site's own pages of forces and nothing else, with a commentary among their content. */
+const folder = mkdtempSync(resolve('.build-commentary-'));
+
+describe('a force’s commentary', () => {
+  let page = '';
+  let other = '';
+
+  beforeAll(() => {
+    for (const name of ['node_modules', 'public', 'tsconfig.json', 'package.json', 'astro.config.mjs'])
+      symlinkSync(resolve(name), join(folder, name));
+    cpSync('src', join(folder, 'src'), {
+      recursive: true,
+      filter: (path) => !/src\/(?:importer|pages\/(?!forces))/.test(`${path}/`) || /src\/pages$/.test(path),
+    });
+    cpSync('content', join(folder, 'content'), { recursive: true });
+    mkdirSync(join(folder, 'content/commentary/kent'), { recursive: true });
+    writeFileSync(join(folder, 'content/commentary/kent/2025-12.md'), fixture);
+    const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
+      cwd: folder,
+      env: { ...process.env, SANDBOX: '1' },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    page = readFileSync(join(folder, 'dist/forces/kent/index.html'), 'utf8');
+    other = readFileSync(join(folder, 'dist/forces/surrey/index.html'), 'utf8');
+  }, 300_000);
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('stands beside its figures, with its month, author, date and source', () => {
+    const [quote = ''] = /<blockquote class="card commentary"[^]*?<\/blockquote>/.exec(page) ?? [];
+    const words = quote.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('What Kent Police says about these figures On the figures for December 2025.');
+    expect(words).toContain('TEST FIXTURE. No force wrote this. TEST FIXTURE, second paragraph.');
+    expect(words).toContain('A test of the build, not an officer, 20 January 2026.');
+    expect(quote).toContain('href="/sources/#police-uk-street-crime"');
+    expect(page.indexOf('TEST FIXTURE')).toBeGreaterThan(page.indexOf('id="crime"'));
+  });
+
+  it('stands on no other force’s page', () => {
+    expect(other).not.toContain('TEST FIXTURE');
+  });
+});
