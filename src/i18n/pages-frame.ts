@@ -10,6 +10,7 @@ export const frame = {
     ['/forces/', 'Forces'],
     ['/crime-map/', 'Crime map'],
     ['/standards/', 'Standards'],
+    ['/complaints/', 'Complaints'],
     ['/report-cards/', 'Report cards'],
     ['/postcodes/', 'Postcodes'],
   ],

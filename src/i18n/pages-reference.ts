@@ -95,6 +95,16 @@ export const data = {
       'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
     ],
     [
+      '/data/v1/complaint-routes.json',
+      'complaint-routes',
+      'How to complain: questions, routes, steps, who handles each, every time limit with its source, and the ladder of 2009',
+    ],
+    [
+      '/data/v1/complaint-contacts/merseyside.json',
+      'complaint-contacts',
+      'Who handles the steps in one force, and how to reach them. One file for each force',
+    ],
+    [
       '/data/v1/report-cards.csv',
       null,
       'Every inspection grade that we found, with its source: force, framework, question, grade, basis, date, source',

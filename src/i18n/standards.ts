@@ -1,7 +1,6 @@
 import type { Standing } from '../domain/standards.ts';
 import type {
   Comparator,
-  ComplaintRoute,
   Measure,
   MeasureUnit,
   Relation,
@@ -134,11 +133,9 @@ export const framework = {
   numbered: 'point',
 };
 
-export const complaintWords: Record<ComplaintRoute, string> = {
-  police: 'How a complaint about the police is handled',
-  victimsCode: 'Complain under the Victims’ Code',
-  antiSocialBehaviour: 'Ask for an ASB Case Review',
-};
+/** What a link to a complaint route says. */
+export const complaintWords = (route: string) =>
+  `How to complain: ${route.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
 
 /** Words of `/standards/policing-pledge/`. */
 export const pledge = {

@@ -22,11 +22,12 @@ const summary = ({
   knownGaps,
   corrections,
   standards,
+  complaints,
   reportCards,
   sources,
 }: Content) =>
   `The content is sound: ${forces.length} forces, ${policingBodies.size} policing bodies, ` +
   `${neighbourhoods.size} neighbourhoods, ${services.length} services, ${knownGaps.length} known gaps, ` +
-  `${corrections.length} corrections, ${standards.length} standards, ${reportCards.grades.length} grades, ${sources.size} sources.`;
+  `${corrections.length} corrections, ${standards.length} standards, ${complaints.routes.size} complaint routes, ${reportCards.grades.length} grades, ${sources.size} sources.`;
 
 process.exitCode = main(process.argv[2] ?? 'content');

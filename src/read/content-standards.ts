@@ -8,6 +8,8 @@ import { nearestName } from './nearest-name.ts';
 interface Known {
   forces: string[];
   frameworks: string[];
+  /** None in content without complaint routes: then none is asked for. */
+  routes: string[];
   points: string[];
   services: string[];
 }
@@ -18,6 +20,7 @@ export function standardProblems(files: ContentFiles): ContentProblem[] {
   const known: Known = {
     forces: stems(files.names, 'forces'),
     frameworks: stems(files.names, 'standards'),
+    routes: stems(files.names, 'complaints/routes'),
     points: pointRefs(files),
     services: stems(files.names, 'services'),
   };
@@ -50,6 +53,17 @@ function frameworkProblems({ yaml, value }: ContentFiles['standards'][number], k
   return [
     ...forces.flatMap(({ id, path }) => named(yaml, path, id, known.forces, 'a force')),
     ...ids.flatMap((id, i) => (ids.indexOf(id) < i ? [repeated(yaml, ['points', i, 'id'], id)] : [])),
+    ...points.flatMap(({ ifNotMet: { complaint } }, i) =>
+      complaint === null || known.routes.length === 0
+        ? []
+        : named(
+            yaml,
+            ['points', i, 'ifNotMet', 'complaint'],
+            complaint,
+            known.routes,
+            'a route in complaints/routes/',
+          ),
+    ),
     ...points.flatMap((point, i) =>
       (point.successors ?? []).flatMap((successor, j) =>
         successor.point === null

@@ -13,6 +13,7 @@ import type { Inspection } from '../schemas/standard-inspection.ts';
 import type { Situation } from '../schemas/standard-situation.ts';
 import type { Framework } from '../schemas/standard.ts';
 import { type ComplaintContent, gatherComplaints } from './complaint-content.ts';
+import { complaintProblems } from './complaint-problems.ts';
 import { citationProblems, uncitedProblems } from './content-citations.ts';
 import type { Entry } from './content-entry.ts';
 import { type ContentFiles, readContentFiles } from './content-files.ts';
@@ -74,6 +75,7 @@ function readContent(root: string): Content {
     ...standardProblems(files),
     ...letterProblems(files),
     ...reportCardProblems(files),
+    ...complaintProblems(files),
     ...citationProblems(files),
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));

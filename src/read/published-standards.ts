@@ -14,7 +14,7 @@ export function publishedStandards(): PublishedStandards {
     delivery: [...content.deliveries],
     inspections: [...content.inspections.values()],
   };
-  return { release: areas.release.id, date, ...body, sources: sourcesOf(body) };
+  return { release: areas.release.id, date, ...body, sources: citedSources(body) };
 }
 
 const published = (framework: Framework, date: string) => ({
@@ -26,8 +26,8 @@ const published = (framework: Framework, date: string) => ({
   }),
 });
 
-/** Every source that some part of the file cites, by id. */
-function sourcesOf(body: unknown): PublishedStandards['sources'] {
+/** Every source that some part of a file cites, by id. */
+export function citedSources(body: unknown): PublishedStandards['sources'] {
   const { sources } = siteData().content;
   return [...new Set(citedIn(body))].sort().map((id) => {
     const { title, publisher, address, checked, note } = need(sources, id);

@@ -6,6 +6,7 @@ import { neighbourhoodCrimeSchema } from './crime-counts.ts';
 import { datasets } from './known-gap.ts';
 import { policingBodySchema } from './policing-body.ts';
 import { shardSchema } from './postcode-shard.ts';
+import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './published-complaints.ts';
 import { publishedReportCardsSchema } from './published-report-cards.ts';
 import { publishedStandardsSchema } from './published-standards.ts';
 
@@ -80,6 +81,8 @@ export const publishedSchemas = {
   force: publishedForceSchema,
   neighbourhood: neighbourhoodCrimeSchema,
   postcodes: shardSchema,
+  'complaint-routes': publishedComplaintsSchema,
+  'complaint-contacts': publishedComplaintContactsSchema,
   'report-cards': publishedReportCardsSchema,
   standards: publishedStandardsSchema,
 };

@@ -74,10 +74,6 @@ const successor = z
   });
 export type Successor = z.infer<typeof successor>;
 
-/** Which complaint route to take when a standard is not met. */
-export const complaintRoutes = ['police', 'victimsCode', 'antiSocialBehaviour'] as const;
-export type ComplaintRoute = (typeof complaintRoutes)[number];
-
 /** How dates are known, where the source of a point or framework does not say them. */
 const dates = z.strictObject({ words: z.string().min(1), source: sourceId });
 
@@ -113,7 +109,8 @@ const point = z
     use: z.string().min(1),
     ifNotMet: z.strictObject({
       words: z.string().min(1),
-      complaint: z.enum(complaintRoutes).nullable(),
+      /** Id of the complaint route to take then; null where this site has none for it. */
+      complaint: standardId.nullable(),
     }),
     /** Ids of services that give it. */
     services: z.array(standardId).optional(),

@@ -1,0 +1,95 @@
+import { force as words } from '../i18n/complaints.ts';
+import { fetchContacts } from './complaints/contacts-file.ts';
+import { handlerView } from './complaints/handler-view.ts';
+import { forceInAddress, withForce } from './complaints/keep-force.ts';
+
+/**
+ * Fills the addresses of a reader's force into a route. The force is in the page's own address and nowhere else:
+ * links to other routes carry it on. Without this the page links to a page for each force.
+ */
+class ComplaintRoute extends HTMLElement {
+  #fetching = new AbortController();
+  /** What stands where nobody has been filled in. */
+  readonly #empty = new Map<Element, Node[]>();
+
+  connectedCallback(): void {
+    for (const place of this.#places()) this.#empty.set(place, [...place.childNodes]);
+    const select = this.querySelector('select');
+    const force = forceInAddress();
+    if (select) {
+      select.value = force ?? '';
+      select.addEventListener('change', () => {
+        this.#choose(select, select.value === '' ? null : select.value);
+      });
+      if (select.selectedOptions[0]?.value) this.#choose(select, force);
+      else select.value = '';
+    } else this.#carry(force);
+  }
+
+  disconnectedCallback(): void {
+    this.#fetching.abort();
+  }
+
+  #places = () => [...this.querySelectorAll<HTMLElement>('.whose')];
+
+  #choose(select: HTMLSelectElement, force: string | null): void {
+    this.#fetching.abort();
+    this.#fetching = new AbortController();
+    history.replaceState(
+      history.state,
+      '',
+      withForce(location.pathname + location.search + location.hash, force),
+    );
+    this.#carry(force);
+    const option = select.selectedOptions[0];
+    this.#inNation(option?.dataset['nation']);
+    this.#clear();
+    if (force === null) this.#tell();
+    else void this.#fill(force, option?.text ?? '', this.#fetching.signal);
+  }
+
+  async #fill(force: string, name: string, signal: AbortSignal): Promise<void> {
+    const file = await fetchContacts(force, signal);
+    if (signal.aborted) return;
+    if (file === null) {
+      this.#tell(words.failed, { href: `/complaints/forces/${force}/`, text: name });
+      return;
+    }
+    for (const place of this.#places()) {
+      const handled = file.bodies[place.dataset['body'] ?? ''];
+      if (handled) place.replaceChildren(...handlerView(handled));
+    }
+    this.#tell(words.shown(name));
+  }
+
+  #clear(): void {
+    for (const [place, nodes] of this.#empty) place.replaceChildren(...nodes);
+  }
+
+  /** A step or way that is only for the other nation is put away. A force of both nations shows all. */
+  #inNation(nation: string | undefined): void {
+    const one = nation === 'England' || nation === 'Wales' ? nation : undefined;
+    for (const part of this.querySelectorAll<HTMLElement>('article[data-nation], li[data-nation]'))
+      part.hidden = one !== undefined && part.dataset['nation'] !== one;
+  }
+
+  #carry(force: string | null): void {
+    const links = this.querySelectorAll<HTMLAnchorElement>(
+      '.step-then a[href^="/complaints/"], a[data-keep-force]',
+    );
+    for (const link of links) link.setAttribute('href', withForce(link.getAttribute('href') ?? '', force));
+  }
+
+  #tell(text = '', link?: { href: string; text: string }): void {
+    const told = this.querySelector('.force-told');
+    if (!told) return;
+    told.replaceChildren(text);
+    if (!link) return;
+    const shown = document.createElement('a');
+    shown.href = link.href;
+    shown.textContent = link.text;
+    told.append(' ', shown);
+  }
+}
+
+customElements.define('complaint-route', ComplaintRoute);

@@ -1,0 +1,116 @@
+import { escape, round } from './svg.ts';
+
+/** A row of the ladder. `exit`: it stands in another route. */
+export interface LadderRow {
+  key: string;
+  title: string;
+  /** Small words under it: who handles it, or where it goes on. */
+  under: string;
+  exit: boolean;
+}
+
+export interface LadderLink {
+  from: string;
+  to: string;
+}
+
+export interface Ladder {
+  /** Unique within the page. */
+  id: string;
+  title: string;
+  /** What it shows, in a sentence. */
+  takeaway: string;
+  rows: readonly LadderRow[];
+  links: readonly LadderLink[];
+}
+
+const size = { width: 360, row: 64, lane: 13, left: 14, dot: 9, letters: 34 };
+
+interface Arc {
+  from: number;
+  to: number;
+  lane: number;
+}
+
+/** Rows from top to bottom on a rail; a way that passes rows by runs in a lane of its own on the left. */
+export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): string {
+  const place = new Map(rows.map(({ key }, i) => [key, i]));
+  const arcs = lanes(
+    links.flatMap(({ from, to }) => {
+      const ends = [place.get(from), place.get(to)];
+      return ends[0] === undefined || ends[1] === undefined ? [] : [{ from: ends[0], to: ends[1] }];
+    }),
+  );
+  const rail = size.left + Math.max(0, ...arcs.map(({ lane }) => lane)) * size.lane + size.dot;
+  const height = rows.length * size.row;
+  return [
+    `<svg class="ladder" viewBox="0 0 ${String(size.width)} ${String(height)}" role="img" aria-labelledby="${id}-t ${id}-d">`,
+    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
+    ...arcs.map((arc) => drawnArc(arc, rail)),
+    ...rows.map((row, i) => drawnRow(row, i, rail)),
+    '</svg>',
+  ].join('');
+}
+
+/** The next row is lane 0; the rest take the nearest lane that is free over their whole length. */
+function lanes(ends: readonly { from: number; to: number }[]): Arc[] {
+  const placed: Arc[] = [];
+  const byLength = [...ends].sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));
+  for (const { from, to } of byLength) {
+    let lane = to === from + 1 ? 0 : 1;
+    while (lane > 0 && placed.some((other) => other.lane === lane && overlap(other, { from, to }))) lane++;
+    placed.push({ from, to, lane });
+  }
+  return placed;
+}
+
+const overlap = (a: { from: number; to: number }, b: { from: number; to: number }) =>
+  Math.min(a.from, a.to) < Math.max(b.from, b.to) && Math.min(b.from, b.to) < Math.max(a.from, a.to);
+
+const middle = (i: number) => i * size.row + 24;
+
+function drawnArc({ from, to, lane }: Arc, rail: number): string {
+  const down = to > from;
+  const [start, end] = [
+    middle(from) + (down ? size.dot : -size.dot),
+    middle(to) + (down ? -size.dot : size.dot),
+  ];
+  if (lane === 0)
+    return `<path class="ladder-line" d="M${round(rail)} ${start}V${end - 4}"/>${tip(rail, end, down)}`;
+  const x = rail - lane * size.lane;
+  const [leave, enter] = [middle(from), middle(to)];
+  const bend = down ? 12 : -12;
+  return [
+    `<path class="ladder-line" d="M${round(rail - size.dot)} ${leave}`,
+    `Q${round(x)} ${leave} ${round(x)} ${leave + bend}V${enter - bend}`,
+    `Q${round(x)} ${enter} ${round(rail - size.dot - 5)} ${enter}"/>`,
+    `<path class="ladder-tip" d="M${round(rail - size.dot)} ${enter}l-7 -4v8z"/>`,
+  ].join('');
+}
+
+const tip = (x: number, y: number, down: boolean) =>
+  `<path class="ladder-tip" d="M${round(x)} ${y}l-4 ${down ? '-7' : '7'}h8z"/>`;
+
+function drawnRow({ title, under, exit }: LadderRow, i: number, rail: number): string {
+  const y = middle(i);
+  const x = rail + size.dot + 10;
+  const lines = wrapped(title, size.letters - Math.round((rail - size.dot - size.left) / 8));
+  const top = y + 5 - (lines.length - 1) * 9;
+  const words = lines
+    .map((line, at) => `<tspan x="${round(x)}" y="${round(top + at * 18)}">${escape(line)}</tspan>`)
+    .join('');
+  const below = `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1)}">${escape(under)}</text>`;
+  return [
+    `<circle class="${exit ? 'ladder-exit' : 'ladder-dot'}" cx="${round(rail)}" cy="${y}" r="${String(size.dot)}"/>`,
+    exit ? '' : `<text class="ladder-number" x="${round(rail)}" y="${y + 4}">${String(i + 1)}</text>`,
+    `<text class="ladder-title">${words}</text>`,
+    below,
+  ].join('');
+}
+
+/** Two lines at most, broken between words. */
+function wrapped(text: string, letters: number): string[] {
+  if (text.length <= letters) return [text];
+  const at = text.lastIndexOf(' ', letters);
+  return at < 1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
