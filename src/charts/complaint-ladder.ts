@@ -24,7 +24,8 @@ export interface Ladder {
   links: readonly LadderLink[];
 }
 
-const size = { width: 360, row: 64, lane: 13, left: 14, dot: 9, letters: 34 };
+/** `gap`: from the rail to the nearest lane. `apart`: where a way leaves a rung below where others come in. */
+const size = { width: 330, row: 64, lane: 9, left: 12, dot: 9, gap: 9, apart: 4 };
 
 interface Arc {
   from: number;
@@ -41,7 +42,8 @@ export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): s
       return ends[0] === undefined || ends[1] === undefined ? [] : [{ from: ends[0], to: ends[1] }];
     }),
   );
-  const rail = size.left + Math.max(0, ...arcs.map(({ lane }) => lane)) * size.lane + size.dot;
+  const most = Math.max(0, ...arcs.map(({ lane }) => lane));
+  const rail = size.left + (most > 0 ? size.gap + most * size.lane : 0);
   const height = rows.length * size.row;
   return [
     `<svg class="ladder" viewBox="0 0 ${String(size.width)} ${String(height)}" role="img" aria-labelledby="${id}-t ${id}-d">`,
@@ -77,8 +79,8 @@ function drawnArc({ from, to, lane }: Arc, rail: number): string {
   ];
   if (lane === 0)
     return `<path class="ladder-line" d="M${round(rail)} ${start}V${end - 4}"/>${tip(rail, end, down)}`;
-  const x = rail - lane * size.lane;
-  const [leave, enter] = [middle(from), middle(to)];
+  const x = rail - size.gap - lane * size.lane;
+  const [leave, enter] = [middle(from) + size.apart, middle(to) - size.apart];
   const bend = down ? 12 : -12;
   return [
     `<path class="ladder-line" d="M${round(rail - size.dot)} ${leave}`,
@@ -94,18 +96,24 @@ const tip = (x: number, y: number, down: boolean) =>
 function drawnRow({ title, under, exit }: LadderRow, i: number, rail: number): string {
   const y = middle(i);
   const x = rail + size.dot + 10;
-  const lines = wrapped(title, size.letters - Math.round((rail - size.dot - size.left) / 8));
+  const lines = wrapped(title, Math.floor((size.width - x) / 8.4));
   const top = y + 5 - (lines.length - 1) * 9;
   const words = lines
     .map((line, at) => `<tspan x="${round(x)}" y="${round(top + at * 18)}">${escape(line)}</tspan>`)
     .join('');
-  const below = `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1)}">${escape(under)}</text>`;
+  const below = `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1)}">${escape(cut(under, Math.floor((size.width - x) / 6.3)))}</text>`;
   return [
     `<circle class="${exit ? 'ladder-exit' : 'ladder-dot'}" cx="${round(rail)}" cy="${y}" r="${String(size.dot)}"/>`,
     exit ? '' : `<text class="ladder-number" x="${round(rail)}" y="${y + 4}">${String(i + 1)}</text>`,
     `<text class="ladder-title">${words}</text>`,
     below,
   ].join('');
+}
+
+/** What fits, broken between words. */
+function cut(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', letters - 1))}…`;
 }
 
 /** Two lines at most, broken between words. */

@@ -50,7 +50,7 @@ export const route = {
   ladderTitle: (title: string) => `Steps: ${title}`,
   ladderLead: (steps: number) =>
     `${counted(steps, 'step', 'steps')}, from the first to the last. The same in words below.`,
-  elsewhere: 'goes on elsewhere',
+  elsewhere: (title: string) => `goes on in: ${title}`,
   letter: 'Write the letter',
   deadlines: 'Work out all your dates',
   step: (number: number, title: string) => `Step ${String(number)}: ${title}`,

@@ -12,10 +12,10 @@ export const frame = {
     ['/standards/', 'Standards'],
     ['/complaints/', 'Complaints'],
     ['/report-cards/', 'Report cards'],
-    ['/postcodes/', 'Postcodes'],
   ],
   footLinks: [
     ['/services/', 'Who to contact'],
+    ['/postcodes/', 'Postcodes'],
     ['/partnerships/', 'Community safety partnerships'],
     ['/sources/', 'Sources'],
     ['/data/', 'Data to download'],

@@ -21,6 +21,11 @@ export const home = {
       words: 'What the police must do for you, what is only promised, and how to quote it.',
     },
     {
+      href: '/complaints/',
+      title: 'Complain, step by step',
+      words: 'The right body, the last day, what to write, and what to do if they say no.',
+    },
+    {
       href: '/services/',
       title: 'Find who to contact',
       words: 'Fraud, neighbours, hate crime, railways, courts and help for victims.',

@@ -102,6 +102,7 @@ export const index = {
   abuse: 'Someone hurts, threatens or controls me',
   help: 'Who can help',
   services: 'Who to contact, by kind of problem',
+  complaints: 'How to complain when it is not met',
   all: 'All standards',
   inForce: 'In force',
   announced: 'Announced',

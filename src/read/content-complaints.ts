@@ -24,10 +24,14 @@ export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFol
   if (there) strangers(root, report);
   const one = <T>(name: string, schema: z.ZodType<T>) =>
     existsSync(join(root, home, name)) ? file(`${home}/${name}`, schema) : [];
+  // Routes name what is in the other files: where there are routes, all of them must be there.
+  const withRoutes = existsSync(join(root, home, 'routes'));
+  const needed = <T>(name: string, schema: z.ZodType<T>) =>
+    withRoutes ? file(`${home}/${name}`, schema) : one(name, schema);
   return {
-    limits: one('limits.yaml', limitsFileSchema),
-    bodies: one('bodies.yaml', complaintBodiesFileSchema),
-    triage: one('triage.yaml', triageFileSchema),
+    limits: needed('limits.yaml', limitsFileSchema),
+    bodies: needed('bodies.yaml', complaintBodiesFileSchema),
+    triage: needed('triage.yaml', triageFileSchema),
     routes: folder(`${home}/routes`, complaintRouteSchema),
     clocks: one('clocks.yaml', clocksFileSchema),
     letters: folder(`${home}/letters`, letterSchema),

@@ -5,6 +5,8 @@ import { standardId } from './standard.ts';
 
 /** What a rung became: who or what took its place, and the step of today's routes that is nearest. */
 const replaced = z.strictObject({
+  /** In a few words, for the diagram. */
+  short: z.string().min(1).max(40),
   words: z.string().min(1),
   /** `<route>#<step>`; null where nothing took its place. */
   step: stepRef.nullable(),

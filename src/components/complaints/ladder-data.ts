@@ -3,6 +3,7 @@ import { type PlacedStep, stepKey, waysFrom } from '../../domain/complaint-graph
 import { route as words } from '../../i18n/complaints.ts';
 import { complaintBodies, complaintRoutes } from '../../read/complaints.ts';
 import { need } from '../../read/site.ts';
+import type { ComplaintBody } from '../../schemas/complaint-body.ts';
 import type { ComplaintRoute } from '../../schemas/complaint-route.ts';
 
 /** A route as its ladder: its own steps, then the steps of other routes that they lead to. */
@@ -22,13 +23,13 @@ export function ladderOf(route: ComplaintRoute): Ladder {
       ...own.map((placed) => ({
         key: stepKey(placed),
         title: placed.step.title,
-        under: short(need(complaintBodies(), placed.step.body).name),
+        under: underOf(need(complaintBodies(), placed.step.body)),
         exit: false,
       })),
       ...[...exits].map(([key, { route: other, step }]) => ({
         key,
         title: step.title,
-        under: `${other.shortTitle}: ${words.elsewhere}`,
+        under: words.elsewhere(other.shortTitle),
         exit: true,
       })),
     ],
@@ -36,5 +37,8 @@ export function ladderOf(route: ComplaintRoute): Ladder {
   };
 }
 
-/** A name cut at its first bracket or comma, for the small line under a rung. */
-const short = (name: string) => name.replace(/[,(].*$/, '').trim();
+/** A body's name without what stands in brackets or after a comma; for one nation only, with that. */
+function underOf({ name, nation }: ComplaintBody): string {
+  const short = name.replace(/[,(].*$/, '').trim();
+  return nation === undefined ? short : `${words.only(nation)}: ${short}`;
+}
