@@ -34,5 +34,12 @@ export function daysIn(month: string): number {
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
+/** The month some months before another. */
+export function monthsBefore(month: string, count: number): string {
+  const [year, number] = split(month);
+  const index = year * 12 + number - 1 - count;
+  return join(Math.floor(index / 12), (index % 12) + 1);
+}
+
 const split = (month: string): [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 const join = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`;

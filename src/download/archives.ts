@@ -1,10 +1,4 @@
-import { nextMonth } from '../domain/months.ts';
-
-/** The month some months before another. */
-export function monthsBefore(month: string, count: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 - count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
+import { monthsBefore, nextMonth } from '../domain/months.ts';
 
 /** An archive by its month, and the months wanted that it holds. */
 export interface WantedArchive {

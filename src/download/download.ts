@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { monthsBefore } from '../domain/months.ts';
 import { readDownloads } from '../read/downloads.ts';
 import type { Download, Downloads } from '../schemas/downloads.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { Answers } from './answers.ts';
-import { archivesFor, monthsBefore } from './archives.ts';
+import { archivesFor } from './archives.ts';
 import { checkBoundaries, checkCrime, withArchive } from './check-archive.ts';
 import { Client } from './client.ts';
 import { DownloadFailed, NotPublished } from './errors.ts';

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { correctionsOn } from '../domain/corrections.ts';
 import { loadContent } from '../read/content.ts';
+import { siteDate } from '../read/site-date.ts';
 import { countCrime } from './count/count-crime.ts';
 import type { Patches } from './count/point-places.ts';
 import { openDatabase } from './database.ts';
@@ -61,6 +63,7 @@ async function importInto(
   const knownForces = new Set([...content.forces.map(({ id }) => id), OUTSIDE_FORCE]);
   refuseUnknownForces(options.force, knownForces);
 
+  const corrections = correctionsOn(content.corrections, siteDate());
   const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
   const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
   progress.step(`${inputs.inputs.length} files opened and checked`);
@@ -76,7 +79,7 @@ async function importInto(
         progress.step(`${words} counted`);
       },
     }),
-    readPostcodes(postcodeDb, inputs, lookups, content.corrections, join(scratch, 'postcodes')).then(
+    readPostcodes(postcodeDb, inputs, lookups, corrections.held, join(scratch, 'postcodes')).then(
       (result) => {
         progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
         return result;
@@ -87,7 +90,14 @@ async function importInto(
       return result;
     }),
   ]);
-  const report = await writeRelease(folder, crimeDb, { inputs, areas, postcodes, forceOfPfa });
+  const report = await writeRelease(folder, crimeDb, {
+    inputs,
+    areas,
+    postcodes,
+    forceOfPfa,
+    corrections,
+    inPlace: resolve(options.out),
+  });
   if (!options.dryRun) await folder.publish();
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
   return report;

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
+import { correctionsOn, expiryWarning } from '../domain/corrections.ts';
 import { type Content, loadContent } from './content.ts';
 import { ContentError } from './content-problems.ts';
+import { siteDate } from './site-date.ts';
 
-/** `npm run check:content [folder]`: says that the content is sound, or everything that is wrong with it. */
+/** `npm run check:content [folder]`: says that the content is sound, or everything that is wrong with it. An expired correction is a warning. */
 function main(folder: string): number {
   try {
-    console.log(summary(loadContent(resolve(folder))));
+    const content = loadContent(resolve(folder));
+    for (const correction of correctionsOn(content.corrections, siteDate()).expired)
+      console.warn(`Warning: ${expiryWarning(correction)}`);
+    console.log(summary(content));
     return 0;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

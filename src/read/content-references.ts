@@ -20,7 +20,9 @@ export function referenceProblems(files: ContentFiles): ContentProblem[] {
       ),
     ),
     ...corrections.flatMap(({ yaml, value: { target } }) =>
-      target.kind === 'postcodeForce' ? knownForce(yaml, ['target', 'force'], target.force, forceIds) : [],
+      target.kind !== 'postcodePartnership'
+        ? knownForce(yaml, ['target', 'force'], target.force, forceIds)
+        : [],
     ),
   ];
 }

@@ -74,7 +74,8 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
   return release;
 }
 
-function openRelease(root: string): AreaRelease {
+/** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
+export function openRelease(root: string): AreaRelease {
   const release = parse(root, 'release.json', releaseSchema, {});
   const read = reader(root, release.id);
   const coverage = read<CoverageFile>('coverage.json', coverageFileSchema);

@@ -21,7 +21,10 @@ describe('what the operator is told', () => {
         '- given but not read: readme.docx',
       ]),
     );
-    expect(`${await readFile(join(world.out, 'REPORT.md'), 'utf8')}\n`).toBe(stdout);
+    const [report, changes] = await Promise.all(
+      ['REPORT.md', 'CHANGES.md'].map((name) => readFile(join(world.out, name), 'utf8')),
+    );
+    expect(stdout).toBe(`${report ?? ''}\n${changes ?? ''}\n`);
     expect(stderr).toContain('2025-01: 13 crimes and incidents counted\n');
     expect(stderr.trim().split('\n').at(-1)).toBe('[6/6] published');
   });

@@ -106,6 +106,7 @@ function correctionsOf(
 ): Map<string, { force?: string; partnership?: string }> {
   const byPostcode = new Map<string, { force?: string; partnership?: string }>();
   for (const { target } of corrections) {
+    if (target.kind === 'forceMonth') continue;
     const key = target.postcode.replaceAll(' ', '').toUpperCase();
     const change =
       target.kind === 'postcodeForce' ? { force: target.force } : { partnership: target.partnership };

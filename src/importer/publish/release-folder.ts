@@ -45,6 +45,11 @@ export class ReleaseFolder {
     this.#hashes.set(path, createHash('sha256').update(text).digest('hex'));
   }
 
+  /** Where the release is being written. */
+  get draft(): string {
+    return this.#next;
+  }
+
   /** Ten hexadecimal digits that stand for all content written so far. */
   digest(): string {
     const hash = createHash('sha256');

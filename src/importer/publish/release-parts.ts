@@ -1,3 +1,4 @@
+import type { correctionsOn } from '../../domain/corrections.ts';
 import type { AreasFile } from '../../schemas/area-release.ts';
 import type { Inputs } from '../input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
@@ -8,4 +9,8 @@ export interface ReleaseParts {
   areas: Omit<AreasFile, 'release'>;
   postcodes: PlacedPostcodes;
   forceOfPfa: ReadonlyMap<string, string>;
+  /** Corrections that hold today, and those that have expired. */
+  corrections: ReturnType<typeof correctionsOn>;
+  /** The release that this one will replace, or would. */
+  inPlace: string;
 }

@@ -1,3 +1,4 @@
+import { expiryWarning } from '../../domain/corrections.ts';
 import type { FileCoverage, Release } from '../../schemas/area-release.ts';
 import type { ReleaseParts } from './release-parts.ts';
 
@@ -40,6 +41,7 @@ export function reportOf(
     '',
     `- ${parts.areas.forces.length} police force areas, ${parts.areas.partnerships.length} partnerships, ${parts.areas.neighbourhoods.length} neighbourhoods`,
     ...teamLines(parts),
+    ...parts.corrections.expired.map((one) => `- warning: ${expiryWarning(one)}`),
     ...(parts.inputs.notRead.length > 0 ? [`- given but not read: ${parts.inputs.notRead.join(', ')}`] : []),
     '',
   ].join('\n');

@@ -6,6 +6,7 @@ import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
+import { changesSince } from './change-report.ts';
 import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
@@ -40,7 +41,9 @@ export async function writeRelease(
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
   const report = reportOf(release, inside.street, parts, folder.bytes);
   await folder.write('REPORT.md', report);
-  return report;
+  const changes = changesSince(parts.inPlace, folder.draft, parts.corrections.held);
+  await folder.write('CHANGES.md', changes);
+  return `${report}\n${changes}`;
 }
 
 type Files = Record<Dataset, FileCoverage[]>;

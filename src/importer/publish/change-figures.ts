@@ -1,0 +1,90 @@
+import { oddMonths } from '../../domain/month-bounds.ts';
+import type { AreaRelease } from '../../read/release.ts';
+import type { Correction } from '../../schemas/correction.ts';
+import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';
+
+/** Months of crime that came and went. */
+export function monthChanges(before: AreaRelease, after: AreaRelease): ChangeSection {
+  const removed = without(before.release.months, after.release.months);
+  const added = without(after.release.months, before.release.months);
+  return {
+    title: 'Months',
+    lines: [...lineOf('added', added), ...lineOf('removed', removed)],
+    action:
+      removed.length > 0
+        ? 'if a removed month should still be shown, import again with its archive.'
+        : added.length > 0
+          ? 'write down in content/coverage/known-gaps.yaml which forces are known to have published nothing for the new months.'
+          : NOTHING_TO_DO,
+  };
+}
+
+/** Forces and months, with how many rows each file has. */
+const rowsOf = ({ coverage }: AreaRelease) =>
+  new Map(coverage.map(({ force, month, rows }) => [`${force} ${month}`, rows]));
+
+/** Force-months that were lost, gained or published again, within the months that both releases hold. */
+export function coverageChanges(before: AreaRelease, after: AreaRelease): ChangeSection {
+  const shared = new Set(before.release.months.filter((month) => after.release.months.includes(month)));
+  const inBoth = (key: string) => shared.has(key.split(' ')[1] ?? '');
+  const [old, now] = [rowsOf(before), rowsOf(after)];
+  const lost = without(old.keys(), now.keys()).filter(inBoth);
+  const again = [...now].flatMap(([key, rows]) => {
+    const was = old.get(key);
+    return was === undefined || was === rows ? [] : [`${key} from ${whole(was)} to ${whole(rows)} rows`];
+  });
+  const teams = (release: AreaRelease) =>
+    release.areas.forces.flatMap(({ id }) => (release.teams(id) ? [id] : []));
+  const lostTeams = without(teams(before), teams(after));
+  return {
+    title: 'Coverage',
+    lines: [
+      ...lineOf('files lost', lost),
+      ...lineOf('files gained', without(now.keys(), old.keys()).filter(inBoth)),
+      ...lineOf('files published again with other counts', again),
+      ...lineOf('forces whose details of teams were lost', lostTeams),
+    ],
+    action:
+      lost.length + lostTeams.length > 0
+        ? 'ask whether the publisher took it back (its changelog says) or a file was forgotten; for the first, add it to content/coverage/known-gaps.yaml.'
+        : again.length > 0
+          ? 'none, unless a count in somebody’s words (content/commentary/) rests on the old one.'
+          : NOTHING_TO_DO,
+  };
+}
+
+/** A force and month whose count is far from those of the twelve months before. */
+export interface OddFile {
+  force: string;
+  month: string;
+  words: string;
+}
+
+/** Force-months out of bounds, without those that somebody has accepted in content/corrections/. */
+export function oddFiles(after: AreaRelease, corrections: readonly Correction[]): OddFile[] {
+  const accepted = new Set(
+    corrections.flatMap(({ target }) =>
+      target.kind === 'forceMonth' ? [`${target.force} ${target.month}`] : [],
+    ),
+  );
+  return [...Map.groupBy(after.coverage, ({ force }) => force)].flatMap(([force, files]) =>
+    oddMonths(new Map(files.map(({ month, rows }) => [month, rows])))
+      .filter(({ month }) => !accepted.has(`${force} ${month}`))
+      .map(({ month, count, low, high }) => ({
+        force,
+        month,
+        words: `${force} ${month}: ${whole(count)} rows; the months before had ${whole(low)} to ${whole(high)}`,
+      })),
+  );
+}
+
+export function oddFileSection(odd: readonly OddFile[]): ChangeSection {
+  return {
+    title: 'Force-months out of bounds of the twelve before',
+    lines: odd.map(({ words }) => words),
+    action:
+      odd.length > 0
+        ? `look at each in the publisher’s changelog and archive. If it is right, accept it in content/corrections/ (kind: forceMonth); if not, add it to content/coverage/known-gaps.yaml: ${named(odd.map(({ force, month }) => `${force} ${month}`))}.`
+        : NOTHING_TO_DO,
+  };
+}

@@ -1,0 +1,255 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changesSince } from '../../src/importer/publish/change-report.ts';
+import type { Correction } from '../../src/schemas/correction.ts';
+import { temporaryFolder, writeInto } from './support/files.ts';
+import { imported } from './support/importing.ts';
+
+type Json = Record<string, unknown>;
+type Rows = readonly (readonly [force: string, month: string, rows: number])[];
+
+interface MadeUp {
+  months?: string[];
+  street?: Rows;
+  neighbourhoods?: { id: string; name: string }[];
+  /** Team of each postcode of L1 1AA, 1AB, 1AD; null for none. */
+  teams?: (string | null)[];
+  force?: string;
+}
+
+const account = { read: 1, published: 1, outside: {}, rejected: {} };
+
+/** A release on disk that holds just what the change report looks at. */
+async function madeUp(release: MadeUp): Promise<string> {
+  const folder = await temporaryFolder();
+  const write = (name: string, value: Json) => writeInto(folder, name, JSON.stringify(value));
+  const {
+    months = ['2025-12'],
+    street = [],
+    neighbourhoods = [{ id: 'A1', name: 'Made-up Team' }],
+  } = release;
+  const { teams = ['A1', 'A1', 'A1'], force = 'merseyside' } = release;
+  await write('release.json', {
+    id: '2025-12-0123456789',
+    months,
+    postcodeDirectory: { name: 'Made up', date: null, source: 'made-up' },
+    boundariesMonth: null,
+    inputs: [{ source: 'made-up', file: 'a', sha256: '0'.repeat(64), bytes: 1, vintage: null }],
+    accounts: { crime: account, postcodes: account },
+  });
+  const zeros = { withoutPoint: 0, withoutLsoa: 0, rejected: 0 };
+  await write('coverage.json', {
+    street: street.map(([of, month, rows]) => ({ force: of, month, rows, ...zeros })),
+  });
+  await write('areas.json', {
+    forces: [
+      {
+        id: 'merseyside',
+        pfaCode: 'E23000004',
+        population: 1,
+        partnerships: [],
+        neighbourhoods: neighbourhoods.map(({ id }) => id),
+      },
+    ],
+    partnerships: [],
+    neighbourhoods: neighbourhoods.map(({ id, name }) => ({
+      force: 'merseyside',
+      id,
+      name,
+      population: 1,
+      areaKm2: 1,
+      centre: [-3, 53],
+      partnerships: [],
+      lsoas: [],
+      lsoaPopulations: [],
+      wards: [],
+    })),
+  });
+  const places = teams.map((neighbourhood) => ({
+    force,
+    partnership: 'E22000182',
+    council: null,
+    neighbourhood,
+  }));
+  const record = {
+    places,
+    sectors: { 1: 'AAABAD' },
+    runs: [0, 1, 1, 1, 2, 1],
+    boundaries: [],
+    near: [],
+    terminated: [],
+    largeUser: [],
+  };
+  await write('postcodes/L.json', { area: 'L', outcodes: { L1: record } });
+  return folder;
+}
+
+const changes = async (before: MadeUp, after: MadeUp, corrections: Correction[] = []) =>
+  changesSince(await madeUp(before), await madeUp(after), corrections);
+
+/** A section of a report, from its title to the next. */
+const section = (report: string, title: string) =>
+  report.split('\n## ').find((part) => part.startsWith(title)) ?? '';
+
+/** Twelve months of one force, a thousand rows each, and one month more. */
+const year = (last: number): Rows => [
+  ...Array.from(
+    { length: 12 },
+    (_, i) => ['merseyside', `2025-${String(i + 1).padStart(2, '0')}`, 1000] as const,
+  ),
+  ['merseyside', '2026-01', last],
+];
+
+describe('the change report', () => {
+  it('has a section for each kind of change, each ending in an action', async () => {
+    const report = await changes({}, {});
+    const sections = report.split('\n## ').slice(1);
+    expect(sections.map((part) => part.split('\n')[0])).toEqual([
+      'Months',
+      'Areas',
+      'Force-months out of bounds of the twelve before',
+      'Postcodes',
+      'Share of postcodes without a team',
+      'Coverage',
+    ]);
+    for (const part of sections) expect(part.trim().split('\n').at(-1)).toMatch(/^Action: .+\.$/);
+    expect(section(report, 'Months')).toContain('No change.\n\nAction: none.');
+  });
+
+  it('names months that came and went', async () => {
+    const report = await changes({ months: ['2025-11', '2025-12'] }, { months: ['2025-12', '2026-01'] });
+    expect(section(report, 'Months')).toContain('- added (1): 2026-01\n- removed (1): 2025-11');
+    expect(section(report, 'Months')).toContain('Action: if a removed month should still be shown');
+  });
+
+  it('names areas that came, went and were renamed', async () => {
+    const report = await changes(
+      {
+        neighbourhoods: [
+          { id: 'A1', name: 'Old' },
+          { id: 'B1', name: 'Gone' },
+        ],
+      },
+      {
+        neighbourhoods: [
+          { id: 'A1', name: 'New' },
+          { id: 'a1', name: 'Came' },
+        ],
+      },
+    );
+    expect(section(report, 'Areas')).toContain(
+      '- neighbourhoods added (1): merseyside/a1\n- neighbourhoods removed (1): merseyside/B1\n- neighbourhoods renamed (1): merseyside/A1 from "Old" to "New"',
+    );
+    expect(section(report, 'Areas')).toContain('Action: find out where each removed area went.');
+  });
+
+  it('names postcodes that changed hands, and not those of which only one release knows the team', async () => {
+    const report = await changes({ teams: ['A1', 'A1', null] }, { teams: ['B1', 'A1', 'B1'] });
+    expect(section(report, 'Postcodes')).toContain('- changed team (1): L1 1AA from A1 to B1');
+  });
+
+  it('asks to look where postcodes change their force', async () => {
+    const report = await changes({}, { force: 'cheshire' });
+    expect(section(report, 'Postcodes')).toContain('changed force (3): L1 1AA from merseyside to cheshire');
+    expect(section(report, 'Postcodes')).toContain('Action: forces and partnerships hardly move');
+  });
+
+  it('tells how many postcodes have no team, and when they have become more', async () => {
+    const report = await changes({}, { teams: ['A1', null, 'A1'] });
+    expect(section(report, 'Share')).toContain('- merseyside: 33.33 %, before 0.00 %');
+    expect(section(report, 'Share')).toContain('Action: find the patches that are missing');
+  });
+
+  it('tells files that were lost, gained or published again', async () => {
+    const months = ['2025-11', '2025-12'];
+    const report = await changes(
+      {
+        months,
+        street: [
+          ['kent', '2025-11', 5],
+          ['kent', '2025-12', 5],
+        ],
+      },
+      {
+        months,
+        street: [
+          ['kent', '2025-12', 7],
+          ['gwent', '2025-12', 1],
+        ],
+      },
+    );
+    expect(section(report, 'Coverage')).toContain(
+      '- files lost (1): kent 2025-11\n- files gained (1): gwent 2025-12\n- files published again with other counts (1): kent 2025-12 from 5 to 7 rows',
+    );
+  });
+
+  it('says so where there was no release, or none that this version can read', async () => {
+    const after = await madeUp({});
+    expect(changesSince(await temporaryFolder(), after, [])).toContain('There was no release before.');
+    const other = await temporaryFolder();
+    await writeFile(join(other, 'release.json'), '{"id":"older"}');
+    expect(changesSince(other, after, [])).toContain('cannot be compared');
+  });
+});
+
+describe('a force’s month that is far from the twelve before', () => {
+  const months = year(0).map(([, month]) => month);
+  const old = { months: months.slice(0, 12), street: year(0).slice(0, 12) };
+  const accepted: Correction = {
+    id: 'merseyside-2026-01',
+    source: 'police-uk-street-crime',
+    target: { kind: 'forceMonth', force: 'merseyside', month: '2026-01' },
+    why: 'Made up.',
+    evidence: 'police-uk-street-crime',
+    expires: '2027-01-01',
+  };
+
+  it.each([499, 1501])('is refused when it is new: %i rows', async (rows) => {
+    await expect(changes(old, { months, street: year(rows) })).rejects.toThrow(
+      `merseyside 2026-01: ${rows.toLocaleString('en-GB')} rows; the months before had 1,000 to 1,000; expected a count within`,
+    );
+  });
+
+  it.each([500, 1500])('is let through at the bounds: %i rows', async (rows) => {
+    expect(section(await changes(old, { months, street: year(rows) }), 'Force-months')).toContain(
+      'No change.',
+    );
+  });
+
+  it('is let through where somebody has written down why', async () => {
+    expect(section(await changes(old, { months, street: year(10) }, [accepted]), 'Force-months')).toContain(
+      'No change.',
+    );
+  });
+
+  it('is only told of where the release in place had that month already', async () => {
+    const report = await changes({ months, street: year(10) }, { months, street: year(10) });
+    expect(section(report, 'Force-months')).toContain(
+      '- merseyside 2026-01: 10 rows; the months before had 1,000 to 1,000',
+    );
+    expect(section(report, 'Force-months')).toContain('(kind: forceMonth)');
+  });
+});
+
+describe('an import', () => {
+  it('leaves the change report in the release and tells it', async () => {
+    const { world, stdout } = await imported();
+    const report = await readFile(join(world.out, 'CHANGES.md'), 'utf8');
+    expect(stdout).toContain(report);
+  });
+
+  it('finds no change to itself, in a section of any kind', async () => {
+    const { world } = await imported();
+    await rm(join(world.out, 'CHANGES.md'));
+    const report = changesSince(world.out, world.out, []);
+    expect(report.match(/No change\./g)).toHaveLength(5);
+    expect(report.match(/Action: none\./g)).toHaveLength(6);
+  });
+
+  it('keeps the report when the same release is imported again', async () => {
+    const { world } = await imported();
+    await writeFile(join(world.out, 'CHANGES.md'), 'What it changed.');
+    expect(changesSince(world.out, world.out, [])).toBe('What it changed.');
+  });
+});
