@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { crimeCategories } from '../../domain/categories.ts';
 import { crimeOutcomes } from '../../domain/outcomes.ts';
-import { fill, sqlFile } from '../database.ts';
+import { fill, literal, sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
 import { countDecisions } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
@@ -27,7 +27,7 @@ export interface CountOptions {
 
 /** Count every file of the archives into the tables of tables.sql. */
 export async function countCrime(db: DuckDBConnection, options: CountOptions): Promise<void> {
-  await prepare(db, options.partnershipOfLsoa);
+  await prepare(db, options);
   const { street, outcomes, 'stop-and-search': searches } = byDataset(options.files);
   const done = (words: string) => (files: readonly UnpackedFile[], month: string) => {
     const lines = files.reduce((n, file) => n + file.lines, 0);
@@ -47,7 +47,9 @@ function byDataset(files: readonly CrimeFile[]): Record<CrimeFile['dataset'], Cr
   return { street: of('street'), outcomes: of('outcomes'), 'stop-and-search': of('stop-and-search') };
 }
 
-async function prepare(db: DuckDBConnection, partnershipOfLsoa: ReadonlyMap<string, string>) {
+async function prepare(db: DuckDBConnection, { files, partnershipOfLsoa }: CountOptions) {
+  const months = [...new Set(files.map(({ month }) => month))].sort();
+  await db.run(`CREATE TYPE crime_month AS ENUM (${months.map(literal).join(', ')})`);
   await db.run(tablesSql);
   await fill(
     db,

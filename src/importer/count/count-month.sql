@@ -18,12 +18,24 @@ SELECT g.partnership, g.force, g.month, enum_code(g.category), outcome.id, sum(n
 FROM month_group AS g JOIN outcome ON outcome.name = g.outcome_name
 WHERE g.reason IS NULL AND g.partnership IS NOT NULL GROUP BY ALL;
 
-INSERT INTO point_count
-SELECT p.place, m.lon, m.lat, m.month, enum_code(m.category), outcome.id, count(*)
+CREATE OR REPLACE TEMP TABLE point_row AS
+SELECT p.place, p.id AS point, m.month::crime_month AS month, enum_code(m.category) AS category, outcome.id AS outcome,
+  coalesce(m.street, '') AS street, coalesce(m.lsoa, '') AS lsoa
 FROM month_row AS m JOIN point_place AS p USING (lon, lat) JOIN outcome ON outcome.name = m.outcome_name
-WHERE m.in_patches AND m.reason IS NULL AND p.place >= 0 GROUP BY ALL;
+WHERE m.in_patches AND m.reason IS NULL AND p.place >= 0;
 
-INSERT INTO point_street
-SELECT p.place, m.lon, m.lat, m.street, m.lsoa, count(*)
-FROM month_row AS m JOIN point_place AS p USING (lon, lat)
-WHERE m.in_patches AND m.reason IS NULL AND p.place >= 0 GROUP BY ALL;
+INSERT INTO point_count
+SELECT place, point, month, category, outcome, count(*) FROM point_row GROUP BY ALL;
+
+INSERT INTO name
+SELECT (SELECT count(*) FROM name) + row_number() OVER (), street, lsoa
+FROM (SELECT DISTINCT street, lsoa FROM point_row) AS r ANTI JOIN name USING (street, lsoa);
+
+CREATE OR REPLACE TABLE point_name AS
+SELECT point, name, sum(n)::UINTEGER AS n
+FROM (
+  FROM point_name
+  UNION ALL
+  SELECT r.point, name.id, count(*) FROM point_row AS r JOIN name USING (street, lsoa) GROUP BY ALL
+)
+GROUP BY ALL;

@@ -24,13 +24,15 @@ export async function placeNewPoints(db: DuckDBConnection, { index, ids }: Patch
     `SELECT DISTINCT m.lon, m.lat FROM ${table} AS m ANTI JOIN point_place AS p ON p.lon = m.lon AND p.lat = m.lat
      WHERE m.reason IS NULL AND m.in_patches`,
   );
+  const [known] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM point_place');
+  const first = Number(known?.[0]);
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   await fill(
     db,
     'point_place',
-    points.map(([x, y]) => {
+    points.map(([x, y], i) => {
       const id = index.areaAt(Number(x), Number(y));
-      return [Number(x), Number(y), id === null ? -1 : (numberOf.get(id) ?? -1)];
+      return [first + i, Number(x), Number(y), id === null ? -1 : (numberOf.get(id) ?? -1)];
     }),
   );
 }

@@ -10,7 +10,7 @@ import { changesSince } from './change-report.ts';
 import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
-import { neighbourhoodCrime } from './point-files.ts';
+import { patchCrimes } from './point-files.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
@@ -134,12 +134,15 @@ async function writeCrime(
     const codes = (partnershipsOf.get(force) ?? []).map(({ code }) => code);
     await folder.write(`crime/${force}.json`, json(await forceCrime(db, force, codes, keys, reported)));
   }
-  for (const [place, patch] of parts.inputs.patches.entries()) {
-    if (!reported.has(patch.force)) continue;
-    await folder.write(
-      `crime/${patch.force}/${patch.id}.json`,
-      json(await neighbourhoodCrime(db, place, patch, keys)),
-    );
+  for (const [force, patches] of Map.groupBy(parts.inputs.patches, (patch) => patch.force)) {
+    if (!reported.has(force)) continue;
+    // Patches are in the order of their forces, and so are their numbers.
+    const first = parts.inputs.patches.findIndex((patch) => patch.force === force);
+    const crimes = await patchCrimes(db, { first, count: patches.length }, keys);
+    for (const [i, { id }] of patches.entries()) {
+      const file = { force, neighbourhood: id, ...keys, ...crimes[i] };
+      await folder.write(`crime/${force}/${id}.json`, json(file));
+    }
   }
 }
 
