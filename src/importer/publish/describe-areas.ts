@@ -1,5 +1,5 @@
-import { area, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
-import type { MultiPolygon } from 'geojson';
+import { area, bbox, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
+import type { BBox, MultiPolygon } from 'geojson';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { slugOf } from '../../domain/slug.ts';
@@ -42,11 +42,13 @@ export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
     }),
   );
   const wards = inputs.wards.map(({ code, name, geometry }) => ({
-    code,
-    name,
+    ...{ code, name, box: bbox(geometry) },
     stretches: stretchesOf(partsOf(geometry)),
   }));
-  const neighbourhoods = inputs.patches.map((patch) => describePatch(patch, inputs, patchOfLsoa, wards));
+  const lsoasOf = Map.groupBy(inputs.lsoas, ({ lsoa }) => patchOfLsoa.get(lsoa));
+  const neighbourhoods = inputs.patches.map((patch) =>
+    describePatch(patch, lsoasOf.get(`${patch.force}/${patch.id}`) ?? [], wards),
+  );
   const partnerships = describePartnerships(inputs, patchOfLsoa);
   const byForce = Map.groupBy(inputs.lsoas, ({ pfa }) => inputs.forceOfPfa.get(pfa) ?? '');
   const forces = [...inputs.forceOfPfa]
@@ -66,16 +68,24 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const people = (rows: readonly LsoaRow[]) => rows.reduce((n, { population }) => n + population, 0);
 const round = (value: number, places: number) => Number(value.toFixed(places));
 
+interface WardShape {
+  code: string;
+  name: string;
+  box: BBox;
+  stretches: Stretches;
+}
+
+const mayMeet = ([west, south, east, north]: BBox, [w, s, e, n]: BBox) =>
+  west <= e && w <= east && south <= n && s <= north;
+
 function describePatch(
   patch: Patch,
-  inputs: AreaInputs,
-  patchOfLsoa: ReadonlyMap<string, string | null>,
-  wards: readonly { code: string; name: string; stretches: Stretches }[],
+  lsoas: readonly LsoaRow[],
+  wards: readonly WardShape[],
 ): AreaNeighbourhood {
+  const box = bbox(patch.geometry);
   const stretches = stretchesOf(partsOf(patch.geometry));
-  const rows = inputs.lsoas
-    .filter(({ lsoa }) => patchOfLsoa.get(lsoa) === `${patch.force}/${patch.id}`)
-    .sort((a, b) => compare(a.lsoa, b.lsoa));
+  const rows = lsoas.toSorted((a, b) => compare(a.lsoa, b.lsoa));
   const outline = feature(patch.geometry);
   const [lon = 0, lat = 0] = centerOfMass(outline).geometry.coordinates;
   return {
@@ -89,6 +99,7 @@ function describePatch(
     lsoas: rows.map(({ lsoa }) => lsoa),
     lsoaPopulations: rows.map(({ population }) => population),
     wards: wards
+      .filter((ward) => mayMeet(ward.box, box))
       .map((ward) => ({
         code: ward.code,
         name: ward.name,

@@ -73,7 +73,7 @@ function coverageJson(files: Files): string {
 
 const json = (value: object) => `${JSON.stringify(value)}\n`;
 
-async function writeBoundaries(folder: ReleaseFolder, { inputs, forceOfPfa }: ReleaseParts) {
+async function writeBoundaries(folder: ReleaseFolder, { inputs, areas, forceOfPfa }: ReleaseParts) {
   const { forceAreas, partnerships, wards, lsoas } = inputs.areas;
   const national = simplifyTogether(
     {
@@ -83,13 +83,19 @@ async function writeBoundaries(folder: ReleaseFolder, { inputs, forceOfPfa }: Re
     NATIONAL_DETAIL,
   );
   await folder.write('boundaries/england-and-wales.json', json(national));
-  // Wards and LSOAs are given by council, not by force; with patches of one force only, all are its own.
+  const forceOfLsoa = new Map(inputs.lsoas.map(({ lsoa, pfa }) => [lsoa, forceOfPfa.get(pfa)]));
   for (const [force, patches] of Map.groupBy(inputs.patches, (patch) => patch.force)) {
+    const own = areas.neighbourhoods.filter((neighbourhood) => neighbourhood.force === force);
+    const wardsHere = new Set(own.flatMap((neighbourhood) => neighbourhood.wards.map(({ code }) => code)));
     const local = simplifyTogether(
       {
         neighbourhoods: patches.map(({ id, geometry }) => ({ id, geometry })),
-        wards: wards.map(({ code, name, geometry }) => ({ id: code, name, geometry })),
-        lsoas: lsoas.map(({ code, name, geometry }) => ({ id: code, name, geometry })),
+        wards: wards
+          .filter(({ code }) => wardsHere.has(code))
+          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
+        lsoas: lsoas
+          .filter(({ code }) => forceOfLsoa.get(code) === force)
+          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
       },
       LOCAL_DETAIL,
     );
