@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, openDatabase, rowsOf } from '../../src/importer/database.ts';
-import { anyValue, csvOptions } from '../../src/importer/sources/csv.ts';
+import { anyValue, csvOptions, headerOf } from '../../src/importer/sources/csv.ts';
 import { codePointColumns } from '../../src/importer/sources/code-point-open.ts';
 import { streetColumns } from '../../src/importer/sources/crime-archive.ts';
 import { openZip, unpack } from '../../src/importer/sources/zip.ts';
@@ -14,10 +14,15 @@ import { openZip, unpack } from '../../src/importer/sources/zip.ts';
 const [crime = '', postcodes = '', scratch = ''] = process.argv.slice(2);
 const street = await unpackAll(crime, /-street\.csv$/);
 const directory = await unpackAll(postcodes, /Data\/CSV\/\w+\.csv$/i);
+const onsFiles = (await readdir(postcodes)).filter((name) => name.endsWith('.csv'));
 const instance = await openDatabase(join(scratch, 'spill'));
 const db = await instance.connect();
 console.log(`${await scan(db, street, streetColumns, true)} crimes and incidents`);
-console.log(`${await scan(db, directory, codePointColumns, false)} postcodes`);
+if (directory.length > 0) console.log(`${await scan(db, directory, codePointColumns, false)} postcodes`);
+for (const name of onsFiles) {
+  const columns = await headerOf(join(postcodes, name));
+  console.log(`${await scan(db, [join(postcodes, name)], columns, true)} postcodes`);
+}
 instance.closeSync();
 await rm(scratch, { recursive: true });
 

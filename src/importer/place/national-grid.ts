@@ -8,10 +8,10 @@ const grid =
   '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy ' +
   '+towgs84=446.448,-125.157,542.06,0.1502,0.247,0.8421,-20.4894 +units=m +no_defs';
 
-const converter = proj4(grid, 'EPSG:4326');
+export const nationalGrid = proj4(grid, 'EPSG:4326');
 
 /** Easting and northing in metres → longitude and latitude in degrees, WGS84. */
 export function toLonLat(easting: number, northing: number): [number, number] {
-  const [lon, lat] = converter.forward([easting, northing]);
+  const [lon, lat] = nationalGrid.forward([easting, northing]);
   return [lon, lat];
 }
