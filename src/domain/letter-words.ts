@@ -1,7 +1,7 @@
 /** What a placeholder in a letter's words stands for. */
 export type Placeholder =
   | { kind: 'field'; field: string }
-  | { kind: 'limit'; limit: string }
+  | { kind: 'limit' | 'law'; limit: string }
   | { kind: 'lastDay'; limit: string; field: string }
   | { kind: 'name'; of: 'force' | 'body' };
 
@@ -25,7 +25,7 @@ export function readWords(text: string): LetterWords {
 
 function placeholder(inside: string): Placeholder {
   const [first = '', limit = '', field = ''] = inside.split(':');
-  if (first === 'limit') return { kind: 'limit', limit };
+  if (first === 'limit' || first === 'law') return { kind: first, limit };
   if (first === 'last-day') return { kind: 'lastDay', limit, field };
   return first === 'force' || first === 'body'
     ? { kind: 'name', of: first }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/letter.ts';
 import { readWords } from '../domain/letter-words.ts';
 import type { LetterCondition, LetterTemplate } from '../schemas/letter.ts';
 import type { Entry } from './content-entry.ts';
@@ -10,6 +11,7 @@ import type { YamlFile } from './content-yaml.ts';
 /** What may be named from the files about deadlines and letters, by kind. */
 interface Known {
   limits: string[];
+  bodies: string[];
   points: string[];
   letters: string[];
 }
@@ -19,6 +21,7 @@ export function letterProblems(files: ContentFiles): ContentProblem[] {
   const { clocks, letters } = files.complaints;
   const known: Known = {
     limits: typedIds(files, 'complaints/limits.yaml'),
+    bodies: typedIds(files, 'complaints/bodies.yaml'),
     points: pointRefs(files),
     letters: files.names.filter((name) => name.startsWith('complaints/letters/')).map(stem),
   };
@@ -63,8 +66,9 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): Conten
   return [
     ...ids.flatMap((id, i) => (ids.indexOf(id) < i ? [twice(yaml, ['fields', i, 'id'], id)] : [])),
     ...value.fields.flatMap(({ when }, i) => condition(['fields', i, 'when'], when)),
-    ...value.to.flatMap(({ line, when }, i) => [
+    ...value.to.flatMap(({ line, body, when }, i) => [
       ...words(['to', i, 'line'], line),
+      ...named(yaml, ['to', i, 'body'], body, known.bodies, 'a body in complaints/bodies.yaml'),
       ...condition(['to', i, 'when'], when),
     ]),
     ...(value.to.at(-1)?.when ? [lastNeedsNone(yaml, ['to', value.to.length - 1, 'when'])] : []),
@@ -75,20 +79,12 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): Conten
       ...('quote' in part
         ? named(yaml, ['parts', i, 'quote'], part.quote, known.points, 'a point of a framework')
         : []),
-      ...('cite' in part ? named(yaml, ['parts', i, 'cite'], part.cite, known.limits, 'a time limit') : []),
     ]),
-    ...(value.clock
-      ? [
-          ...named(yaml, ['clock', 'limit'], value.clock.limit, known.limits, 'a time limit'),
-          ...named(
-            yaml,
-            ['clock', 'from'],
-            value.clock.from,
-            dateFields(value),
-            'a date field of this letter',
-          ),
-        ]
-      : []),
+    ...value.clocks.flatMap(({ limit, from, when }, i) => [
+      ...named(yaml, ['clocks', i, 'limit'], limit, known.limits, 'a time limit'),
+      ...named(yaml, ['clocks', i, 'from'], from, dateFields(value), 'a date field of this letter'),
+      ...condition(['clocks', i, 'when'], when),
+    ]),
   ];
 }
 
@@ -105,16 +101,16 @@ function wordProblems(
   return readWords(text).flatMap((piece) => {
     if (typeof piece === 'string' || piece.kind === 'name') return [];
     const limit = piece.kind === 'field' ? [] : named(yaml, path, piece.limit, known.limits, 'a time limit');
-    if (piece.kind === 'limit') return limit;
+    if (!('field' in piece)) return limit;
     const fields = piece.kind === 'lastDay' ? dateFields(letter) : letter.fields.map(({ id }) => id);
     return [...limit, ...named(yaml, path, piece.field, fields, 'a field of this letter')];
   });
 }
 
 function conditionProblems(yaml: YamlFile, path: Path, when: LetterCondition, { fields }: LetterTemplate) {
-  const id = 'filled' in when ? when.filled : when.field;
+  const id = fieldOf(when);
   const field = fields.find((one) => one.id === id);
-  if (!field || 'filled' in when)
+  if (!field || !('is' in when))
     return named(
       yaml,
       path,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contactKinds } from './contact.ts';
 import { sourceId } from './common.ts';
 import { pointRef, standardId } from './standard.ts';
 
@@ -9,6 +8,7 @@ const words = z.string().min(1);
 const when = z.union([
   z.strictObject({ field: standardId, is: z.array(standardId).min(1) }),
   z.strictObject({ filled: standardId }),
+  z.strictObject({ notFilled: standardId }),
 ]);
 export type LetterCondition = z.infer<typeof when>;
 
@@ -49,33 +49,20 @@ const recipient = z.strictObject({
   when: when.optional(),
   /** The first line of the address: a department or a body. May hold placeholders. */
   line: words,
-  /**
-   * Whose contacts are looked up. `force`: the chosen force. `policingBody`: the body that oversees it. `typed`: the
-   * reader writes the name, and we know no address.
-   */
-  at: z.enum(['force', 'policingBody', 'typed', 'national']),
-  /** Kinds of contact that serve for this letter, best first. */
-  contacts: z.array(z.enum(contactKinds)),
-  /** For a national body: its own ways of being reached. */
-  national: z
-    .array(
-      z.strictObject({ kind: z.enum(contactKinds), value: words, source: sourceId, note: words.optional() }),
-    )
-    .optional(),
+  /** Id of the body in `content/complaints/bodies.yaml`: how it is reached is written there. */
+  body: standardId,
 });
 export type LetterRecipient = z.infer<typeof recipient>;
 
 const part = z.union([
   /**
    * A paragraph. In braces: `{field-id}` what was filled in; `{limit:id}` a time limit in words ("28 days");
-   * `{last-day:id:field-id}` its last day, counted from a date field; `{force}` and `{body}` names of the force and
-   * of the body that oversees it.
+   * `{law:id}` where it stands; `{last-day:id:field-id}` its last day, counted from a date field; `{force}` and
+   * `{body}` names of the force and of the body that oversees it. Left out on days when a limit in it does not hold.
    */
   z.strictObject({ text: words, when: when.optional() }),
   /** A standard quoted in our plain words, with its place in the law. Left out on days when it is not in force. */
   z.strictObject({ quote: pointRef, when: when.optional() }),
-  /** What a time limit demands of them, with its place in the law. Left out on days when it is not in force. */
-  z.strictObject({ cite: standardId, when: when.optional() }),
 ]);
 export type LetterPart = z.infer<typeof part>;
 
@@ -94,8 +81,8 @@ export const letterSchema = z.strictObject({
   subject: words,
   fields: z.array(field).min(1),
   parts: z.array(part).min(1),
-  /** A time limit shown beside the form, counted from a date field. */
-  clock: z.strictObject({ limit: standardId, from: standardId }).optional(),
+  /** Time limits shown beside the form, each counted from a date field. */
+  clocks: z.array(z.strictObject({ limit: standardId, from: standardId, when: when.optional() })),
   /** Sources that the letter rests on besides those of the standards and limits that it quotes. */
   rests: z.array(z.strictObject({ words, source: sourceId })),
 });

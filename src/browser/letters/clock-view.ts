@@ -1,0 +1,30 @@
+import { lastDay } from '../../domain/deadlines.ts';
+import { daysBetween } from '../../domain/days.ts';
+import { type Blueprint, type Facts, holds } from '../../domain/letter.ts';
+import type { BankHolidays } from '../../domain/working-days.ts';
+import { dayWords, leftWords } from '../../i18n/deadlines.ts';
+import { letterWords as words } from '../../i18n/letters.ts';
+import type { LetterTemplate } from '../../schemas/letter.ts';
+import { link } from '../report-cards/dom.ts';
+import { today } from '../today.ts';
+
+type Clocks = LetterTemplate['clocks'];
+
+/** Says the last day that hangs on a date in the letter, as soon as there is one. */
+export function showClock(
+  place: HTMLElement,
+  letter: Blueprint & { clocks: Clocks },
+  facts: Facts,
+  holidays: BankHolidays,
+): void {
+  const clock = letter.clocks.find(({ when, from }) => holds(when, facts) && (facts[from] ?? '') !== '');
+  const span = clock && letter.spans[clock.limit];
+  const day = span && lastDay(span, facts[clock.from] ?? '', holidays);
+  place.hidden = !day;
+  if (!day) return;
+  const left = leftWords(daysBetween(today(), day));
+  place.replaceChildren(
+    `${words.clock(dayWords(day), left)} `,
+    link(`/complaints/deadlines/?limit=${clock.limit}`, words.clockLink),
+  );
+}

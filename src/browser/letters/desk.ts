@@ -1,0 +1,54 @@
+import { composeLetter, type Facts, holds, type Letter } from '../../domain/letter.ts';
+import {
+  addressLines,
+  emailOf,
+  findRecipient,
+  type FoundRecipient,
+  type RecipientReach,
+  type RecipientsFile,
+} from '../../domain/letter-recipient.ts';
+import type { BankHolidays } from '../../domain/working-days.ts';
+import { letterFrame } from '../../i18n/letters.ts';
+import type { LetterTemplate } from '../../schemas/letter.ts';
+import { today } from '../today.ts';
+
+type Blueprint = Parameters<typeof composeLetter>[0];
+
+/** A letter as the page holds it. */
+export interface LetterOnPage extends Blueprint {
+  to: readonly (Blueprint['to'][number] & { reach: RecipientReach })[];
+  clocks: LetterTemplate['clocks'];
+}
+
+export interface Written {
+  letter: Letter;
+  found: FoundRecipient;
+  /** Where to send it hangs on a force that has not been chosen. */
+  needsForce: boolean;
+  email: string | null;
+}
+
+/** The letter with what is known of its recipient. `entry` is the chosen force's. */
+export function writeLetter(
+  page: LetterOnPage,
+  facts: Facts,
+  entry: RecipientsFile['forces'][string] | undefined,
+  holidays: BankHolidays,
+): Written {
+  const recipient = page.to.find(({ when }) => holds(when, facts));
+  const reach = recipient?.reach ?? { kind: 'team' };
+  const found = findRecipient(reach, entry);
+  // Where the overseeing body takes complaints first, the letter goes to it and not to the department it names.
+  const instead = reach.kind === 'handler' && entry?.bodyFirst ? (entry.body?.name ?? null) : null;
+  const letter = composeLetter(page, facts, {
+    today: today(),
+    holidays,
+    force: entry?.force.name ?? null,
+    body: entry?.body?.name ?? null,
+    recipient: instead,
+    address: addressLines(found, instead ?? recipient?.line ?? ''),
+    words: letterFrame,
+  });
+  const needsForce = reach.kind !== 'known' && !entry;
+  return { letter, found, needsForce, email: emailOf(found.contacts) };
+}

@@ -1,0 +1,40 @@
+import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/letter.ts';
+import { errorWords } from '../../i18n/deadlines.ts';
+import { clearDateError, readFields } from '../deadlines/date-fields.ts';
+
+const fieldsIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[data-field]')];
+
+/** What has been filled in, by field. Dates that cannot be read are not filled in. */
+export function readFacts(hosts: readonly HTMLElement[], fields: readonly BlueprintField[]): Facts {
+  const typed = hosts
+    .flatMap(fieldsIn)
+    .map((field) => [field.dataset['field'] ?? '', valueOf(field)] as const);
+  return factsAsked(fields, Object.fromEntries(typed));
+}
+
+function valueOf(field: HTMLElement): string {
+  const { kind } = field.dataset;
+  if (kind === 'date') {
+    const read = readFields(field);
+    return read.kind === 'date' ? read.day : '';
+  }
+  if (kind === 'choice') return field.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
+  return field.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.value ?? '';
+}
+
+/** Questions that the answers so far do not call for are hidden. */
+export function showAsked(host: HTMLElement, fields: readonly BlueprintField[], facts: Facts): void {
+  for (const element of fieldsIn(host)) {
+    const field = fields.find(({ id }) => id === element.dataset['field']);
+    element.hidden = !holds(field?.when, facts);
+  }
+}
+
+/** On leaving a date: says what is wrong with it, if anything was typed. The reader is not held there. */
+export function checkDate(fields: HTMLElement): void {
+  const read = readFields(fields);
+  clearDateError(fields);
+  if (read.kind === 'date' || read.kind === 'empty') return;
+  fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
+  fields.querySelector(`input[data-part="${read.part}"]`)?.setAttribute('aria-invalid', 'true');
+}

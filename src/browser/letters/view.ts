@@ -1,0 +1,56 @@
+import type { FoundRecipient, KnownContact } from '../../domain/letter-recipient.ts';
+import { contactWords, letterWords as words } from '../../i18n/letters.ts';
+import { date } from '../../i18n/pages-format.ts';
+import { element, link } from '../report-cards/dom.ts';
+
+/** The letter as text, its blanks marked. */
+export function showText(place: HTMLElement, text: string): void {
+  const pieces = text.split(/(\[[^[\]\n]*\])/);
+  place.replaceChildren(
+    ...pieces.map((piece, i) => (i % 2 === 1 ? element('mark', {}, piece) : document.createTextNode(piece))),
+  );
+}
+
+/** Where to send it: what is known, with its source; else the website and 101. */
+export function showWhere(
+  place: HTMLElement,
+  { addressee, contacts }: FoundRecipient,
+  askForce: boolean,
+): void {
+  if (askForce) {
+    place.replaceChildren(element('p', {}, words.chooseForce));
+    return;
+  }
+  const heading = addressee ? [element('p', {}, element('strong', {}, addressee.name))] : [];
+  const known = contacts.length > 0 ? [contactList(contacts)] : [];
+  place.replaceChildren(...heading, ...known, ...elsewhere(addressee, contacts));
+}
+
+const contactList = (contacts: readonly KnownContact[]) =>
+  element('ul', { class: 'plain' }, ...contacts.map(contactItem));
+
+const contactItem = ({ kind, value, source, checked, note }: KnownContact) =>
+  element(
+    'li',
+    {},
+    `${contactWords[kind] ?? ''}: `,
+    contactLink(value),
+    note === undefined ? null : ` ${note}`,
+    element('span', { class: 'source' }, ` ${words.read(source, date(checked))}`),
+  );
+
+function contactLink(value: string): Node {
+  if (/^https?:\/\//.test(value)) return link(value, value);
+  if (/^[^\s@]+@[^\s@]+$/.test(value)) return link(`mailto:${value}`, value);
+  return /^[+\d][\d ]+$/.test(value)
+    ? link(`tel:${value.replaceAll(' ', '')}`, value)
+    : document.createTextNode(value);
+}
+
+function elsewhere(addressee: FoundRecipient['addressee'], contacts: readonly KnownContact[]): HTMLElement[] {
+  if (!addressee) return contacts.length > 0 ? [] : [element('p', {}, words.notKnown)];
+  const { name, website } = addressee;
+  const site = website === null ? name : link(website, words.website(name));
+  const unknown = contacts.length > 0 ? '' : `${words.whereUnknown(name)} `;
+  return [element('p', {}, unknown, site, ` ${words.orRing}`)];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressLines,
+  emailOf,
+  findRecipient,
+  type KnownContact,
+} from '../../src/domain/letter-recipient.ts';
+
+const contact = (kind: KnownContact['kind'], value: string): KnownContact => ({
+  kind,
+  value,
+  source: 'A page',
+  checked: '2026-11-21',
+});
+const post = 'Professional Standards Department, 1 High Street, Oakham';
+const entry = {
+  force: {
+    name: 'Oakshire Police',
+    website: 'https://oakshire.example',
+    contacts: [
+      contact('professionalStandardsPost', post),
+      contact('complaintForm', 'https://oakshire.example/form'),
+    ],
+  },
+  body: {
+    name: 'Commissioner for Oakshire',
+    website: null,
+    contacts: [contact('email', 'office@oakshire.example')],
+  },
+  bodyFirst: false,
+};
+
+describe('who a letter goes to', () => {
+  test('a complaint goes to the force, by its form first', () => {
+    const { addressee, contacts } = findRecipient({ kind: 'handler' }, entry);
+    expect(addressee?.name).toBe('Oakshire Police');
+    expect(contacts.map(({ kind }) => kind)).toEqual(['complaintForm', 'professionalStandardsPost']);
+  });
+
+  test('a complaint goes to the overseeing body where that takes complaints first', () => {
+    const { addressee, contacts } = findRecipient({ kind: 'handler' }, { ...entry, bodyFirst: true });
+    expect(addressee?.name).toBe('Commissioner for Oakshire');
+    expect(emailOf(contacts)).toBe('office@oakshire.example');
+  });
+
+  test('nothing is known before a force is chosen, nor of a body that no source names', () => {
+    expect(findRecipient({ kind: 'team' }, undefined)).toEqual({ addressee: null, contacts: [] });
+    const without = { ...entry, body: null };
+    expect(findRecipient({ kind: 'policingBody', contacts: ['email'] }, without).addressee).toBeNull();
+  });
+
+  test('its address says each thing once', () => {
+    const found = findRecipient({ kind: 'handler' }, entry);
+    expect(addressLines(found, 'The Professional Standards Department')).toEqual([
+      'Oakshire Police',
+      '1 High Street',
+      'Oakham',
+    ]);
+    const body = findRecipient({ kind: 'policingBody', contacts: ['email'] }, entry);
+    expect(addressLines(body, 'Commissioner for Oakshire')).toEqual([]);
+  });
+});
