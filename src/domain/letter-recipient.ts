@@ -14,6 +14,8 @@ export interface KnownContact {
 export interface Addressee {
   name: string;
   website: string | null;
+  /** Answers on 101: a territorial force. */
+  rings101: boolean;
   contacts: readonly KnownContact[];
 }
 

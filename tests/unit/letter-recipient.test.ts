@@ -17,6 +17,7 @@ const entry = {
   force: {
     name: 'Oakshire Police',
     website: 'https://oakshire.example',
+    rings101: true,
     contacts: [
       contact('professionalStandardsPost', post),
       contact('complaintForm', 'https://oakshire.example/form'),
@@ -25,6 +26,7 @@ const entry = {
   body: {
     name: 'Commissioner for Oakshire',
     website: null,
+    rings101: false,
     contacts: [contact('email', 'office@oakshire.example')],
   },
   bodyFirst: false,

@@ -47,10 +47,12 @@ function contactLink(value: string): Node {
     : document.createTextNode(value);
 }
 
+/** Where nothing is known: the website, and for a force the phone. Where something is, the website besides. */
 function elsewhere(addressee: FoundRecipient['addressee'], contacts: readonly KnownContact[]): HTMLElement[] {
   if (!addressee) return contacts.length > 0 ? [] : [element('p', {}, words.notKnown)];
-  const { name, website } = addressee;
-  const site = website === null ? name : link(website, words.website(name));
-  const unknown = contacts.length > 0 ? '' : `${words.whereUnknown(name)} `;
-  return [element('p', {}, unknown, site, ` ${words.orRing}`)];
+  const { name, website, rings101 } = addressee;
+  const site = website === null ? null : link(website, words.website(name));
+  if (contacts.length > 0) return site ? [element('p', {}, site)] : [];
+  const ring = rings101 ? ` ${words.ring}` : '';
+  return [element('p', {}, `${words.whereUnknown(name)} `, site, ring)];
 }

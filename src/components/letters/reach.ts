@@ -25,8 +25,8 @@ export function reachOf(id: string): RecipientReach {
 }
 
 function known({ kind, value, source, note }: Contact): KnownContact {
-  const { title, checked } = need(siteData().content.sources, source);
-  return { kind, value, source: title, checked, ...(note === undefined ? {} : { note }) };
+  const { title, publisher, checked } = need(siteData().content.sources, source);
+  return { kind, value, source: `${title} (${publisher})`, checked, ...(note === undefined ? {} : { note }) };
 }
 
 /** Kinds of contact that no letter is sent by. */
@@ -38,13 +38,18 @@ const useful = (contacts: readonly Contact[]) =>
 /** Who letters go to, by force, for the browser to fetch when a force is chosen. */
 export function recipientsFile(): RecipientsFile {
   const { content } = siteData();
-  const forces = content.forces.map(({ id, name, website, contacts, policingBody }) => {
+  const forces = content.forces.map(({ id, name, kind, website, contacts, policingBody }) => {
     const body = policingBody === null ? null : need(content.policingBodies, policingBody);
     return [
       id,
       {
-        force: { name, website, contacts: useful(contacts) },
-        body: body && { name: body.name, website: body.website, contacts: useful(body.contacts) },
+        force: { name, website, rings101: kind === 'territorial', contacts: useful(contacts) },
+        body: body && {
+          name: body.name,
+          website: body.website,
+          rings101: false,
+          contacts: useful(body.contacts),
+        },
         bodyFirst: ['2', '3', '2 or 3'].includes(body?.complaintModel.model ?? ''),
       },
     ] as const;

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { letterForBrowser, sourcesOf } from '../../src/components/letters/blueprints.ts';
+import { recipientsFile } from '../../src/components/letters/reach.ts';
+import { composeLetter } from '../../src/domain/letter.ts';
+import { findRecipient } from '../../src/domain/letter-recipient.ts';
+import { letterText } from '../../src/domain/letter-text.ts';
+import { standingOn } from '../../src/domain/standards.ts';
+import { letterFrame } from '../../src/i18n/letters.ts';
+import { loadContent } from '../../src/read/content.ts';
+import { standards } from '../../src/read/standards.ts';
+
+const content = loadContent();
+const letters = [...content.complaints.letters.values()];
+
+test('there is a letter for each thing that people write about', () => {
+  expect(letters.map(({ id }) => id)).toEqual([
+    'formal-complaint',
+    'ask-for-it-to-be-recorded',
+    'ask-for-a-review',
+    'chase-an-update',
+    'ask-for-a-victims-review',
+    'ask-for-an-asb-case-review',
+    'complain-about-anti-social-behaviour',
+    'ask-what-they-hold',
+    'ask-for-a-search-record',
+    'complain-under-the-victims-code',
+    'ask-for-a-public-meeting',
+  ]);
+});
+
+describe.each(letters.map((letter) => [letter.id, letter] as const))('the letter %s', (_, template) => {
+  test('quotes only standards that are in force', () => {
+    const { index, date } = standards();
+    const quoted = template.parts.flatMap((part) => ('quote' in part ? [part.quote] : []));
+    const notInForce = quoted.filter((ref) => {
+      const placed = index.get(ref);
+      return !placed || standingOn(placed.point, date) !== 'inForce';
+    });
+    expect(notInForce).toEqual([]);
+  });
+
+  test('rests on a source', () => {
+    expect(sourcesOf(template).length).toBeGreaterThan(0);
+  });
+
+  test('is all blanks before anything is typed, with every brace filled', () => {
+    const text = letterText(
+      composeLetter(
+        letterForBrowser(template),
+        {},
+        {
+          today: '2026-03-10',
+          holidays: { from: 2020, to: 2031, days: [] },
+          force: null,
+          body: null,
+          recipient: null,
+          address: [],
+          words: letterFrame,
+        },
+      ),
+    );
+    expect(text).not.toMatch(/[{}]|undefined|null/);
+    expect(text).toContain('[your name]');
+  });
+
+  test('can be sent somewhere from every force: to a known contact, a website or the phone', () => {
+    const { forces } = recipientsFile();
+    for (const { reach } of letterForBrowser(template).to)
+      for (const [force, entry] of Object.entries(forces)) {
+        const { addressee, contacts } = findRecipient(reach, entry);
+        const reachable = contacts.length > 0 || Boolean(addressee?.website) || addressee?.rings101 === true;
+        expect(reachable, force).toBe(true);
+      }
+  });
+});
