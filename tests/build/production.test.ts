@@ -31,6 +31,18 @@ function hashOf(root: string): string {
 const gzipped = (file: string) => gzipSync(readFileSync(join(first, file))).length;
 const kilobytes = (n: number) => n * 1000;
 
+/** The scripts of a page with all that they load at once; not what they load on demand. */
+function scriptsOf(page: string): string[] {
+  const html = readFileSync(join(first, page), 'utf8');
+  const found = new Set([...html.matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, path = '']) => path));
+  for (const file of found) {
+    const code = readFileSync(join(first, file), 'utf8');
+    for (const [, path = ''] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g))
+      found.add(`assets/${path}`);
+  }
+  return [...found];
+}
+
 describe('the site as it is published', () => {
   beforeAll(() => {
     build(first);
@@ -62,6 +74,14 @@ describe('the site as it is published', () => {
     expect(gzipped('index.html')).toBeLessThan(kilobytes(10));
     expect(styles.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(12));
     expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(10));
+  });
+
+  it.each(['deadlines', 'letter'])('keeps /complaints/%s/ light until a file is asked for', (name) => {
+    const page = `complaints/${name}/index.html`;
+    const scripts = scriptsOf(page);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(12));
+    expect(gzipped(page)).toBeLessThan(kilobytes(20));
   });
 
   it('answers a postcode with one small file', () => {

@@ -1,0 +1,174 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { everythingKept } from './support/kept.ts';
+import { LetterPage } from './support/letter-page.ts';
+import { expect, test } from './support/test.ts';
+
+test('journey 3: a request for a review, with its last day and where to send it', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('ask-for-a-review');
+  await page.getByRole('radio', { name: 'The police and crime commissioner' }).check();
+  await letter.typeDate(/date on the letter/, '27', '2', '2026');
+  await page.getByLabel('What does the letter decide?').fill('service acceptable');
+  await letter.force.selectOption('Merseyside Police');
+  await page.getByLabel('Your name').fill('Sam Reader');
+  await expect(letter.text).toContainText('dated 27 February 2026. It decides: service acceptable.');
+  await expect(letter.text).toContainText('within 28 days (Regulation 29(2) and (3)');
+  await expect(letter.text).toContainText('the last day is 27 March 2026.');
+  await expect(letter.text).toContainText('complaint about Merseyside Police');
+  await expect(letter.text).toContainText('[what was wrong with how it was handled]');
+  await expect(page.getByText('The last day is Friday 27 March 2026. 17 days left.')).toBeVisible();
+  await expect(letter.where).toContainText('Police and Crime Commissioner for Merseyside');
+  await expect(letter.where).toContainText('checked 21 November 2026');
+});
+
+test('picking a letter shows it alone, takes the reader there, and Back leads to the list', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open();
+  await page.getByRole('link', { name: 'Chase news of your complaint' }).click();
+  await expect(page.getByRole('heading', { name: 'Chase news of your complaint' })).toBeFocused();
+  await expect(page).toHaveURL(/\?letter=chase-an-update$/);
+  await expect(page.getByRole('heading', { name: 'Ask for an ASB Case Review' })).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: 'Ask for an ASB Case Review' })).toBeVisible();
+  await expect(letter.text).toBeHidden();
+});
+
+test('a force of which no address is known leads to its website and 101', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('formal-complaint');
+  await expect(letter.where).toHaveText('Choose the police force above to see where to send it.');
+  await letter.force.selectOption('Gwent Police');
+  await expect(letter.where).toContainText('We know no address of Gwent Police for this.');
+  await expect(letter.where.getByRole('link', { name: 'Website of Gwent Police' })).toBeVisible();
+  await expect(letter.where).toContainText('ring 101');
+});
+
+test('an impossible date is said beside its field, stays as typed, and is left blank in the letter', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open('chase-an-update');
+  await letter.typeDate('When did you complain?', '31', '2', '2026');
+  await page.getByLabel('What is its reference?').focus();
+  const group = page.getByRole('group', { name: 'When did you complain?' });
+  await expect(group.getByRole('alert')).toContainText('no such day');
+  await expect(group.getByLabel('Day')).toHaveValue('31');
+  await expect(letter.text).toContainText('[the date of my complaint]');
+});
+
+test('what is typed is text and nothing else', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('formal-complaint');
+  await page.getByLabel('What happened?').fill('<img src=x onerror=alert(1)> {force} & "quotes"');
+  await expect(letter.text).toContainText('What happened: <img src=x onerror=alert(1)> {force} & "quotes"');
+  await expect(letter.text.locator('img')).toHaveCount(0);
+});
+
+test('it is saved as text with the line ends of files, and for Word', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('ask-for-an-asb-case-review');
+  await page.getByLabel('List each report').fill('1 May: rang 101\n3 June: told the council');
+  const text = (await letter.saved('Save as text')).toString('utf8');
+  expect(text).toContain('1 May: rang 101\r\n3 June: told the council\r\n');
+  const word = await letter.saved('Save for Word');
+  expect(word.subarray(0, 2).toString()).toBe('PK');
+  await expect(page.getByText('Saved.')).toBeVisible();
+});
+
+test('it opens in an email while it is short enough, with the warning beside it', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('chase-an-update');
+  const email = page.getByRole('link', { name: 'Open in email' });
+  await expect(email).toHaveAttribute('href', /^mailto:\?subject=No%20news/);
+  await expect(page.getByText('An email can be read by others')).toBeVisible();
+  await page.getByLabel('What is its reference?').fill('long '.repeat(400));
+  await expect(email).toBeHidden();
+  await expect(page.getByText('Too long to open in an email')).toBeVisible();
+});
+
+test('nothing typed leaves the browser or is kept; only the list of recipients is asked for', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open('formal-complaint');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(new URL(request.url()).pathname));
+  await page.getByLabel('What happened?').fill('A secret');
+  await page.getByLabel('Your name').fill('A name');
+  await page.getByLabel('Your name').press('Enter');
+  await expect(letter.text).toContainText('A secret');
+  expect(sent).toEqual([]);
+  await letter.force.selectOption('Merseyside Police');
+  await expect(letter.where).toContainText('Merseyside Police');
+  expect(sent).toEqual(['/complaints/letter/recipients.json']);
+  expect(page.url()).toMatch(/\?letter=formal-complaint$/);
+  expect(await everythingKept(page)).toBe('[[],[],"",null,"",[],[]]');
+});
+
+test('where to send it cannot be loaded: it says so, and the letter is written all the same', async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/recipients\.json|ERR_FAILED/);
+  const letter = new LetterPage(page);
+  await page.route('**/recipients.json', (route) => route.abort());
+  await letter.open('formal-complaint');
+  await letter.force.selectOption('Merseyside Police');
+  await expect(letter.where).toContainText('could not be loaded');
+  await expect(letter.text).toContainText('Formal complaint about');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every letter is there with its blanks and lines to fill in', async ({ page }) => {
+    await page.goto('/complaints/letter/');
+    const main = page.getByRole('main');
+    await expect(main.locator('pre:visible')).toHaveCount(11);
+    await expect(main.locator('pre').first()).toContainText('[today’s date]');
+    await expect(main.getByRole('button')).toHaveCount(0);
+    await expect(main.getByText('What is its reference?').first()).toBeVisible();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds no fault in the list or in a letter', async ({ page }) => {
+      const faults = async () =>
+        (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id, nodes }) => [
+          id,
+          nodes.map(({ html }) => html),
+        ]);
+      const letter = new LetterPage(page);
+      await letter.open('ask-for-a-review');
+      await letter.force.selectOption('Merseyside Police');
+      await letter.typeDate(/date on the letter/, '31', '2', '2026');
+      await page.getByLabel('What does the letter decide?').focus();
+      await expect(letter.where).toContainText('Merseyside');
+      expect(await faults()).toEqual([]);
+    });
+  });
+}
+
+test('a letter prints alone on two sheets at most, and no screen is too narrow for the page', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open('ask-for-a-review');
+  await letter.force.selectOption('Merseyside Police');
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, String(width)).toBeLessThanOrEqual(0);
+  }
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(letter.text).toBeVisible();
+  await expect(letter.force).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toBeHidden();
+});
