@@ -51,7 +51,7 @@ test('an impossible date is said beside its field, stays as typed, and is left b
   const letter = new LetterPage(page);
   await letter.open('chase-an-update');
   await letter.typeDate('When did you complain?', '31', '2', '2026');
-  await page.getByLabel('What is its reference?').focus();
+  await page.getByRole('textbox', { name: 'What is its reference?' }).focus();
   const group = page.getByRole('group', { name: 'When did you complain?' });
   await expect(group.getByRole('alert')).toContainText('no such day');
   await expect(group.getByLabel('Day')).toHaveValue('31');
@@ -83,7 +83,7 @@ test('it opens in an email while it is short enough, with the warning beside it'
   const email = page.getByRole('link', { name: 'Open in email' });
   await expect(email).toHaveAttribute('href', /^mailto:\?subject=No%20news/);
   await expect(page.getByText('An email can be read by others')).toBeVisible();
-  await page.getByLabel('What is its reference?').fill('long '.repeat(400));
+  await page.getByRole('textbox', { name: 'What is its reference?' }).fill('long '.repeat(400));
   await expect(email).toBeHidden();
   await expect(page.getByText('Too long to open in an email')).toBeVisible();
 });
@@ -129,7 +129,7 @@ test.describe('without JavaScript', () => {
     await expect(main.locator('pre:visible')).toHaveCount(11);
     await expect(main.locator('pre').first()).toContainText('[today’s date]');
     await expect(main.getByRole('button')).toHaveCount(0);
-    await expect(main.getByText('What is its reference?').first()).toBeVisible();
+    await expect(main.locator('.by-hand').getByText('What is its reference?').first()).toBeVisible();
   });
 });
 
