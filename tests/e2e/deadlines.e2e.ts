@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { DeadlinesPage } from './support/deadlines-page.ts';
-import { everythingKept } from './support/kept.ts';
+import { askedFor, everythingKept } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
 
 const outcome = 'A letter tells me the outcome of my complaint about the police';
@@ -126,8 +126,7 @@ test('it can all be done by keyboard', async ({ page }) => {
 test('nothing that is entered leaves the browser, is kept, or stands in the address', async ({ page }) => {
   const deadlines = new DeadlinesPage(page);
   await deadlines.open();
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(request.url()));
+  const sent = askedFor(page);
   await deadlines.choose(outcome);
   await deadlines.type('27', '2', '2026');
   await deadlines.ask();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { everythingKept } from './support/kept.ts';
+import { askedFor, everythingKept } from './support/kept.ts';
 import { LetterPage } from './support/letter-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -93,8 +93,7 @@ test('nothing typed leaves the browser or is kept; only the list of recipients i
 }) => {
   const letter = new LetterPage(page);
   await letter.open('formal-complaint');
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(new URL(request.url()).pathname));
+  const sent = askedFor(page);
   await page.getByLabel('What happened?').fill('A secret');
   await page.getByLabel('Your name').fill('A name');
   await page.getByLabel('Your name').press('Enter');

@@ -1,6 +1,6 @@
 import { holdsOn } from '../../domain/deadlines.ts';
 import type { BankHolidays } from '../../domain/working-days.ts';
-import { deadlineWords as words } from '../../i18n/deadlines.ts';
+import { deadlinePageWords as words } from '../../i18n/deadlines-page.ts';
 import { bankHolidays } from '../../read/bank-holidays.ts';
 import { clocks, limits } from '../../read/complaints.ts';
 import { siteDate } from '../../read/site-date.ts';
