@@ -56,7 +56,7 @@ function pointLegend({ what }: Filter, unit: number, mile: boolean): HTMLElement
       element(
         'li',
         {},
-        element('span', { class: 'map-swatch map-swatch-target' }),
+        element('span', { class: `map-swatch map-swatch-${mile ? 'mile' : 'target'}` }),
         mile ? words.mile : words.patch,
       ),
     ),

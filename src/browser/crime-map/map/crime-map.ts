@@ -101,7 +101,7 @@ export class CrimeMap {
     this.#map.setMinZoom(0);
     this.#map.fitBounds(this.#whole, { animate: false, ...CLEAR });
     this.#map.setMinZoom(this.#map.getZoom() - 1);
-    this.#map.setMaxBounds(this.#whole.pad(0.4));
+    this.#map.setMaxBounds(this.#whole.pad(0.8));
     this.#areas.show(this.#plan);
     this.#labels.show(this.#plan.labels);
   }

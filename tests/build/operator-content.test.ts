@@ -15,10 +15,17 @@ TEST FIXTURE. No force wrote this.
 TEST FIXTURE, second paragraph.
 `;
 
-/** The site's own pages of forces and nothing else, with a commentary among their content. */
-const folder = mkdtempSync(resolve('.build-commentary-'));
+/** A base map that does not exist. */
+const baseMap = `baseMap:
+  kind: tiles
+  url: https://tiles.maps.example/{z}/{x}/{y}.png
+  attribution: A made-up map
+  licence: null`;
 
-describe('a force’s commentary', () => {
+/** The site's own pages of forces and nothing else. */
+const folder = mkdtempSync(resolve('.build-operator-'));
+
+describe('a site whose operator has written more into its content', () => {
   let page = '';
   let other = '';
 
@@ -32,9 +39,11 @@ describe('a force’s commentary', () => {
     cpSync('content', join(folder, 'content'), { recursive: true });
     mkdirSync(join(folder, 'content/commentary/kent'), { recursive: true });
     writeFileSync(join(folder, 'content/commentary/kent/2025-12.md'), fixture);
+    const site = readFileSync('content/site.yaml', 'utf8');
+    writeFileSync(join(folder, 'content/site.yaml'), site.replace('baseMap:\n  kind: none', baseMap));
     const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
       cwd: folder,
-      env: { ...process.env, SANDBOX: '1' },
+      env: { ...process.env, SANDBOX: '' },
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(stderr);
@@ -46,7 +55,7 @@ describe('a force’s commentary', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('stands beside its figures, with its month, author, date and source', () => {
+  it('shows a force’s commentary beside its figures, with its month, author, date and source', () => {
     const [quote = ''] = /<blockquote class="card commentary"[^]*?<\/blockquote>/.exec(page) ?? [];
     const words = quote.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toContain('What Kent Police says about these figures On the figures for December 2025.');
@@ -56,7 +65,12 @@ describe('a force’s commentary', () => {
     expect(page.indexOf('TEST FIXTURE')).toBeGreaterThan(page.indexOf('id="crime"'));
   });
 
-  it('stands on no other force’s page', () => {
+  it('shows it on no other force’s page', () => {
     expect(other).not.toContain('TEST FIXTURE');
+  });
+
+  it('lets pictures come from the tile service that it chose, and from no other place', () => {
+    expect(page).toContain("img-src 'self' data: https://tiles.maps.example;");
+    expect(page.match(/https:\/\/tiles\.maps\.example/g)).toHaveLength(1);
   });
 });
