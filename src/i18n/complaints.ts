@@ -52,6 +52,10 @@ export const route = {
     `${counted(steps, 'step', 'steps')}, from the first to the last. The same in words below.`,
   elsewhere: (title: string) => `goes on in: ${title}`,
   letter: 'Write the letter',
+  letterFor: (title: string | undefined) =>
+    title === undefined
+      ? 'Write the letter'
+      : `Write the letter: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   deadlines: 'Work out all your dates',
   step: (number: number, title: string) => `Step ${String(number)}: ${title}`,
   who: 'Who handles it',

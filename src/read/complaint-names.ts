@@ -8,6 +8,7 @@ import { nearestName } from './nearest-name.ts';
 export interface KnownComplaints {
   bodies: readonly string[];
   limits: readonly string[];
+  letters: readonly string[];
   routes: ReadonlyMap<string, ComplaintRoute>;
   points: readonly string[];
   forces: readonly string[];

@@ -25,6 +25,7 @@ export function complaintProblems(files: ContentFiles): ContentProblem[] {
   const known: Known = {
     bodies: [...gathered.bodies.keys()],
     limits: [...gathered.limits.keys()],
+    letters: files.names.filter((name) => name.startsWith('complaints/letters/')).map(stem),
     routes: gathered.routes,
     points: pointRefs(files),
     forces: files.names.filter((name) => name.startsWith('forces/')).map(stem),
@@ -102,6 +103,9 @@ function stepProblems(
     ...named(yaml, path('body'), step.body, known.bodies, 'a body in bodies.yaml'),
     ...(step.limits ?? []).flatMap((id, j) =>
       named(yaml, path('limits', j), id, known.limits, 'a limit in limits.yaml'),
+    ),
+    ...(step.letters ?? []).flatMap((id, j) =>
+      known.letters.length === 0 ? [] : named(yaml, path('letters', j), id, known.letters, 'a letter'),
     ),
     ...(step.standards ?? []).flatMap((ref, j) =>
       named(yaml, path('standards', j), ref, known.points, 'a point of a standard'),

@@ -45,6 +45,8 @@ const step = z
     limits: z.array(standardId).optional(),
     /** Where no limit could be sourced: what to say in its place. */
     limitUnknown: z.string().min(1).optional(),
+    /** Ids of letters in `content/complaints/letters/` that take this step. */
+    letters: z.array(standardId).optional(),
     /** Standards to quote. */
     standards: z.array(pointRef).optional(),
     source: sourceId,
