@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { ComplaintsPage, routeIds } from './support/complaints-page.ts';
+import { expect, test } from './support/test.ts';
+
+const pages = [
+  '/complaints/',
+  '/complaints/#q-happened',
+  '/complaints/conduct-or-service/?force=merseyside',
+  '/complaints/anti-social-behaviour/?force=north-wales',
+  '/complaints/right-to-ask/',
+  '/complaints/2009/',
+  '/complaints/forces/northamptonshire/',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const path of pages) {
+      test(`${path} has no fault that axe finds`, async ({ page }) => {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const width of [320, 768, 1280]) {
+  test(`no page about complaints is wider than a screen of ${String(width)}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of [...pages, ...(await routeIds(page)).map((id) => `/complaints/${id}/`)]) {
+      await page.goto(path);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('every route prints on two sheets of A4 at most', async ({ page }) => {
+  test.slow();
+  const complaints = new ComplaintsPage(page);
+  for (const route of await routeIds(page)) {
+    await complaints.open(route, 'merseyside');
+    expect(await complaints.sheets(), route).toBeLessThanOrEqual(2);
+  }
+});
+
+test('no link from these pages leads to a page or a place that is not there', async ({ page, request }) => {
+  test.slow();
+  const seen = new Set<string>();
+  for (const path of [...pages, ...(await routeIds(page)).map((id) => `/complaints/${id}/`)]) {
+    await page.goto(path);
+    const hrefs = await page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    for (const href of hrefs) if (href.startsWith(new URL(page.url()).origin)) seen.add(href);
+  }
+  const missing: string[] = [];
+  for (const href of [...seen].sort()) {
+    const [address = '', anchor] = href.split('#');
+    const response = await request.get(address);
+    const anchored = anchor === undefined || (await response.text()).includes(`id="${anchor}"`);
+    if (!response.ok() || !anchored) missing.push(href);
+  }
+  expect(missing).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all questions are in sight and lead on', async ({ page }) => {
+    const complaints = new ComplaintsPage(page);
+    await complaints.open();
+    await expect(complaints.question('What is it about?')).toBeVisible();
+    await complaints.answer('What happened?', 'I was stopped and searched');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('I was stopped and searched');
+  });
+
+  test('a route links to the page of each force, and shows what is the same everywhere', async ({ page }) => {
+    const complaints = new ComplaintsPage(page);
+    await complaints.open('review');
+    await expect(complaints.force).toBeHidden();
+    await expect(complaints.step('Ask the IOPC for a review')).toContainText('0300 020 0096');
+    await complaints
+      .step('Find out who reviews it')
+      .getByRole('link', { name: 'See who it is in your force' })
+      .click();
+    await page.getByText('Addresses by force').click();
+    await page.getByRole('link', { name: 'Merseyside', exact: true }).click();
+    await expect(complaints.main).toContainText('Police and Crime Commissioner for Merseyside');
+    await expect(complaints.main).toContainText('merseysidepcc.info/contact-us/complaint-reviews');
+  });
+});

@@ -1,0 +1,163 @@
+import { ComplaintsPage } from './support/complaints-page.ts';
+import { expect, test } from './support/test.ts';
+
+// The test build is for 21 November 2026.
+
+test('someone whose complaint was turned down learns who reviews it and why, by when and how', async ({
+  page,
+}) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open();
+  await complaints.answer('What is it about?', 'A complaint of mine that was turned down');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('They turned my complaint down');
+  await complaints.force.selectOption('Merseyside Police');
+  await expect(complaints.told).toContainText('Merseyside Police');
+  const who = complaints.step('Find out who reviews it');
+  await expect(who).toContainText('“Service acceptable” usually means the policing body');
+  await expect(who).toContainText('within 28 days, counted from the date on the letter');
+  await who.getByRole('link', { name: 'Ask the policing body for a review' }).click();
+  const ask = complaints.step('Ask the policing body for a review');
+  await expect(ask).toBeInViewport();
+  await expect(ask.getByText('You are here')).toBeVisible();
+  await expect(ask).toContainText('Police and Crime Commissioner for Merseyside');
+  await expect(
+    ask.getByRole('link', { name: /^merseysidepcc\.info\/contact-us\/complaint-reviews/ }),
+  ).toBeVisible();
+  await expect(ask.getByRole('link', { name: 'Work out the date' })).toHaveAttribute(
+    'href',
+    '/complaints/deadlines/?limit=ask-for-review',
+  );
+  await expect(ask.getByRole('link', { name: /^Write the letter/ })).toHaveAttribute(
+    'href',
+    '/complaints/letter/?letter=ask-for-a-review&force=merseyside',
+  );
+});
+
+test('someone with bad neighbours learns that they can ask for a case review, what counts, and what if it is refused', async ({
+  page,
+}) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open();
+  await complaints.answer('What is it about?', 'Neighbours, nuisance or anti-social behaviour');
+  const review = complaints.step('Ask for an ASB Case Review');
+  await expect(review).toContainText('The law says three reports at most');
+  await expect(review).toContainText('within 6 months, counted from the day you reported it');
+  await expect(review).toContainText('Each area sets its own timetable');
+  await review.getByRole('link', { name: 'Question a refusal' }).click();
+  await expect(complaints.step('Question a refusal')).toContainText('Ask for the reasons');
+});
+
+test('someone who reported a burglary and heard nothing comes to the ombudsman without an MP', async ({
+  page,
+}) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open();
+  await complaints.answer('What is it about?', 'I am a victim of crime and my case is not going well');
+  await complaints.answer('What went wrong?', 'I heard nothing, or was not told or helped');
+  const ask = complaints.step('Ask the officer in your case, then the sergeant');
+  await expect(ask).toContainText('No limit found.');
+  await expect(ask.getByRole('link', { name: 'To be told how the case goes' })).toBeVisible();
+  await expect(complaints.step('Go to the ombudsman')).toContainText('You need no MP');
+  await expect(complaints.step('Go to the ombudsman')).toContainText('0345 015 4033');
+});
+
+test('someone who was searched gets the record and the way to complain', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open(undefined, 'leicestershire');
+  await complaints.answer('What is it about?', 'The police, or somebody who works for them');
+  await expect(complaints.question('Which police was it?').getByRole('heading')).toBeFocused();
+  await complaints.answer('Which police was it?', 'A local police force, or I do not know');
+  await complaints.answer('What happened?', 'I was stopped and searched');
+  await expect(page).toHaveURL('/complaints/stop-and-search/?force=leicestershire');
+  await expect(complaints.force).toHaveValue('leicestershire');
+  const record = complaints.step('Get the record of the search');
+  await expect(record).toContainText('within 3 months, counted from the day you were searched');
+  await expect(record).toContainText('Leicestershire Police');
+  await complaints
+    .step('Check what should have happened')
+    .getByRole('link', { name: 'Make a formal complaint' })
+    .click();
+  await expect(page).toHaveURL('/complaints/conduct-or-service/?force=leicestershire#formal-complaint');
+  await expect(complaints.step('Make a formal complaint')).toBeInViewport();
+});
+
+test('in Wrexham the ombudsman is the one of Wales, and those of England are put away', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open('anti-social-behaviour');
+  await complaints.force.selectOption('North Wales Police');
+  await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toContainText(
+    '0300 790 0203',
+  );
+  await expect(complaints.step('Go to the Housing Ombudsman')).toBeHidden();
+  await expect(complaints.step('Go to the Local Government Ombudsman')).toBeHidden();
+  await complaints.force.selectOption('Northumbria Police');
+  await expect(complaints.step('Go to the Housing Ombudsman')).toBeVisible();
+  await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toBeHidden();
+});
+
+test('readers in Scotland and on the islands are told where to go', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open();
+  await expect(complaints.main).toContainText('In Scotland complain to Police Scotland');
+});
+
+test('where no address is known the page says so and gives the home page and 101', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open('conduct-or-service', 'kent');
+  const formal = complaints.step('Make a formal complaint');
+  await expect(formal).toContainText('We have not found an address for this');
+  await expect(formal.getByRole('link', { name: 'kent.police.uk' })).toBeVisible();
+  await expect(formal.getByRole('link', { name: '101', exact: true })).toBeVisible();
+  await expect(formal).toContainText('Our sources do not say');
+});
+
+test('a force that the file cannot be fetched for still has its own page', async ({ page, faults }) => {
+  faults.expect(/^failed: .*complaint-contacts\/kent\.json/);
+  faults.expect(/Failed to load resource/);
+  await page.route('**/complaint-contacts/kent.json', (route) => route.abort('internetdisconnected'));
+  const complaints = new ComplaintsPage(page);
+  await complaints.open('review', 'kent');
+  await complaints.told.getByRole('link', { name: 'Kent Police' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Complaints about Kent Police');
+});
+
+test('the choice of a force is in the address and nowhere else', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open('review');
+  await complaints.force.selectOption('Gwent Police');
+  await expect(page).toHaveURL('/complaints/review/?force=gwent');
+  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  expect(kept).toEqual([0, 0, '']);
+  await complaints.force.selectOption('');
+  await expect(page).toHaveURL('/complaints/review/');
+  await expect(complaints.step('Find out who reviews it')).toContainText('Choose your force above');
+});
+
+test('Back goes back a question', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open();
+  await complaints.answer('What is it about?', 'I am a victim of crime and my case is not going well');
+  await expect(complaints.question('What went wrong?')).toBeVisible();
+  await expect(complaints.question('What is it about?')).toBeHidden();
+  await page.goBack();
+  await expect(complaints.question('What is it about?')).toBeVisible();
+});
+
+test('the ladder of 2009 says that it is withdrawn, and what replaced each rung', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  await page.goto('/complaints/2009/');
+  await expect(complaints.main).toContainText('Withdrawn. December 2009 to November 2012');
+  await expect(complaints.main).toContainText('In 2009 only 7 % of people knew');
+  await expect(complaints.main).toContainText('It says that rounds since 2021 cannot be compared');
+  await complaints.main.getByRole('link', { name: 'Ask the policing body for a review' }).click();
+  await expect(page).toHaveURL('/complaints/review/#ask-policing-body');
+});
+
+for (const route of ['death-or-serious-injury', 'crime-by-police', 'right-to-ask'])
+  test(`${route} has a way out, 999 first and a title that says nothing`, async ({ page }) => {
+    const complaints = new ComplaintsPage(page);
+    await complaints.open(route);
+    await expect(page).toHaveTitle(/^What you can do · /);
+    await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
+    await expect(complaints.main.getByRole('link', { name: '999' }).first()).toBeInViewport();
+  });
