@@ -34,9 +34,14 @@ export async function main(
   }
 }
 
-function report({ done, failed }: Outcome, { to, only }: DownloadOptions): string {
+function report({ done, failed }: Outcome, { to, only, months }: DownloadOptions): string {
   if (failed.length > 0) return done.join('\n');
-  const options = only.map((group) => `--${group} ${to}/${group}`).join(' ');
+  // An archive holds more months than were asked for.
+  const span =
+    Array.isArray(months) && only.includes('crime')
+      ? [`--months ${months[0] ?? ''}..${months.at(-1) ?? ''}`]
+      : [];
+  const options = [...only.map((group) => `--${group} ${to}/${group}`), ...span].join(' ');
   return [...done, '', 'To import it:', `  npm run import -- ${options}`].join('\n');
 }
 

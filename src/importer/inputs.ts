@@ -85,13 +85,17 @@ async function readCrime(inputs: Inputs, options: ImportOptions, knownForces: Re
   const archives = await filesOf(inputs, options.crime, '--crime', ['.zip']);
   const files = await openCrimeArchives(archives, knownForces);
   inputs.crimeFiles = files.filter(
-    ({ force }) => options.force.length === 0 || options.force.includes(force),
+    ({ force, month }) =>
+      (options.force.length === 0 || options.force.includes(force)) && isAskedFor(month, options.months),
   );
   for (const archive of archives) {
     const months = files.filter((file) => file.archive.file === basename(archive)).map(({ month }) => month);
     inputs.inputs.push(await fingerprint(archive, 'police-uk-street-crime', months.at(-1) ?? null));
   }
 }
+
+const isAskedFor = (month: string, span: ImportOptions['months']) =>
+  span === null || (month >= span[0] && month <= span[1]);
 
 async function readBoundaries(inputs: Inputs, options: ImportOptions, knownForces: ReadonlySet<string>) {
   const forces = options.force.length === 0 ? null : new Set(options.force);

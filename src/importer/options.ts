@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { month } from '../schemas/common.ts';
 import { UsageError, wordsOf } from './errors.ts';
 
 export interface ImportOptions {
@@ -10,6 +11,8 @@ export interface ImportOptions {
   teams: string[];
   /** Force ids to read street files and patches of; empty for all. */
   force: string[];
+  /** First and last month of crime to read; null for all that the archives hold. */
+  months: readonly [string, string] | null;
   /** The release's folder. */
   out: string;
   dryRun: boolean;
@@ -27,6 +30,7 @@ Each of the first five options takes a file or a folder, and may be given severa
   --areas PATH       ONS outlines (geojson), LSOA look-up and LSOA centroids (csv)
   --teams PATH       names of neighbourhoods (csv), what the forces publish of their teams (json, by npm run download)
   --force ID         only this force's street files and patches; may be given several times
+  --months A..B      only these months of the crime archives, such as 2025-01..2025-12
   --out PATH         where the release goes (default content/areas)
   --dry-run          check and count everything, write nothing
   --help             this text
@@ -51,6 +55,7 @@ export function readOptions(args: readonly string[]): ImportOptions {
         areas: many,
         teams: many,
         force: many,
+        months: { type: 'string' },
         out: { type: 'string' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -65,6 +70,7 @@ export function readOptions(args: readonly string[]): ImportOptions {
       areas,
       teams,
       force,
+      months: values.months === undefined ? null : monthSpan(values.months),
       out,
       dryRun: values['dry-run'] ?? false,
       help: values.help ?? false,
@@ -72,4 +78,14 @@ export function readOptions(args: readonly string[]): ImportOptions {
   } catch (error) {
     throw new UsageError(`${wordsOf(error)}\nSee "npm run import -- --help".`);
   }
+}
+
+/** `2025-01..2025-12`, or one month. */
+function monthSpan(text: string): readonly [string, string] {
+  const [first = '', last = first, ...more] = text.split('..');
+  const good = [first, last].every((one) => month.safeParse(one).success) && more.length === 0;
+  if (good && first <= last) return [first, last];
+  throw new UsageError(
+    `--months: found "${text}"; expected months from first to last, such as 2025-01..2025-12.`,
+  );
 }

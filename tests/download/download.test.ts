@@ -25,7 +25,7 @@ describe('a download', () => {
     const { code, stdout, stderr } = await run(...crime);
     expect(code).toBe(0);
     expect(stdout).toContain(`${to}/crime/2026-01.zip: fetched`);
-    expect(stdout).toContain(`npm run import -- --crime ${to}/crime`);
+    expect(stdout).toContain(`npm run import -- --crime ${to}/crime --months 2026-01..2026-01`);
     expect(stderr).toContain('2026-01.zip complete');
   });
 

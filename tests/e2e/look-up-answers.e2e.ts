@@ -122,9 +122,20 @@ test('a file that is missing means try again, never "not found"', async ({ lookU
   );
 });
 
-test('a file of another release is not believed', async ({ lookUp }) => {
+test('a file of another release is not believed', async ({ lookUp, faults }) => {
+  faults.expect(/404.*\/data\/releases\/[^/]+\/postcodes\/AA3\.json/);
   await lookUp.openAndFind('AA3 1AA');
   await expect(lookUp.heading).toHaveText('We could not look that up just now');
+});
+
+test('a page that was open during an update gets the answer of its own release', async ({ page, lookUp }) => {
+  await page.route('**/data/releases/*/postcodes/AA3.json', async (route) => {
+    const [, release = ''] = /releases\/([^/]+)\//.exec(route.request().url()) ?? [];
+    const newer = await page.request.get('/data/v1/postcodes/AA3.json');
+    await route.fulfill({ json: { ...((await newer.json()) as object), release } });
+  });
+  await lookUp.openAndFind('AA3 1AA');
+  await expect(lookUp.heading).toHaveText(TEAM);
 });
 
 test('a slip is put right and shown back', async ({ lookUp }) => {

@@ -8,9 +8,14 @@ const misuse = (args: (world: World) => readonly string[], changes = {}) =>
 
 describe('the command is refused with exit code 1, and nothing is changed, when', () => {
   it('an option is none of ours', async () => {
-    const said = await misuse(({ options }) => [...options, '--months', '2025-01']);
-    expect(said).toContain("Unknown option '--months'");
+    const said = await misuse(({ options }) => [...options, '--weather', 'fair']);
+    expect(said).toContain("Unknown option '--weather'");
     expect(said).toContain('See "npm run import -- --help".');
+  });
+
+  it('months are none of the calendar', async () => {
+    const said = await misuse(({ options }) => [...options, '--months', '2025-02..2025-01']);
+    expect(said).toContain('--months: found "2025-02..2025-01"; expected months from first to last');
   });
 
   it('a file stands without its option', async () => {

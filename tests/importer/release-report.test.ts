@@ -61,6 +61,11 @@ describe('what the operator is told', () => {
     expect(release.forceCrime('merseyside')?.counts).toEqual([]);
   });
 
+  it('leaves other months out where some are asked for', async () => {
+    const { release } = await imported({}, ['--months', '2025-02']);
+    expect(release.release.months).toEqual(['2025-02']);
+  });
+
   it('is how to use the command, where that is asked for', async () => {
     const world = await makeWorld();
     const { code, stdout } = await world.run(['--help']);

@@ -42,7 +42,7 @@ export async function findNear(typed: string, files: Files, signal: AbortSignal)
   if (reading.kind === 'outside') return { kind: 'outside' };
   if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode))
     return { kind: 'notFound', text: reading.text };
-  const fetched = await fetchShard(reading.outcode, signal);
+  const fetched = await fetchShard(reading.outcode, postcodeDirectory.release, signal);
   if (fetched.kind !== 'shard') return { kind: 'failed' };
   return fromAnswer(answerFrom(fetched.shard, reading, postcodeDirectory.release), fetched.shard, files);
 }

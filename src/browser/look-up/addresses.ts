@@ -6,6 +6,9 @@ const folder = (...parts: string[]) =>
 /** Addresses of the site's own pages and files, wherever on its host the site lives. */
 export const addresses = {
   outcodeFile: (outcode: string) => `${base}/data/v1/postcodes/${outcode}.json`,
+  /** The same as it was when a page of an earlier release was built; the host keeps those of the last one. */
+  keptOutcodeFile: (outcode: string, release: string) =>
+    `${base}/data/releases/${release}/postcodes/${outcode}.json`,
   outcode: (outcode: string) => folder('postcodes', outcode),
   forces: () => folder('forces'),
   force: (id: string) => folder('forces', id),

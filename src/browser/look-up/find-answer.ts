@@ -16,7 +16,7 @@ export async function findAnswer(typed: string, signal: AbortSignal): Promise<An
 }
 
 async function fromFile(postcode: ReadPostcode, signal: AbortSignal): Promise<Answer> {
-  const fetched = await fetchShard(postcode.outcode, signal);
+  const fetched = await fetchShard(postcode.outcode, postcodeDirectory.release, signal);
   if (fetched.kind === 'shard') return answerFrom(fetched.shard, postcode, postcodeDirectory.release);
   return { kind: 'dataUnavailable', why: fetched.kind, outcode: postcode.outcode };
 }
