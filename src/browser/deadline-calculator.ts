@@ -110,7 +110,7 @@ class DeadlineCalculator extends HTMLElement {
 /** Links to the letters that help here, named as they are in the list of letters. */
 function letterLinks({ dataset }: HTMLInputElement): HTMLElement[] {
   const letters = JSON.parse(dataset['letters'] ?? '[]') as [id: string, title: string][];
-  return letters.map(([id, title]) => linkTo(`/complaints/letter/?letter=${id}`, title));
+  return letters.map(([id, title]) => linkTo(`/complaints/letter/?letter=${id}`, words.letter(title)));
 }
 
 customElements.define('deadline-calculator', DeadlineCalculator);

@@ -2,6 +2,7 @@ import type { RecipientsFile } from '../domain/letter-recipient.ts';
 import { letterFile, letterMailto, letterText } from '../domain/letter-text.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { letterWords as words } from '../i18n/letters.ts';
+import { forceInAddress } from './complaints/keep-force.ts';
 import { showClock } from './letters/clock-view.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
@@ -43,6 +44,13 @@ class LetterBuilder extends HTMLElement {
       this.#open(asked());
     });
     this.#open(asked());
+    this.#takeForce();
+  }
+
+  /** `?force=<id>`, as the pages of the complaint routes pass it on. */
+  #takeForce() {
+    this.#force().value = forceInAddress() ?? '';
+    if (this.#force().value !== '') void this.#fetchRecipients();
   }
 
   #part = (name: string) => need(this.querySelector<HTMLElement>(`[data-part="${name}"]`), name);
@@ -66,7 +74,7 @@ class LetterBuilder extends HTMLElement {
 
   /** Shows one letter, or where there is none of that name the list alone. */
   #open(id: string) {
-    this.#section = this.#sections().find((section) => section.id === id);
+    this.#section = this.#sections().find((section) => answersTo(section, id));
     for (const section of this.#sections()) section.hidden = section !== this.#section;
     const list = need(this.querySelector<HTMLDetailsElement>('.letter-list'), 'list');
     list.open = !this.#section;
@@ -139,5 +147,9 @@ class LetterBuilder extends HTMLElement {
 /** The letter that the address names, also as an anchor of the page without JavaScript. */
 const asked = (): string =>
   new URLSearchParams(location.search).get('letter') ?? decodeURIComponent(location.hash.slice(1));
+
+/** A letter answers to its own name, and to those of the complaint routes that lead to it. */
+const answersTo = ({ id, dataset }: HTMLElement, name: string): boolean =>
+  name !== '' && (id === name || (dataset['routes'] ?? '').split(' ').includes(name));
 
 customElements.define('letter-builder', LetterBuilder);

@@ -95,6 +95,7 @@ export const deadlineWords = {
     `We cannot say: this counts working days, and we know the bank holidays only from ${from} to ${to}.`,
   again: 'Then again by',
   passed: 'passed',
+  letter: (title: string) => `Write the letter: ${title}`,
   calendarFault: 'The calendar file could not be made. Check your connection and press again.',
   calendarDone: 'The calendar file is saved.',
   copied: 'Copied.',

@@ -14,6 +14,7 @@ interface Known {
   bodies: string[];
   points: string[];
   letters: string[];
+  routes: string[];
 }
 
 /** Where clocks and letters disagree with their names, with one another, or name what is not there. */
@@ -24,6 +25,7 @@ export function letterProblems(files: ContentFiles): ContentProblem[] {
     bodies: typedIds(files, 'complaints/bodies.yaml'),
     points: pointRefs(files),
     letters: files.names.filter((name) => name.startsWith('complaints/letters/')).map(stem),
+    routes: files.names.filter((name) => name.startsWith('complaints/routes/')).map(stem),
   };
   return [
     ...clocks.flatMap((entry) => clockProblems(entry, known)),
@@ -65,6 +67,7 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): Conten
     when ? conditionProblems(yaml, path, when, value) : [];
   return [
     ...ids.flatMap((id, i) => (ids.indexOf(id) < i ? [twice(yaml, ['fields', i, 'id'], id)] : [])),
+    ...value.routes.flatMap((id, i) => named(yaml, ['routes', i], id, known.routes, 'a complaint route')),
     ...value.fields.flatMap(({ when }, i) => condition(['fields', i, 'when'], when)),
     ...value.to.flatMap(({ line, body, when }, i) => [
       ...words(['to', i, 'line'], line),

@@ -72,6 +72,8 @@ export const letterSchema = z.strictObject({
   order: z.int(),
   /** Starting with a verb: "Ask for a review". */
   title: words,
+  /** Ids of the complaint routes that lead here: a link may name one of them in place of the letter. */
+  routes: z.array(standardId),
   /** When to send it, and when not. */
   use: words,
   /** The first whose condition holds. The last has none. */

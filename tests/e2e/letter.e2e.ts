@@ -35,6 +35,16 @@ test('picking a letter shows it alone, takes the reader there, and Back leads to
   await expect(letter.text).toBeHidden();
 });
 
+test('the name of a complaint route leads to its letter', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('stop-and-search&force=gwent');
+  await expect(
+    page.getByRole('heading', { name: 'Ask for the record of your stop and search' }),
+  ).toBeVisible();
+  await expect(letter.text).toContainText('I was stopped and searched on [the date of the search]');
+  await expect(letter.where).toContainText('Gwent Police');
+});
+
 test('a force of which no address is known leads to its website and 101', async ({ page }) => {
   const letter = new LetterPage(page);
   await letter.open('formal-complaint');
@@ -170,4 +180,5 @@ test('a letter prints alone on two sheets at most, and no screen is too narrow f
   await expect(letter.text).toBeVisible();
   await expect(letter.force).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeHidden();
 });

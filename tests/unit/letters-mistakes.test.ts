@@ -24,6 +24,7 @@ const body = `- id: desk
 const letter = `id: ask
 order: 1
 title: Ask
+routes: []
 use: When you want to know.
 asksForce: true
 to:
