@@ -12,6 +12,7 @@ type Rows = readonly (readonly [force: string, month: string, rows: number])[];
 interface MadeUp {
   months?: string[];
   street?: Rows;
+  outcomes?: Rows;
   neighbourhoods?: { id: string; name: string }[];
   /** Team of each postcode of L1 1AA, 1AB, 1AD; null for none. */
   teams?: (string | null)[];
@@ -27,6 +28,7 @@ async function madeUp(release: MadeUp): Promise<string> {
   const {
     months = ['2025-12'],
     street = [],
+    outcomes = [],
     neighbourhoods = [{ id: 'A1', name: 'Made-up Team' }],
   } = release;
   const { teams = ['A1', 'A1', 'A1'], force = 'merseyside' } = release;
@@ -39,9 +41,8 @@ async function madeUp(release: MadeUp): Promise<string> {
     accounts: { crime: account, postcodes: account },
   });
   const zeros = { withoutPoint: 0, withoutLsoa: 0, rejected: 0 };
-  await write('coverage.json', {
-    street: street.map(([of, month, rows]) => ({ force: of, month, rows, ...zeros })),
-  });
+  const filesOf = (rows: Rows) => rows.map(([of, month, n]) => ({ force: of, month, rows: n, ...zeros }));
+  await write('coverage.json', { street: filesOf(street), outcomes: filesOf(outcomes) });
   await write('areas.json', {
     forces: [
       {
@@ -182,6 +183,11 @@ describe('the change report', () => {
     expect(section(report, 'Coverage')).toContain(
       '- files lost (1): kent 2025-11\n- files gained (1): gwent 2025-12\n- files published again with other counts (1): kent 2025-12 from 5 to 7 rows',
     );
+  });
+
+  it('tells of outcomes as it does of crimes', async () => {
+    const report = await changes({ outcomes: [['kent', '2025-12', 5]] }, {});
+    expect(section(report, 'Coverage')).toContain('- files lost (1): kent 2025-12 outcomes');
   });
 
   it('says so where there was no release, or none that this version can read', async () => {

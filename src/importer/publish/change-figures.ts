@@ -19,11 +19,16 @@ export function monthChanges(before: AreaRelease, after: AreaRelease): ChangeSec
   };
 }
 
-/** Forces and months, with how many rows each file has. */
-const rowsOf = ({ coverage }: AreaRelease) =>
-  new Map(coverage.map(({ force, month, rows }) => [`${force} ${month}`, rows]));
+/** How many rows each file has, by force, month and, where it is not of street-level crime, what it is of. */
+const rowsOf = ({ coverage, otherCoverage }: AreaRelease) =>
+  new Map([
+    ...coverage.map(({ force, month, rows }) => [`${force} ${month}`, rows] as const),
+    ...(['outcomes', 'stop-and-search'] as const).flatMap((dataset) =>
+      otherCoverage[dataset].map(({ force, month, rows }) => [`${force} ${month} ${dataset}`, rows] as const),
+    ),
+  ]);
 
-/** Force-months that were lost, gained or published again, within the months that both releases hold. */
+/** Files of all kinds that were lost, gained or published again, within the months that both releases hold. */
 export function coverageChanges(before: AreaRelease, after: AreaRelease): ChangeSection {
   const shared = new Set(before.release.months.filter((month) => after.release.months.includes(month)));
   const inBoth = (key: string) => shared.has(key.split(' ')[1] ?? '');
