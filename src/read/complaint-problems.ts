@@ -84,8 +84,21 @@ function routeProblems({ yaml, value }: Entry<ComplaintRoute>, known: Known): Co
         ? []
         : named(yaml, ['notFor', i, 'route'], route, [...known.routes.keys()], 'a route'),
     ),
+    ...limitsSaid(value).flatMap(({ id, path }) =>
+      named(yaml, path, id, known.limits, 'a limit in limits.yaml'),
+    ),
     ...value.steps.flatMap((step, i) => stepProblems(yaml, ['steps', i], value, step, known)),
   ];
+}
+
+/** Every `{limit:id}` in the words of a route. */
+function limitsSaid(value: unknown, path: Path = []): { id: string; path: Path }[] {
+  if (typeof value === 'string')
+    return [...value.matchAll(/\{limit:([^}]*)\}/g)].map(([, id = '']) => ({ id, path }));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    limitsSaid(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function stepProblems(

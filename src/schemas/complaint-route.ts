@@ -66,7 +66,10 @@ export type ComplaintStep = z.infer<typeof step>;
 export const routeGroups = ['police', 'oversight', 'victims', 'neighbours', 'others'] as const;
 export type RouteGroup = (typeof routeGroups)[number];
 
-/** `content/complaints/routes/<route>.yaml`: a way from a first step to a last one. */
+/**
+ * `content/complaints/routes/<route>.yaml`: a way from a first step to a last one. `{limit:id}` in any of its words
+ * becomes that limit in words, such as "28 days".
+ */
 export const complaintRouteSchema = z.strictObject({
   id: standardId,
   /** What has happened, in the reader's words: "I was stopped and searched". */

@@ -91,6 +91,11 @@ describe('a complaint route', () => {
     );
   });
 
+  test('says a limit in words that is not there', () => {
+    const root = withChange(file, 'do: Write again.', "do: 'Write within {limit:anser}.'", sound());
+    expect(onlyProblem(root)).toMatchObject({ path: 'steps[1].do', fix: 'did you mean "answer"?' });
+  });
+
   test('names a body that is not there', () => {
     const root = withChange(file, 'body: desk\n    do: Write.', 'body: dest\n    do: Write.', sound());
     expect(onlyProblem(root)).toMatchObject({ path: 'steps[0].body', fix: 'did you mean "desk"?' });

@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
+import { sayLimits } from '../../../components/complaints/limit-words.ts';
 import { publishedComplaints } from '../../../read/published-complaints.ts';
 
 /** `/data/v1/complaint-routes.json` */
-export const GET: APIRoute = () => new Response(`${JSON.stringify(publishedComplaints(), null, 1)}\n`);
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(sayLimits(publishedComplaints()), null, 1)}\n`);
