@@ -4,7 +4,7 @@ type BaseMap = Site['baseMap'];
 
 /** Where pictures may come from besides the site itself, as the content security policy writes it. */
 export function pictureSources(base: BaseMap): string[] {
-  if (base.kind === 'none') return [];
+  if (base.kind !== 'tiles') return [];
   const [origin = ''] = /^https:\/\/[^/]+/.exec(base.url) ?? [];
   // One host of several, such as a.tile.example: the policy knows a star, and only in the first place.
   return [origin.replace('//{s}.', '//*.')];

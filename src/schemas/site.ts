@@ -19,6 +19,19 @@ const baseMap = z.discriminatedUnion('kind', [
     /** Where the licence is explained; null for no link. */
     licence: webAddress.nullable(),
   }),
+  /** Streets drawn in the browser from an archive on the site itself; no request to anybody else. */
+  z.strictObject({
+    kind: z.literal('pmtiles'),
+    /** Its address on the site: a file under `public/`, or whatever the host serves there. */
+    file: z
+      .string()
+      .regex(
+        /^(?:\/[\w.-]+)+\.pmtiles$/,
+        'an address on this site such as /base-map/england-and-wales.pmtiles',
+      ),
+    attribution: z.string().min(1),
+    licence: webAddress.nullable(),
+  }),
 ]);
 
 /** `content/site.yaml`: what the site is called, who runs it, which base map it uses. */

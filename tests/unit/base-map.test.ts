@@ -69,3 +69,24 @@ describe('a site.yaml that is not right', () => {
     });
   });
 });
+
+describe('a site with an archive of streets of its own', () => {
+  const archive = (file: string) =>
+    `baseMap:\n  kind: pmtiles\n  file: ${file}\n  attribution: © Example Maps\n  licence: null`;
+
+  it('is read from site.yaml, and lets nothing come from elsewhere', () => {
+    const root = withChange('site.yaml', none, archive('/base-map/streets.pmtiles'));
+    const base = baseMapIn(root, false);
+    expect(base).toMatchObject({ kind: 'pmtiles', file: '/base-map/streets.pmtiles' });
+    expect(securityDirectives(base)).toEqual(securityDirectives({ kind: 'none' }));
+  });
+
+  it.each([
+    'https://maps.example/streets.pmtiles',
+    '/streets.mbtiles',
+    'streets.pmtiles',
+    '//maps.example/a.pmtiles',
+  ])('must be on the site itself: not %s', (file) => {
+    expect(onlyProblem(withChange('site.yaml', none, archive(file)))).toMatchObject({ path: 'baseMap.file' });
+  });
+});

@@ -17,3 +17,9 @@ declare module 'leaflet/src/layer/vector/SVG.js' {
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { TileLayer } from 'leaflet';
 }
+declare module 'leaflet/src/layer/tile/GridLayer.js' {
+  export { GridLayer } from 'leaflet';
+}
+declare module 'leaflet/src/dom/index.js' {
+  export { DomUtil } from 'leaflet';
+}
