@@ -10,10 +10,11 @@ import {
   type UnpackedFile,
   unpackCrimeFile,
 } from '../sources/crime-archive.ts';
+import { UnpackThread } from '../sources/unpack-thread.ts';
 import { inLanes, together } from '../together.ts';
 
-/** Enough members at a time to keep both cores busy while this thread is slow to answer. */
-const LANES = 6;
+/** Enough members at a time to keep both cores busy. */
+const LANES = 4;
 
 /**
  * Unpack files month by month and hand each month's to `count`; they are removed when it is done. The next month is
@@ -24,16 +25,22 @@ export async function eachMonth(
   scratch: string,
   count: (files: readonly UnpackedFile[], month: string) => Promise<void>,
 ): Promise<void> {
+  if (files.length === 0) return;
   const months = [...Map.groupBy(files, (file) => file.month)];
+  const thread = new UnpackThread();
   const unpacked = (at: number) =>
-    inLanes(LANES, months[at]?.[1] ?? [], (file) => unpackCrimeFile(file, join(scratch, file.month)));
-  let ready = await unpacked(0);
-  for (const [i, [month]] of months.entries()) {
-    const now = ready;
-    [ready] = await together([
-      unpacked(i + 1),
-      count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
-    ]);
+    inLanes(LANES, months[at]?.[1] ?? [], (file) => unpackCrimeFile(thread, file, join(scratch, file.month)));
+  try {
+    let ready = await unpacked(0);
+    for (const [i, [month]] of months.entries()) {
+      const now = ready;
+      [ready] = await together([
+        unpacked(i + 1),
+        count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
+      ]);
+    }
+  } finally {
+    await thread.close();
   }
 }
 

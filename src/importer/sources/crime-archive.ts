@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import type { Dataset } from '../../schemas/known-gap.ts';
 import { ImportRefused } from '../errors.ts';
 import { headerFaultInOrder, splitHeader } from './csv.ts';
-import { LineCounter } from './line-counter.ts';
-import { openZip, unpack, type ZipArchive, type ZipMember } from './zip.ts';
+import type { UnpackThread } from './unpack-thread.ts';
+import { openZip, type ZipArchive, type ZipMember } from './zip.ts';
 
 /** The columns of a street-level CSV, as data.police.uk has written them since 2010. */
 export const streetColumns = [
@@ -125,17 +125,19 @@ function filesOf(archive: ZipArchive, knownForces: ReadonlySet<string>, problems
   });
 }
 
-/** Unpack a file into a folder, counting its lines and checking its header on the way. */
-export async function unpackCrimeFile(file: CrimeFile, folder: string): Promise<UnpackedFile> {
-  const path = join(folder, basename(file.member.name));
-  const lines = new LineCounter();
-  await unpack(file.archive, file.member, path, (chunk) => {
-    lines.add(chunk);
-  });
-  const fault = headerFaultInOrder(splitHeader(lines.first), datasetColumns[file.dataset]);
+/** Unpack a file into a folder and check its header. */
+export async function unpackCrimeFile(
+  thread: UnpackThread,
+  file: CrimeFile,
+  folder: string,
+): Promise<UnpackedFile> {
+  const { archive, member, dataset } = file;
+  const path = join(folder, basename(member.name));
+  const { count, first } = await thread.unpack(archive.path, member.name, path);
+  const fault = headerFaultInOrder(splitHeader(first), datasetColumns[dataset]);
   if (fault)
     throw new ImportRefused(
-      `${file.archive.file}: ${file.member.name}: ${fault}. Has the publisher changed the layout?`,
+      `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout?`,
     );
-  return { ...file, path, lines: lines.count - 1 };
+  return { ...file, path, lines: count - 1 };
 }

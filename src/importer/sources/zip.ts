@@ -31,6 +31,7 @@ export interface ZipMember {
 }
 
 export interface ZipArchive {
+  path: string;
   /** File name for messages, without its folder. */
   file: string;
   members: ZipMember[];
@@ -47,7 +48,7 @@ export async function openZip(path: string): Promise<ZipArchive> {
     zip.close();
   };
   try {
-    return { file, members: await membersOf(file, zip), close };
+    return { path, file, members: await membersOf(file, zip), close };
   } catch (error) {
     close();
     return refuseArchive(file, error);
