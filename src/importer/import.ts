@@ -11,13 +11,13 @@ import type { Patches } from './count/point-places.ts';
 import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
 import type { Inputs } from './input-types.ts';
-import { readInputs } from './inputs.ts';
+import { postcodeFileOf, readInputs } from './inputs.ts';
 import type { ImportOptions } from './options.ts';
 import type { AreaIndex } from './place/area-index.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
 import type { Lookups } from './place/place-postcodes.ts';
 import { toLonLat } from './place/national-grid.ts';
-import { readPostcodes } from './place/read-postcodes.ts';
+import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { describeAreas } from './publish/describe-areas.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
@@ -64,7 +64,12 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
+  // DuckDB begins with the postcodes while this thread reads everything else.
+  const table = postcodeTableOf(postcodeDb, options, scratch);
+  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces).catch(async (error: unknown) => {
+    await Promise.allSettled([table]);
+    throw error;
+  });
   const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
   progress.step(`${inputs.inputs.length} files opened and checked`);
 
@@ -79,12 +84,11 @@ async function importInto(
         progress.step(`${words} counted`);
       },
     }),
-    readPostcodes(postcodeDb, inputs, lookups, corrections.held, join(scratch, 'postcodes')).then(
-      (result) => {
-        progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
-        return result;
-      },
-    ),
+    table.then(async (read) => {
+      const result = await placePostcodeTable(postcodeDb, read, inputs, lookups, corrections.held);
+      progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
+      return result;
+    }),
     describe(inputs, lookups, forceOfPfa).then((result) => {
       progress.step('areas described');
       return result;
@@ -101,6 +105,20 @@ async function importInto(
   if (!options.dryRun) await folder.publish();
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
   return report;
+}
+
+/** Read the postcode directory; nobody need wait for it, and who does is told what is wrong with it. */
+function postcodeTableOf(
+  db: DuckDBConnection,
+  options: ImportOptions,
+  scratch: string,
+): Promise<PostcodeTable> {
+  const table = postcodeFileOf(options).then((file) => {
+    if (file === null) throw new UsageError('--postcodes: expected one postcode directory.');
+    return readPostcodeTable(db, file, join(scratch, 'postcodes'));
+  });
+  table.catch(() => undefined);
+  return table;
 }
 
 /** How many months there are, of each dataset. */

@@ -218,8 +218,17 @@ async function readDetails(
   inputs.inputs.push(await fingerprint(file, TEAM_SOURCE, teams.fetched));
 }
 
+const postcodeEndings = ['.zip', '.csv'];
+
+/** The postcode directory, for whoever cannot wait for the rest to be read; null unless there is just one. */
+export async function postcodeFileOf(options: ImportOptions): Promise<string | null> {
+  const files = await findFiles(options.postcodes, '--postcodes');
+  const [file, ...more] = files.filter((each) => postcodeEndings.includes(extname(each).toLowerCase()));
+  return more.length === 0 ? (file ?? null) : null;
+}
+
 async function findPostcodes(inputs: Inputs, options: ImportOptions) {
-  const [file, ...more] = await filesOf(inputs, options.postcodes, '--postcodes', ['.zip', '.csv']);
+  const [file, ...more] = await filesOf(inputs, options.postcodes, '--postcodes', postcodeEndings);
   if (more.length > 0) {
     throw new ImportRefused(
       `--postcodes: found ${[file ?? '', ...more].map((each) => basename(each)).join(', ')}; expected one postcode directory.`,

@@ -7,7 +7,7 @@ import { openDatabase, rowsOf } from '../../src/importer/database.ts';
 import { ImportRefused } from '../../src/importer/errors.ts';
 import { AreaIndex } from '../../src/importer/place/area-index.ts';
 import type { Lookups } from '../../src/importer/place/place-postcodes.ts';
-import { readPostcodes } from '../../src/importer/place/read-postcodes.ts';
+import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/read-postcodes.ts';
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { codePoint, inEngland, POSTCODES } from './support/code-point.ts';
 import { temporaryFolder } from './support/files.ts';
@@ -129,9 +129,10 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
         await writeFile(path, await codePoint(lines));
         const instance = await openDatabase(join(scratch, 'spill'));
         const db = await instance.connect();
-        const placed = await unlessRefused(() =>
-          readPostcodes(db, { postcodeFile: path, inputs: [] }, lookups, [], join(scratch, 'postcodes')),
-        );
+        const placed = await unlessRefused(async () => {
+          const table = await readPostcodeTable(db, path, join(scratch, 'postcodes'));
+          return placePostcodeTable(db, table, { postcodeFile: path, inputs: [] }, lookups, []);
+        });
         if (placed === null) return;
         const { tally, rejected, directory } = placed;
         const known = tally.placed + tally.unlocated + sum(tally.outside.values());

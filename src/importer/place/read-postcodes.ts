@@ -23,22 +23,32 @@ export interface PlacedPostcodes {
   rejected: Map<string, number>;
 }
 
-/** Read the postcode directory that was given, whichever it is, and place every postcode in it. */
-export async function readPostcodes(
+/** A directory as it stands in the database, not yet placed. */
+export type PostcodeTable = Pick<PlacedPostcodes, 'directory' | 'rejected'>;
+
+/** Read the postcode directory that was given, whichever it is, into the database. */
+export async function readPostcodeTable(
   db: DuckDBConnection,
+  path: string,
+  scratch: string,
+): Promise<PostcodeTable> {
+  await mkdir(scratch, { recursive: true });
+  await db.run(postcodeTable);
+  const directory = await refusingCsv(
+    () => basename(path),
+    () => readDirectory(db, path, scratch),
+  );
+  return { directory, rejected: await rejectedRows(db, directory, path) };
+}
+
+/** Place every postcode of a directory that has been read. */
+export async function placePostcodeTable(
+  db: DuckDBConnection,
+  { directory, rejected }: PostcodeTable,
   inputs: Pick<Inputs, 'postcodeFile' | 'inputs'>,
   lookups: Lookups,
   corrections: readonly Correction[],
-  scratch: string,
 ): Promise<PlacedPostcodes> {
-  await mkdir(scratch, { recursive: true });
-  await db.run(postcodeTable);
-  const name = basename(inputs.postcodeFile);
-  const directory = await refusingCsv(
-    () => name,
-    () => readDirectory(db, inputs.postcodeFile, scratch),
-  );
-  const rejected = await rejectedRows(db, directory, inputs.postcodeFile);
   inputs.inputs.push(await fingerprint(inputs.postcodeFile, directory.source, directory.date));
   const tally: PostcodeTally = {
     placed: 0,

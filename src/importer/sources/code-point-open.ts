@@ -9,6 +9,7 @@ import {
   type PostcodeDirectory,
   splitPostcode,
 } from './postcode-directory.ts';
+import { inLanes } from '../together.ts';
 import { LineCounter } from './line-counter.ts';
 import { openZip, textOf, unpack, type ZipArchive } from './zip.ts';
 
@@ -17,6 +18,9 @@ export const codePointColumns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC',
 const dataMember = /^(?:.*\/)?Data\/CSV\/[a-z]{1,2}\.csv$/i;
 const headerMember = /Code-Point_Open_Column_Headers\.csv$/i;
 const metadataMember = /(?:^|\/)metadata\.txt$/i;
+
+/** Small files unpacked at a time. */
+const LANES = 4;
 
 /** Positional quality 90: the postcode has no location. */
 const NO_LOCATION = `"PQ" = '90'`;
@@ -35,29 +39,28 @@ export async function readCodePointOpen(
   try {
     await checkHeader(archive);
     const data = archive.members.filter(({ name }) => dataMember.test(name));
-    const lines = new LineCounter();
-    const files: string[] = [];
-    for (const [index, member] of data.entries()) {
+    const files = await inLanes(LANES, [...data.entries()], async ([index, member]) => {
       // Numbered, so that two members of one name in different folders do not fall on each other.
       const file = join(scratch, `${index}.csv`);
+      const lines = new LineCounter();
       await unpack(archive, member, file, (chunk) => {
         lines.add(chunk);
       });
-      files.push(file);
-    }
+      return { file, lines: lines.count };
+    });
     await insertPostcodes(
       db,
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
          true AS grid, "CY" AS country,
          "DC" AS council, NULL AS terminated, false AS large_user
-       FROM read_csv(${fileList(files)}, ${csvOptions(codePointColumns, { header: false })}, store_rejects = true)
+       FROM read_csv(${fileList(files.map(({ file }) => file))}, ${csvOptions(codePointColumns, { header: false })}, store_rejects = true)
        WHERE ${anyValue(codePointColumns)}`,
     );
     return {
       name: 'Code-Point Open',
       source: 'os-code-point-open',
       date: await dateOf(archive),
-      lines: lines.count,
+      lines: files.reduce((sum, { lines }) => sum + lines, 0),
     };
   } finally {
     archive.close();
