@@ -8,7 +8,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
+  build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.
     csp: {

@@ -9,6 +9,7 @@ const LINES = 9;
  */
 export function labelPoint({ shape, box }: MapFeature, view: Box): [number, number] | null {
   const [south, north] = [Math.max(box[1], view[1]), Math.min(box[3], view[3])];
+  if (south > north || box[0] > view[2] || box[2] < view[0]) return null;
   const rings = shape.coordinates.flat();
   let best: { point: [number, number]; worth: number } | null = null;
   for (let line = 1; line <= LINES; line++) {
