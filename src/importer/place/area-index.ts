@@ -14,6 +14,8 @@ export interface Position {
   id: string | null;
   /** Other areas whose boundary is within reach, nearest first. */
   near: readonly Neighbour[];
+  /** Whether the answer is the same in the whole of the point's cell. */
+  whole: boolean;
 }
 
 /** What is known of one small cell of the map: no edge near it, or which areas' edges are. */
@@ -31,6 +33,10 @@ interface Cell {
 /** Degrees; a cell is about 550 m square in mid-England. */
 const CELL_EAST = 0.008;
 const CELL_NORTH = 0.005;
+
+/** Number of the cell that a point is in: the same in every index. */
+export const cellOf = (x: number, y: number): number =>
+  Math.floor(y / CELL_NORTH) * 100_000 + Math.floor(x / CELL_EAST);
 
 /**
  * Which area is a point in, and which others have their boundary within reach.
@@ -61,7 +67,7 @@ export class AreaIndex {
     const cell = this.#cellAt(x, y);
     if (cell.position) return cell.position;
     const index = this.#indexAt(cell, x, y);
-    return { id: this.#id(index), near: this.#within(x, y, cell.edges, index, this.#reach) };
+    return { id: this.#id(index), near: this.#within(x, y, cell.edges, index, this.#reach), whole: false };
   }
 
   /** Id of the area that holds the point, or null. */
@@ -100,12 +106,10 @@ export class AreaIndex {
   }
 
   #cellAt(x: number, y: number): Cell {
-    const column = Math.floor(x / CELL_EAST);
-    const row = Math.floor(y / CELL_NORTH);
-    const key = row * 100_000 + column;
+    const key = cellOf(x, y);
     let cell = this.#cells.get(key);
     if (!cell) {
-      cell = this.#survey(column * CELL_EAST, row * CELL_NORTH);
+      cell = this.#survey(Math.floor(x / CELL_EAST) * CELL_EAST, Math.floor(y / CELL_NORTH) * CELL_NORTH);
       this.#cells.set(key, cell);
     }
     return cell;
@@ -122,7 +126,7 @@ export class AreaIndex {
     const holds = inOrder(this.#boxes?.search(x, y, x, y) ?? []).filter(
       (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
     );
-    const position = edges.length === 0 ? { id: this.#id(holds[0] ?? -1), near: [] } : null;
+    const position = edges.length === 0 ? { id: this.#id(holds[0] ?? -1), near: [], whole: true } : null;
     return { position, holds, edges, edged };
   }
 

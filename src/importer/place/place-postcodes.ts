@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
 import { columnsOf, rowsOf } from '../database.ts';
-import type { AreaIndex, Neighbour, Position } from './area-index.ts';
+import { type AreaIndex, cellOf, type Neighbour, type Position } from './area-index.ts';
 import { toLonLat } from './national-grid.ts';
 import { type Level, OutcodeBuilder, type PlacedPostcode } from './outcode-builder.ts';
 
@@ -48,9 +48,10 @@ export interface PostcodeTally {
 /** Place every good row of the postcode table; yields each outcode's record, outcodes in order. */
 export async function* placePostcodes(
   db: DuckDBConnection,
-  lookups: Lookups & { corrections: PlaceCorrections },
+  { corrections, ...areas }: Lookups & { corrections: PlaceCorrections },
   tally: PostcodeTally,
 ): AsyncGenerator<{ outcode: string; record: Outcode }> {
+  const lookups = { ...areas, cells: new Map<number, Areas>() };
   const values = await valuesOf(db);
   let outcode: string | null = null;
   let builder = new OutcodeBuilder();
@@ -73,7 +74,7 @@ export async function* placePostcodes(
         ? outsideAnswer(outside, tally)
         : placeOne(point, value('council', councils), lookups, tally);
       const incode = value('incode', incodes);
-      const change = lookups.corrections.size > 0 && lookups.corrections.get(`${outcode}${incode}`);
+      const change = corrections.size > 0 && corrections.get(`${outcode}${incode}`);
       builder.add({
         incode,
         ...(change ? corrected(answer, change) : answer),
@@ -130,29 +131,42 @@ function outsideAnswer(outside: OutsideCountry, tally: PostcodeTally): Answer {
 function placeOne(
   point: [number, number] | null,
   council: string,
-  lookups: Lookups,
+  lookups: CellLookups,
   tally: PostcodeTally,
 ): Answer {
-  const answer = point && areasAt(point, lookups, tally);
-  if (!answer) {
+  const areas = point && areasAt(point, lookups, tally);
+  if (!areas) {
     tally.unlocated++;
     if (point) tally.farOff++;
     return { place: null, near: [] };
   }
   tally.placed++;
-  const known = lookups.councils.has(council) ? council : null;
-  const { place, near } = answer;
-  return {
-    place: { ...place, council: known ?? lookups.onlyCouncil.get(place.partnership) ?? null },
+  const known = areas.answers.get(council);
+  if (known) return known;
+  const { place, near } = areas;
+  const own = lookups.councils.has(council) ? council : null;
+  const answer = {
+    place: { ...place, council: own ?? lookups.onlyCouncil.get(place.partnership) ?? null },
     near,
   };
+  areas.answers.set(council, answer);
+  return answer;
 }
 
-function areasAt(
-  [x, y]: [number, number],
-  lookups: Lookups,
-  tally: PostcodeTally,
-): { place: Omit<Place, 'council'>; near: PlacedPostcode['near'] } | null {
+/** With what is known of cells that lie wholly in the same areas, far from any boundary. */
+type CellLookups = Lookups & { cells: Map<number, Areas> };
+
+/** The areas that a point is in, and the answers that follow from it for each council in the directory. */
+interface Areas {
+  place: Omit<Place, 'council'>;
+  near: PlacedPostcode['near'];
+  answers: Map<string, Answer>;
+}
+
+function areasAt([x, y]: [number, number], lookups: CellLookups, tally: PostcodeTally): Areas | null {
+  const cell = cellOf(x, y);
+  const known = lookups.cells.get(cell);
+  if (known) return known;
   const inForce = lookups.forces.locate(x, y);
   const inPartnership = lookups.partnerships.locate(x, y);
   const inTeam = lookups.teams.locate(x, y);
@@ -162,13 +176,17 @@ function areasAt(
   const [teamForce, team = null] = inTeam.id?.split('/') ?? [];
   const neighbourhood = teamForce === force ? team : null;
   const own = ofForce(partnership, force, inPartnership.near, lookups, tally);
-  return {
+  const areas: Areas = {
     place: { force, partnership: own, neighbourhood },
     near: others('force', inForce, force).concat(
       others('partnership', inPartnership, own),
       others('neighbourhood', inTeam, `${force}/${neighbourhood ?? ''}`),
     ),
+    answers: new Map(),
   };
+  const agreed = force === inForce.id && own === inPartnership.id;
+  if (agreed && inForce.whole && inPartnership.whole && inTeam.whole) lookups.cells.set(cell, areas);
+  return areas;
 }
 
 function offshore(nearest: Neighbour | null, tally: PostcodeTally): string | null {
