@@ -32,16 +32,15 @@ export async function runImport(options: ImportOptions, terminal: Terminal): Pro
   try {
     await folder.recover();
     const instance = await openDatabase(join(scratch, 'spill'));
-    const report = await importInto(
-      folder,
-      await instance.connect(),
-      await instance.connect(),
-      scratch,
-      options,
-      terminal,
-    );
-    instance.closeSync();
-    return report;
+    const [crimeDb, postcodeDb] = [await instance.connect(), await instance.connect()];
+    // DuckDB begins with the postcodes while this thread reads everything else.
+    const table = postcodeTableOf(postcodeDb, options, scratch);
+    try {
+      return await importInto(folder, crimeDb, postcodeDb, table, scratch, options, terminal);
+    } finally {
+      await Promise.allSettled([table]);
+      instance.closeSync();
+    }
   } finally {
     await folder.discard();
     await rm(scratch, { recursive: true, force: true });
@@ -52,6 +51,7 @@ async function importInto(
   folder: ReleaseFolder,
   crimeDb: DuckDBConnection,
   postcodeDb: DuckDBConnection,
+  table: Promise<PostcodeTable>,
   scratch: string,
   options: ImportOptions,
   terminal: Terminal,
@@ -64,12 +64,7 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  // DuckDB begins with the postcodes while this thread reads everything else.
-  const table = postcodeTableOf(postcodeDb, options, scratch);
-  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces).catch(async (error: unknown) => {
-    await Promise.allSettled([table]);
-    throw error;
-  });
+  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
   const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
   progress.step(`${inputs.inputs.length} files opened and checked`);
 

@@ -10,8 +10,8 @@ import {
   splitPostcode,
 } from './postcode-directory.ts';
 import { inLanes } from '../together.ts';
-import { LineCounter } from './line-counter.ts';
-import { openZip, textOf, unpack, type ZipArchive } from './zip.ts';
+import { UnpackThread } from './unpack-thread.ts';
+import { openZip, textOf, type ZipArchive, type ZipMember } from './zip.ts';
 
 /** The short column names in Doc/Code-Point_Open_Column_Headers.csv; the data files have no header. */
 export const codePointColumns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC', 'DC', 'WC'];
@@ -39,15 +39,7 @@ export async function readCodePointOpen(
   try {
     await checkHeader(archive);
     const data = archive.members.filter(({ name }) => dataMember.test(name));
-    const files = await inLanes(LANES, [...data.entries()], async ([index, member]) => {
-      // Numbered, so that two members of one name in different folders do not fall on each other.
-      const file = join(scratch, `${index}.csv`);
-      const lines = new LineCounter();
-      await unpack(archive, member, file, (chunk) => {
-        lines.add(chunk);
-      });
-      return { file, lines: lines.count };
-    });
+    const files = await unpackAll(archive, data, scratch);
     await insertPostcodes(
       db,
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
@@ -64,6 +56,21 @@ export async function readCodePointOpen(
     };
   } finally {
     archive.close();
+  }
+}
+
+/** Every data file on disk, with its number of lines. */
+async function unpackAll(archive: ZipArchive, members: readonly ZipMember[], scratch: string) {
+  const thread = new UnpackThread();
+  try {
+    return await inLanes(LANES, [...members.entries()], async ([index, member]) => {
+      // Numbered, so that two members of one name in different folders do not fall on each other.
+      const file = join(scratch, `${index}.csv`);
+      const { count } = await thread.unpack(archive.path, member.name, file);
+      return { file, lines: count };
+    });
+  } finally {
+    await thread.close();
   }
 }
 
