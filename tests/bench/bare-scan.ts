@@ -1,4 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, openDatabase, rowsOf } from '../../src/importer/database.ts';
@@ -8,10 +9,11 @@ import { streetColumns } from '../../src/importer/sources/crime-archive.ts';
 import { openZip, unpack } from '../../src/importer/sources/zip.ts';
 
 /**
- * The baseline of the import: unpack the crime archives and the postcode directory, one member after another, then
+ * The baseline of the import: unpack the crime archives and the postcode directory, one after another, then
  * let DuckDB read every column of every row as text and count the rows.
  */
 const [crime = '', postcodes = '', scratch = ''] = process.argv.slice(2);
+await mkdir(scratch, { recursive: true });
 const street = await unpackAll(crime, /-street\.csv$/);
 const directory = await unpackAll(postcodes, /Data\/CSV\/\w+\.csv$/i);
 const onsFiles = (await readdir(postcodes)).filter((name) => name.endsWith('.csv'));
@@ -27,17 +29,19 @@ instance.closeSync();
 await rm(scratch, { recursive: true });
 
 async function unpackAll(folder: string, wanted: RegExp): Promise<string[]> {
-  const files: string[] = [];
-  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.zip'))) {
-    const archive = await openZip(join(folder, name));
-    for (const member of archive.members.filter((each) => wanted.test(each.name))) {
-      const file = join(scratch, member.name);
-      await unpack(archive, member, file);
-      files.push(file);
-    }
-    archive.close();
-  }
-  return files;
+  const names = await readdir(folder);
+  for (const name of names.filter((each) => each.endsWith('.zip'))) await unzip(join(folder, name));
+  const files = await readdir(scratch, { recursive: true });
+  return files.filter((file) => wanted.test(file)).map((file) => join(scratch, file));
+}
+
+/** With the system's own unzip, as an operator would, or where there is none with the importer's. */
+async function unzip(path: string) {
+  const { error, status } = spawnSync('unzip', ['-q', path, '-d', scratch], { stdio: 'ignore' });
+  if (!error && status === 0) return;
+  const archive = await openZip(path);
+  for (const member of archive.members) await unpack(archive, member, join(scratch, member.name));
+  archive.close();
 }
 
 async function scan(
