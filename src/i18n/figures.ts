@@ -178,6 +178,8 @@ export const compare = {
     `${within} has too few ${levels[level].many} with complete figures to compare.`,
   visitors: (times: number) =>
     `Thefts from shops and from people in public are ${decimal(times)} times the average here, for each resident. That is a mark of a place that many people visit, such as a city centre. Its rate then says less about the risk to those who live there.`,
+  airport: (name: string) =>
+    `${name} is here. Its passengers, and most of those who work there, live elsewhere and are not counted as residents, so the rate says less about the risk to those who live here.`,
   denominator: (from: string, to: string) =>
     `Crimes ${monthSpan(from, to)}; residents in mid-2022. A rate cannot count visitors. Forces also differ in how they record crime.`,
   chart: (level: Level) => `Crime rates of ${levels[level].many}, by how many people live there`,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { correctionSchema } from '../schemas/correction.ts';
 import { downloadsSchema } from '../schemas/downloads.ts';
 import { forceSchema } from '../schemas/force.ts';
+import { airportsFileSchema } from '../schemas/airport.ts';
 import { knownGapsFileSchema } from '../schemas/known-gap.ts';
 import { neighbourhoodSchema } from '../schemas/neighbourhood.ts';
 import { policingBodySchema } from '../schemas/policing-body.ts';
@@ -44,8 +45,11 @@ const known = {
     'services',
     'standards',
   ],
+  coverage: ['airports.yaml', 'known-gaps.yaml'],
   standards: ['delivery', 'inspections', 'situations'],
 };
+
+const AIRPORTS = 'coverage/airports.yaml';
 
 /** Read and check each content file by itself; what is wrong is told to `report`. */
 export function readContentFiles(root: string, report: Report) {
@@ -82,6 +86,8 @@ export function readContentFiles(root: string, report: Report) {
     ),
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
+    /** A caution, not a duty: a content folder without it is whole. */
+    airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
     corrections: folder('corrections', correctionSchema),
     commentary: readCommentary(root, report, (read) => yaml.push(read)),
     complaints: readComplaintFiles(root, file, folder, report),
@@ -139,12 +145,12 @@ function reportStrangers(root: string, report: Report) {
       report({ file: entry.name, line: null, path: '', ...stranger(entry.name, allowed) });
   }
   for (const entry of entries(root, 'coverage')) {
-    if (entry.name !== 'known-gaps.yaml')
+    if (!known.coverage.includes(entry.name))
       report({
         file: `coverage/${entry.name}`,
         line: null,
         path: '',
-        ...stranger(entry.name, ['known-gaps.yaml']),
+        ...stranger(entry.name, known.coverage),
       });
   }
   for (const entry of entries(root, 'neighbourhoods')) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Airport } from '../schemas/airport.ts';
 import type { Commentary } from '../schemas/commentary.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Force } from '../schemas/force.ts';
@@ -39,6 +40,7 @@ export interface Content {
   services: readonly Service[];
   /** One entry for each force, also where the file says `all`. */
   knownGaps: readonly KnownGap[];
+  airports: readonly Airport[];
   corrections: readonly Correction[];
   /** Newest month first. */
   commentary: readonly Commentary[];
@@ -96,6 +98,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site'> {
     knownGaps: values(files.knownGaps)
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
+    airports: values(files.airports).flat(),
     corrections: values(files.corrections),
     commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
     complaints: gatherComplaints(files.complaints),

@@ -29,6 +29,14 @@ test('a team with many shops and crowds is said to be a place of visitors', asyn
   await expect(figures.part('How it compares')).toContainText('many people visit');
 });
 
+test('the rate of a place with a large airport has a caution, and nobody else’s has', async ({ page }) => {
+  const figures = new FiguresPage(page);
+  await page.goto('/partnerships/crawley/');
+  await expect(figures.part('How it compares')).toContainText('Gatwick Airport is here.');
+  await page.goto('/partnerships/knowsley/');
+  await expect(figures.part('How it compares')).not.toContainText('Airport is here.');
+});
+
 test('a partnership is compared within its force and with all others', async ({ page }) => {
   const figures = new FiguresPage(page);
   await page.goto('/partnerships/liverpool/');
