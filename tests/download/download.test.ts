@@ -76,7 +76,7 @@ describe('a download', () => {
     expect(stderr).toContain('found 2 months; expected 9, as --latest asks');
   });
 
-  it('takes the boundaries of the newest month that has any', async () => {
+  it('takes the boundaries of the newest month that has them', async () => {
     const { standIn, to, run } = await downloading();
     standIn.serve('/boundaries/2025-12.zip', {
       body: await zipOf({ '2025-12/merseyside/A1.kml': '<kml/>' }),
