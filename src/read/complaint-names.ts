@@ -1,8 +1,4 @@
 import type { ComplaintRoute } from '../schemas/complaint-route.ts';
-import type { ContentProblem, Path } from './content-problems.ts';
-import { at } from './content-references.ts';
-import type { YamlFile } from './content-yaml.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** What may be named from a complaint route, by kind. */
 export interface KnownComplaints {
@@ -13,18 +9,4 @@ export interface KnownComplaints {
   points: readonly string[];
   forces: readonly string[];
   services: readonly string[];
-}
-
-/** A problem where `id` is not one of `ids`; `what` says of what it should be the id. */
-export function named(
-  yaml: YamlFile,
-  path: Path,
-  id: string,
-  ids: readonly string[],
-  what: string,
-): ContentProblem[] {
-  if (ids.includes(id)) return [];
-  const meant = nearestName(id, ids);
-  const fix = meant ? `did you mean "${meant}"?` : 'use one that is there, or add it first';
-  return [{ ...at(yaml, path), found: `"${id}"`, expected: `the id of ${what} that is there`, fix }];
 }

@@ -1,5 +1,6 @@
 import type { TriageQuestion } from '../schemas/complaint-route.ts';
-import { type KnownComplaints, named } from './complaint-names.ts';
+import type { KnownComplaints } from './complaint-names.ts';
+import { named } from './content-named.ts';
 import type { Entry } from './content-entry.ts';
 import type { ContentProblem } from './content-problems.ts';
 import { at } from './content-references.ts';

@@ -5,7 +5,8 @@ import type { Entry } from './content-entry.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { ContentProblem, Path } from './content-problems.ts';
 import { at, fileNamedForId, stem } from './content-references.ts';
-import { named, pointRefs } from './content-standards.ts';
+import { named } from './content-named.ts';
+import { pointRefs } from './content-standards.ts';
 import type { YamlFile } from './content-yaml.ts';
 
 /** What may be named from the files about deadlines and letters, by kind. */

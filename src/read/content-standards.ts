@@ -1,8 +1,8 @@
 import type { ContentFiles } from './content-files.ts';
 import type { ContentProblem, Path } from './content-problems.ts';
+import { named } from './content-named.ts';
 import { at, fileNamedForId, stem } from './content-references.ts';
 import type { YamlFile } from './content-yaml.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** What may be named from a file about standards, by kind. */
 interface Known {
@@ -107,19 +107,6 @@ function pointIds(value: unknown): string[] {
   return (points as ({ id?: unknown } | null)[]).flatMap((point) =>
     typeof point?.id === 'string' ? [point.id] : [],
   );
-}
-
-export function named(
-  yaml: YamlFile,
-  path: Path,
-  id: string,
-  ids: readonly string[],
-  what: string,
-): ContentProblem[] {
-  if (ids.includes(id)) return [];
-  const meant = nearestName(id, ids);
-  const fix = meant ? `did you mean "${meant}"?` : 'use one that is there, or add it first';
-  return [{ ...at(yaml, path), found: `"${id}"`, expected: `the name of ${what} that is there`, fix }];
 }
 
 const pointAt = (yaml: YamlFile, path: Path, ref: string, known: Known) =>

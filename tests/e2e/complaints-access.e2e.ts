@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { axeFaults, excessWidth } from './support/checks.ts';
 import { ComplaintsPage, routeIds } from './support/complaints-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,24 +19,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of pages) {
       test(`${path} has no fault that axe finds`, async ({ page }) => {
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });
 }
-
-/** How far a page is wider than the screen, in pixels. */
-const over = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 for (const width of [320, 768, 1280]) {
   test(`no page about complaints is wider than a screen of ${String(width)}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     for (const path of pages) {
       await page.goto(path);
-      expect(await over(page), path).toBeLessThanOrEqual(0);
+      expect(await excessWidth(page), path).toBeLessThanOrEqual(0);
     }
   });
 }
@@ -47,7 +40,7 @@ test('no route is wider than a narrow phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   for (const id of await routeIds(page)) {
     await page.goto(`/complaints/${id}/`);
-    expect(await over(page), id).toBeLessThanOrEqual(0);
+    expect(await excessWidth(page), id).toBeLessThanOrEqual(0);
   }
 });
 

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
+import { axeFaults } from './support/checks.ts';
 import { CrimeMapPage } from './support/crime-map-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -12,11 +11,6 @@ const views = [
   ['a team’s small areas', 'team=merseyside/E7E8E9&by=small-areas'],
 ] as const;
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
@@ -27,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await map.open(hash);
         await map.drawn();
         await map.rows.first().getByRole('button').first().click();
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
 
     test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
@@ -39,13 +33,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       await map.cursor.focus();
       await page.keyboard.press('Enter');
       await expect(map.panel).toBeVisible();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
 
     for (const address of ['/crime-map/figures/', '/crime-map/figures/merseyside/'])
       test(`the tables at ${address} have no fault that axe finds`, async ({ page }) => {
         await page.goto(address);
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
   });
 

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults, excessWidth } from './support/checks.ts';
 import { DeadlinesPage } from './support/deadlines-page.ts';
 import { askedFor, everythingKept } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
@@ -153,8 +153,7 @@ test.describe('without JavaScript', () => {
 
 test('axe finds no fault in the list of time limits', async ({ page }) => {
   await page.goto('/complaints/deadlines/');
-  const { violations } = await new AxeBuilder({ page }).include('[data-reference]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page, (axe) => axe.include('[data-reference]'))).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -162,10 +161,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds no fault in the form, an error or an answer', async ({ page }) => {
-      const faults = async () =>
-        (await new AxeBuilder({ page }).include('deadline-calculator').analyze()).violations.map(
-          ({ id, nodes }) => [id, nodes.map(({ html }) => html)],
-        );
+      const faults = () => axeFaults(page, (axe) => axe.include('deadline-calculator'));
       const deadlines = new DeadlinesPage(page);
       await deadlines.open('?limit=progress-update');
       await deadlines.ask();
@@ -186,7 +182,7 @@ test('an answer prints on two sheets at most, and is no wider than any screen', 
   await deadlines.ask();
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 740 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const over = await excessWidth(page);
     expect(over, String(width)).toBeLessThanOrEqual(0);
   }
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

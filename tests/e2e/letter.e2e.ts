@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults, excessWidth } from './support/checks.ts';
 import { askedFor, everythingKept } from './support/kept.ts';
 import { LetterPage } from './support/letter-page.ts';
 import { expect, test } from './support/test.ts';
@@ -147,11 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds no fault in the list or in a letter', async ({ page }) => {
-      const faults = async () =>
-        (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id, nodes }) => [
-          id,
-          nodes.map(({ html }) => html),
-        ]);
+      const faults = () => axeFaults(page, (axe) => axe.include('main'));
       const letter = new LetterPage(page);
       await letter.open('ask-for-a-review');
       await letter.force.selectOption('Merseyside Police');
@@ -171,7 +167,7 @@ test('a letter prints alone on two sheets at most, and no screen is too narrow f
   await letter.force.selectOption('Merseyside Police');
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 740 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const over = await excessWidth(page);
     expect(over, String(width)).toBeLessThanOrEqual(0);
   }
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 
 test('the look-up is done by keyboard alone', async ({ lookUp, page }) => {
@@ -42,10 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         faults.expect(/404.*\/data\/releases\/[^/]+\/postcodes\/AA3\.json/);
         await lookUp.openAndFind(postcode);
         await expect(lookUp.answer.or(lookUp.error).filter({ visible: true }).first()).not.toBeEmpty();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
     }
   });

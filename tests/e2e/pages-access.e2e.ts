@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults, excessWidth } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 
 /** One of every kind of page, and those with something unusual on them. */
@@ -35,11 +35,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test(`${path} has no fault that axe finds`, async ({ page }) => {
         test.slow(lists.includes(path), 'thousands of links');
         await page.goto(path);
-        const axe = new AxeBuilder({ page });
-        const { violations } = await (lists.includes(path) ? axe.exclude(REPEATED) : axe).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        const faults = await axeFaults(page, (axe) => (lists.includes(path) ? axe.exclude(REPEATED) : axe));
+        expect(faults).toEqual([]);
       });
     }
   });
@@ -51,7 +48,7 @@ for (const width of [320, 768, 1280]) {
     const wide: string[] = [];
     for (const path of pages) {
       await page.goto(path);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await excessWidth(page);
       if (over > 0) wide.push(`${path} by ${over}`);
     }
     expect(wide).toEqual([]);

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from './support/checks.ts';
 import { ReportCardsPage } from './support/report-cards-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,10 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         await page.goto(`/report-cards/${path}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         if (path.startsWith('compare')) await expect(page.locator('[data-part="result"]')).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       });
   });
 
