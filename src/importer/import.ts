@@ -20,9 +20,12 @@ import { toLonLat } from './place/national-grid.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { describeAreas } from './publish/describe-areas.ts';
+import { PostcodeFiles } from './publish/postcode-files.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
 import { OUTSIDE_FORCE } from './sources/crime-archive.ts';
+import { FileThread } from './sources/file-thread.ts';
+import { fingerprint } from './sources/fingerprint.ts';
 import { together } from './together.ts';
 
 /** Run an import from files to a published release, telling `terminal` how far it is. Returns the report. */
@@ -33,12 +36,15 @@ export async function runImport(options: ImportOptions, terminal: Terminal): Pro
     await folder.recover();
     const instance = await openDatabase(join(scratch, 'spill'));
     const [crimeDb, postcodeDb] = [await instance.connect(), await instance.connect()];
+    const thread = new FileThread();
     // DuckDB begins with the postcodes while this thread reads everything else.
-    const table = postcodeTableOf(postcodeDb, options, scratch);
+    const table = postcodeTableOf(postcodeDb, thread, options, scratch);
     try {
-      return await importInto(folder, crimeDb, postcodeDb, table, scratch, options, terminal);
+      const place = { folder, crimeDb, postcodeDb, table, thread, scratch };
+      return await importInto(place, options, terminal);
     } finally {
       await Promise.allSettled([table]);
+      await thread.close();
       instance.closeSync();
     }
   } finally {
@@ -47,12 +53,19 @@ export async function runImport(options: ImportOptions, terminal: Terminal): Pro
   }
 }
 
+/** What an import works with and clears up. */
+interface Workplace {
+  folder: ReleaseFolder;
+  crimeDb: DuckDBConnection;
+  postcodeDb: DuckDBConnection;
+  /** The postcode directory, on its way into the database. */
+  table: Promise<PostcodeTable>;
+  thread: FileThread;
+  scratch: string;
+}
+
 async function importInto(
-  folder: ReleaseFolder,
-  crimeDb: DuckDBConnection,
-  postcodeDb: DuckDBConnection,
-  table: Promise<PostcodeTable>,
-  scratch: string,
+  { folder, crimeDb, postcodeDb, table, thread, scratch }: Workplace,
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<string> {
@@ -66,21 +79,29 @@ async function importInto(
   const corrections = correctionsOn(content.corrections, siteDate());
   const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
   const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
-  progress.step(`${inputs.inputs.length} files opened and checked`);
+  progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);
-  const [, postcodes, areas] = await together([
+  const [, postcodes, areas, files] = await together([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
       patches: patchesOf(inputs, lookups.teams),
-      scratch,
+      ...{ scratch, thread },
       onMonth: (words) => {
         progress.step(`${words} counted`);
       },
     }),
     table.then(async (read) => {
-      const result = await placePostcodeTable(postcodeDb, read, inputs, lookups, corrections.held);
+      const kept = new PostcodeFiles(folder);
+      const result = await placePostcodeTable(
+        postcodeDb,
+        read,
+        lookups,
+        corrections.held,
+        (outcode, record) => kept.add(outcode, record),
+      );
+      await kept.finish();
       progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
       return result;
     }),
@@ -88,10 +109,10 @@ async function importInto(
       progress.step('areas described');
       return result;
     }),
+    Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    inputs,
-    areas,
+    ...{ inputs, files, areas },
     postcodes,
     forceOfPfa,
     corrections,
@@ -105,12 +126,13 @@ async function importInto(
 /** Read the postcode directory; nobody need wait for it, and who does is told what is wrong with it. */
 function postcodeTableOf(
   db: DuckDBConnection,
+  thread: FileThread,
   options: ImportOptions,
   scratch: string,
 ): Promise<PostcodeTable> {
   const table = postcodeFileOf(options).then((file) => {
     if (file === null) throw new UsageError('--postcodes: expected one postcode directory.');
-    return readPostcodeTable(db, file, join(scratch, 'postcodes'));
+    return readPostcodeTable(db, thread, file, join(scratch, 'postcodes'));
   });
   table.catch(() => undefined);
   return table;

@@ -1,5 +1,5 @@
 import type { Patch } from './publish/describe-areas.ts';
-import type { Input } from './sources/fingerprint.ts';
+import type { SourceFile } from './sources/fingerprint.ts';
 import type { AreaFeature, AreaKind } from './sources/geojson-areas.ts';
 import type { LsoaRow } from './sources/lsoa-lookup.ts';
 import type { TeamTally } from './teams/describe-team.ts';
@@ -21,7 +21,8 @@ export interface Inputs {
   crimeFiles: CrimeFile[];
   /** The one file that holds the postcode directory. */
   postcodeFile: string;
-  inputs: Input[];
+  /** Every file that was read, the postcode directory left out. */
+  sources: SourceFile[];
   /** Files in the folders given that are of no known kind. */
   notRead: string[];
 }

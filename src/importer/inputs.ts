@@ -7,7 +7,6 @@ import type { ImportOptions } from './options.ts';
 import type { Patch } from './publish/describe-areas.ts';
 import { readBoundaryArchive } from './sources/boundary-archive.ts';
 import { findFiles } from './sources/find-files.ts';
-import { fingerprint } from './sources/fingerprint.ts';
 import { type AreaKind, readAreaFile } from './sources/geojson-areas.ts';
 import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
 import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
@@ -43,7 +42,7 @@ export async function readInputs(
     boundariesMonth: null,
     crimeFiles: [],
     postcodeFile: '',
-    inputs: [],
+    sources: [],
     notRead: [],
   };
   await readCrime(inputs, options, knownForces);
@@ -90,7 +89,7 @@ async function readCrime(inputs: Inputs, options: ImportOptions, knownForces: Re
   );
   for (const archive of archives) {
     const months = files.filter((file) => file.archive.file === basename(archive)).map(({ month }) => month);
-    inputs.inputs.push(await fingerprint(archive, 'police-uk-street-crime', months.at(-1) ?? null));
+    inputs.sources.push({ path: archive, source: 'police-uk-street-crime', vintage: months.at(-1) ?? null });
   }
 }
 
@@ -113,7 +112,7 @@ async function readBoundaries(inputs: Inputs, options: ImportOptions, knownForce
     refuseSecond(basename(archive), inputs.patches, patches);
     inputs.boundariesMonth = month;
     inputs.patches.push(...patches);
-    inputs.inputs.push(await fingerprint(archive, 'police-uk-boundaries', month));
+    inputs.sources.push({ path: archive, source: 'police-uk-boundaries', vintage: month });
   }
 }
 
@@ -142,7 +141,7 @@ async function readOutlines(inputs: Inputs, file: string) {
       `${basename(file)}: ${twice.code} ${twice.name} was given before; expected one source version of each area.`,
     );
   inputs.areas[kind].push(...features);
-  inputs.inputs.push(await fingerprint(file, areaSources[kind], `20${year}`));
+  inputs.sources.push({ path: file, source: areaSources[kind], vintage: `20${year}` });
 }
 
 async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
@@ -154,10 +153,14 @@ async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
   }
   if (kind === 'lsoaLookup') {
     inputs.lsoas = await readLsoaLookup(db, file);
-    inputs.inputs.push(await fingerprint(file, 'ons-lsoa-lookup-population-mid-2022', '2022'));
+    inputs.sources.push({ path: file, source: 'ons-lsoa-lookup-population-mid-2022', vintage: '2022' });
   } else {
     inputs.centroids = await readLsoaCentroids(db, file);
-    inputs.inputs.push(await fingerprint(file, 'ons-lsoa-population-weighted-centroids-2021', '2021'));
+    inputs.sources.push({
+      path: file,
+      source: 'ons-lsoa-population-weighted-centroids-2021',
+      vintage: '2021',
+    });
   }
 }
 
@@ -190,7 +193,7 @@ async function readNames(
     const patch = inputs.patches.find((each) => each.id === id && each.force === forceOfPfa.get(pfa));
     if (patch) patch.name = name;
   }
-  inputs.inputs.push(await fingerprint(file, 'police-uk-neighbourhood-names-2022', '2022-02'));
+  inputs.sources.push({ path: file, source: 'police-uk-neighbourhood-names-2022', vintage: '2022-02' });
 }
 
 async function readDetails(
@@ -215,7 +218,7 @@ async function readDetails(
     return;
   }
   inputs.teams.push(teams);
-  inputs.inputs.push(await fingerprint(file, TEAM_SOURCE, teams.fetched));
+  inputs.sources.push({ path: file, source: TEAM_SOURCE, vintage: teams.fetched });
 }
 
 const postcodeEndings = ['.zip', '.csv'];

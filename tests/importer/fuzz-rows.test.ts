@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { countCrime } from '../../src/importer/count/count-crime.ts';
 import { openDatabase, rowsOf } from '../../src/importer/database.ts';
 import { ImportRefused } from '../../src/importer/errors.ts';
@@ -9,6 +9,7 @@ import { AreaIndex } from '../../src/importer/place/area-index.ts';
 import type { Lookups } from '../../src/importer/place/place-postcodes.ts';
 import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/read-postcodes.ts';
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
+import { FileThread } from '../../src/importer/sources/file-thread.ts';
 import { codePoint, inEngland, POSTCODES } from './support/code-point.ts';
 import { temporaryFolder } from './support/files.ts';
 import { FORCE_AREAS, PARTNERSHIPS } from './support/made-up-areas.ts';
@@ -65,6 +66,9 @@ const lineCount = (text: string) =>
   text.split('\n').filter((line, i, all) => line !== '' || i < all.length - 1).length;
 
 describe('whatever rows a file holds, each is published, rejected or outside, or the file is refused:', () => {
+  const thread = new FileThread();
+  afterAll(() => thread.close());
+
   it('a street file', async () => {
     const folder = await temporaryFolder();
     const good = (CRIME['2025-01']?.['merseyside'] ?? []).map((row) => streetLine('2025-01', row));
@@ -85,7 +89,7 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
               ids: [patch.id],
               bounds: [-3, 53.43, -2.9, 53.46],
             },
-            scratch: join(path, '..'),
+            ...{ scratch: join(path, '..'), thread },
             onMonth: () => undefined,
           });
           return rowsOf(
@@ -130,8 +134,8 @@ describe('whatever rows a file holds, each is published, rejected or outside, or
         const instance = await openDatabase(join(scratch, 'spill'));
         const db = await instance.connect();
         const placed = await unlessRefused(async () => {
-          const table = await readPostcodeTable(db, path, join(scratch, 'postcodes'));
-          return placePostcodeTable(db, table, { postcodeFile: path, inputs: [] }, lookups, []);
+          const table = await readPostcodeTable(db, thread, path, join(scratch, 'postcodes'));
+          return placePostcodeTable(db, table, lookups, [], () => Promise.resolve());
         });
         if (placed === null) return;
         const { tally, rejected, directory } = placed;

@@ -3,6 +3,7 @@ import { crimeCategories } from '../../domain/categories.ts';
 import { crimeOutcomes } from '../../domain/outcomes.ts';
 import { fill, literal, sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
+import type { FileThread } from '../sources/file-thread.ts';
 import { countDecisions } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
@@ -21,6 +22,7 @@ export interface CountOptions {
   partnershipOfLsoa: ReadonlyMap<string, string>;
   patches: Patches | null;
   scratch: string;
+  thread: FileThread;
   /** A month of a dataset is done: `2025-01: 12,345 crimes and incidents`. */
   onMonth: (words: string) => void;
 }
@@ -35,7 +37,7 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
   };
   // What came of a crime is told in later months, so outcomes are read before the crimes.
   await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
-  await eachMonth(street, options.scratch, async (files, month) => {
+  await eachMonth(street, options, async (files, month) => {
     await countMonth(db, files, options.patches, outcomes.length > 0);
     done('crimes and incidents')(files, month);
   });

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
+import type { FileThread } from '../sources/file-thread.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
 import { inBounds, type Patches, placeNewPoints } from './point-places.ts';
@@ -12,6 +13,7 @@ export interface DatasetOptions {
   files: readonly CrimeFile[];
   patches: Patches | null;
   scratch: string;
+  thread: FileThread;
   onMonth: (files: readonly UnpackedFile[], month: string) => void;
 }
 
@@ -21,10 +23,10 @@ export interface DatasetOptions {
  */
 export async function countDecisions(
   db: DuckDBConnection,
-  { files, patches, scratch, onMonth }: DatasetOptions,
+  { files, patches, onMonth, ...room }: DatasetOptions,
 ) {
   const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
-  await eachMonth(files, scratch, async (unpacked, month) => {
+  await eachMonth(files, room, async (unpacked, month) => {
     await readMonth(db, unpacked, read);
     await addNewOutcomes(db, 'decision_row', 'Outcome type');
     if (patches) await placeNewPoints(db, patches, 'decision_row');

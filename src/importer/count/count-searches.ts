@@ -10,10 +10,10 @@ const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
 /** Count stop and search by force, place, month, object of the search and outcome, in the publisher's words. */
 export async function countSearches(
   db: DuckDBConnection,
-  { files, patches, scratch, onMonth }: DatasetOptions,
+  { files, patches, onMonth, ...room }: DatasetOptions,
 ) {
   const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
-  await eachMonth(files, scratch, async (unpacked, month) => {
+  await eachMonth(files, room, async (unpacked, month) => {
     await readMonth(db, unpacked, read);
     if (patches) await placeNewPoints(db, patches, 'search_row');
     await db.run(countSql);

@@ -10,7 +10,7 @@ import {
   type UnpackedFile,
   unpackCrimeFile,
 } from '../sources/crime-archive.ts';
-import { UnpackThread } from '../sources/unpack-thread.ts';
+import type { FileThread } from '../sources/file-thread.ts';
 import { inLanes, together } from '../together.ts';
 
 /** Enough members at a time to keep both cores busy. */
@@ -22,25 +22,20 @@ const LANES = 4;
  */
 export async function eachMonth(
   files: readonly CrimeFile[],
-  scratch: string,
+  { scratch, thread }: { scratch: string; thread: FileThread },
   count: (files: readonly UnpackedFile[], month: string) => Promise<void>,
 ): Promise<void> {
   if (files.length === 0) return;
   const months = [...Map.groupBy(files, (file) => file.month)];
-  const thread = new UnpackThread();
   const unpacked = (at: number) =>
     inLanes(LANES, months[at]?.[1] ?? [], (file) => unpackCrimeFile(thread, file, join(scratch, file.month)));
-  try {
-    let ready = await unpacked(0);
-    for (const [i, [month]] of months.entries()) {
-      const now = ready;
-      [ready] = await together([
-        unpacked(i + 1),
-        count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
-      ]);
-    }
-  } finally {
-    await thread.close();
+  let ready = await unpacked(0);
+  for (const [i, [month]] of months.entries()) {
+    const now = ready;
+    [ready] = await together([
+      unpacked(i + 1),
+      count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
+    ]);
   }
 }
 

@@ -22,7 +22,8 @@ export async function placeNewPoints(db: DuckDBConnection, { index, ids }: Patch
   const points = await rowsOf(
     db,
     `SELECT DISTINCT m.lon, m.lat FROM ${table} AS m ANTI JOIN point_place AS p ON p.lon = m.lon AND p.lat = m.lat
-     WHERE m.reason IS NULL AND m.in_patches`,
+     WHERE m.reason IS NULL AND m.in_patches
+     ORDER BY m.lat, m.lon`,
   );
   const [known] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM point_place');
   const first = Number(known?.[0]);

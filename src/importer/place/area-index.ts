@@ -39,6 +39,24 @@ export const cellOf = (x: number, y: number): number =>
   Math.floor(y / CELL_NORTH) * 100_000 + Math.floor(x / CELL_EAST);
 
 /**
+ * What is known of cells, by number. Points come roughly in order of place, so that cells passed long ago are hardly
+ * asked for again, and all of the country's would take hundreds of megabytes.
+ */
+export class CellMemory<T> {
+  static readonly #MOST = 20_000;
+  readonly #cells = new Map<number, T>();
+
+  get(cell: number): T | undefined {
+    return this.#cells.get(cell);
+  }
+
+  set(cell: number, value: T) {
+    if (this.#cells.size >= CellMemory.#MOST) this.#cells.clear();
+    this.#cells.set(cell, value);
+  }
+}
+
+/**
  * Which area is a point in, and which others have their boundary within reach.
  * Points near each other share a cell, so that most are answered without touching any geometry.
  */
@@ -50,7 +68,7 @@ export class AreaIndex {
   /** The areas' bounding boxes. */
   readonly #boxes: Flatbush | null;
   readonly #reach: number;
-  readonly #cells = new Map<number, Cell>();
+  readonly #cells = new CellMemory<Cell>();
 
   /** @param reach metres within which another area's boundary counts as near. */
   constructor(areas: readonly Area[], reach: number) {

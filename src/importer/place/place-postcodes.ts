@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
 import { columnsOf, rowsOf } from '../database.ts';
-import { type AreaIndex, cellOf, type Neighbour, type Position } from './area-index.ts';
+import { type AreaIndex, CellMemory, cellOf, type Neighbour, type Position } from './area-index.ts';
 import { toLonLat } from './national-grid.ts';
 import { type Level, OutcodeBuilder, type PlacedPostcode } from './outcode-builder.ts';
 
@@ -51,7 +51,7 @@ export async function* placePostcodes(
   { corrections, ...areas }: Lookups & { corrections: PlaceCorrections },
   tally: PostcodeTally,
 ): AsyncGenerator<{ outcode: string; record: Outcode }> {
-  const lookups = { ...areas, cells: new Map<number, Areas>() };
+  const lookups = { ...areas, cells: new CellMemory<Areas>() };
   const values = await valuesOf(db);
   let outcode: string | null = null;
   let builder = new OutcodeBuilder();
@@ -154,7 +154,7 @@ function placeOne(
 }
 
 /** With what is known of cells that lie wholly in the same areas, far from any boundary. */
-type CellLookups = Lookups & { cells: Map<number, Areas> };
+type CellLookups = Lookups & { cells: CellMemory<Areas> };
 
 /** The areas that a point is in, and the answers that follow from it for each council in the directory. */
 interface Areas {

@@ -5,10 +5,10 @@ import type { Correction } from '../../schemas/correction.ts';
 import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
-import type { Inputs } from '../input-types.ts';
 import { looksLikeCodePointOpen, readCodePointOpen } from '../sources/code-point-open.ts';
 import { refusingCsv } from '../sources/csv.ts';
-import { fingerprint } from '../sources/fingerprint.ts';
+import type { FileThread } from '../sources/file-thread.ts';
+import { fingerprint, type Input } from '../sources/fingerprint.ts';
 import { looksLikeOnsPostcodes, readOnsPostcodes } from '../sources/ons-postcodes.ts';
 import { type PostcodeDirectory, postcodeTable, settleRepeats } from '../sources/postcode-directory.ts';
 import { openZip } from '../sources/zip.ts';
@@ -16,19 +16,22 @@ import { type Lookups, placePostcodes, type PostcodeTally } from './place-postco
 
 export interface PlacedPostcodes {
   directory: PostcodeDirectory;
-  /** Outcode → its record; outcodes in order. */
-  outcodes: Map<string, Outcode>;
+  /** The directory's file. */
+  input: Input;
+  /** In order. */
+  outcodes: string[];
   tally: PostcodeTally;
   /** Rows left out, by reason. */
   rejected: Map<string, number>;
 }
 
 /** A directory as it stands in the database, not yet placed. */
-export type PostcodeTable = Pick<PlacedPostcodes, 'directory' | 'rejected'>;
+export type PostcodeTable = Pick<PlacedPostcodes, 'directory' | 'rejected' | 'input'>;
 
 /** Read the postcode directory that was given, whichever it is, into the database. */
 export async function readPostcodeTable(
   db: DuckDBConnection,
+  thread: FileThread,
   path: string,
   scratch: string,
 ): Promise<PostcodeTable> {
@@ -36,20 +39,21 @@ export async function readPostcodeTable(
   await db.run(postcodeTable);
   const directory = await refusingCsv(
     () => basename(path),
-    () => readDirectory(db, path, scratch),
+    () => readDirectory(db, thread, path, scratch),
   );
-  return { directory, rejected: await rejectedRows(db, directory, path) };
+  const rejected = await rejectedRows(db, directory, path);
+  const { source, date } = directory;
+  return { directory, rejected, input: await fingerprint(thread, { path, source, vintage: date }) };
 }
 
-/** Place every postcode of a directory that has been read. */
+/** Place every postcode of a directory that has been read; `keep` is given each outcode's record, outcodes in order. */
 export async function placePostcodeTable(
   db: DuckDBConnection,
-  { directory, rejected }: PostcodeTable,
-  inputs: Pick<Inputs, 'postcodeFile' | 'inputs'>,
+  table: PostcodeTable,
   lookups: Lookups,
   corrections: readonly Correction[],
+  keep: (outcode: string, record: Outcode) => Promise<void>,
 ): Promise<PlacedPostcodes> {
-  inputs.inputs.push(await fingerprint(inputs.postcodeFile, directory.source, directory.date));
   const tally: PostcodeTally = {
     placed: 0,
     unlocated: 0,
@@ -58,27 +62,29 @@ export async function placePostcodeTable(
     offshore: 0,
     settled: 0,
   };
-  const outcodes = new Map<string, Outcode>();
+  const outcodes: string[] = [];
   for await (const { outcode, record } of placePostcodes(
     db,
     { ...lookups, corrections: correctionsOf(corrections) },
     tally,
   )) {
-    outcodes.set(outcode, record);
+    outcodes.push(outcode);
+    await keep(outcode, record);
   }
-  return { directory, outcodes, tally, rejected };
+  return { ...table, outcodes, tally };
 }
 
 async function readDirectory(
   db: DuckDBConnection,
+  thread: FileThread,
   path: string,
   scratch: string,
 ): Promise<PostcodeDirectory> {
-  if (!path.toLowerCase().endsWith('.zip')) return readOnsPostcodes(db, path, scratch);
+  if (!path.toLowerCase().endsWith('.zip')) return readOnsPostcodes(db, thread, path, scratch);
   const archive = await openZip(path);
   archive.close();
-  if (looksLikeCodePointOpen(archive)) return readCodePointOpen(db, path, scratch);
-  if (looksLikeOnsPostcodes(archive)) return readOnsPostcodes(db, path, scratch);
+  if (looksLikeCodePointOpen(archive)) return readCodePointOpen(db, thread, path, scratch);
+  if (looksLikeOnsPostcodes(archive)) return readOnsPostcodes(db, thread, path, scratch);
   throw new ImportRefused(
     `${archive.file}: found no postcode directory; expected Code-Point Open (Data/CSV/*.csv), ONSPD or NSPL.`,
   );

@@ -2,10 +2,13 @@ import type { correctionsOn } from '../../domain/corrections.ts';
 import type { AreasFile } from '../../schemas/area-release.ts';
 import type { Inputs } from '../input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
+import type { Input } from '../sources/fingerprint.ts';
 
 /** Everything that a release is written from, but for the counts in the database. */
 export interface ReleaseParts {
   inputs: Inputs;
+  /** What `inputs` were read from. */
+  files: readonly Input[];
   areas: Omit<AreasFile, 'release'>;
   postcodes: PlacedPostcodes;
   forceOfPfa: ReadonlyMap<string, string>;

@@ -2,10 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
 import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
 import type { Dataset } from '../../schemas/known-gap.ts';
-import type { Outcode } from '../../schemas/postcode-shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
-import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import { changesSince } from './change-report.ts';
 import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
@@ -34,7 +32,10 @@ export async function writeRelease(
   await folder.write('coverage.json', coverageJson(inside));
   await writeBoundaries(folder, parts);
   for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));
-  await writePostcodes(folder, parts.postcodes);
+  await folder.write(
+    'outcodes.json',
+    json({ directory: parts.postcodes.directory.date, outcodes: packOutcodes(parts.postcodes.outcodes) }),
+  );
   await writeCrime(folder, db, parts, keys, inside.street);
   await writeDecisions(folder, db, parts, keys, inside);
   const release = await describeRelease(db, parts, keys, files, folder.digest());
@@ -103,30 +104,6 @@ async function writeBoundaries(folder: ReleaseFolder, { inputs, areas, forceOfPf
   }
 }
 
-async function writePostcodes(folder: ReleaseFolder, { directory, outcodes }: PlacedPostcodes) {
-  const byArea = Map.groupBy(outcodes, ([outcode]) => outcode.replace(/\d.*$/, ''));
-  for (const [area, records] of byArea) {
-    const lines = records.map(([outcode, record]) => `${JSON.stringify(outcode)}:${outcodeJson(record)}`);
-    await folder.write(
-      `postcodes/${area}.json`,
-      `{"area":${JSON.stringify(area)},"outcodes":{\n${lines.join(',\n')}\n}}\n`,
-    );
-  }
-  await folder.write(
-    'outcodes.json',
-    json({ directory: directory.date, outcodes: packOutcodes([...outcodes.keys()]) }),
-  );
-}
-
-/** An outcode that lies wholly in one country outside needs no list of its postcodes. */
-function outcodeJson(record: Outcode): string {
-  const [place, ...more] = record.places;
-  const wholly = place && 'outside' in place && more.length === 0 && !record.runs.includes(-1);
-  return JSON.stringify(
-    wholly ? { ...record, sectors: {}, runs: [], terminated: [], largeUser: [] } : record,
-  );
-}
-
 async function writeCrime(
   folder: ReleaseFolder,
   db: DuckDBConnection,
@@ -189,7 +166,7 @@ async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly
 
 async function describeRelease(
   db: DuckDBConnection,
-  { inputs, postcodes }: ReleaseParts,
+  { inputs, files: read, postcodes }: ReleaseParts,
   keys: CrimeKeys,
   files: Files,
   digest: string,
@@ -200,7 +177,9 @@ async function describeRelease(
     months: keys.months,
     postcodeDirectory: { name: directory.name, date: directory.date, source: directory.source },
     boundariesMonth: inputs.boundariesMonth,
-    inputs: inputs.inputs.toSorted((a, b) => (`${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1)),
+    inputs: [...read, postcodes.input].sort((a, b) =>
+      `${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1,
+    ),
     accounts: {
       crime: await accountOf(db, 'street', files.street),
       postcodes: {

@@ -2,10 +2,14 @@ import { neighbourhoodId } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
+import { inLanes } from '../together.ts';
 import { openZip, textOf, type ZipMember } from './zip.ts';
 
 /** `2022-05/merseyside/E7E8E9.kml` */
 const memberName = /^(?:[^/]+\/)*(\d{4}-(?:0[1-9]|1[0-2]))\/([a-z-]+)\/([^/]+)\.kml$/;
+
+/** Outlines unpacked at a time. */
+const LANES = 16;
 
 /** A KML larger than this is no neighbourhood's outline (the largest published are below 1 MB). */
 const MAX_KML = 50 * 2 ** 20;
@@ -26,20 +30,21 @@ export async function readBoundaryArchive(
   forces: ReadonlySet<string> | null,
 ): Promise<BoundaryArchive> {
   const archive = await openZip(path);
-  const problems: string[] = [];
+  let problems: string[];
   const patches: Patch[] = [];
   const months = new Set<string>();
   try {
-    for (const member of archive.members) {
+    const faults = await inLanes(LANES, archive.members, (member) => {
       const where = `${archive.file}: ${member.name}`;
-      await collect(problems, async () => {
+      return problemsOf(async () => {
         const { month, force, id } = partsOf(where, member, knownForces);
         months.add(month);
         if (forces !== null && !forces.has(force)) return;
         const geometry = readBoundaryKml(where, await textOf(archive, member));
         patches.push({ force, id, name: null, geometry });
       });
-    }
+    });
+    problems = faults.flat();
   } finally {
     archive.close();
   }
@@ -69,13 +74,14 @@ function partsOf(where: string, { name, size }: ZipMember, knownForces: Readonly
   return { month, force, id };
 }
 
-/** Notes what is refused and goes on, so that an operator learns of all faults at once. */
-async function collect(problems: string[], read: () => Promise<void>) {
+/** What is refused is noted, so that an operator learns of all faults at once. */
+async function problemsOf(read: () => Promise<void>): Promise<string[]> {
   try {
     await read();
+    return [];
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
-    problems.push(...error.problems);
+    return [...error.problems];
   }
 }
 

@@ -10,7 +10,7 @@ import {
   splitPostcode,
 } from './postcode-directory.ts';
 import { inLanes } from '../together.ts';
-import { UnpackThread } from './unpack-thread.ts';
+import type { FileThread } from './file-thread.ts';
 import { openZip, textOf, type ZipArchive, type ZipMember } from './zip.ts';
 
 /** The short column names in Doc/Code-Point_Open_Column_Headers.csv; the data files have no header. */
@@ -32,6 +32,7 @@ export const looksLikeCodePointOpen = (archive: ZipArchive) =>
 /** Read Code-Point Open into the postcode table. */
 export async function readCodePointOpen(
   db: DuckDBConnection,
+  thread: FileThread,
   path: string,
   scratch: string,
 ): Promise<PostcodeDirectory> {
@@ -39,7 +40,7 @@ export async function readCodePointOpen(
   try {
     await checkHeader(archive);
     const data = archive.members.filter(({ name }) => dataMember.test(name));
-    const files = await unpackAll(archive, data, scratch);
+    const files = await unpackAll(thread, archive, data, scratch);
     await insertPostcodes(
       db,
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
@@ -60,18 +61,13 @@ export async function readCodePointOpen(
 }
 
 /** Every data file on disk, with its number of lines. */
-async function unpackAll(archive: ZipArchive, members: readonly ZipMember[], scratch: string) {
-  const thread = new UnpackThread();
-  try {
-    return await inLanes(LANES, [...members.entries()], async ([index, member]) => {
-      // Numbered, so that two members of one name in different folders do not fall on each other.
-      const file = join(scratch, `${index}.csv`);
-      const { count } = await thread.unpack(archive.path, member.name, file);
-      return { file, lines: count };
-    });
-  } finally {
-    await thread.close();
-  }
+function unpackAll(thread: FileThread, archive: ZipArchive, members: readonly ZipMember[], scratch: string) {
+  return inLanes(LANES, [...members.entries()], async ([index, member]) => {
+    // Numbered, so that two members of one name in different folders do not fall on each other.
+    const file = join(scratch, `${index}.csv`);
+    const { count } = await thread.unpack(archive.path, member.name, file);
+    return { file, lines: count };
+  });
 }
 
 async function checkHeader(archive: ZipArchive) {

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Dataset } from '../../schemas/known-gap.ts';
 import { ImportRefused } from '../errors.ts';
 import { headerFaultInOrder, splitHeader } from './csv.ts';
-import type { UnpackThread } from './unpack-thread.ts';
+import type { FileThread } from './file-thread.ts';
 import { openZip, type ZipArchive, type ZipMember } from './zip.ts';
 
 /** The columns of a street-level CSV, as data.police.uk has written them since 2010. */
@@ -127,7 +127,7 @@ function filesOf(archive: ZipArchive, knownForces: ReadonlySet<string>, problems
 
 /** Unpack a file into a folder and check its header. */
 export async function unpackCrimeFile(
-  thread: UnpackThread,
+  thread: FileThread,
   file: CrimeFile,
   folder: string,
 ): Promise<UnpackedFile> {

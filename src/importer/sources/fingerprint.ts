@@ -1,17 +1,19 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Release } from '../../schemas/area-release.ts';
+import type { FileThread } from './file-thread.ts';
 
 export type Input = Release['inputs'][number];
 
+/** A file that goes into a release. */
+export interface SourceFile {
+  path: string;
+  /** Id in content/sources.yaml. */
+  source: string;
+  vintage: string | null;
+}
+
 /** Name, size and SHA-256 of a file that went into a release. */
-export async function fingerprint(path: string, source: string, vintage: string | null): Promise<Input> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-  }
-  return { source, file: basename(path), sha256: hash.digest('hex'), bytes, vintage };
+export async function fingerprint(thread: FileThread, { path, source, vintage }: SourceFile): Promise<Input> {
+  const { bytes, sha256 } = await thread.read(path);
+  return { source, file: basename(path), sha256, bytes, vintage };
 }

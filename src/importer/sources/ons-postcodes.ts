@@ -1,9 +1,8 @@
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { createReadStream } from 'node:fs';
 import { ImportRefused } from '../errors.ts';
 import { anyValue, csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
-import { LineCounter } from './line-counter.ts';
+import type { FileThread } from './file-thread.ts';
 import { onsHeaders, type OnsHeader } from './ons-headers.ts';
 import {
   coordinate,
@@ -12,7 +11,8 @@ import {
   type PostcodeDirectory,
   splitPostcode,
 } from './postcode-directory.ts';
-import { openZip, unpack, type ZipArchive } from './zip.ts';
+import { openZip, type ZipArchive } from './zip.ts';
+import { together } from '../together.ts';
 
 /** `Data/ONSPD_NOV_2025_UK.csv`, `Data/NSPL21_AUG_2024_UK.csv`; not the same again by area in multi_csv. */
 const dataMember = /^(?:(?!multi_csv).)*(?:ONSPD|NSPL)[^/]*\.csv$/i;
@@ -24,15 +24,19 @@ export const looksLikeOnsPostcodes = (archive: ZipArchive) =>
 /** Read ONSPD or NSPL, a CSV file or the zip it is published in, into the postcode table. */
 export async function readOnsPostcodes(
   db: DuckDBConnection,
+  thread: FileThread,
   path: string,
   scratch: string,
 ): Promise<PostcodeDirectory> {
-  const { file, lines } = path.toLowerCase().endsWith('.zip')
-    ? await unpackData(path, scratch)
-    : await countLines(path);
+  const { file, count } = path.toLowerCase().endsWith('.zip')
+    ? await unpackData(thread, path, scratch)
+    : { file: path, count: null };
   const columns = await headerOf(file);
   const layout = layoutOf(file, columns);
-  await insertPostcodes(db, selectFrom(file, columns, layout.names));
+  const [lines] = await together([
+    count ?? thread.read(file).then((whole) => whole.lines),
+    insertPostcodes(db, selectFrom(file, columns, layout.names)),
+  ]);
   const nspl = layout.release.startsWith('NSPL');
   return {
     name: nspl ? 'National Statistics Postcode Lookup' : 'ONS Postcode Directory',
@@ -42,7 +46,7 @@ export async function readOnsPostcodes(
   };
 }
 
-async function unpackData(path: string, scratch: string) {
+async function unpackData(thread: FileThread, path: string, scratch: string) {
   const archive = await openZip(path);
   try {
     const members = archive.members.filter(({ name }) => dataMember.test(name));
@@ -53,20 +57,11 @@ async function unpackData(path: string, scratch: string) {
       );
     }
     const file = join(scratch, basename(member.name));
-    const counter = new LineCounter();
-    await unpack(archive, member, file, (chunk) => {
-      counter.add(chunk);
-    });
-    return { file, lines: counter.count };
+    const { count } = await thread.unpack(path, member.name, file);
+    return { file, count };
   } finally {
     archive.close();
   }
-}
-
-async function countLines(file: string) {
-  const counter = new LineCounter();
-  for await (const chunk of createReadStream(file)) counter.add(chunk as Buffer);
-  return { file, lines: counter.count };
 }
 
 function layoutOf(file: string, found: readonly string[]): OnsHeader {

@@ -13,8 +13,10 @@ const MAX_SHRINKAGE = 100;
 const BOMB_FLOOR = 10 * 2 ** 20;
 const MAX_MEMBER = 8 * 2 ** 30;
 
-/** Bytes unpacked at a time: large, for fewer trips through the event loop. */
-const CHUNK = 2 ** 20;
+/** Bytes unpacked at a time: large, for fewer trips through the event loop, but no larger than what is unpacked. */
+const MAX_CHUNK = 2 ** 20;
+const MIN_CHUNK = 2 ** 10;
+const chunkFor = (bytes: number) => Math.max(MIN_CHUNK, Math.min(MAX_CHUNK, bytes));
 
 /** How a member is packed, by the number that the format gives it. */
 const STORED = 0;
@@ -95,7 +97,7 @@ async function openMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Reada
     throw new Error(`packed by method ${entry.compressionMethod}, which no publisher uses`);
   }
   if (entry.compressionMethod === STORED) return packed;
-  const unpacked = createInflateRaw({ chunkSize: CHUNK });
+  const unpacked = createInflateRaw({ chunkSize: chunkFor(entry.uncompressedSize) });
   packed.on('error', (error) => unpacked.destroy(error));
   return packed.pipe(unpacked);
 }
