@@ -1,47 +1,50 @@
-import { type DuckDBConnection, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import { columnsOf } from '../database.ts';
+import { columnsOf, rowsOf } from '../database.ts';
 import type { CrimeKeys } from './crime-files.ts';
 
 type PatchCrime = Pick<NeighbourhoodCrime, 'points' | 'streets' | 'lsoas' | 'pointLsoas' | 'groups'>;
 
-/**
- * Counts at each published map point inside each of these patches, a patch at a time.
- * @param first number of the first patch in the database; `count` of them follow one another.
- */
-export async function patchCrimes(
-  db: DuckDBConnection,
-  { first, count }: { first: number; count: number },
-  keys: CrimeKeys,
-): Promise<PatchCrime[]> {
-  await db.run(labelsOf(first, first + count - 1));
-  const patches = Array.from({ length: count }, blank);
-  await addPoints(db, (place) => patches[place - first]);
-  await addGroups(db, (place) => patches[place - first], keys, [first, first + count - 1]);
+/** Patches that follow one another in the database, as those of one force do. */
+export interface Span {
+  first: number;
+  count: number;
+}
+
+/** Give each point in a patch the street name and LSOA that the publisher most often gives it, and a number there. */
+export async function labelPoints(db: DuckDBConnection) {
+  await db.run(`
+    CREATE OR REPLACE TABLE label AS
+    SELECT place, point, lon, lat, street, lsoa,
+      (row_number() OVER (PARTITION BY place ORDER BY lon, lat) - 1)::INTEGER AS spot
+    FROM (
+      SELECT p.place, p.id AS point, p.lon, p.lat,
+        arg_max(name.street, (n, name.street)) AS street, arg_max(name.lsoa, (n, name.lsoa)) AS lsoa
+      FROM point_name JOIN name ON name.id = point_name.name JOIN point_place AS p ON p.id = point_name.point
+      GROUP BY ALL
+    )
+    ORDER BY place`);
+}
+
+/** Counts at each published map point inside each of these patches, a patch at a time. */
+export async function patchCrimes(db: DuckDBConnection, span: Span, keys: CrimeKeys): Promise<PatchCrime[]> {
+  const patches = Array.from({ length: span.count }, blank);
+  await addPoints(db, span, patches);
+  await addGroups(db, span, patches, keys);
   return patches;
 }
 
 const blank = (): PatchCrime => ({ points: [], streets: [], lsoas: [], pointLsoas: [], groups: [] });
 
-/** Each point with the street name and LSOA that the publisher most often gives it, numbered within its patch. */
-const labelsOf = (first: number, last: number) => `
-  CREATE OR REPLACE TEMP TABLE label AS
-  SELECT place, point, lon, lat, street, lsoa,
-    (row_number() OVER (PARTITION BY place ORDER BY lon, lat) - 1)::INTEGER AS spot
-  FROM (
-    SELECT p.place, p.id AS point, p.lon, p.lat,
-      arg_max(name.street, (n, name.street)) AS street, arg_max(name.lsoa, (n, name.lsoa)) AS lsoa
-    FROM point_name JOIN name ON name.id = point_name.name JOIN point_place AS p ON p.id = point_name.point
-    WHERE p.place BETWEEN ${first} AND ${last}
-    GROUP BY ALL
-  )`;
+/** SQL for whether a row is of one of these patches. */
+const isIn = ({ first, count }: Span) => `place BETWEEN ${first} AND ${first + count - 1}`;
 
-async function addPoints(db: DuckDBConnection, patchOf: (place: number) => PatchCrime | undefined) {
+async function addPoints(db: DuckDBConnection, span: Span, patches: readonly PatchCrime[]) {
   const codes = new Map<PatchCrime, string[]>();
-  const sql = 'SELECT place::INTEGER, lon, lat, street, lsoa FROM label ORDER BY place, spot';
+  const sql = `SELECT place::INTEGER - ${span.first}, lon, lat, street, lsoa FROM label WHERE ${isIn(span)} ORDER BY place, spot`;
   for await (const [places = [], lons = [], lats = [], streets = [], lsoas = []] of columnsOf(db, sql)) {
     for (const [i, place] of places.entries()) {
-      const patch = patchOf(Number(place));
+      const patch = patches[Number(place)];
       if (!patch) continue;
       patch.points.push([Number(lons[i]), Number(lats[i])]);
       patch.streets.push(String(streets[i]));
@@ -59,36 +62,31 @@ async function addPoints(db: DuckDBConnection, patchOf: (place: number) => Patch
 
 async function addGroups(
   db: DuckDBConnection,
-  patchOf: (place: number) => PatchCrime | undefined,
-  keys: CrimeKeys,
-  [first, last]: readonly [number, number],
+  span: Span,
+  patches: readonly PatchCrime[],
+  { months }: CrimeKeys,
 ) {
-  const monthOf = new Map(keys.months.map((month, i) => [month, i]));
-  const sql = `SELECT c.place::INTEGER, c.month::VARCHAR, c.category::INTEGER, c.outcome::INTEGER,
-      list(label.spot ORDER BY label.spot), list(c.n::INTEGER ORDER BY label.spot)
+  const known = await rowsOf(db, 'SELECT unnest(enum_range(NULL::crime_month))::VARCHAR');
+  const monthOf = known.map(([month]) => months.indexOf(String(month)));
+  // Rows come in order and are grouped here: lists of one or two numbers take the database far longer.
+  const sql = `SELECT c.place::INTEGER - ${span.first}, enum_code(c.month)::INTEGER, c.category::INTEGER,
+      c.outcome::INTEGER, label.spot, c.n::INTEGER
     FROM point_count AS c JOIN label ON label.point = c.point
-    WHERE c.place BETWEEN ${first} AND ${last}
-    GROUP BY c.place, c.month, c.category, c.outcome
-    ORDER BY c.place, c.month, c.category, c.outcome`;
-  for await (const [
-    places = [],
-    months = [],
-    kinds = [],
-    outcomes = [],
-    points = [],
-    counts = [],
-  ] of columnsOf(db, sql)) {
+    WHERE c.${isIn(span)}
+    ORDER BY ALL`;
+  for await (const columns of columnsOf(db, sql)) {
+    const [places = [], monthCodes = [], kinds = [], outcomes = [], spots = [], counts = []] =
+      columns as number[][];
     for (const [i, place] of places.entries()) {
-      patchOf(Number(place))?.groups.push([
-        monthOf.get(String(months[i])) ?? -1,
-        Number(kinds[i]),
-        Number(outcomes[i]),
-        numbersOf(points[i]),
-        numbersOf(counts[i]),
-      ]);
+      const groups = patches[place]?.groups;
+      const [month = -1, kind = -1, outcome = -1] = [monthOf[monthCodes[i] ?? -1], kinds[i], outcomes[i]];
+      let group = groups?.at(-1);
+      if (group?.[0] !== month || group[1] !== kind || group[2] !== outcome) {
+        group = [month, kind, outcome, [], []];
+        groups?.push(group);
+      }
+      group[3].push(spots[i] ?? -1);
+      group[4].push(counts[i] ?? 0);
     }
   }
 }
-
-const numbersOf = (list: DuckDBValue | undefined): number[] =>
-  list instanceof DuckDBListValue ? list.items.map(Number) : [];

@@ -8,7 +8,7 @@ import { changesSince } from './change-report.ts';
 import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
-import { patchCrimes } from './point-files.ts';
+import { labelPoints, patchCrimes } from './point-files.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
@@ -117,6 +117,7 @@ async function writeCrime(
     const codes = (partnershipsOf.get(force) ?? []).map(({ code }) => code);
     await folder.write(`crime/${force}.json`, json(await forceCrime(db, force, codes, keys, reported)));
   }
+  await labelPoints(db);
   for (const [force, patches] of Map.groupBy(parts.inputs.patches, (patch) => patch.force)) {
     if (!reported.has(force)) continue;
     // Patches are in the order of their forces, and so are their numbers.
