@@ -10,7 +10,7 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: true,
   retries: 0,
-  timeout: 20_000,
+  timeout: 30_000,
   reporter: [['list']],
   use: {
     // A cheap phone first.

@@ -1,4 +1,4 @@
-import { axeFaults, excessWidth } from './support/checks.ts';
+import { axeFaults, excessWidth, tooWide } from './support/checks.ts';
 import { ComplaintsPage, routeIds } from './support/complaints-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -12,28 +12,17 @@ const pages = [
   '/complaints/forces/northamptonshire/',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    for (const path of pages) {
-      test(`${path} has no fault that axe finds`, async ({ page }) => {
-        await page.goto(path);
-        expect(await axeFaults(page)).toEqual([]);
-      });
-    }
+for (const path of pages) {
+  test(`${path} has no fault that axe finds`, async ({ page }) => {
+    await page.goto(path);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }
 
-for (const width of [320, 768, 1280]) {
-  test(`no page about complaints is wider than a screen of ${String(width)}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    for (const path of pages) {
-      await page.goto(path);
-      expect(await excessWidth(page), path).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test('no page about complaints is wider than a narrow phone, a tablet or a desk', async ({ page }) => {
+  test.slow();
+  expect(await tooWide(page, pages)).toEqual([]);
+});
 
 test('no route is wider than a narrow phone', async ({ page }) => {
   test.slow();

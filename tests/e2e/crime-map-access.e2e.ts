@@ -11,36 +11,31 @@ const views = [
   ['a team’s small areas', 'team=merseyside/E7E8E9&by=small-areas'],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+for (const [name, hash] of views)
+  test(`the map of ${name} has no fault that axe finds`, async ({ page }) => {
+    const map = new CrimeMapPage(page);
+    await map.open(hash);
+    await map.drawn();
+    await map.rows.first().getByRole('button').first().click();
+    expect(await axeFaults(page)).toEqual([]);
+  });
 
-    for (const [name, hash] of views)
-      test(`the map of ${name} has no fault that axe finds`, async ({ page }) => {
-        const map = new CrimeMapPage(page);
-        await map.open(hash);
-        await map.drawn();
-        await map.rows.first().getByRole('button').first().click();
-        expect(await axeFaults(page)).toEqual([]);
-      });
+test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/E7E8E9');
+  await map.drawn();
+  await map.openFold('What');
+  await map.cursor.focus();
+  await page.keyboard.press('Enter');
+  await expect(map.panel).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+});
 
-    test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      const map = new CrimeMapPage(page);
-      await map.open('team=merseyside/E7E8E9');
-      await map.drawn();
-      await map.openFold('What');
-      await map.cursor.focus();
-      await page.keyboard.press('Enter');
-      await expect(map.panel).toBeVisible();
-      expect(await axeFaults(page)).toEqual([]);
-    });
-
-    for (const address of ['/crime-map/figures/', '/crime-map/figures/merseyside/'])
-      test(`the tables at ${address} have no fault that axe finds`, async ({ page }) => {
-        await page.goto(address);
-        expect(await axeFaults(page)).toEqual([]);
-      });
+for (const address of ['/crime-map/figures/', '/crime-map/figures/merseyside/'])
+  test(`the tables at ${address} have no fault that axe finds`, async ({ page }) => {
+    await page.goto(address);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
 for (const [name, hash] of views)

@@ -156,24 +156,18 @@ test('axe finds no fault in the list of time limits', async ({ page }) => {
   expect(await axeFaults(page, (axe) => axe.include('[data-reference]'))).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds no fault in the form, an error or an answer', async ({ page }) => {
-      const faults = () => axeFaults(page, (axe) => axe.include('deadline-calculator'));
-      const deadlines = new DeadlinesPage(page);
-      await deadlines.open('?limit=progress-update');
-      await deadlines.ask();
-      await expect(deadlines.error).toBeVisible();
-      expect(await faults()).toEqual([]);
-      await deadlines.type('5', '1', '2026');
-      await deadlines.ask();
-      await expect(deadlines.result).toBeFocused();
-      expect(await faults()).toEqual([]);
-    });
-  });
-}
+test('axe finds no fault in the form, an error or an answer', async ({ page }) => {
+  const faults = () => axeFaults(page, (axe) => axe.include('deadline-calculator'));
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open('?limit=progress-update');
+  await deadlines.ask();
+  await expect(deadlines.error).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await deadlines.type('5', '1', '2026');
+  await deadlines.ask();
+  await expect(deadlines.result).toBeFocused();
+  expect(await faults()).toEqual([]);
+});
 
 test('an answer prints on two sheets at most, and is no wider than any screen', async ({ page }) => {
   const deadlines = new DeadlinesPage(page);

@@ -142,22 +142,15 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds no fault in the list or in a letter', async ({ page }) => {
-      const faults = () => axeFaults(page, (axe) => axe.include('main'));
-      const letter = new LetterPage(page);
-      await letter.open('ask-for-a-review');
-      await letter.force.selectOption('Merseyside Police');
-      await letter.typeDate(/date on the letter/, '31', '2', '2026');
-      await page.getByLabel('What does the letter decide?').focus();
-      await expect(letter.where).toContainText('Merseyside');
-      expect(await faults()).toEqual([]);
-    });
-  });
-}
+test('axe finds no fault in the list or in a letter', async ({ page }) => {
+  const letter = new LetterPage(page);
+  await letter.open('ask-for-a-review');
+  await letter.force.selectOption('Merseyside Police');
+  await letter.typeDate(/date on the letter/, '31', '2', '2026');
+  await page.getByLabel('What does the letter decide?').focus();
+  await expect(letter.where).toContainText('Merseyside');
+  expect(await axeFaults(page, (axe) => axe.include('main'))).toEqual([]);
+});
 
 test('a letter prints alone on two sheets at most, and no screen is too narrow for the page', async ({
   page,

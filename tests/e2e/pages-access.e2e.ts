@@ -1,4 +1,4 @@
-import { axeFaults, excessWidth } from './support/checks.ts';
+import { axeFaults, tooWide } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 
 /** One of every kind of page, and those with something unusual on them. */
@@ -27,33 +27,19 @@ const pages = [
 const lists = ['/postcodes/', '/sources/'];
 const REPEATED = 'main section ~ section ~ section ~ section';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    for (const path of pages) {
-      test(`${path} has no fault that axe finds`, async ({ page }) => {
-        test.slow(lists.includes(path), 'thousands of links');
-        await page.goto(path);
-        const faults = await axeFaults(page, (axe) => (lists.includes(path) ? axe.exclude(REPEATED) : axe));
-        expect(faults).toEqual([]);
-      });
-    }
+for (const path of pages) {
+  test(`${path} has no fault that axe finds`, async ({ page }) => {
+    test.slow(lists.includes(path), 'thousands of links');
+    await page.goto(path);
+    const faults = await axeFaults(page, (axe) => (lists.includes(path) ? axe.exclude(REPEATED) : axe));
+    expect(faults).toEqual([]);
   });
 }
 
-for (const width of [320, 768, 1280]) {
-  test(`no page is wider than a screen of ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    const wide: string[] = [];
-    for (const path of pages) {
-      await page.goto(path);
-      const over = await excessWidth(page);
-      if (over > 0) wide.push(`${path} by ${over}`);
-    }
-    expect(wide).toEqual([]);
-  });
-}
+test('no page is wider than a narrow phone, a tablet or a desk', async ({ page }) => {
+  test.slow();
+  expect(await tooWide(page, pages)).toEqual([]);
+});
 
 test('the header takes one row of a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

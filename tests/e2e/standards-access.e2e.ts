@@ -1,4 +1,4 @@
-import { axeFaults, deadLinks, excessWidth } from './support/checks.ts';
+import { axeFaults, deadLinks, tooWide } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = [
@@ -12,29 +12,17 @@ const pages = [
   '/services/support/',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
-
-    for (const path of pages) {
-      test(`${path} has no fault that axe finds`, async ({ page }) => {
-        await page.goto(path);
-        expect(await axeFaults(page)).toEqual([]);
-      });
-    }
+for (const path of pages) {
+  test(`${path} has no fault that axe finds`, async ({ page }) => {
+    await page.goto(path);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }
 
-for (const width of [320, 768, 1280]) {
-  test(`no page about standards is wider than a screen of ${width}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    for (const path of pages) {
-      await page.goto(path);
-      const over = await excessWidth(page);
-      expect(over, path).toBeLessThanOrEqual(0);
-    }
-  });
-}
+test('no page about standards is wider than a narrow phone, a tablet or a desk', async ({ page }) => {
+  test.slow();
+  expect(await tooWide(page, pages)).toEqual([]);
+});
 
 test('no link from these pages leads to a page that is not there', async ({ page, request }) => {
   expect(await deadLinks(page, request, pages)).toEqual([]);

@@ -1,18 +1,48 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { APIRequestContext, Page } from 'playwright/test';
 
-/** What axe finds wrong with a page, a line each; `narrow` to look at a part of it. */
-export async function axeFaults(
-  page: Page,
-  narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
-): Promise<string[]> {
-  const { violations } = await narrow(new AxeBuilder({ page })).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+/** All of axe's rules about colours, but for the AAA one, which it leaves out unless asked. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+type Narrow = (axe: AxeBuilder) => AxeBuilder;
+
+/**
+ * What axe finds wrong with a page, a line each; `narrow` to look at a part of it. All rules in light colours; then
+ * in dark ones, where only colours differ (see tokens.css), the rules about colours.
+ */
+export async function axeFaults(page: Page, narrow: Narrow = (axe) => axe): Promise<string[]> {
+  const light = await violations(page, narrow);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page, (axe) => narrow(axe).withRules(COLOUR_RULES));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `in the dark: ${fault}`)];
+}
+
+async function violations(page: Page, narrow: Narrow): Promise<string[]> {
+  // What passes is not described. "Legacy" is without a second page in which to join the results of frames: no page
+  // here has any.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const found = await narrow(axe).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** How far a page is wider than the screen, in pixels. */
 export const excessWidth = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Pages that are wider than a narrow phone, a tablet or a desk, and by how many pixels; each is loaded once. */
+export async function tooWide(page: Page, paths: readonly string[]): Promise<string[]> {
+  const wide: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const over = await excessWidth(page);
+      if (over > 0) wide.push(`${path} by ${over} on a screen of ${width}`);
+    }
+  }
+  return wide;
+}
 
 /** Addresses within the site that these pages lead to and that are not there, page or place. */
 export async function deadLinks(
