@@ -36,10 +36,11 @@ export async function fill(
   rows: Iterable<readonly (string | number)[]>,
 ) {
   const appender = await db.createAppender(table);
+  const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i).typeId);
   for (const row of rows) {
     for (const [column, value] of row.entries()) {
       if (typeof value === 'string') appender.appendVarchar(value);
-      else if (appender.columnType(column).typeId === DuckDBTypeId.INTEGER) appender.appendInteger(value);
+      else if (types[column] === DuckDBTypeId.INTEGER) appender.appendInteger(value);
       else appender.appendDouble(value);
     }
     appender.endRow();

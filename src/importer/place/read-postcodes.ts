@@ -71,6 +71,7 @@ export async function placePostcodeTable(
     outcodes.push(outcode);
     await keep(outcode, record);
   }
+  await db.run('DROP TABLE postcode');
   return { ...table, outcodes, tally };
 }
 
