@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { neighbourhoodId } from '../schemas/common.ts';
+import { idSetOf } from '../importer/id-set.ts';
 import type { TeamPart } from '../schemas/downloads.ts';
 import {
   apiBoundarySchema,
@@ -73,6 +74,7 @@ export async function fetchTeams(
     kind: 'police-api-teams',
     force,
     fetched: dayOf(times.now()),
+    listed: idSetOf(names.keys()),
     neighbourhoods,
   };
   await writeWhole(join(folder, `${force}.json`), `${JSON.stringify(file, null, 1)}\n`);

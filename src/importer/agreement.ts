@@ -9,7 +9,7 @@ const SHOWN = 5;
  * each partnership lies in one force that content/forces/ knows. Otherwise people would silently go missing.
  */
 export function refuseDisagreement(
-  { areas, lsoas, centroids }: Inputs,
+  { areas, lsoas, centroids, patches, teams }: Inputs,
   forceOfPfa: ReadonlyMap<string, string>,
 ) {
   const lookup = 'the LSOA look-up';
@@ -27,6 +27,9 @@ export function refuseDisagreement(
     ...absent(inLookup.partnerships, lookup, partnerships, 'the partnership outlines'),
     ...absent(partnerships, 'the partnership outlines', inLookup.partnerships, lookup),
     ...absent(inLookup.lsoas, lookup, centroids, 'the LSOA centroids'),
+    ...absent(new Set(centroids.keys()), 'the LSOA centroids', inLookup.lsoas, lookup),
+    ...absent(new Set(areas.lsoas.map(({ code }) => code)), 'the LSOA outlines', inLookup.lsoas, lookup),
+    ...strangers(patches, teams),
     ...acrossForces(lsoas),
   ];
   if (problems.length > 0) throw new ImportRefused(problems);
@@ -39,11 +42,25 @@ interface Codes {
 function absent(codes: ReadonlySet<string>, where: string, from: Codes, other: string): string[] {
   const missing = [...codes].filter((code) => !from.has(code)).sort();
   if (missing.length === 0) return [];
-  const more = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
   return [
-    `${missing.slice(0, SHOWN).join(', ')}${more}: in ${where}, but not in ${other}; expected files of one edition.`,
+    `${firstOf(missing)}: in ${where}, but not in ${other}; expected files of one edition. Fetch the older of the two again.`,
   ];
 }
+
+/** Details of a force's teams none of which has an outline are of another time, or another force's. */
+function strangers(patches: Inputs['patches'], teams: Inputs['teams']): string[] {
+  const outlines = Map.groupBy(patches, ({ force }) => force);
+  return teams.flatMap(({ force, teams: own }) => {
+    const ids = new Set((outlines.get(force) ?? []).map(({ id }) => id));
+    if (ids.size === 0 || own.length === 0 || own.some(({ id }) => ids.has(id))) return [];
+    return [
+      `${force}: none of its ${own.length} teams (${firstOf(own.map(({ id }) => id))}) has an outline in the boundary archive (${firstOf([...ids])}); expected the same ids. Fetch both anew: npm run download -- --only boundaries,teams. If it stays so, leave ${force}.json out of the teams.`,
+    ];
+  });
+}
+
+const firstOf = (ids: readonly string[]) =>
+  `${ids.slice(0, SHOWN).join(', ')}${ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : ''}`;
 
 function acrossForces(lsoas: Inputs['lsoas']): string[] {
   return [...Map.groupBy(lsoas, ({ partnership }) => partnership)].flatMap(([partnership, rows]) => {
@@ -51,7 +68,7 @@ function acrossForces(lsoas: Inputs['lsoas']): string[] {
     return forces.size < 2
       ? []
       : [
-          `${partnership}: the LSOA look-up puts it in ${[...forces].sort().join(' and ')}; expected one force area.`,
+          `${partnership}: the LSOA look-up puts it in ${[...forces].sort().join(' and ')}; expected one force area. Put the look-up right at its source, or the file of the last import in its place.`,
         ];
   });
 }

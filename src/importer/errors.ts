@@ -11,6 +11,16 @@ export class ImportRefused extends Error {
   }
 }
 
+/** Run it; where it refuses, say what to do about each problem. */
+export function advising<T>(todo: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    throw new ImportRefused(error.problems.map((problem) => `${problem} ${todo}`));
+  }
+}
+
 /** The command line is wrong. Exit code 1. */
 export class UsageError extends Error {
   override name = 'UsageError';

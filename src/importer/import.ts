@@ -15,6 +15,7 @@ import { postcodeFileOf, readInputs } from './inputs.ts';
 import type { ImportOptions } from './options.ts';
 import type { AreaIndex } from './place/area-index.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
+import { patchCovers } from './place/patch-cover.ts';
 import type { Lookups } from './place/place-postcodes.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
@@ -82,7 +83,7 @@ async function importInto(
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
   const lookups = lookupsOf(inputs, forceOfPfa);
-  const [, postcodes, areas, files] = await together([
+  const [, postcodes, described, files] = await together([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
@@ -112,7 +113,8 @@ async function importInto(
     Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    ...{ inputs, files, areas },
+    ...{ inputs, files },
+    ...described,
     postcodes,
     forceOfPfa,
     corrections,
@@ -145,7 +147,7 @@ const monthsToCount = (files: Inputs['crimeFiles']) =>
 async function describe(inputs: Inputs, lookups: Lookups, forceOfPfa: ReadonlyMap<string, string>) {
   // Reading starts first: there is time for this while files are unpacked.
   await setImmediate();
-  return describeAreas({
+  const areas = describeAreas({
     lsoas: inputs.lsoas,
     centroids: new Map([...inputs.centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const)),
     forceOfPfa,
@@ -154,6 +156,7 @@ async function describe(inputs: Inputs, lookups: Lookups, forceOfPfa: ReadonlyMa
     wards: inputs.areas.wards,
     partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
   });
+  return { areas, cover: patchCovers(inputs.patches, inputs.areas.forceAreas, forceOfPfa) };
 }
 
 function refuseUnknownForces(forces: readonly string[], known: ReadonlySet<string>) {

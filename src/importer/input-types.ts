@@ -13,9 +13,15 @@ export interface Inputs {
   /** LSOA code → easting, northing. */
   centroids: Map<string, [number, number]>;
   patches: Patch[];
+  /** Outlines in the boundary archives, and how many of them are of forces that are left out, by force. */
+  boundaryTally: { read: number; leftOut: Map<string, number> };
   /** What the forces publish of their teams; empty where none was given. */
   teams: TeamsOfForce[];
   teamTally: TeamTally;
+  /** Teams of forces that are left out, by force. */
+  teamsLeftOut: Map<string, number>;
+  /** Rows of lists of names that are of no outline, in forces whose outlines were given. */
+  namesWithoutOutline: number;
   boundariesMonth: string | null;
   /** Street files first of all: outcomes and searches only add to them. */
   crimeFiles: CrimeFile[];

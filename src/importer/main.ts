@@ -19,7 +19,13 @@ export async function main(args: readonly string[], out: Terminal, err: Terminal
 
 function refusal(error: unknown): string {
   if (error instanceof ImportRefused) {
-    return `Not imported. Nothing has been changed.\n\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`;
+    return [
+      'Not imported. Nothing has been changed.',
+      '',
+      ...shown(error.problems),
+      '',
+      'When this is done, run the same command again. docs/data-update.md says more of each refusal.',
+    ].join('\n');
   }
   if (error instanceof ContentError)
     return `Not imported: content/ must be sound first. Nothing has been changed.\n\n${error.message}`;
@@ -29,6 +35,14 @@ function refusal(error: unknown): string {
     error instanceof Error ? (error.stack ?? error.message) : String(error)
   }`;
 }
+
+/** More problems than this are of one kind: the first of them tell what it is. */
+const SHOWN = 20;
+
+const shown = (problems: readonly string[]) => [
+  ...problems.slice(0, SHOWN).map((problem) => `- ${problem}`),
+  ...(problems.length > SHOWN ? [`- and ${problems.length - SHOWN} more like these.`] : []),
+];
 
 /** The system's words for it, or DuckDB's. */
 const isDiskFull = (error: unknown) =>

@@ -39,6 +39,26 @@ const account = z
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
 
+const idPair = z.tuple([neighbourhoodId, neighbourhoodId]);
+const km2 = z.number().min(0);
+
+/** How the patches of one force lie in its area and on each other. Areas in square kilometres, two decimals. */
+const patchCover = z.strictObject({
+  force: forceId,
+  /** The force's own outline. */
+  areaKm2: km2,
+  /** Of it, what lies in more than one patch. */
+  sharedKm2: km2,
+  /** Of it, what lies in no patch. */
+  uncoveredKm2: km2,
+  /** What patches hold outside the force's outline: at sea, or in a neighbour's area. */
+  outsideKm2: km2,
+  /** The first patch lies wholly within the second. */
+  nested: z.array(idPair),
+  /** Both patches have the same outline. */
+  same: z.array(idPair),
+});
+
 /** `content/areas/release.json`: what this release holds and what it was made from. */
 export const releaseSchema = z.strictObject({
   /** Last month and a hash of everything in the release: same input, same id. */
@@ -55,8 +75,15 @@ export const releaseSchema = z.strictObject({
     /** Left out where no such file was imported. */
     outcomes: account.optional(),
     'stop-and-search': account.optional(),
+    /** Outlines of neighbourhoods; left out where none were given. */
+    boundaries: account.optional(),
+    /** What forces publish of their teams; left out where none was given. */
+    teams: account.optional(),
   }),
+  /** How the patches of each force lie in its area; left out where none were imported. */
+  patches: z.array(patchCover).optional(),
 });
+export type PatchCover = z.infer<typeof patchCover>;
 export type Release = z.infer<typeof releaseSchema>;
 
 /** One file of a dataset: a force and a month. Counts are of rows. */

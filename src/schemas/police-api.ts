@@ -100,6 +100,8 @@ export const downloadedTeamsSchema = z.strictObject({
   kind: z.literal('police-api-teams'),
   force: z.string().min(1),
   fetched: z.iso.date(),
+  /** The force's list of neighbourhoods: how many ids, and the SHA-256 of them in order, a line each. */
+  listed: z.strictObject({ count: z.int().min(0), sha256: z.string() }).optional(),
   neighbourhoods: z.array(downloadedTeam),
 });
 export type DownloadedTeams = z.infer<typeof downloadedTeamsSchema>;

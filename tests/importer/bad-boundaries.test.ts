@@ -18,7 +18,7 @@ describe('a neighbourhood’s KML is refused by name, and nothing is changed, wh
   it('it is not XML', async () => {
     const said = await refusal(await boundaries('{"type":"Polygon","coordinates":[]}'));
     expect(said).toContain(`${NAMED}not well-formed XML (`);
-    expect(said).toContain('expected KML. Download it again.');
+    expect(said).toContain('expected KML. Download the archive again; if it is so at the publisher');
   });
 
   it('it is cut off in the middle', async () => {
@@ -112,7 +112,9 @@ describe('boundary archives are refused, and nothing is changed, when', () => {
   it('they are of different months', async () => {
     const later = await zipOf({ '2025-02/merseyside/W1.kml': kmlOf('W1', [[N1]]) });
     const said = await refusal({ 'boundaries/later.zip': later });
-    expect(said).toContain('later.zip: boundaries of 2025-02 beside those of 2025-01; expected one month.');
+    expect(said).toContain(
+      'later.zip: boundaries of 2025-02 beside those of 2025-01 in 2025-01.zip; expected one month. Move 2025-01.zip out of the folder',
+    );
   });
 
   it('one has no neighbourhood in it', async () => {

@@ -187,7 +187,7 @@ describe('a month given twice is refused, and nothing is changed, when', () => {
   it('it comes in two archives', async () => {
     const said = await refusal({ 'crime/january-again.zip': await zipOf(members) });
     expect(said).toContain(
-      'january-again.zip: 2025-01 merseyside is also in 2025-01.zip; expected each month of a force once. Leave one of the two out.',
+      'january-again.zip: 2025-01 merseyside street is also in 2025-01.zip, and 2 more of its files are; expected each month of a force once. Leave the older of the two out: move it',
     );
   });
 
@@ -195,7 +195,7 @@ describe('a month given twice is refused, and nothing is changed, when', () => {
     const several = await zipOf({ ...members, ...streetMembers('2025-02') });
     const said = await refusal({ 'crime/2025-01.zip': null, 'crime/several.zip': several });
     expect(said).toContain(
-      'several.zip: 2025-02 merseyside is also in 2025-02.zip; expected each month of a force once.',
+      'several.zip: 2025-02 merseyside street is also in 2025-02.zip; expected each month of a force once.',
     );
   });
 
@@ -203,7 +203,8 @@ describe('a month given twice is refused, and nothing is changed, when', () => {
     const said = await refusal({
       'crime/2025-01.zip': await zipOf({ ...members, [`copy/${MERSEYSIDE}`]: among() }),
     });
-    expect(said).toContain('2025-01.zip: 2025-01 merseyside is also in 2025-01.zip');
+    expect(said).toContain('2025-01.zip: 2025-01 merseyside street is also in 2025-01.zip;');
+    expect(said).toContain('Download the archive again.');
   });
 });
 

@@ -3,95 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changesSince } from '../../src/importer/publish/change-report.ts';
 import type { Correction } from '../../src/schemas/correction.ts';
-import { temporaryFolder, writeInto } from './support/files.ts';
+import { temporaryFolder } from './support/files.ts';
 import { imported } from './support/importing.ts';
-
-type Json = Record<string, unknown>;
-type Rows = readonly (readonly [force: string, month: string, rows: number])[];
-
-interface MadeUp {
-  months?: string[];
-  street?: Rows;
-  outcomes?: Rows;
-  neighbourhoods?: { id: string; name: string }[];
-  /** Team of each postcode of L1 1AA, 1AB, 1AD; null for none. */
-  teams?: (string | null)[];
-  force?: string;
-}
-
-const account = { read: 1, published: 1, outside: {}, rejected: {} };
-
-/** A release on disk that holds just what the change report looks at. */
-async function madeUp(release: MadeUp): Promise<string> {
-  const folder = await temporaryFolder();
-  const write = (name: string, value: Json) => writeInto(folder, name, JSON.stringify(value));
-  const {
-    months = ['2025-12'],
-    street = [],
-    outcomes = [],
-    neighbourhoods = [{ id: 'A1', name: 'Made-up Team' }],
-  } = release;
-  const { teams = ['A1', 'A1', 'A1'], force = 'merseyside' } = release;
-  await write('release.json', {
-    id: '2025-12-0123456789',
-    months,
-    postcodeDirectory: { name: 'Made up', date: null, source: 'made-up' },
-    boundariesMonth: null,
-    inputs: [{ source: 'made-up', file: 'a', sha256: '0'.repeat(64), bytes: 1, vintage: null }],
-    accounts: { crime: account, postcodes: account },
-  });
-  const zeros = { withoutPoint: 0, withoutLsoa: 0, rejected: 0 };
-  const filesOf = (rows: Rows) => rows.map(([of, month, n]) => ({ force: of, month, rows: n, ...zeros }));
-  await write('coverage.json', { street: filesOf(street), outcomes: filesOf(outcomes) });
-  await write('areas.json', {
-    forces: [
-      {
-        id: 'merseyside',
-        pfaCode: 'E23000004',
-        population: 1,
-        partnerships: [],
-        neighbourhoods: neighbourhoods.map(({ id }) => id),
-      },
-    ],
-    partnerships: [],
-    neighbourhoods: neighbourhoods.map(({ id, name }) => ({
-      force: 'merseyside',
-      id,
-      name,
-      population: 1,
-      areaKm2: 1,
-      centre: [-3, 53],
-      partnerships: [],
-      lsoas: [],
-      lsoaPopulations: [],
-      wards: [],
-    })),
-  });
-  const places = teams.map((neighbourhood) => ({
-    force,
-    partnership: 'E22000182',
-    council: null,
-    neighbourhood,
-  }));
-  const record = {
-    places,
-    sectors: { 1: 'AAABAD' },
-    runs: [0, 1, 1, 1, 2, 1],
-    boundaries: [],
-    near: [],
-    terminated: [],
-    largeUser: [],
-  };
-  await write('postcodes/L.json', { area: 'L', outcodes: { L1: record } });
-  return folder;
-}
-
-const changes = async (before: MadeUp, after: MadeUp, corrections: Correction[] = []) =>
-  changesSince(await madeUp(before), await madeUp(after), corrections);
-
-/** A section of a report, from its title to the next. */
-const section = (report: string, title: string) =>
-  report.split('\n## ').find((part) => part.startsWith(title)) ?? '';
+import { changes, madeUp, type Rows, section } from './support/made-up-release.ts';
 
 /** Twelve months of one force, a thousand rows each, and one month more. */
 const year = (last: number): Rows => [
@@ -109,10 +23,13 @@ describe('the change report', () => {
     expect(sections.map((part) => part.split('\n')[0])).toEqual([
       'Months',
       'Areas',
-      'Force-months out of bounds of the twelve before',
       'Postcodes',
       'Share of postcodes without a team',
       'Coverage',
+      'Force-months out of bounds of the twelve before',
+      'Overlaps and gaps of patches',
+      'Teams and their outlines',
+      'Dates of the sources',
     ]);
     for (const part of sections) expect(part.trim().split('\n').at(-1)).toMatch(/^Action: .+\.$/);
     expect(section(report, 'Months')).toContain('No change.\n\nAction: none.');
@@ -250,7 +167,7 @@ describe('an import', () => {
     await rm(join(world.out, 'CHANGES.md'));
     const report = changesSince(world.out, world.out, []);
     expect(report.match(/No change\./g)).toHaveLength(5);
-    expect(report.match(/Action: none\./g)).toHaveLength(6);
+    expect(report.match(/Action: none\./g)).toHaveLength(9);
   });
 
   it('keeps the report when the same release is imported again', async () => {

@@ -6,32 +6,7 @@ import { describeTeam, newTally } from '../../src/importer/teams/describe-team.t
 import { downloadedTeamsSchema } from '../../src/schemas/police-api.ts';
 import { releaseTeamsSchema } from '../../src/schemas/team-release.ts';
 import { imported, refusal } from './support/importing.ts';
-
-/** A file of the download with made-up teams; `change` replaces parts of the first. */
-function teamsFile(change: Record<string, unknown> = {}, file: Record<string, unknown> = {}) {
-  const first = {
-    id: 'E7E8E9',
-    name: 'Made-up Team',
-    details: {
-      id: 'E7E8E9',
-      name: 'Made-up Team',
-      population: '0',
-      contact_details: { email: 'team@example.org', fax: '1' },
-    },
-    people: [{ name: 'Made Up', rank: 'PCSO', bio: null, contact_details: {} }],
-    priorities: [],
-    events: null,
-    boundary: null,
-    ...change,
-  };
-  return JSON.stringify({
-    kind: 'police-api-teams',
-    force: 'merseyside',
-    fetched: '2026-01-15',
-    neighbourhoods: [first],
-    ...file,
-  });
-}
+import { teamsFile } from './support/teams-file.ts';
 
 /** The first team, described. */
 function described(change: Record<string, unknown>) {

@@ -70,11 +70,15 @@ export async function settleAccount(db: DuckDBConnection, files: readonly Unpack
 /** Lines that DuckDB could not read as rows are counted by file; a file without any row is noted too. */
 async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
   const parsed = await byForce(db, 'parsed::INTEGER', files);
-  for (const { dataset, force, month, lines } of files) {
+  for (const { archive, member, dataset, force, month, lines } of files) {
     const key = `${literal(dataset)}, ${literal(force)}, ${literal(month)}`;
     const rows = parsed.get(force);
     if (rows === undefined) await db.run(`INSERT INTO file_count VALUES (${key}, 0, 0, 0, 0)`);
     const unreadable = lines - (rows ?? 0);
+    if (unreadable < 0)
+      throw new ImportRefused(
+        `${archive.file}: ${member.name}: found ${rows ?? 0} rows in ${lines} lines; expected a row a line. Download the archive again.`,
+      );
     if (unreadable > 0)
       await db.run(`INSERT INTO reject_count VALUES (${key}, 'malformedRow', ${unreadable})`);
   }
@@ -93,7 +97,8 @@ async function refuseUnusable(db: DuckDBConnection, files: readonly UnpackedFile
     );
     const why = reasons.map(([reason, n]) => `${String(reason)} ${String(n)}`).join(', ');
     throw new ImportRefused(
-      `${archive.file}: ${member.name}: ${unusable} of ${lines} rows cannot be used (${why}); expected rows of ${month} in the publisher's layout. ${await firstFault(db, file.path)}`.trim(),
+      `${archive.file}: ${member.name}: ${unusable} of ${lines} rows cannot be used (${why}); expected rows of ${month} in the publisher's layout. ${await firstFault(db, file.path)}`.trim() +
+        " Download the archive again; if it is so at the publisher's, leave the month out with --months.",
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
+import { LAYOUT } from '../sources/crime-archive.ts';
 
 /** More outcomes than the publisher has ever had, or than the tables have numbers for. */
 const MAX_OUTCOMES = 100;
@@ -17,6 +18,6 @@ export async function addNewOutcomes(db: DuckDBConnection, table: string, column
   if (names.length <= MAX_OUTCOMES) return;
   const [where] = await rowsOf(db, `SELECT any_value(month) FROM ${table}`);
   throw new ImportRefused(
-    `files of ${String(where?.[0])}: column "${column}": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. Has the publisher changed the layout?`,
+    `files of ${String(where?.[0])}: column "${column}": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. ${LAYOUT}`,
   );
 }

@@ -1,3 +1,4 @@
+import { area } from '@turf/turf';
 import type { Inputs } from '../input-types.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { AreaIndex } from './area-index.ts';
@@ -20,7 +21,7 @@ export function lookupsOf(
     id: code,
     parts: partsOf(geometry),
   }));
-  const teams = patches.map(({ force, id, geometry }) => ({
+  const teams = smallestFirst(patches).map(({ force, id, geometry }) => ({
     id: `${force}/${id}`,
     parts: partsOf(geometry),
   }));
@@ -41,6 +42,13 @@ export function lookupsOf(
     ),
   };
 }
+
+/** Where a patch lies within another, the smaller one is meant: a town centre's team, and not the town's around it. */
+const smallestFirst = (patches: readonly Patch[]) =>
+  patches
+    .map((patch) => ({ patch, size: area(patch.geometry) }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ patch }) => patch);
 
 /** West, south, east, north of all patches, degrees. */
 export function patchBounds(patches: readonly Patch[]): [number, number, number, number] {

@@ -87,7 +87,7 @@ async function readDirectory(
   if (looksLikeCodePointOpen(archive)) return readCodePointOpen(db, thread, path, scratch);
   if (looksLikeOnsPostcodes(archive)) return readOnsPostcodes(db, thread, path, scratch);
   throw new ImportRefused(
-    `${archive.file}: found no postcode directory; expected Code-Point Open (Data/CSV/*.csv), ONSPD or NSPL.`,
+    `${archive.file}: found no postcode directory; expected Code-Point Open (Data/CSV/*.csv), ONSPD or NSPL. Move it out of the folder, or download the directory again.`,
   );
 }
 

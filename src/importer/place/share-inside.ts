@@ -9,11 +9,12 @@ export type Stretches = ReadonlyMap<number, readonly number[]>;
 /**
  * An area as stretches of lines of latitude. Like the look-up of points it goes by the even-odd rule in each part,
  * so that rings that touch or cross themselves do no harm.
+ * @param step degrees between the lines.
  */
-export function stretchesOf(parts: readonly Part[]): Stretches {
+export function stretchesOf(parts: readonly Part[], step = STEP): Stretches {
   const lines = new Map<number, readonly number[]>();
   for (const part of parts) {
-    for (const [line, crossings] of crossingsOf(part)) {
+    for (const [line, crossings] of crossingsOf(part, step)) {
       const before = lines.get(line);
       lines.set(line, before ? union(before, crossings) : crossings);
     }
@@ -33,15 +34,15 @@ export function shareInside(area: Stretches, other: Stretches): number {
 }
 
 /** Where each line of latitude crosses the rings of one part, from west. */
-function crossingsOf(part: Part): Map<number, number[]> {
+function crossingsOf(part: Part, step: number): Map<number, number[]> {
   const lines = new Map<number, number[]>();
   for (const ring of part) {
     let [x1, y1] = ring[0] ?? [0, 0];
     for (const [x2, y2] of ring) {
-      const last = Math.ceil(Math.max(y1, y2) / STEP - 0.5);
-      for (let line = Math.ceil(Math.min(y1, y2) / STEP - 0.5); line < last; line++) {
+      const last = Math.ceil(Math.max(y1, y2) / step - 0.5);
+      for (let line = Math.ceil(Math.min(y1, y2) / step - 0.5); line < last; line++) {
         const crossings = lines.get(line) ?? [];
-        crossings.push(x1 + (((line + 0.5) * STEP - y1) / (y2 - y1)) * (x2 - x1));
+        crossings.push(x1 + (((line + 0.5) * step - y1) / (y2 - y1)) * (x2 - x1));
         lines.set(line, crossings);
       }
       [x1, y1] = [x2, y2];
@@ -66,7 +67,7 @@ function union(a: readonly number[], b: readonly number[]): number[] {
 }
 
 /** Length that two lists of stretches have in common. */
-function overlap(a: readonly number[], b: readonly number[]): number {
+export function overlap(a: readonly number[], b: readonly number[]): number {
   let length = 0;
   for (let i = 0, j = 0; i + 1 < a.length && j + 1 < b.length;) {
     const [from, to, otherFrom, otherTo] = [a[i], a[i + 1], b[j], b[j + 1]] as [

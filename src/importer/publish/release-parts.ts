@@ -1,5 +1,5 @@
 import type { correctionsOn } from '../../domain/corrections.ts';
-import type { AreasFile } from '../../schemas/area-release.ts';
+import type { AreasFile, PatchCover } from '../../schemas/area-release.ts';
 import type { Inputs } from '../input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
@@ -10,6 +10,8 @@ export interface ReleaseParts {
   /** What `inputs` were read from. */
   files: readonly Input[];
   areas: Omit<AreasFile, 'release'>;
+  /** Overlaps and gaps of each force's patches. */
+  cover: PatchCover[];
   postcodes: PlacedPostcodes;
   forceOfPfa: ReadonlyMap<string, string>;
   /** Corrections that hold today, and those that have expired. */

@@ -1,5 +1,6 @@
 import { expiryWarning } from '../../domain/corrections.ts';
-import type { FileCoverage, Release } from '../../schemas/area-release.ts';
+import type { FileCoverage, PatchCover, Release } from '../../schemas/area-release.ts';
+import { pairWords } from './change-cover.ts';
 import type { ReleaseParts } from './release-parts.ts';
 
 const whole = (n: number) => n.toLocaleString('en-GB');
@@ -10,8 +11,9 @@ export function reportOf(
   coverage: readonly FileCoverage[],
   parts: ReleaseParts,
   bytes: number,
+  rejects: readonly string[],
 ): string {
-  const { crime, postcodes, outcomes, 'stop-and-search': searches } = release.accounts;
+  const { crime, postcodes, outcomes, 'stop-and-search': searches, boundaries, teams } = release.accounts;
   const { tally } = parts.postcodes;
   const total = (key: 'withoutPoint' | 'withoutLsoa') => coverage.reduce((n, file) => n + file[key], 0);
   return [
@@ -37,11 +39,17 @@ export function reportOf(
     `- placed by the nearest outline because none holds them: ${whole(tally.offshore)}`,
     `- outline of force and partnership disagreed, settled by the force's: ${whole(tally.settled)}`,
     '',
+    ...(rejects.length > 0 ? ['## Rejected rows, by file', '', ...rejects, ''] : []),
+    ...section('## Outlines of teams', boundaries, parts.cover.flatMap(coverLines)),
+    ...section('## Details of teams', teams),
     '## Areas',
     '',
     `- ${parts.areas.forces.length} police force areas, ${parts.areas.partnerships.length} partnerships, ${parts.areas.neighbourhoods.length} neighbourhoods`,
     ...teamLines(parts),
     ...parts.corrections.expired.map((one) => `- warning: ${expiryWarning(one)}`),
+    ...(parts.inputs.namesWithoutOutline > 0
+      ? [`- names in lists of neighbourhoods that no outline has: ${whole(parts.inputs.namesWithoutOutline)}`]
+      : []),
     ...(parts.inputs.notRead.length > 0 ? [`- given but not read: ${parts.inputs.notRead.join(', ')}`] : []),
     '',
   ].join('\n');
@@ -62,8 +70,18 @@ function teamLines({ inputs: { teams, teamTally: tally } }: ReleaseParts): strin
   ];
 }
 /** Nothing where no such file was given. */
-const section = (heading: string, account: Release['accounts']['outcomes']) =>
-  account ? [heading, '', ...accountLines(account), ''] : [];
+const section = (heading: string, account: Release['accounts']['outcomes'], more: readonly string[] = []) =>
+  account ? [heading, '', ...accountLines(account), ...more, ''] : [];
+
+/** Overlaps and gaps of one force's patches. */
+function coverLines(cover: PatchCover): string[] {
+  const { force, areaKm2, sharedKm2, uncoveredKm2, outsideKm2 } = cover;
+  const part = (km2: number) => `${((100 * km2) / (areaKm2 || 1)).toFixed(2)} % (${km2.toFixed(2)} km²)`;
+  return [
+    `- ${force}: ${part(sharedKm2)} of its area in more than one patch, ${part(uncoveredKm2)} in none; its patches hold ${outsideKm2.toFixed(2)} km² outside its outline`,
+    ...pairWords(cover).map((words) => `- ${words}`),
+  ];
+}
 
 function accountLines({ read, published, outside, rejected }: Release['accounts']['crime']): string[] {
   const lines = (counts: Record<string, number>, words: string) =>

@@ -9,6 +9,8 @@ import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } fro
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
+import { areaAccounts } from './area-accounts.ts';
+import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
@@ -23,7 +25,7 @@ export async function writeRelease(
   const keys = await crimeKeys(db);
   if (keys.months.length === 0) {
     throw new ImportRefused(
-      '--crime: found no crime or incident in England and Wales in any street file; expected some. Are the files whole?',
+      '--crime: found no crime or incident in England and Wales in any street file; expected some. Download the archives again, or look whether --force and --months leave any out.',
     );
   }
   const files = await filesRead(db);
@@ -40,7 +42,7 @@ export async function writeRelease(
   await writeDecisions(folder, db, parts, keys, inside);
   const release = await describeRelease(db, parts, keys, files, folder.digest());
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
-  const report = reportOf(release, inside.street, parts, folder.bytes);
+  const report = reportOf(release, inside.street, parts, folder.bytes, await rejectsByFile(db));
   await folder.write('REPORT.md', report);
   const changes = changesSince(parts.inPlace, folder.draft, parts.corrections.held);
   await folder.write('CHANGES.md', changes);
@@ -167,7 +169,7 @@ async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly
 
 async function describeRelease(
   db: DuckDBConnection,
-  { inputs, files: read, postcodes }: ReleaseParts,
+  { inputs, files: read, cover, postcodes }: ReleaseParts,
   keys: CrimeKeys,
   files: Files,
   digest: string,
@@ -193,8 +195,12 @@ async function describeRelease(
       ...(files['stop-and-search'].length > 0 && {
         'stop-and-search': await accountOf(db, 'stop-and-search', files['stop-and-search']),
       }),
+      ...areaAccounts(inputs),
     },
+    ...(cover.length > 0 && { patches: cover }),
   });
   if (checked.success) return checked.data;
-  throw new ImportRefused(`the rows do not add up: ${checked.error.message}`);
+  throw new ImportRefused(
+    `the rows do not add up: ${checked.error.message}\nThis is a fault of the importer: report it with the files that you gave. The last release stays.`,
+  );
 }

@@ -1,7 +1,8 @@
 import { neighbourhoodId } from '../../schemas/common.ts';
-import { ImportRefused } from '../errors.ts';
+import { advising, ImportRefused } from '../errors.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
+import { OUTSIDE_FORCE } from './crime-archive.ts';
 import { inLanes } from '../together.ts';
 import { openZip, textOf, type ZipMember } from './zip.ts';
 
@@ -17,7 +18,15 @@ const MAX_KML = 50 * 2 ** 20;
 export interface BoundaryArchive {
   month: string;
   patches: Patch[];
+  /** Outlines in the archive: as many as there are patches, and those left out. */
+  read: number;
+  /** Force → its outlines, where they were not asked for or the site does not cover it. */
+  leftOut: Map<string, number>;
 }
+
+/** What to do where a file in the archive cannot be used. */
+const TODO =
+  "Download the archive again; if it is so at the publisher's, import with last month's archive and tell the publisher.";
 
 /**
  * The neighbourhood outlines in a boundary archive of data.police.uk, by force and id.
@@ -33,14 +42,19 @@ export async function readBoundaryArchive(
   let problems: string[];
   const patches: Patch[] = [];
   const months = new Set<string>();
+  const leftOut = new Map<string, number>();
   try {
     const faults = await inLanes(LANES, archive.members, (member) => {
       const where = `${archive.file}: ${member.name}`;
       return problemsOf(async () => {
         const { month, force, id } = partsOf(where, member, knownForces);
         months.add(month);
-        if (forces !== null && !forces.has(force)) return;
-        const geometry = readBoundaryKml(where, await textOf(archive, member));
+        if (force === OUTSIDE_FORCE || (forces !== null && !forces.has(force))) {
+          leftOut.set(force, (leftOut.get(force) ?? 0) + 1);
+          return;
+        }
+        const text = await textOf(archive, member);
+        const geometry = advising(TODO, () => readBoundaryKml(where, text));
         patches.push({ force, id, name: null, geometry });
       });
     });
@@ -50,27 +64,37 @@ export async function readBoundaryArchive(
   }
   const [month, ...more] = months;
   if (more.length > 0)
-    problems.push(`${archive.file}: found the months ${[...months].join(', ')}; expected one.`);
+    problems.push(
+      `${archive.file}: found the months ${[...months].sort().join(', ')}; expected one. ${TODO}`,
+    );
   if (!month && problems.length === 0)
     problems.push(
-      `${archive.file}: found no neighbourhood outline; expected <month>/<force>/<neighbourhood>.kml.`,
+      `${archive.file}: found no neighbourhood outline; expected <month>/<force>/<neighbourhood>.kml. Is it the boundary archive of data.police.uk? Download it again.`,
     );
   if (!month || problems.length > 0) throw new ImportRefused(problems);
-  return { month, patches: patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id)) };
+  return {
+    month,
+    patches: patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id)),
+    read: archive.members.length,
+    leftOut,
+  };
 }
 
 /** What a member's name says it is. @throws ImportRefused where it is not a neighbourhood of a force we know. */
 function partsOf(where: string, { name, size }: ZipMember, knownForces: ReadonlySet<string>) {
   const [, month, force, id] = memberName.exec(name) ?? [];
   if (!month || !force || !id)
-    throw new ImportRefused(`${where}: expected <month>/<force>/<neighbourhood>.kml.`);
+    throw new ImportRefused(`${where}: expected <month>/<force>/<neighbourhood>.kml. ${TODO}`);
   if (!knownForces.has(force))
-    throw new ImportRefused(`${where}: no file in content/forces/ names the force "${force}".`);
+    throw new ImportRefused(
+      `${where}: no file in content/forces/ names the force "${force}". Add the force there, with its source; if it is none, download the archive again.`,
+    );
   if (!neighbourhoodId.safeParse(id).success)
     throw new ImportRefused(
-      `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only.`,
+      `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only. ${TODO}`,
     );
-  if (size > MAX_KML) throw new ImportRefused(`${where}: ${size} bytes; expected at most ${MAX_KML}.`);
+  if (size > MAX_KML)
+    throw new ImportRefused(`${where}: ${size} bytes; expected at most ${MAX_KML}. ${TODO}`);
   return { month, force, id };
 }
 

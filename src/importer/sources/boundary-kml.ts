@@ -31,7 +31,7 @@ function parse(file: string, text: string): Element {
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
     throw new ImportRefused(
-      `${file}: not well-formed XML (${wordsOf(error).split('\n')[0] ?? ''}); expected KML. Download it again.`,
+      `${file}: not well-formed XML (${wordsOf(error).split('\n')[0] ?? ''}); expected KML.`,
     );
   }
 }

@@ -81,7 +81,7 @@ async function checkHeader(archive: ZipArchive) {
   const fault = headerFaultInOrder(splitHeader(first), codePointColumns);
   if (fault)
     throw new ImportRefused(
-      `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout?`,
+      `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout? Download it again; if it is so at the publisher's, this importer must learn it first.`,
     );
 }
 

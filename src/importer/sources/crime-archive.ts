@@ -42,6 +42,10 @@ export const searchColumns = [
   'Removal of more than just outer clothing',
 ] as const;
 
+/** What to do about a file whose columns are others. */
+export const LAYOUT =
+  "Has the publisher changed the layout? Download the archive again; if it is so at the publisher's, src/importer/sources/crime-archive.ts must learn it first, with a test.";
+
 /** What an archive of data.police.uk holds for each force and month. */
 export const datasetColumns = {
   street: streetColumns,
@@ -82,37 +86,46 @@ export async function openCrimeArchives(
   const archives = await Promise.all(paths.map(openZip));
   const problems: string[] = [];
   const seen = new Map<string, string>();
+  const twice = new Map<string, string[]>();
   const files: CrimeFile[] = [];
   for (const archive of archives) {
     const found = filesOf(archive, knownForces, problems);
     if (found.length === 0 && problems.length === 0) {
       problems.push(
-        `${archive.file}: found no file named <month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv; expected a crime archive of data.police.uk.`,
+        `${archive.file}: found no file named <month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv; expected a crime archive of data.police.uk. Take the file out of the folder, or download it again.`,
       );
     }
     for (const file of found) {
       const key = `${file.month} ${file.force} ${file.dataset}`;
       const before = seen.get(key);
-      if (before)
-        problems.push(
-          `${archive.file}: ${file.month} ${file.force} is also in ${before}; expected each month of a force once. Leave one of the two out.`,
-        );
+      if (before) {
+        const both = `${archive.file}/${before}`;
+        twice.set(both, [...(twice.get(both) ?? []), `${file.month} ${file.force} ${file.dataset}`]);
+      }
       seen.set(key, archive.file);
       files.push(file);
     }
   }
+  for (const [both, keys] of twice) problems.push(givenTwice(both, keys));
   if (problems.length > 0) throw new ImportRefused(problems);
   return files.sort((a, b) => compare(a.month, b.month) || compare(a.force, b.force));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** @param both the later archive and the one before it. @param keys month, force and dataset of the files in both. */
+function givenTwice(both: string, keys: readonly string[]): string {
+  const [archive = '', before = ''] = both.split('/');
+  const more = keys.length > 1 ? `, and ${keys.length - 1} more of its files are` : '';
+  return `${archive}: ${keys[0] ?? ''} is also in ${before}${more}; expected each month of a force once. ${archive === before ? 'Download the archive again.' : 'Leave the older of the two out: move it out of the folder.'}`;
+}
+
 function filesOf(archive: ZipArchive, knownForces: ReadonlySet<string>, problems: string[]): CrimeFile[] {
   return archive.members.flatMap((member) => {
     const [, month, force, dataset] = memberName.exec(member.name) ?? [];
     if (!month || !force || !dataset) {
       problems.push(
-        `${archive.file}: found ${member.name}; expected <month>/<month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv.`,
+        `${archive.file}: found ${member.name}; expected <month>/<month>-<force>-street.csv, -outcomes.csv or -stop-and-search.csv. Is it an archive of data.police.uk? Download it again.`,
       );
       return [];
     }
@@ -135,9 +148,6 @@ export async function unpackCrimeFile(
   const path = join(folder, basename(member.name));
   const { count, first } = await thread.unpack(archive.path, member.name, path);
   const fault = headerFaultInOrder(splitHeader(first), datasetColumns[dataset]);
-  if (fault)
-    throw new ImportRefused(
-      `${archive.file}: ${member.name}: ${fault}. Has the publisher changed the layout?`,
-    );
+  if (fault) throw new ImportRefused(`${archive.file}: ${member.name}: ${fault}. ${LAYOUT}`);
   return { ...file, path, lines: count - 1 };
 }

@@ -9,6 +9,8 @@ import { ringsFault } from './ring-faults.ts';
 export const areaKinds = { PFA: 'forceAreas', CSP: 'partnerships', WD: 'wards', LSOA: 'lsoas' } as const;
 export type AreaKind = (typeof areaKinds)[keyof typeof areaKinds];
 
+const AGAIN = 'Download the file again, in longitude and latitude (WGS84).';
+
 export interface AreaFeature {
   code: string;
   name: string;
@@ -52,7 +54,7 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
   const parsed = collection.safeParse(await parseJson(path));
   if (!parsed.success) {
     throw new ImportRefused(
-      `${file}: not a GeoJSON collection of areas. ${z.prettifyError(parsed.error).split('\n')[0] ?? ''}`,
+      `${file}: not a GeoJSON collection of areas. ${z.prettifyError(parsed.error).split('\n')[0] ?? ''}. ${AGAIN}`,
     );
   }
   const { kind, prefix, year } = kindOf(file, Object.keys(parsed.data.features[0]?.properties ?? {}));
@@ -61,12 +63,12 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
     const name = properties[`${prefix}${year}NM`];
     if (typeof code !== 'string' || typeof name !== 'string') {
       throw new ImportRefused(
-        `${file}: feature ${index + 1} has no text in ${prefix}${year}CD and ${prefix}${year}NM; expected both.`,
+        `${file}: feature ${index + 1} has no text in ${prefix}${year}CD and ${prefix}${year}NM; expected both. ${AGAIN}`,
       );
     }
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const fault = ringsFault(polygons);
-    if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault}`);
+    if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault} ${AGAIN}`);
     return { code, name, geometry };
   });
   refuseRepeats(file, features);
@@ -88,14 +90,15 @@ function kindOf(file: string, properties: readonly string[]) {
     if (prefix && year) return { prefix, year, kind: areaKinds[prefix as keyof typeof areaKinds] };
   }
   throw new ImportRefused(
-    `${file}: found properties ${properties.join(', ')}; expected a code column such as PFA20CD, CSP22CD, WD25CD or LSOA21CD. Is it an ONS boundary file?`,
+    `${file}: found properties ${properties.join(', ')}; expected a code column such as PFA20CD, CSP22CD, WD25CD or LSOA21CD. Take it out of the folder, or fetch the ONS boundary file that should stand in its place.`,
   );
 }
 
 function refuseRepeats(file: string, features: readonly AreaFeature[]) {
   const seen = new Set<string>();
   for (const { code } of features) {
-    if (seen.has(code)) throw new ImportRefused(`${file}: ${code} is there twice; expected each area once.`);
+    if (seen.has(code))
+      throw new ImportRefused(`${file}: ${code} is there twice; expected each area once. ${AGAIN}`);
     seen.add(code);
   }
 }

@@ -28,6 +28,8 @@ const lookupColumns = [
 ] as const;
 const centroidColumns = ['FID', 'LSOA21CD', 'GlobalID', 'x', 'y'] as const;
 
+const RESTORE = 'Put the row right at its source, or the file of the last import in its place.';
+
 /** What a CSV file among the area files is, told from its header. */
 export async function areaCsvKind(path: string): Promise<'lsoaLookup' | 'lsoaCentroids'> {
   const header = await headerOf(path);
@@ -36,7 +38,7 @@ export async function areaCsvKind(path: string): Promise<'lsoaLookup' | 'lsoaCen
   const nearest =
     header.includes('POP_MID2022') || header.includes('CSP22CD') ? lookupColumns : centroidColumns;
   throw new ImportRefused(
-    `${basename(path)}: a header that we do not know: ${headerFault(header, nearest) ?? ''}.`,
+    `${basename(path)}: a header that we do not know: ${headerFault(header, nearest) ?? ''}. Put the file of the last import in its place; docs/data-update.md says what a new edition takes.`,
   );
 }
 
@@ -59,7 +61,7 @@ export async function readLsoaLookup(db: DuckDBConnection, path: string): Promis
     if (!codes || !councilName || !partnershipName || !/^\d+$/.test(people)) {
       throw new ImportRefused(
         `${basename(path)}: row ${i + 2}: found ${wanted.map((name, at) => `${name} "${String(row[at] ?? '')}"`).join(', ')}; ` +
-          `expected codes such as E01000001, names, and a whole number of people.`,
+          `expected codes such as E01000001, names, and a whole number of people. ${RESTORE}`,
       );
     }
     refuseSecond(path, i, lsoa, seen);
@@ -70,7 +72,7 @@ export async function readLsoaLookup(db: DuckDBConnection, path: string): Promis
 function refuseSecond(path: string, index: number, lsoa: string, seen: Set<string>) {
   if (seen.has(lsoa))
     throw new ImportRefused(
-      `${basename(path)}: row ${index + 2}: ${lsoa} was given before; expected each LSOA once.`,
+      `${basename(path)}: row ${index + 2}: ${lsoa} was given before; expected each LSOA once. ${RESTORE}`,
     );
   seen.add(lsoa);
 }
@@ -87,7 +89,7 @@ export async function readLsoaCentroids(
       const point: [number, number] = [Number(x), Number(y)];
       if (typeof lsoa !== 'string' || !(point[0] > 0 && point[1] > 0)) {
         throw new ImportRefused(
-          `${basename(path)}: row ${i + 2}: found ${String(lsoa)} at ${String(x)}, ${String(y)}; expected a code and metres of the British National Grid.`,
+          `${basename(path)}: row ${i + 2}: found ${String(lsoa)} at ${String(x)}, ${String(y)}; expected a code and metres of the British National Grid. ${RESTORE}`,
         );
       }
       refuseSecond(path, i, lsoa, seen);

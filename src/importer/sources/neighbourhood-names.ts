@@ -12,11 +12,21 @@ export async function readNeighbourhoodNames(
 ): Promise<Map<string, string>> {
   const header = await headerOf(path);
   const fault = headerFault(header, columns);
-  if (fault) throw new ImportRefused(`${basename(path)}: ${fault}; expected a list of neighbourhood names.`);
+  if (fault)
+    throw new ImportRefused(
+      `${basename(path)}: ${fault}; expected a list of neighbourhood names. Take the file out of the folder, or put the list in its place.`,
+    );
   const rows = await readReference(db, path, header, ['PFA', 'PFNid', 'PFNn']);
-  return new Map(
-    rows.flatMap(([pfa, id, name]) =>
-      typeof name === 'string' ? [[`${String(pfa)}/${String(id)}`, name] as const] : [],
-    ),
-  );
+  const names = new Map<string, string>();
+  for (const [pfa, id, name] of rows) {
+    if (typeof name !== 'string') continue;
+    const key = `${String(pfa)}/${String(id)}`;
+    const before = names.get(key);
+    if (before !== undefined && before !== name)
+      throw new ImportRefused(
+        `${basename(path)}: ${key} is named "${before}" and "${name}"; expected one name. Take the row out that is wrong.`,
+      );
+    names.set(key, name);
+  }
+  return names;
 }

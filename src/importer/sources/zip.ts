@@ -74,7 +74,7 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
     refuseBomb(file, `member ${entry.fileName}`, entry.uncompressedSize, entry.compressedSize);
     if (entry.uncompressedSize > MAX_MEMBER)
       throw new ImportRefused(
-        `${file}: member ${entry.fileName} would unpack to ${entry.uncompressedSize} bytes; expected at most ${MAX_MEMBER}. Is it the right file?`,
+        `${file}: member ${entry.fileName} would unpack to ${entry.uncompressedSize} bytes; expected at most ${MAX_MEMBER}. Is it the right file? Download it again.`,
       );
     members.push({
       name: entry.fileName,

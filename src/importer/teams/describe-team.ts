@@ -6,6 +6,10 @@ import { contactsOf, isWeb, linksOf } from './contact-details.ts';
 
 /** What was left out, by reason, for the report. */
 export interface TeamTally {
+  /** Teams in the files. */
+  read: number;
+  /** Teams given twice in the same words. */
+  repeatedTeam: number;
   teams: number;
   people: number;
   meetings: number;
@@ -18,6 +22,8 @@ export interface TeamTally {
 }
 
 export const newTally = (): TeamTally => ({
+  read: 0,
+  repeatedTeam: 0,
   teams: 0,
   people: 0,
   meetings: 0,
@@ -25,6 +31,11 @@ export const newTally = (): TeamTally => ({
   repeated: 0,
   blank: 0,
 });
+
+/** Add what was counted for one file to the rest. */
+export function addTally(sum: TeamTally, more: TeamTally) {
+  for (const key of Object.keys(sum) as (keyof TeamTally)[]) sum[key] += more[key];
+}
 
 /** One team of the API as the release keeps it. @param fetched the day of the answers: earlier meetings are over. */
 export function describeTeam(team: DownloadedTeam, fetched: string, tally: TeamTally): ReleaseTeam {

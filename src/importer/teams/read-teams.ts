@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { type DownloadedTeam, downloadedTeamsSchema } from '../../schemas/police-api.ts';
+import {
+  type DownloadedTeam,
+  type DownloadedTeams,
+  downloadedTeamsSchema,
+} from '../../schemas/police-api.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../../schemas/team-release.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
+import { idSetOf } from '../id-set.ts';
 import { describeTeam, type TeamTally } from './describe-team.ts';
 
 /** A force's teams, without the release's id, which the reader of the release adds. */
@@ -21,11 +26,16 @@ export async function readTeams(path: string, tally: TeamTally): Promise<TeamsOf
       `${file}: not the teams of a force as "npm run download" writes them. ${z.prettifyError(checked.error).split('\n')[0] ?? ''} Run the download again.`,
     );
   }
-  const { force, fetched, neighbourhoods } = checked.data;
+  const { force, fetched, listed, neighbourhoods } = checked.data;
+  refuseMissing(file, neighbourhoods, listed);
+  tally.read += neighbourhoods.length;
   const teams = onceEach(file, neighbourhoods).map((team) => describeTeam(team, fetched, tally));
+  tally.repeatedTeam += neighbourhoods.length - teams.length;
   const release = releaseTeamsSchema.omit({ release: true }).safeParse({ force, fetched, teams });
   if (release.success) return release.data;
-  throw new ImportRefused(`${file}: ${z.prettifyError(release.error)}`);
+  throw new ImportRefused(
+    `${file}: ${z.prettifyError(release.error)} Run the download again; if it stays so, leave the file out.`,
+  );
 }
 
 async function parsed(path: string): Promise<unknown> {
@@ -35,6 +45,16 @@ async function parsed(path: string): Promise<unknown> {
   } catch (error) {
     throw new ImportRefused(`${basename(path)}: not JSON (${wordsOf(error)}). Run the download again.`);
   }
+}
+
+/** The download writes down which ids the force listed: a file that somebody has changed does not hold them all. */
+function refuseMissing(file: string, teams: readonly DownloadedTeam[], listed: DownloadedTeams['listed']) {
+  if (!listed) return;
+  const { count, sha256 } = idSetOf(teams.map(({ id }) => id));
+  if (sha256 === listed.sha256) return;
+  throw new ImportRefused(
+    `${file}: found ${count} teams, and the force listed ${listed.count}${count === listed.count ? ' others' : ''}; expected those that it listed. The file was changed after it was fetched: run the download again.`,
+  );
 }
 
 /** Teams in order of their ids, case kept; one that is given twice in the same words counts once. */

@@ -14,6 +14,11 @@ export async function imported(
   return { ...outcome, world, release: loadRelease(world.out) };
 }
 
+/** Every problem that is told ends in what the operator should do. */
+const TODO = /[.:;,?] (?:\S+ ){0,4}(?:Download|Fetch|Run|Move|Leave|Take|Put|Give|Add|Check) /i;
+
+const problemsIn = (stderr: string) => stderr.split('\n- ').slice(1);
+
 /**
  * Try to import the made-up world with something wrong in it. Fails the test unless the importer refuses it with
  * this exit code and leaves everything on disk as it was. Returns what it said.
@@ -28,5 +33,6 @@ export async function refusal(
   expect(outcome).toMatchObject({ code, stdout: '' });
   expect(await world.onDisk()).toEqual(before);
   expect(outcome.stderr).not.toContain('does not know');
+  if (code === 2) for (const problem of problemsIn(outcome.stderr)) expect(problem).toMatch(TODO);
   return outcome.stderr;
 }
