@@ -20,7 +20,7 @@ WHERE g.reason IS NULL AND g.partnership IS NOT NULL GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE point_row AS
 SELECT p.place, p.id AS point, m.month::crime_month AS month, enum_code(m.category) AS category, outcome.id AS outcome,
-  coalesce(m.street, '') AS street, coalesce(m.lsoa, '') AS lsoa
+  m.name, m.street, m.lsoa
 FROM month_row AS m JOIN point_place AS p USING (lon, lat) JOIN outcome ON outcome.name = m.outcome_name
 WHERE m.in_patches AND m.reason IS NULL AND p.place >= 0;
 
@@ -28,14 +28,15 @@ INSERT INTO point_count
 SELECT place, point, month, category, outcome, count(*) FROM point_row GROUP BY ALL;
 
 INSERT INTO name
-SELECT (SELECT count(*) FROM name) + row_number() OVER (), street, lsoa
-FROM (SELECT DISTINCT street, lsoa FROM point_row) AS r ANTI JOIN name USING (street, lsoa);
+SELECT r.name, any_value(coalesce(r.street, '')), any_value(coalesce(r.lsoa, ''))
+FROM point_row AS r ANTI JOIN name ON name.id = r.name
+GROUP BY r.name;
 
 CREATE OR REPLACE TABLE point_name AS
 SELECT point, name, sum(n)::UINTEGER AS n
 FROM (
   FROM point_name
   UNION ALL
-  SELECT r.point, name.id, count(*) FROM point_row AS r JOIN name USING (street, lsoa) GROUP BY ALL
+  SELECT point, name, count(*) FROM point_row GROUP BY ALL
 )
 GROUP BY ALL;

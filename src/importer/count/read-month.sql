@@ -14,6 +14,7 @@ text_row AS (
 SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,
   $IN_PATCHES AS in_patches,
   CASE WHEN in_patches THEN street END AS street,
+  CASE WHEN in_patches THEN hash(coalesce(street, ''), coalesce(lsoa, '')) END AS name,
   CASE
     WHEN cell_month IS DISTINCT FROM month THEN 'monthNotOfFile'
     WHEN category IS NULL THEN 'unknownCrimeType'

@@ -4,14 +4,14 @@ CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR);
 CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, place INTEGER);
 
--- What the publisher calls a point: a street and the code of its LSOA, blank for none.
-CREATE TABLE name (id UINTEGER, street VARCHAR, lsoa VARCHAR);
+-- What the publisher calls a point: a street and the code of its LSOA, blank for none, by a hash of the two.
+CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
 
 CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
 -- The longest tables by far: a row in them is a few bytes. Months are of the type crime_month.
 CREATE TABLE point_count (place USMALLINT, point UINTEGER, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
-CREATE TABLE point_name (point UINTEGER, name UINTEGER, n UINTEGER);
+CREATE TABLE point_name (point UINTEGER, name UBIGINT, n UINTEGER);
 
 -- What was decided in each month, whenever the crime was; and the last that is known of each crime, by a hash of its id.
 CREATE TABLE decision_count (force VARCHAR, place INTEGER, month VARCHAR, outcome UTINYINT, n UINTEGER);

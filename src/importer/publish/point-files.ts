@@ -60,33 +60,47 @@ async function addPoints(db: DuckDBConnection, span: Span, patches: readonly Pat
   }
 }
 
+/**
+ * Rows come in order and are grouped here: lists of one or two numbers take the database far longer. What makes a group
+ * comes as one number, since every value that crosses from the database costs time.
+ */
 async function addGroups(
   db: DuckDBConnection,
   span: Span,
   patches: readonly PatchCrime[],
-  { months }: CrimeKeys,
+  { months, categories, outcomes }: CrimeKeys,
 ) {
   const known = await rowsOf(db, 'SELECT unnest(enum_range(NULL::crime_month))::VARCHAR');
   const monthOf = known.map(([month]) => months.indexOf(String(month)));
-  // Rows come in order and are grouped here: lists of one or two numbers take the database far longer.
-  const sql = `SELECT c.place::INTEGER - ${span.first}, enum_code(c.month)::INTEGER, c.category::INTEGER,
-      c.outcome::INTEGER, label.spot, c.n::INTEGER
+  const sizes = [known.length, categories.length, outcomes.length] as const;
+  const sql = `SELECT ((c.place - ${span.first})::INTEGER * ${sizes[0]} + enum_code(c.month)) * ${sizes[1] * sizes[2]}
+      + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, c.n::INTEGER
     FROM point_count AS c JOIN label ON label.point = c.point
     WHERE c.${isIn(span)}
-    ORDER BY ALL`;
-  for await (const columns of columnsOf(db, sql)) {
-    const [places = [], monthCodes = [], kinds = [], outcomes = [], spots = [], counts = []] =
-      columns as number[][];
-    for (const [i, place] of places.entries()) {
-      const groups = patches[place]?.groups;
-      const [month = -1, kind = -1, outcome = -1] = [monthOf[monthCodes[i] ?? -1], kinds[i], outcomes[i]];
-      let group = groups?.at(-1);
-      if (group?.[0] !== month || group[1] !== kind || group[2] !== outcome) {
-        group = [month, kind, outcome, [], []];
-        groups?.push(group);
+    ORDER BY 1, 2`;
+  let last = -1;
+  let group: PatchCrime['groups'][number] | undefined;
+  for await (const [numbers = [], spots = [], counts = []] of columnsOf(db, sql)) {
+    for (const [i, value] of numbers.entries()) {
+      const number = Number(value);
+      if (number !== last) {
+        const [place, month, category, outcome] = parted(number, sizes);
+        group = [monthOf[month] ?? -1, category, outcome, [], []];
+        patches[place]?.groups.push(group);
+        last = number;
       }
-      group[3].push(spots[i] ?? -1);
-      group[4].push(counts[i] ?? 0);
+      group?.[3].push(spots[i] as number);
+      group?.[4].push(counts[i] as number);
     }
   }
+}
+
+/** The four numbers that were put together in one: a place, and three others that are less than these sizes. */
+function parted(number: number, [months, categories, outcomes]: readonly [number, number, number]) {
+  const outcome = number % outcomes;
+  const rest = (number - outcome) / outcomes;
+  const category = rest % categories;
+  const both = (rest - category) / categories;
+  const month = both % months;
+  return [(both - month) / months, month, category, outcome] as const;
 }
