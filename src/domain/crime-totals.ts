@@ -1,4 +1,4 @@
-import type { CountSeries, NeighbourhoodCrime } from '../schemas/crime-counts.ts';
+import type { CountSeries } from '../schemas/crime-counts.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from './categories.ts';
 import { monthsFromTo } from './months.ts';
 import { type OutcomeGroup, outcomeGroup, outcomeGroups } from './outcome-groups.ts';
@@ -25,7 +25,7 @@ export interface Known {
 /** Add a count to a category, outcome and month, the last by its place in the list of months. */
 type Add = (category: string, outcome: string, month: number, count: number | null) => void;
 
-/** The table of a force or partnership from its series; several series are added up. */
+/** The table of an area from its series; several series are added up. */
 export function tableFromSeries(
   lists: { months: readonly string[]; categories: readonly string[]; outcomes: readonly string[] },
   series: readonly CountSeries[],
@@ -37,14 +37,6 @@ export function tableFromSeries(
         counts.forEach((count, month) => {
           add(at(lists.categories, category), at(lists.outcomes, outcome), month, count);
         });
-  });
-}
-
-/** The table of a neighbourhood from its counts at map points. */
-export function tableFromPoints(crime: NeighbourhoodCrime, known: Known): CrimeTable {
-  return tabulate(crime.months, known, (add) => {
-    for (const [month, category, outcome, , counts] of crime.groups)
-      add(at(crime.categories, category), at(crime.outcomes, outcome), month, sum(counts));
   });
 }
 

@@ -1,9 +1,10 @@
 import { knownStreet } from '../domain/coverage.ts';
-import { type CrimeTable, tableFromPoints, tableFromSeries } from '../domain/crime-totals.ts';
+import { type CrimeTable, tableFromSeries } from '../domain/crime-totals.ts';
 import { withEveryMonth } from '../domain/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../domain/reporters.ts';
 import type { Partnership } from '../schemas/partnership.ts';
 import { siteData } from './site.ts';
+import { teamCounts } from './team-counts.ts';
 
 const made = new Map<string, unknown>();
 
@@ -34,7 +35,7 @@ export const partnershipTable = (partnership: Partnership): PartnershipCrime | n
 /** A neighbourhood's counts, whoever reported them; null where they are not in the release. */
 export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>
   once(`team/${force}/${id}`, () => {
-    const { areas, evidence } = siteData();
-    const crime = areas.neighbourhoodCrime(force, id);
-    return crime && withEveryMonth(tableFromPoints(crime, knownStreet(evidence, force)));
+    const counts = teamCounts(force, id);
+    const known = knownStreet(siteData().evidence, force);
+    return counts && withEveryMonth(tableFromSeries(counts, [counts.rows], known));
   });

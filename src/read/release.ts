@@ -31,6 +31,7 @@ import {
   postcodeAreaFileSchema,
 } from '../schemas/postcode-shard.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/team-release.ts';
+import { Recent } from './recent.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
@@ -51,6 +52,8 @@ export interface AreaRelease {
   postcodeArea(area: string): PostcodeAreaFile;
   /** Null where none of the force's files is in the release. */
   forceCrime(force: string): ForceCrime | null;
+  /** Whether the release has the patch's counts; quicker than reading them. */
+  hasNeighbourhoodCrime(force: string, id: string): boolean;
   /** Null where the patch or its force's files are not in the release. */
   neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
   /** What the force publishes of its teams; null where it was not imported. */
@@ -61,6 +64,8 @@ export interface AreaRelease {
   forceSearches(force: string): ForceSearches | null;
   /** `england-and-wales`, or a force id where its neighbourhoods are imported; null otherwise. */
   topology(name: string): Topology | null;
+  /** Whether the release has it; quicker than reading it. */
+  hasTopology(name: string): boolean;
 }
 
 const opened = new Map<string, AreaRelease>();
@@ -76,7 +81,7 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 
 /** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
 export function openRelease(root: string): AreaRelease {
-  const release = parse(root, 'release.json', releaseSchema, {});
+  const release = parse(root, 'release.json', releaseSchema, {}).value;
   const read = reader(root, release.id);
   const coverage = read<CoverageFile>('coverage.json', coverageFileSchema);
   return {
@@ -88,6 +93,7 @@ export function openRelease(root: string): AreaRelease {
     postcodeAreas: () => list(join(root, 'postcodes')),
     postcodeArea: (area) => read(`postcodes/${area}.json`, postcodeAreaFileSchema),
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
+    hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
       optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
@@ -97,33 +103,52 @@ export function openRelease(root: string): AreaRelease {
       optional(root, `searches/${force}.json`, (path) => read(path, forceSearchesSchema)),
     topology: (name) =>
       optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
+    hasTopology: (name) => existsSync(join(root, `boundaries/${name}.json`)),
   };
 }
+
+/** How much text of files read last is kept as what it says: some of the largest force's at a time. */
+const KEPT = 48 * 2 ** 20;
+
+const compiled = new Map<z.ZodType, z.ZodType>();
 
 /** On disk only release.json carries the release's id; every other file gets it as it is read. */
 function reader(root: string, release: string) {
-  const done = new Map<string, unknown>();
-  return <T>(path: string, schema: z.ZodType<T>): T => {
-    if (!done.has(path)) done.set(path, parse(root, path, schema, { release }));
-    return done.get(path) as T;
-  };
+  const recent = new Recent<unknown>(KEPT);
+  return <T>(path: string, schema: z.ZodType<T>): T =>
+    recent.get(path, () => parse(root, path, schema, { release })) as T;
 }
 
-function parse<T>(root: string, path: string, schema: z.ZodType<T>, extra: Record<string, string>): T {
+function parse<T>(
+  root: string,
+  path: string,
+  schema: z.ZodType<T>,
+  extra: Record<string, string>,
+): { value: T; size: number } {
   let value: unknown;
+  let size = 0;
   try {
-    value = { ...(JSON.parse(readFileSync(join(root, path), 'utf8')) as object), ...extra };
+    const text = readFileSync(join(root, path), 'utf8');
+    size = text.length;
+    value = { ...(JSON.parse(text) as object), ...extra };
   } catch (error) {
     throw new ReleaseError(
       `${join(root, path)}: cannot be read as JSON. Restore content/areas/ from version control, or run "npm run import" again.`,
       { cause: error },
     );
   }
-  const checked = schema.safeParse(value);
-  if (checked.success) return checked.data;
+  const checked = quick(schema).safeParse(value);
+  if (checked.success) return { value: checked.data, size };
   throw new ReleaseError(
     `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.\n${z.prettifyError(checked.error)}`,
   );
+}
+
+/** The schema as one function, which checks a large file many times as fast. */
+function quick<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  const done = (compiled.get(schema) ?? z.compile(schema)) as z.ZodType<T>;
+  compiled.set(schema, done);
+  return done;
 }
 
 const optional = <T>(root: string, path: string, read: (path: string) => T): T | null =>

@@ -1,6 +1,7 @@
 import { knownStreet } from '../../domain/coverage.ts';
 import { areaRows } from '../../domain/map-figures.ts';
 import { need, siteData } from '../../read/site.ts';
+import { teamCounts } from '../../read/team-counts.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 
@@ -56,11 +57,7 @@ export function partnershipArea({ code, name, slug, force, population }: Partner
 export function teamArea(force: string, id: string): FigureArea {
   const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
   const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
-  const crime = areas.neighbourhoodCrime(force, id);
-  const series = (crime?.groups ?? []).map(([month, category, outcome, , counts]) => {
-    const sum = counts.reduce((all, count) => all + count, 0);
-    return [category, outcome, (crime?.months ?? []).map((_, i) => (i === month ? sum : 0))] as const;
-  });
+  const counts = teamCounts(force, id);
   return {
     level: 'team',
     id,
@@ -68,8 +65,8 @@ export function teamArea(force: string, id: string): FigureArea {
     page: `/forces/${force}/${encodeURIComponent(id)}/`,
     residents: population,
     partnerships,
-    ...(crime
-      ? areaRows(crime, series, knownStreet(evidence, force), 'apart')
+    ...(counts
+      ? areaRows(counts, counts.rows, knownStreet(evidence, force), 'apart')
       : nothingKnown(areas.release.months)),
   };
 }

@@ -52,17 +52,25 @@ export function teamOutlines(force: string, id: string): Outlines {
   );
 }
 
+const shores = new WeakMap<Outlines, Outlines>();
+
 /** A force's patches, and the land in them: a patch may reach into a river or the sea. */
 function teamsAndShore(force: string): Outlines[] {
-  const { teamName } = siteData();
   const topology = outlines(force);
   if (!topology) return [];
+  const done = shores.get(topology) ?? cutTeamsAndShore(force, topology);
+  shores.set(topology, done);
+  return [done];
+}
+
+function cutTeamsAndShore(force: string, topology: Outlines): Outlines {
+  const { teamName } = siteData();
   const land = layerOf(topology, 'lsoas').filter(
     (geometry): geometry is Polygon | MultiPolygon =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
   );
   const teams = named(topology, 'neighbourhoods', (id) => teamName(force, id));
-  return [cutLoose(topology, { teams, shore: [mergeArcs(topology, land)] }, 1e-6)];
+  return cutLoose(topology, { teams, shore: [mergeArcs(topology, land)] }, 1e-6);
 }
 
 /** As imported: `england-and-wales`, or a force whose teams are. */

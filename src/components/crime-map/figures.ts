@@ -21,25 +21,28 @@ const forceAreas = (outcomes: Outcomes) =>
   once(`forces ${outcomes}`, () => mappedForces().map((id) => forceArea(id, outcomes)));
 const partnershipAreas = () =>
   once('partnerships', () => siteData().areas.areas.partnerships.map(partnershipArea));
-const teamAreas = (force: string) =>
-  once(`teams ${force}`, () =>
-    need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id)),
-  );
+
+/** The partnerships of one force. */
+export function partnershipsOf(force: string): FigureArea[] {
+  const own = new Set(need(siteData().areaForces, force).partnerships);
+  return partnershipAreas().filter((area) => own.has(area.id));
+}
+
+/** The teams of one force. Not kept: those of all forces together are too many. */
+export const teamsOf = (force: string): FigureArea[] =>
+  need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id));
 
 /** `/data/v1/crime-map/forces.json`, and `forces-outcomes.json` where outcomes are told apart. */
 export const nationalFigures = (outcomes: Outcomes): MapFigures =>
   figures(forceAreas(outcomes), mappedForces(), ['force']);
 
 /** `/data/v1/crime-map/<force>.json`: a force with its partnerships and teams. */
-export function forceFigures(id: string): MapFigures {
-  const own = new Set(need(siteData().areaForces, id).partnerships);
-  const partnerships = partnershipAreas().filter((area) => own.has(area.id));
-  return figures(
-    [...forceAreas('apart').filter((area) => area.id === id), ...partnerships, ...teamAreas(id)],
+export const forceFigures = (id: string): MapFigures =>
+  figures(
+    [...forceAreas('apart').filter((area) => area.id === id), ...partnershipsOf(id), ...teamsOf(id)],
     [id],
     ['force', 'partnership', 'team'],
   );
-}
 
 function figures(areas: FigureArea[], forces: readonly string[], levels: readonly Level[]): MapFigures {
   return {
@@ -61,15 +64,20 @@ function breaksOf(level: Level) {
   return done;
 }
 
-function areasOf(level: Level): FigureArea[] {
+function areasOf(level: Level): Iterable<FigureArea> {
   switch (level) {
     case 'force':
       return forceAreas('apart');
     case 'partnership':
       return partnershipAreas();
     case 'team':
-      return mappedForces().flatMap(teamAreas);
+      return allTeamAreas();
   }
+}
+
+/** A force at a time. */
+function* allTeamAreas(): Iterable<FigureArea> {
+  for (const force of mappedForces()) yield* teamsOf(force);
 }
 
 const gapsByForce = (forces: readonly string[]): Record<string, FigureGap[]> =>

@@ -4,10 +4,19 @@ import { siteData } from '../../read/site.ts';
 export const published = (file: object): Response =>
   new Response(`${JSON.stringify({ release: siteData().areas.release.id, ...file })}\n`);
 
+let mapped: { force: string; neighbourhood: string }[] | undefined;
+
 /** Every team whose points and outline are in the release. */
 export function mappedTeams(): { force: string; neighbourhood: string }[] {
   const { areas } = siteData();
-  return areas.areas.neighbourhoods
-    .filter(({ force, id }) => areas.neighbourhoodCrime(force, id) !== null && areas.topology(force) !== null)
+  mapped ??= areas.areas.neighbourhoods
+    .filter(({ force, id }) => isMapped(force, id))
     .map(({ force, id }) => ({ force, neighbourhood: id }));
+  return mapped;
+}
+
+/** Whether the release has a team's points and outline. */
+export function isMapped(force: string, id: string): boolean {
+  const { areas } = siteData();
+  return areas.hasNeighbourhoodCrime(force, id) && areas.hasTopology(force);
 }

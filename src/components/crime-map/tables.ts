@@ -1,3 +1,4 @@
+import { knownStreet } from '../../domain/coverage.ts';
 import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
 import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
 import { recordsAtEachPoint, rowsBySmallArea } from '../../domain/filter-points.ts';
@@ -11,9 +12,8 @@ import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
 import { monthOnly, number } from '../../i18n/pages-format.ts';
 import { siteData } from '../../read/site.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
-import { forceFigures, nationalFigures } from './figures.ts';
+import { nationalFigures, partnershipsOf, teamsOf } from './figures.ts';
 import { smallAreas } from './small-areas.ts';
-import { teamFile } from './team-file.ts';
 
 /** One area of a plain table: all months of the release together. */
 export interface TableRow {
@@ -40,11 +40,9 @@ export const nationalRows = (): TableRow[] =>
 
 /** Partnerships or teams of one force. */
 export const forceRows = (force: string, level: 'partnership' | 'team'): TableRow[] =>
-  forceFigures(force)
-    .areas.filter((area) => area.level === level)
-    .map((area) =>
-      row(area, level === 'team' ? `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/` : area.page),
-    );
+  level === 'team'
+    ? teamsOf(force).map((area) => row(area, `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`))
+    : partnershipsOf(force).map((area) => row(area, area.page));
 
 function row(area: FigureArea, href: string): TableRow {
   const { months } = siteData().areas.release;
@@ -64,6 +62,12 @@ function row(area: FigureArea, href: string): TableRow {
   };
 }
 
+/** Indexes of the months of which a force's files tell nothing. */
+function unknownMonths(force: string, months: readonly string[]): number[] {
+  const known = knownStreet(siteData().evidence, force);
+  return months.flatMap((month, i) => (known.month(month) ? [] : [i]));
+}
+
 /** What, when and what came of it, in words. */
 export interface FactRow {
   name: string;
@@ -77,7 +81,7 @@ export interface FactRow {
 export function pointRows(force: string, id: string): FactRow[] {
   const crime = siteData().areas.neighbourhoodCrime(force, id);
   if (!crime) return [];
-  const { unknown } = teamFile(force, id).team;
+  const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
   return [crimes, incidents].flatMap((filter) => {
     const records = recordsAtEachPoint(crime, selectionOf(filter, crime));
@@ -117,7 +121,7 @@ export function smallAreaRows(force: string, id: string): SmallAreaRow[] {
   const crime = siteData().areas.neighbourhoodCrime(force, id);
   if (!crime) return [];
   const small = smallAreas(force, id);
-  const { unknown } = teamFile(force, id).team;
+  const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
   const rowsOf = rowsBySmallArea(crime, small);
   return small.lsoas.map(({ code, name, residents }, i) => {

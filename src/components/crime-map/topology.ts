@@ -17,7 +17,9 @@ export type Layers = Record<string, readonly Outline[]>;
  */
 export function cut(from: Outlines, layers: Layers, least: number): Outlines {
   const objects = collections(layers, (geometry) => geometry);
-  return filter(simplify({ ...weighed(from), objects }, least), () => true);
+  // Without the lines of everything else, which are most of them.
+  const own = filter({ ...weighed(from), objects }, () => true);
+  return filter(simplify(own, least), () => true);
 }
 
 const done = new WeakMap<Outlines, Outlines>();

@@ -8,6 +8,6 @@ export const GET: APIRoute = ({ params: { force = '', neighbourhood = '' } }) =>
 export const getStaticPaths = (() => {
   const { areas } = siteData();
   return areas.areas.neighbourhoods
-    .filter(({ force, id }) => areas.neighbourhoodCrime(force, id) !== null)
+    .filter(({ force, id }) => areas.hasNeighbourhoodCrime(force, id))
     .map(({ force, id }) => ({ params: { force, neighbourhood: id } }));
 }) satisfies GetStaticPaths;

@@ -1,0 +1,36 @@
+interface Kept<T> {
+  value: T;
+  size: number;
+}
+
+/**
+ * Remembers what was used last, of a total size and no more: what a build holds in memory must not grow with the
+ * release. Whoever asks for what was forgotten makes it again.
+ */
+export class Recent<T> {
+  readonly #most: number;
+  readonly #kept = new Map<string, Kept<T>>();
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** What is kept under the key, or else what `make` gives, with its size in the same unit as the total. */
+  get(key: string, make: () => Kept<T>): T {
+    const entry = this.#kept.get(key) ?? make();
+    this.#forget(key);
+    this.#kept.set(key, entry);
+    this.#size += entry.size;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.#most || oldest === key) break;
+      this.#forget(oldest);
+    }
+    return entry.value;
+  }
+
+  #forget(key: string): void {
+    this.#size -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+  }
+}
