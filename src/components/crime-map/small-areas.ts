@@ -61,7 +61,7 @@ function straysOf(force: string, patches: readonly AreaNeighbourhood[]): Readonl
   for (const { id, lsoas } of patches)
     for (const [position, code] of lsoas.entries())
       homes.set(code, [...(homes.get(code) ?? []), { team: id, position }]);
-  const strays = new Map(patches.map(({ id }): [string, Strays] => [id, new Map()]));
+  const strays = new Map(patches.map(({ id }): [string, Strays] => [id, new Map<string, Stray>()]));
   for (const { id } of patches) {
     const crime = areas.neighbourhoodCrime(force, id);
     if (crime) collect(crime, id, homes, strays);

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { Recent } from '../../src/read/recent.ts';
+
+/** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
+function made(keys: string): string {
+  const recent = new Recent<string>(30);
+  let log = '';
+  for (const key of keys) {
+    const value = recent.get(key, () => {
+      log += key;
+      return { value: key.toUpperCase(), size: 10 };
+    });
+    expect(value).toBe(key.toUpperCase());
+  }
+  return log;
+}
+
+describe('what was used last', () => {
+  test('is made once', () => {
+    expect(made('ababba')).toBe('ab');
+  });
+
+  test('is forgotten when there is no room for it, the longest unused first', () => {
+    expect(made('abcdabcd')).toBe('abcdabcd');
+    expect(made('abcadac')).toBe('abcd');
+    expect(made('abcadb')).toBe('abcdb');
+  });
+
+  test('is kept when it alone is more than there is room for', () => {
+    const recent = new Recent<number>(30);
+    let times = 0;
+    const huge = () => recent.get('huge', () => ({ value: ++times, size: 100 }));
+    expect([huge(), huge()]).toEqual([1, 1]);
+  });
+});
