@@ -59,6 +59,9 @@ const patchCover = z.strictObject({
   same: z.array(idPair),
 });
 
+/** Of one force's crimes that have a known LSOA, how many lie in another force's area. */
+const elsewhere = z.strictObject({ force: forceId, located: count, elsewhere: count });
+
 /** `content/areas/release.json`: what this release holds and what it was made from. */
 export const releaseSchema = z.strictObject({
   /** Last month and a hash of everything in the release: same input, same id. */
@@ -82,7 +85,10 @@ export const releaseSchema = z.strictObject({
   }),
   /** How the patches of each force lie in its area; left out where none were imported. */
   patches: z.array(patchCover).optional(),
+  /** Forces with an area of their own; left out by releases made before this was counted. */
+  elsewhere: z.array(elsewhere).optional(),
 });
+export type Elsewhere = z.infer<typeof elsewhere>;
 export type PatchCover = z.infer<typeof patchCover>;
 export type Release = z.infer<typeof releaseSchema>;
 

@@ -88,7 +88,9 @@ describe('an import of patches that lie on each other', () => {
       }),
     });
     expect(release.release.patches?.[0]?.uncoveredKm2).toBeCloseTo(km2(box(-2.95, 53.4, -2.9, 53.43)), 1);
-    expect(stdout).toContain('- merseyside: 49.98 % (22.15 km²) of its area in more than one patch, 25.00 % (11.08 km²) in none;');
+    expect(stdout).toContain(
+      '- merseyside: 49.98 % (22.15 km²) of its area in more than one patch, 25.00 % (11.08 km²) in none;',
+    );
     expect(stdout).toContain(
       '- merseyside: A1 lies wholly within N1\n- merseyside: A1 lies wholly within N2',
     );

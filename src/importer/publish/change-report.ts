@@ -5,6 +5,7 @@ import type { Correction } from '../../schemas/correction.ts';
 import { ImportRefused } from '../errors.ts';
 import { areaChanges } from './change-areas.ts';
 import { coverChanges } from './change-cover.ts';
+import { elsewhereChanges } from './change-elsewhere.ts';
 import { coverageChanges, monthChanges, type OddFile, oddFiles, oddFileSection } from './change-figures.ts';
 import { postcodeChanges } from './change-postcodes.ts';
 import { sectionText } from './change-section.ts';
@@ -59,6 +60,7 @@ function comparison(before: AreaRelease, after: AreaRelease, odd: readonly OddFi
 /** What can be told of a release by itself, too. */
 const standing = (before: AreaRelease | null, after: AreaRelease, odd: readonly OddFile[]) => [
   oddFileSection(odd),
+  elsewhereChanges(before, after),
   coverChanges(before, after),
   teamSection(after),
   sourceSection(before, after),

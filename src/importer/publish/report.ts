@@ -1,5 +1,5 @@
 import { expiryWarning } from '../../domain/corrections.ts';
-import type { FileCoverage, PatchCover, Release } from '../../schemas/area-release.ts';
+import type { Elsewhere, FileCoverage, PatchCover, Release } from '../../schemas/area-release.ts';
 import { pairWords } from './change-cover.ts';
 import type { ReleaseParts } from './release-parts.ts';
 
@@ -28,6 +28,7 @@ export function reportOf(
     ...accountLines(crime),
     `- of these in no partnership, for want of a known LSOA: ${whole(total('withoutLsoa'))}`,
     `- of these at no map point: ${whole(total('withoutPoint'))}`,
+    ...elsewhereLines(release.elsewhere ?? []),
     '',
     ...section('## Outcomes', outcomes),
     ...section('## Stop and search', searches),
@@ -53,6 +54,19 @@ export function reportOf(
     ...(parts.inputs.notRead.length > 0 ? [`- given but not read: ${parts.inputs.notRead.join(', ')}`] : []),
     '',
   ].join('\n');
+}
+
+/** A share of crimes outside their force's area that is worth a line of its own. */
+const WORTH_A_LINE = 0.01;
+
+function elsewhereLines(forces: readonly Elsewhere[]): string[] {
+  const total = forces.reduce((n, { elsewhere }) => n + elsewhere, 0);
+  const most = forces
+    .filter(({ located, elsewhere }) => elsewhere > located * WORTH_A_LINE)
+    .map(({ force, located, elsewhere }) => `${force} ${((100 * elsewhere) / located).toFixed(1)} %`);
+  return [
+    `- of these in another force's area, by their LSOA: ${whole(total)}${most.length > 0 ? ` (above 1 %: ${most.join(', ')})` : ''}`,
+  ];
 }
 
 function teamLines({ inputs: { teams, teamTally: tally } }: ReleaseParts): string[] {

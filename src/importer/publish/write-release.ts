@@ -1,20 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
-import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
-import type { Dataset } from '../../schemas/known-gap.ts';
-import { rowsOf } from '../database.ts';
+import type { FileCoverage } from '../../schemas/area-release.ts';
 import { ImportRefused } from '../errors.ts';
+import { writeBoundaries } from './boundary-files.ts';
 import { changesSince } from './change-report.ts';
-import { coverageOf, crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
+import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
-import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
+import { describeRelease } from './describe-release.ts';
+import { coverageJson, type Files, filesInside, filesRead } from './files-read.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
-import { areaAccounts } from './area-accounts.ts';
 import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
-import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(
@@ -29,7 +27,7 @@ export async function writeRelease(
     );
   }
   const files = await filesRead(db);
-  const inside = mapFiles(files, (list) => list.filter(({ force }) => force !== OUTSIDE_FORCE));
+  const inside = filesInside(files);
   await folder.write('areas.json', json(parts.areas));
   await folder.write('coverage.json', coverageJson(inside));
   await writeBoundaries(folder, parts);
@@ -49,62 +47,7 @@ export async function writeRelease(
   return `${report}\n${changes}`;
 }
 
-type Files = Record<Dataset, FileCoverage[]>;
-
-const filesRead = async (db: DuckDBConnection): Promise<Files> => ({
-  street: await coverageOf(db, 'street'),
-  outcomes: await coverageOf(db, 'outcomes'),
-  'stop-and-search': await coverageOf(db, 'stop-and-search'),
-});
-
-const mapFiles = (files: Files, change: (list: FileCoverage[]) => FileCoverage[]): Files => ({
-  street: change(files.street),
-  outcomes: change(files.outcomes),
-  'stop-and-search': change(files['stop-and-search']),
-});
-
-/** A file a line; a dataset of which nothing was given is left out. */
-function coverageJson(files: Files): string {
-  const lists = Object.entries(files)
-    .filter(([dataset, list]) => dataset === 'street' || list.length > 0)
-    .map(
-      ([dataset, list]) =>
-        `${JSON.stringify(dataset)}:[\n${list.map((file) => JSON.stringify(file)).join(',\n')}\n]`,
-    );
-  return `{${lists.join(',\n')}}\n`;
-}
-
 const json = (value: object) => `${JSON.stringify(value)}\n`;
-
-async function writeBoundaries(folder: ReleaseFolder, { inputs, areas, forceOfPfa }: ReleaseParts) {
-  const { forceAreas, partnerships, wards, lsoas } = inputs.areas;
-  const national = simplifyTogether(
-    {
-      forces: forceAreas.map(({ code, geometry }) => ({ id: forceOfPfa.get(code) ?? code, geometry })),
-      partnerships: partnerships.map(({ code, geometry }) => ({ id: code, geometry })),
-    },
-    NATIONAL_DETAIL,
-  );
-  await folder.write('boundaries/england-and-wales.json', json(national));
-  const forceOfLsoa = new Map(inputs.lsoas.map(({ lsoa, pfa }) => [lsoa, forceOfPfa.get(pfa)]));
-  for (const [force, patches] of Map.groupBy(inputs.patches, (patch) => patch.force)) {
-    const own = areas.neighbourhoods.filter((neighbourhood) => neighbourhood.force === force);
-    const wardsHere = new Set(own.flatMap((neighbourhood) => neighbourhood.wards.map(({ code }) => code)));
-    const local = simplifyTogether(
-      {
-        neighbourhoods: patches.map(({ id, geometry }) => ({ id, geometry })),
-        wards: wards
-          .filter(({ code }) => wardsHere.has(code))
-          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
-        lsoas: lsoas
-          .filter(({ code }) => forceOfLsoa.get(code) === force)
-          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
-      },
-      LOCAL_DETAIL,
-    );
-    await folder.write(`boundaries/${force}.json`, json(local));
-  }
-}
 
 async function writeCrime(
   folder: ReleaseFolder,
@@ -149,58 +92,4 @@ async function writeDecisions(
     const file = { force, coverage: files['stop-and-search'], patches };
     await folder.write(`searches/${force}.json`, json(await forceSearches(db, file)));
   }
-}
-
-/** Rows in, rows out, of every file of a dataset. */
-async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly FileCoverage[]) {
-  const rejected = await rowsOf(
-    db,
-    `SELECT reason, sum(n)::INTEGER FROM reject_count WHERE dataset = '${dataset}' GROUP BY ALL ORDER BY reason`,
-  );
-  const outside = files.filter(({ force }) => force === OUTSIDE_FORCE);
-  const rows = (list: readonly FileCoverage[]) => list.reduce((n, file) => n + file.rows, 0);
-  return {
-    read: rows(files) + files.reduce((n, file) => n + file.rejected, 0),
-    published: rows(files) - rows(outside),
-    outside: outside.length > 0 ? { [OUTSIDE_FORCE]: rows(outside) } : {},
-    rejected: Object.fromEntries(rejected.map(([reason, n]) => [String(reason), Number(n)])),
-  };
-}
-
-async function describeRelease(
-  db: DuckDBConnection,
-  { inputs, files: read, cover, postcodes }: ReleaseParts,
-  keys: CrimeKeys,
-  files: Files,
-  digest: string,
-): Promise<Release> {
-  const { tally, directory } = postcodes;
-  const checked = releaseSchema.safeParse({
-    id: `${keys.months.at(-1) ?? ''}-${digest}`,
-    months: keys.months,
-    postcodeDirectory: { name: directory.name, date: directory.date, source: directory.source },
-    boundariesMonth: inputs.boundariesMonth,
-    inputs: [...read, postcodes.input].sort((a, b) =>
-      `${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1,
-    ),
-    accounts: {
-      crime: await accountOf(db, 'street', files.street),
-      postcodes: {
-        read: directory.lines,
-        published: tally.placed + tally.unlocated,
-        outside: Object.fromEntries([...tally.outside].sort()),
-        rejected: Object.fromEntries([...postcodes.rejected].sort()),
-      },
-      ...(files.outcomes.length > 0 && { outcomes: await accountOf(db, 'outcomes', files.outcomes) }),
-      ...(files['stop-and-search'].length > 0 && {
-        'stop-and-search': await accountOf(db, 'stop-and-search', files['stop-and-search']),
-      }),
-      ...areaAccounts(inputs),
-    },
-    ...(cover.length > 0 && { patches: cover }),
-  });
-  if (checked.success) return checked.data;
-  throw new ImportRefused(
-    `the rows do not add up: ${checked.error.message}\nThis is a fault of the importer: report it with the files that you gave. The last release stays.`,
-  );
 }

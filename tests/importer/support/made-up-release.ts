@@ -1,5 +1,5 @@
 import { changesSince } from '../../../src/importer/publish/change-report.ts';
-import type { PatchCover } from '../../../src/schemas/area-release.ts';
+import type { Elsewhere, PatchCover } from '../../../src/schemas/area-release.ts';
 import type { Correction } from '../../../src/schemas/correction.ts';
 import { temporaryFolder, writeInto } from './files.ts';
 
@@ -16,6 +16,8 @@ export interface MadeUp {
   force?: string;
   /** Overlaps and gaps of the force's patches. */
   cover?: Partial<PatchCover>;
+  /** Crimes of the force in another's area, of a thousand. */
+  elsewhere?: Elsewhere['elsewhere'];
   /** Teams that the force publishes, and the day on which it was asked. */
   details?: { ids: string[]; fetched?: string };
   directory?: string;
@@ -52,6 +54,9 @@ export async function madeUp(release: MadeUp): Promise<string> {
     boundariesMonth: release.boundaries ?? null,
     inputs: [{ source: 'made-up', file: 'a', sha256: '0'.repeat(64), bytes: 1, vintage: null }],
     accounts: { crime: account, postcodes: account },
+    ...(release.elsewhere !== undefined && {
+      elsewhere: [{ force: 'merseyside', located: 1000, elsewhere: release.elsewhere }],
+    }),
     ...(release.cover && { patches: [{ ...wellCovered, ...release.cover }] }),
   });
   const zeros = { withoutPoint: 0, withoutLsoa: 0, rejected: 0 };

@@ -1,0 +1,67 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
+import type { Dataset } from '../../schemas/known-gap.ts';
+import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
+import { rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
+import { areaAccounts } from './area-accounts.ts';
+import type { CrimeKeys } from './crime-files.ts';
+import type { Files } from './files-read.ts';
+import type { ReleaseParts } from './release-parts.ts';
+
+/** Rows in, rows out, of every file of a dataset. */
+async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly FileCoverage[]) {
+  const rejected = await rowsOf(
+    db,
+    `SELECT reason, sum(n)::INTEGER FROM reject_count WHERE dataset = '${dataset}' GROUP BY ALL ORDER BY reason`,
+  );
+  const outside = files.filter(({ force }) => force === OUTSIDE_FORCE);
+  const rows = (list: readonly FileCoverage[]) => list.reduce((n, file) => n + file.rows, 0);
+  return {
+    read: rows(files) + files.reduce((n, file) => n + file.rejected, 0),
+    published: rows(files) - rows(outside),
+    outside: outside.length > 0 ? { [OUTSIDE_FORCE]: rows(outside) } : {},
+    rejected: Object.fromEntries(rejected.map(([reason, n]) => [String(reason), Number(n)])),
+  };
+}
+
+/** What the release holds and what it was made from. @throws ImportRefused where rows in are not rows out. */
+export async function describeRelease(
+  db: DuckDBConnection,
+  { inputs, files: read, cover, areas, postcodes }: ReleaseParts,
+  keys: CrimeKeys,
+  files: Files,
+  digest: string,
+): Promise<Release> {
+  const { tally, directory } = postcodes;
+  const checked = releaseSchema.safeParse({
+    id: `${keys.months.at(-1) ?? ''}-${digest}`,
+    months: keys.months,
+    postcodeDirectory: { name: directory.name, date: directory.date, source: directory.source },
+    boundariesMonth: inputs.boundariesMonth,
+    inputs: [...read, postcodes.input].sort((a, b) =>
+      `${a.source} ${a.file}` < `${b.source} ${b.file}` ? -1 : 1,
+    ),
+    accounts: {
+      crime: await accountOf(db, 'street', files.street),
+      postcodes: {
+        read: directory.lines,
+        published: tally.placed + tally.unlocated,
+        outside: Object.fromEntries([...tally.outside].sort()),
+        rejected: Object.fromEntries([...postcodes.rejected].sort()),
+      },
+      ...(files.outcomes.length > 0 && { outcomes: await accountOf(db, 'outcomes', files.outcomes) }),
+      ...(files['stop-and-search'].length > 0 && {
+        'stop-and-search': await accountOf(db, 'stop-and-search', files['stop-and-search']),
+      }),
+      ...areaAccounts(inputs),
+    },
+    ...(cover.length > 0 && { patches: cover }),
+    elsewhere: await crimesElsewhere(db, new Map(areas.partnerships.map(({ code, force }) => [code, force]))),
+  });
+  if (checked.success) return checked.data;
+  throw new ImportRefused(
+    `the rows do not add up: ${checked.error.message}\nThis is a fault of the importer: report it with the files that you gave. The last release stays.`,
+  );
+}
