@@ -1,32 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { correctionsOn } from '../domain/corrections.ts';
 import { loadContent } from '../read/content.ts';
 import { siteDate } from '../read/site-date.ts';
 import { countCrime } from './count/count-crime.ts';
-import type { Patches } from './count/point-places.ts';
 import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
-import type { Inputs } from './input-types.ts';
 import { postcodeFileOf, readInputs } from './inputs.ts';
 import type { ImportOptions } from './options.ts';
-import type { AreaIndex } from './place/area-index.ts';
-import { lookupsOf, patchBounds } from './place/lookups.ts';
-import { patchCovers } from './place/patch-cover.ts';
-import type { Lookups } from './place/place-postcodes.ts';
-import { toLonLat } from './place/national-grid.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { describeAreas } from './publish/describe-areas.ts';
 import { PostcodeFiles } from './publish/postcode-files.ts';
 import { ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
-import { OUTSIDE_FORCE } from './sources/crime-archive.ts';
+import { type CrimeFile, OUTSIDE_FORCE } from './sources/crime-archive.ts';
 import { FileThread } from './sources/file-thread.ts';
 import { fingerprint } from './sources/fingerprint.ts';
+import { survey } from './survey.ts';
 import { together } from './together.ts';
 
 /** Run an import from files to a published release, telling `terminal` how far it is. Returns the report. */
@@ -78,17 +70,18 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  const inputs = await readInputs(crimeDb, options, forceOfPfa, knownForces);
+  const { inputs, lookups, patches, partnershipOfLsoa, described } = survey(
+    await readInputs(crimeDb, options, forceOfPfa, knownForces),
+    forceOfPfa,
+    folder,
+  );
   const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
-  const lookups = lookupsOf(inputs, forceOfPfa);
-  const [, postcodes, described, files] = await together([
+  const [, postcodes, { areas, cover }, files] = await together([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
-      partnershipOfLsoa: new Map(inputs.lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
-      patches: patchesOf(inputs, lookups.teams),
-      ...{ scratch, thread },
+      ...{ partnershipOfLsoa, patches, scratch, thread },
       onMonth: (words) => {
         progress.step(`${words} counted`);
       },
@@ -106,18 +99,14 @@ async function importInto(
       progress.step(`${result.directory.lines.toLocaleString('en-GB')} postcodes placed`);
       return result;
     }),
-    describe(inputs, lookups, forceOfPfa).then((result) => {
+    described.then((result) => {
       progress.step('areas described');
       return result;
     }),
     Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    ...{ inputs, files },
-    ...described,
-    postcodes,
-    forceOfPfa,
-    corrections,
+    ...{ inputs, files, areas, cover, postcodes, corrections },
     inPlace: resolve(options.out),
   });
   if (!options.dryRun) await folder.publish();
@@ -141,35 +130,11 @@ function postcodeTableOf(
 }
 
 /** How many months there are, of each dataset. */
-const monthsToCount = (files: Inputs['crimeFiles']) =>
+const monthsToCount = (files: readonly CrimeFile[]) =>
   new Set(files.map(({ dataset, month }) => `${dataset} ${month}`)).size;
-
-async function describe(inputs: Inputs, lookups: Lookups, forceOfPfa: ReadonlyMap<string, string>) {
-  // Reading starts first: there is time for this while files are unpacked.
-  await setImmediate();
-  const areas = describeAreas({
-    lsoas: inputs.lsoas,
-    centroids: new Map([...inputs.centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const)),
-    forceOfPfa,
-    patches: inputs.patches,
-    patchAt: (lon, lat) => lookups.teams.areaAt(lon, lat),
-    wards: inputs.areas.wards,
-    partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
-  });
-  return { areas, cover: patchCovers(inputs.patches, inputs.areas.forceAreas, forceOfPfa) };
-}
 
 function refuseUnknownForces(forces: readonly string[], known: ReadonlySet<string>) {
   const unknown = forces.filter((force) => !known.has(force));
   if (unknown.length > 0)
     throw new UsageError(`--force: no file in content/forces/ names ${unknown.join(', ')}.`);
-}
-
-function patchesOf(inputs: Inputs, index: AreaIndex): Patches | null {
-  if (inputs.patches.length === 0) return null;
-  return {
-    index,
-    ids: inputs.patches.map(({ force, id }) => `${force}/${id}`),
-    bounds: patchBounds(inputs.patches),
-  };
 }

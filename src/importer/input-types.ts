@@ -32,3 +32,9 @@ export interface Inputs {
   /** Files in the folders given that are of no known kind. */
   notRead: string[];
 }
+
+/** What the rest of an import needs of them once the outlines have been described and written. */
+export type PlainInputs = Omit<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches'> & {
+  /** In the order in which patches are numbered. */
+  patches: readonly Pick<Patch, 'force' | 'id'>[];
+};

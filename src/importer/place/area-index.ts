@@ -61,7 +61,7 @@ export class CellMemory<T> {
  * Points near each other share a cell, so that most are answered without touching any geometry.
  */
 export class AreaIndex {
-  readonly #areas: readonly Area[];
+  readonly #ids: readonly string[];
   readonly #bands: readonly Bands[];
   readonly #edges: Edges;
   readonly #tree: Flatbush | null;
@@ -72,7 +72,7 @@ export class AreaIndex {
 
   /** @param reach metres within which another area's boundary counts as near. */
   constructor(areas: readonly Area[], reach: number) {
-    this.#areas = areas;
+    this.#ids = areas.map(({ id }) => id);
     this.#reach = reach;
     this.#bands = areas.map((area) => new Bands(area));
     this.#edges = edgesOf(areas);
@@ -149,7 +149,7 @@ export class AreaIndex {
   }
 
   #id(index: number): string | null {
-    return this.#areas[index]?.id ?? null;
+    return this.#ids[index] ?? null;
   }
 }
 

@@ -10,7 +10,7 @@ const NEAR_METRES = 100;
 
 /** Index the outlines that postcodes and map points are looked up in; the inputs are known to agree. */
 export function lookupsOf(
-  { areas, lsoas, patches }: Inputs,
+  { areas, lsoas, patches }: Pick<Inputs, 'areas' | 'lsoas' | 'patches'>,
   forceOfPfa: ReadonlyMap<string, string>,
 ): Lookups {
   const forces = areas.forceAreas.map(({ code, geometry }) => ({

@@ -1,10 +1,10 @@
 import type { Release } from '../../schemas/area-release.ts';
-import type { Inputs } from '../input-types.ts';
+import type { PlainInputs } from '../input-types.ts';
 
 type Accounts = Pick<Release['accounts'], 'boundaries' | 'teams'>;
 
 /** What became of every outline and every team that was given. An outline that cannot be used stops the import. */
-export function areaAccounts({ boundaryTally, patches, teamTally, teamsLeftOut }: Inputs): Accounts {
+export function areaAccounts({ boundaryTally, patches, teamTally, teamsLeftOut }: PlainInputs): Accounts {
   const { repeatedTeam } = teamTally;
   const leftOut = [...teamsLeftOut.values()].reduce((sum, n) => sum + n, 0);
   return {

@@ -1,9 +1,15 @@
+import type { AreaNeighbourhood } from '../../schemas/area-release.ts';
+import type { Inputs } from '../input-types.ts';
 import type { ReleaseFolder } from './release-folder.ts';
-import type { ReleaseParts } from './release-parts.ts';
 import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
 
 /** Outlines of forces and partnerships together, and of each force's patches with the wards and LSOAs they lie on. */
-export async function writeBoundaries(folder: ReleaseFolder, { inputs, areas, forceOfPfa }: ReleaseParts) {
+export async function writeBoundaries(
+  folder: ReleaseFolder,
+  inputs: Pick<Inputs, 'areas' | 'lsoas' | 'patches'>,
+  neighbourhoods: readonly AreaNeighbourhood[],
+  forceOfPfa: ReadonlyMap<string, string>,
+) {
   const { forceAreas, partnerships, wards, lsoas } = inputs.areas;
   const national = simplifyTogether(
     {
@@ -15,7 +21,7 @@ export async function writeBoundaries(folder: ReleaseFolder, { inputs, areas, fo
   await folder.write('boundaries/england-and-wales.json', `${JSON.stringify(national)}\n`);
   const forceOfLsoa = new Map(inputs.lsoas.map(({ lsoa, pfa }) => [lsoa, forceOfPfa.get(pfa)]));
   for (const [force, patches] of Map.groupBy(inputs.patches, (patch) => patch.force)) {
-    const own = areas.neighbourhoods.filter((neighbourhood) => neighbourhood.force === force);
+    const own = neighbourhoods.filter((neighbourhood) => neighbourhood.force === force);
     const wardsHere = new Set(own.flatMap((neighbourhood) => neighbourhood.wards.map(({ code }) => code)));
     const local = simplifyTogether(
       {

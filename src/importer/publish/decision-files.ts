@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { ForceDecisions, ForceSearches } from '../../schemas/decision-counts.ts';
 import { literal, rowsOf } from '../database.ts';
+import type { PlainInputs } from '../input-types.ts';
 import { reportedMonths, SeriesBuilder } from './crime-files.ts';
-import type { Patch } from './describe-areas.ts';
 
 /** Everything that one file of a force is written from. */
 export interface ForceFile {
@@ -11,7 +11,7 @@ export interface ForceFile {
   /** What was read of the dataset, in England and Wales. */
   coverage: readonly FileCoverage[];
   /** All patches, in the order of their numbers in the database. */
-  patches: readonly Patch[];
+  patches: PlainInputs['patches'];
 }
 
 /** Months of a dataset in order, whichever force reported in them. */

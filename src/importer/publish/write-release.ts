@@ -2,7 +2,6 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import { ImportRefused } from '../errors.ts';
-import { writeBoundaries } from './boundary-files.ts';
 import { changesSince } from './change-report.ts';
 import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
@@ -30,7 +29,6 @@ export async function writeRelease(
   const inside = filesInside(files);
   await folder.write('areas.json', json(parts.areas));
   await folder.write('coverage.json', coverageJson(inside));
-  await writeBoundaries(folder, parts);
   for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));
   await folder.write(
     'outcodes.json',
