@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Figure, runScript } from './measure.ts';
+import { type Figure, runImporter, runScript } from './measure.ts';
 
 const data = join('..', 'shared', 'data');
 
@@ -19,7 +19,7 @@ export async function benchImport(): Promise<Figure[]> {
       join(data, 'postcodes'),
       join(out, 'unpacked'),
     ]);
-    const full = runScript('src/importer/cli.ts', [
+    const full = runImporter([
       ...['--crime', join(data, 'crime'), '--boundaries', join(data, 'boundaries')],
       ...['--postcodes', join(data, 'postcodes'), '--areas', join(data, 'areas')],
       ...['--teams', join(data, 'neighbourhoods'), '--out', join(out, 'areas')],

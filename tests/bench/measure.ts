@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 
 /** One measured figure; a budget is shown beside it and never fails the run. */
 export interface Figure {
@@ -19,13 +20,24 @@ export interface Run {
   peak: number;
 }
 
+/** Run the importer with Node's options of `npm run import`, and measure it. */
+export function runImporter(args: readonly string[]): Run {
+  const words = packageFile.scripts.import.split(' ');
+  return runScript(words.at(-1) ?? '', args, {}, words.slice(1, -1));
+}
+
 /** Run a script of ours in a process of its own, and measure it from outside. */
-export function runScript(script: string, args: readonly string[], env: Record<string, string> = {}): Run {
+export function runScript(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  options: readonly string[] = [],
+): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const peakFile = join(folder, 'peak');
   const preload = join(import.meta.dirname, 'peak-memory.ts');
   const started = performance.now();
-  const { status, stderr } = spawnSync('node', ['--import', preload, script, ...args], {
+  const { status, stderr } = spawnSync('node', [...options, '--import', preload, script, ...args], {
     env: { ...process.env, ...env, PEAK_FILE: peakFile },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
