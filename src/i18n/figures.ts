@@ -257,9 +257,17 @@ export const coverageGrid = {
     'stop-and-search': 'Stop and search, by force and month',
   } satisfies Record<Dataset, string>,
   notes: {
-    street: 'Each crime comes with its last known outcome.',
-    outcomes:
-      'We use the last known outcome that comes with each crime, not these files, so none of them is in this release.',
-    'stop-and-search': 'This release holds no stop and search.',
-  } satisfies Record<Dataset, string>,
+    street: {
+      held: 'Each crime comes with its last known outcome.',
+      none: 'This release holds no files of crime.',
+    },
+    outcomes: {
+      held: 'What became of a crime is what the latest of these files says.',
+      none: 'What became of a crime is what came with the crime itself: none of these files is in this release.',
+    },
+    'stop-and-search': {
+      held: 'Searches by what was looked for and what came of it.',
+      none: 'This release holds no stop and search.',
+    },
+  } satisfies Record<Dataset, Record<'held' | 'none', string>>,
 };

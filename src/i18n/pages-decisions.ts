@@ -7,11 +7,14 @@ interface DatasetWords {
   lead: string;
   /** Nothing of it is in the release. */
   none: string;
-  total: (count: number, months: number) => string;
+  /** `span`: from the first month that is known to the last. */
+  total: (count: number, months: number, span: string) => string;
   unit: string;
   byMonth: string;
   month: string;
   noFigures: string;
+  /** Link to the file of the whole force. */
+  file: string;
 }
 
 export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
@@ -19,23 +22,25 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
     heading: 'Stop and search',
     lead: 'Searches of people and vehicles, by what the officer looked for and what came of it, in the police’s own words. Where a search has no place on the map, it counts for the force alone.',
     none: 'We hold no stop and search figures of this force. That does not mean there were no searches.',
-    total: (count, months) =>
-      `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}.`,
+    total: (count, months, span) =>
+      `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Searches',
     byMonth: 'Searches month by month',
     month: 'Month',
     noFigures: 'no figures',
+    file: 'Stop and search in the whole force’s area, for programs',
   },
   outcomes: {
     heading: 'What was decided, month by month',
     lead: 'Decisions made in each month, whenever the crime was. One crime can have several.',
     none: 'We hold no outcomes files of this force.',
-    total: (count, months) =>
-      `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}.`,
+    total: (count, months, span) =>
+      `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Decisions',
     byMonth: 'Decisions month by month',
     month: 'Month',
     noFigures: 'no figures',
+    file: 'Decisions in the whole force’s area, for programs',
   },
 };
 

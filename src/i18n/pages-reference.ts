@@ -1,3 +1,5 @@
+import { date } from './pages-format.ts';
+
 /** Words of the pages that list sources and files, and of the page for a wrong address. */
 export const sources = {
   title: 'Sources',
@@ -34,7 +36,12 @@ export const data = {
   published: 'Published',
   outside: 'Outside England and Wales',
   rejected: 'Left out',
-  rows: { crime: 'Crime records', postcodes: 'Postcodes' },
+  rows: {
+    crime: 'Crime records',
+    outcomes: 'Outcomes of crimes',
+    searches: 'Stops and searches',
+    postcodes: 'Postcodes',
+  },
   coverage: 'Which forces’ crime files are in',
   coverageLead:
     'Months for which we hold each force’s street-level file. A month that is not there is not a month without crime.',
@@ -120,6 +127,19 @@ export const data = {
       'Every postcode of one outcode and its place. One file for each outcode',
     ],
   ],
+  /** Of each force for which the release holds them; of the others there is no file. */
+  forceFiles: {
+    teams:
+      'What a force publishes of its teams: names and ranks, how to reach them, places, priorities with dates and what was done, meetings to come',
+    decisions: 'What was decided about crimes, by month and decision, for a force and its patches',
+    'stop-and-search':
+      'Stop and search by month, what was looked for and what came of it, for a force and its patches',
+  },
+  forcesWith: (count: number) => `One file for each force that is in: ${count}.`,
+  notInRelease: 'Not in this release.',
+  asOf: (first: string, last: string) =>
+    first === last ? `As published on ${date(first)}.` : `As published from ${date(first)} to ${date(last)}.`,
+  licenceOf: (name: string) => `Licence: ${name}.`,
   teamFile: 'Crime in one team’s patch, at each published map point. One file for each team',
 } as const;
 

@@ -1,8 +1,12 @@
-import { date, list } from './pages-format.ts';
+import { date, list, number } from './pages-format.ts';
 
 /** Words on officers, priorities and meetings. */
 export const teamDetails = {
   officers: 'Your officers',
+  noContacts: 'The force publishes no phone number or email of this team’s own.',
+  places: 'Where to find them',
+  placesCaution: 'We do not know when these are open. Check before you go.',
+  population: (people: number) => `The force itself says ${number(people)}.`,
   priorities: 'What the team is working on',
   meetings: 'Next meetings',
   inTheirWords: 'The patch in the force’s own words',

@@ -1,12 +1,8 @@
 import { coverageTable } from '../domain/coverage.ts';
 import type { Force } from '../schemas/force.ts';
-import { datasets } from '../schemas/known-gap.ts';
-import type {
-  CoverageRow,
-  PublishedForce,
-  PublishedForces,
-  PublishedRelease,
-} from '../schemas/published-files.ts';
+import { type Dataset, datasets } from '../schemas/known-gap.ts';
+import type { PublishedForce, PublishedForces, PublishedRelease } from '../schemas/published-files.ts';
+import type { CitedSource, CoverageRow } from '../schemas/published-parts.ts';
 import { forceTable } from './area-crime.ts';
 import { need, siteData } from './site.ts';
 
@@ -18,10 +14,7 @@ export function publishedRelease(): PublishedRelease {
   return {
     release: release.id,
     ...release,
-    sources: used.map((id) => {
-      const { title, publisher, address, licence, checked } = need(content.sources, id);
-      return { id, title, publisher, address, licence, checked };
-    }),
+    sources: citedSources(used),
     street: areas.coverage,
     coverage: coverageRows(content.forces.map(({ id }) => id)),
   };
@@ -77,16 +70,25 @@ function listed({ id, name, shortName, kind, nation, pfaCode, website, policingB
   };
 }
 
-/** What was published and what we hold, for some forces, every dataset and every month of the release. */
-export function coverageRows(forces: readonly string[]): CoverageRow[] {
-  const { areas, evidence } = siteData();
-  return coverageTable(evidence, forces, datasets, areas.release.months).map(
-    ({ force, month, dataset, status, gaps }) => ({
-      force,
-      month,
-      dataset,
-      status,
-      reason: gaps.map(({ reason }) => reason).join(' '),
-    }),
-  );
+/** Entries of `content/sources.yaml` as published files carry them. */
+export const citedSources = (ids: readonly string[]): CitedSource[] =>
+  ids.map((id) => {
+    const { title, publisher, address, licence, checked } = need(siteData().content.sources, id);
+    return { id, title, publisher, address, licence, checked };
+  });
+
+/** What was published and what we hold, for some forces; every dataset and month of the release unless told. */
+export function coverageRows(
+  forces: readonly string[],
+  of: readonly Dataset[] = datasets,
+  months: readonly string[] = siteData().areas.release.months,
+): CoverageRow[] {
+  const { evidence } = siteData();
+  return coverageTable(evidence, forces, of, months).map(({ force, month, dataset, status, gaps }) => ({
+    force,
+    month,
+    dataset,
+    status,
+    reason: gaps.map(({ reason }) => reason).join(' '),
+  }));
 }

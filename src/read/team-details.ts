@@ -6,7 +6,7 @@ import { siteDate } from './site-date.ts';
 
 /** A list with where it was read and on which day. */
 export interface Dated<T> {
-  items: readonly T[];
+  items: T[];
   source: string;
   day: string;
 }
@@ -14,7 +14,9 @@ export interface Dated<T> {
 export interface TeamPerson {
   name: string;
   rank: string | null;
-  contacts: readonly Contact[];
+  /** What the force says of them, as inline HTML, safe to show. */
+  bio: string | null;
+  contacts: Contact[];
 }
 
 /** Words are inline HTML, safe to show. */
@@ -37,8 +39,12 @@ export interface TeamMeeting {
 /** What is known of a team beside its patch. Null: not in this release. Empty: the force publishes none. */
 export interface TeamDetails {
   website: string | null;
-  contacts: readonly Contact[];
-  links: ReleaseTeam['links'];
+  contacts: Dated<Contact> | null;
+  links: Dated<ReleaseTeam['links'][number]> | null;
+  /** As the force publishes it. */
+  population: { people: number; source: string; day: string } | null;
+  /** Stations and other places where the team can be found. */
+  places: Dated<NonNullable<ReleaseTeam['places']>[number]> | null;
   /** The team in the force's own words, as inline HTML. */
   description: { html: string; source: string; day: string } | null;
   people: Dated<TeamPerson> | null;
@@ -56,20 +62,22 @@ export function teamDetails(force: string, id: string): TeamDetails {
   const imported = file?.teams.find((team) => team.id === id);
   const written = content.neighbourhoods.get(`${force}/${id}`);
   const day = file?.fetched ?? '';
-  const dated = <T>(items: readonly T[] | null | undefined): Dated<T> | null =>
+  const dated = <T>(items: T[] | null | undefined): Dated<T> | null =>
     items ? { items, source: SOURCE, day } : null;
   return {
     website: written?.website ?? imported?.website ?? null,
-    contacts: written?.contacts ?? imported?.contacts ?? [],
-    links: imported?.links ?? [],
+    contacts: writtenList(written, 'contacts') ?? dated(imported?.contacts),
+    links: dated(imported?.links),
+    population: imported?.population ? { people: imported.population, source: SOURCE, day } : null,
+    places: dated(imported?.places),
     description: imported?.description ? { html: imported.description, source: SOURCE, day } : null,
-    people: writtenList(written, 'people') ?? dated(imported?.people),
+    people: writtenPeople(written) ?? dated(imported?.people),
     priorities: writtenPriorities(written) ?? dated(imported?.priorities),
     meetings: toCome(writtenMeetings(written) ?? dated(imported?.meetings)),
   };
 }
 
-type ListKey = 'people' | 'priorities' | 'meetings';
+type ListKey = 'contacts' | 'people' | 'priorities' | 'meetings';
 type Written<Key extends ListKey> = NonNullable<Neighbourhood[Key]>[number];
 
 /** The source of the first entry stands for the list; an empty list has the team's. */
@@ -83,15 +91,26 @@ function writtenList<Key extends ListKey>(
   return { items, source, day: need(siteData().content.sources, source).checked };
 }
 
+function writtenPeople(team: Neighbourhood | undefined): Dated<TeamPerson> | null {
+  const list = writtenList(team, 'people');
+  return (
+    list && {
+      ...list,
+      items: list.items.map(({ name, rank, contacts }) => ({ name, rank, bio: null, contacts })),
+    }
+  );
+}
+
 function writtenPriorities(team: Neighbourhood | undefined): Dated<TeamPriority> | null {
   const list = writtenList(team, 'priorities');
   return (
     list && {
       ...list,
-      items: list.items.map((one) => ({
-        ...one,
-        issue: escaped(one.issue),
-        action: one.action && escaped(one.action),
+      items: list.items.map(({ issue, issueDate, action, actionDate }) => ({
+        issue: escaped(issue),
+        issueDate,
+        action: action && escaped(action),
+        actionDate,
       })),
     }
   );

@@ -25,7 +25,8 @@ export const apiForcesSchema = z.array(z.looseObject({ id: z.string().min(1), na
 export const apiNeighbourhoodsSchema = z.array(z.looseObject({ id: z.string().min(1), name: z.string() }));
 
 const link = z.looseObject({ title: text, description: text, url: text });
-const location = z.looseObject({ name: text, type: text, address: text, postcode: text });
+/** A police station, a library with a surgery... `type` is in words of the publisher's: `station`. */
+const location = z.looseObject({ name: text, type: text, address: text, postcode: text, description: text });
 
 /** `/{force}/{id}` */
 export const apiTeamSchema = z.looseObject({

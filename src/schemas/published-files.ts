@@ -1,35 +1,18 @@
 import { z } from 'zod';
 import { coverageFileSchema, releaseSchema } from './area-release.ts';
-import { count, forceId, isoDate, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
+import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
 import { neighbourhoodCrimeSchema } from './crime-counts.ts';
-import { datasets } from './known-gap.ts';
 import { policingBodySchema } from './policing-body.ts';
 import { shardSchema } from './postcode-shard.ts';
+import { publishedDecisionsSchema, publishedSearchesSchema } from './published-counts.ts';
 import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './published-complaints.ts';
+import { citedSource, coverageRow } from './published-parts.ts';
 import { publishedReportCardsSchema } from './published-report-cards.ts';
 import { publishedStandardsSchema } from './published-standards.ts';
+import { publishedTeamsSchema } from './published-teams.ts';
 
 /** Files that the site publishes under `/data/v1/`, as others may rely on them. JSON Schemas are made from these. */
-
-const coverageRow = z.strictObject({
-  force: forceId,
-  month,
-  dataset: z.enum(datasets),
-  /** `notPublished`: the force has none. `notImported`: it may have, but we do not hold it. */
-  status: z.enum(['published', 'partial', 'notPublished', 'notImported']),
-  reason: z.string(),
-});
-export type CoverageRow = z.infer<typeof coverageRow>;
-
-const citedSource = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  publisher: z.string(),
-  address: webAddress.nullable(),
-  licence: z.string().nullable(),
-  checked: isoDate,
-});
 
 /** `/data/v1/release.json` */
 export const publishedReleaseSchema = releaseSchema.extend({
@@ -80,6 +63,9 @@ export const publishedSchemas = {
   forces: publishedForcesSchema,
   force: publishedForceSchema,
   neighbourhood: neighbourhoodCrimeSchema,
+  teams: publishedTeamsSchema,
+  decisions: publishedDecisionsSchema,
+  'stop-and-search': publishedSearchesSchema,
   postcodes: shardSchema,
   'complaint-routes': publishedComplaintsSchema,
   'complaint-contacts': publishedComplaintContactsSchema,

@@ -12,7 +12,7 @@ export const localTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'a day and time written as YYYY-MM-DDTHH:MM');
 
-const releaseTeam = z.strictObject({
+export const releaseTeamSchema = z.strictObject({
   id: neighbourhoodId,
   name: text,
   website: webAddress.nullable(),
@@ -22,7 +22,18 @@ const releaseTeam = z.strictObject({
   contacts: z.array(contactSchema),
   /** The team's other pages, such as its social media. */
   links: z.array(z.strictObject({ title: text, url: webAddress })),
-  /** Null: the publisher has no such list. Empty: it has, and nobody is in it. The same for the lists below. */
+  /** Null: the publisher has no such list. Empty: it has, and nothing is in it. The same for the lists below. */
+  places: z
+    .array(
+      z.strictObject({
+        /** A station or another place where the team can be found. One of name and address is always there. */
+        name: text.nullable(),
+        /** On one line, with the postcode where it has one. */
+        address: text.nullable(),
+        description: inlineHtml.nullable(),
+      }),
+    )
+    .nullable(),
   people: z
     .array(
       z.strictObject({
@@ -57,7 +68,7 @@ const releaseTeam = z.strictObject({
     )
     .nullable(),
 });
-export type ReleaseTeam = z.infer<typeof releaseTeam>;
+export type ReleaseTeam = z.infer<typeof releaseTeamSchema>;
 
 /** `content/areas/teams/<force>.json`: what the force publishes of its teams. No file: not imported. */
 export const releaseTeamsSchema = z.strictObject({
@@ -66,6 +77,6 @@ export const releaseTeamsSchema = z.strictObject({
   /** The day on which the publisher was asked. */
   fetched: isoDate,
   /** In order of their ids. */
-  teams: z.array(releaseTeam),
+  teams: z.array(releaseTeamSchema),
 });
 export type ReleaseTeams = z.infer<typeof releaseTeamsSchema>;

@@ -1,145 +1,31 @@
-import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { publishedSearchesSchema } from '../../src/schemas/published-counts.ts';
+import { publishedSchemas } from '../../src/schemas/published-files.ts';
+import { publishedTeamsSchema } from '../../src/schemas/published-teams.ts';
+import { buildFullerSite, FULLER_SITE } from './support/fuller-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
-
-/** Made up for this test. No such officer, priority or meeting exists. */
-const madeUp = {
-  force: 'merseyside',
-  fetched: '2026-11-20',
-  teams: [
-    {
-      id: 'E1E3',
-      name: 'Not shown: the content file has a name',
-      website: 'https://team.example',
-      description: 'A <strong>made-up</strong> patch.',
-      population: null,
-      contacts: [{ kind: 'email', value: 'made-up@team.example', source: 'police-uk-team-api' }],
-      links: [{ title: 'Made-up page', url: 'https://social.example/team' }],
-      people: [{ name: 'Made-up Person', rank: 'PCSO', bio: null, contacts: [] }],
-      priorities: [
-        {
-          issue: 'Made-up speeding',
-          issueDate: '2026-10-01',
-          action: 'Made-up checks',
-          actionDate: '2026-10-20',
-        },
-      ],
-      meetings: [
-        { title: 'Over by now', starts: '2026-11-20T10:00', ends: null, address: null, description: null },
-        {
-          title: 'Made-up meeting',
-          starts: '2026-12-01T18:30',
-          ends: '2026-12-01T20:00',
-          address: 'Made-up Hall, 1 Road',
-          description: null,
-        },
-      ],
-    },
-    {
-      id: 'E2E4',
-      name: 'Another',
-      website: null,
-      description: null,
-      population: null,
-      contacts: [],
-      links: [],
-      people: [],
-      priorities: null,
-      meetings: [],
-    },
-  ],
-};
-
-/** Made up for this test. Nobody was searched, and nothing was decided. */
-const months = ['2025-11', '2025-12'];
-const searches = {
-  force: 'merseyside',
-  months,
-  objects: ['', 'Controlled drugs'],
-  outcomes: ['A no further action disposal', 'Arrest'],
-  counts: [
-    [1, 0, [null, 41]],
-    [0, 1, [null, 1]],
-  ],
-  neighbourhoods: { E1E3: [[1, 1, [null, 7]]] },
-};
-const decisions = {
-  force: 'merseyside',
-  months,
-  outcomes: ['charged', 'no-further-action'],
-  counts: [[1, [1200, 34]]],
-  neighbourhoods: { E1E3: [[0, [3, 0]]] },
-};
-
-/** One file of the made-up forces files: a month that was read. */
-const read = (month: string) => ({
-  ...{ force: 'merseyside', month, rows: 1 },
-  ...{ withoutPoint: 0, withoutLsoa: 0, rejected: 0 },
-});
-
-/** The pages of forces, built from a copy of the site whose release has the made-up teams. */
-function build(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true, filter: isNeeded });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  mkdirSync(join(copy, 'content', 'areas', 'teams'), { recursive: true });
-  writeFileSync(join(copy, 'content', 'areas', 'teams', 'merseyside.json'), JSON.stringify(madeUp));
-  for (const [folder, file] of Object.entries({ searches, outcomes: decisions })) {
-    mkdirSync(join(copy, 'content', 'areas', folder));
-    writeFileSync(join(copy, 'content', 'areas', folder, 'merseyside.json'), JSON.stringify(file));
-  }
-  const coverage = join(copy, 'content', 'areas', 'coverage.json');
-  const street = JSON.parse(readFileSync(coverage, 'utf8')) as object;
-  const others = { outcomes: months.map(read), 'stop-and-search': [read('2025-12')] };
-  writeFileSync(coverage, JSON.stringify({ ...street, ...others }));
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  execFileSync(process.execPath, [astro, 'build', '--silent'], {
-    cwd: copy,
-    env: { ...process.env, SITE_DATE: '2026-11-21' },
-    stdio: 'pipe',
-  });
-  return copy;
-}
-
-function isNeeded(path: string): boolean {
-  const [src, folder, page] = relative(root, path).split(sep);
-  return src !== 'src' || folder !== 'pages' || page === undefined || page === 'forces';
-}
+beforeAll(buildFullerSite);
 
 describe('a site whose release has details of teams, searches and decisions', () => {
-  let site = '';
-  const page = (team: string) =>
-    readFileSync(join(site, 'dist', 'forces', 'merseyside', team, 'index.html'), 'utf8').replace(/\s+/g, ' ');
-  const calendar = (team: string) => join(site, 'dist', 'forces', 'merseyside', team, 'meetings.ics');
-
-  beforeAll(() => {
-    site = build();
-  });
-  afterAll(() => {
-    rmSync(site, { recursive: true, force: true });
-  });
+  const html = (...path: string[]) =>
+    readFileSync(join(FULLER_SITE, ...path, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+  const page = (team: string) => html('forces', 'merseyside', team);
+  const force = (id: string) => html('forces', id);
+  const calendar = (team: string) => join(FULLER_SITE, 'forces', 'merseyside', team, 'meetings.ics');
 
   test('shows names and ranks as published, with the day', () => {
     expect(page('E1E3')).toMatch(/PCSO\s*<strong>Made-up Person<\/strong>/);
+    expect(page('E1E3')).toContain('Made up since 2019.<br />Likes <strong>tests</strong>.');
     expect(page('E1E3')).toContain('As published on 20 November 2026');
   });
 
   test('shows how to reach the team', () => {
-    expect(page('E1E3')).toContain('href="mailto:made-up@team.example"');
+    expect(page('E1E3')).toContain('href="mailto:made-up.neighbourhood.team.with.a.long.name@team.example"');
+    expect(page('E1E3')).toMatch(/Made-up Police Station<\/strong>, 1 Made-up Road, Liverpool, AA1 1AA/);
+    expect(page('E2E4')).toContain('The force publishes no phone number or email of this team’s own.');
   });
 
   test('shows priorities with their dates and what was done', () => {
@@ -161,14 +47,11 @@ describe('a site whose release has details of teams, searches and decisions', ()
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   });
 
-  const force = (id: string) =>
-    readFileSync(join(site, 'dist', 'forces', id, 'index.html'), 'utf8').replace(/\s+/g, ' ');
-
   test('shows stop and search by what was looked for and what came of it', () => {
-    expect(force('merseyside')).toContain('42 searches in 1 month.');
+    expect(force('merseyside')).toContain('50 searches in 1 month, December 2025.');
     expect(force('merseyside')).toMatch(/Controlled drugs<\/th>\s*<td class="n">41</);
-    expect(force('merseyside')).toMatch(/Not stated<\/th>\s*<td class="n">1</);
-    expect(page('E1E3')).toContain('7 searches in 1 month.');
+    expect(force('merseyside')).toMatch(/Not stated<\/th>\s*<td class="n">2</);
+    expect(page('E1E3')).toContain('7 searches in 1 month, December 2025.');
   });
 
   test('shows a month without a file as unknown, never as nought', () => {
@@ -176,8 +59,8 @@ describe('a site whose release has details of teams, searches and decisions', ()
   });
 
   test('shows what was decided in each month', () => {
-    expect(force('merseyside')).toContain('1,234 decisions in 2 months.');
-    expect(page('E1E3')).toContain('3 decisions in 2 months.');
+    expect(force('merseyside')).toContain('1,234 decisions in 2 months, November to December 2025.');
+    expect(page('E1E3')).toContain('3 decisions in 2 months, November to December 2025.');
   });
 
   test('says of a force whose files it does not hold that it holds none', () => {
@@ -197,5 +80,58 @@ describe('a site whose release has details of teams, searches and decisions', ()
 
   test('says of a team that was not fetched that its details are not in this release', () => {
     expect(page('E5E6')).toContain('Names of officers, priorities and meetings are not in this release.');
+  });
+
+  test('has the force’s own count of people, and none where it gives none', () => {
+    expect(page('E1E3')).toContain('The force itself says 5,120.');
+    expect(page('E2E4')).not.toContain('The force itself says');
+  });
+});
+
+describe('the files of such a site', () => {
+  const file = (path: string): unknown =>
+    JSON.parse(readFileSync(join(FULLER_SITE, 'data', 'v1', path), 'utf8'));
+  const data = () => readFileSync(join(FULLER_SITE, 'data', 'index.html'), 'utf8').replace(/\s+/g, ' ');
+
+  test.each(['teams', 'decisions', 'stop-and-search'] as const)('%s is as its schema says', (name) => {
+    expect(() => publishedSchemas[name].parse(file(`${name}/merseyside.json`))).not.toThrow();
+    expect(file(`schemas/${name}.json`)).toEqual(z.toJSONSchema(publishedSchemas[name]));
+  });
+
+  test('a team has in its file what its page shows', () => {
+    const { teams } = publishedTeamsSchema.parse(file('teams/merseyside.json'));
+    const one = teams.find(({ id }) => id === 'E1E3');
+    expect(one?.name).toBe('Liverpool Community Police Team – Hub One');
+    expect(one?.meetings?.items.map(({ title }) => title)).toEqual(['Made-up meeting']);
+    expect(one?.people).toMatchObject({ day: '2026-11-20', source: 'police-uk-team-api' });
+  });
+
+  test('a list that is not in the release is null, and one of which the force publishes nothing is empty', () => {
+    const { teams } = publishedTeamsSchema.parse(file('teams/merseyside.json'));
+    const one = teams.find(({ id }) => id === 'E2E4');
+    expect(one).toMatchObject({ priorities: null, people: { items: [] }, population: null });
+    expect(teams.find(({ id }) => id === 'E5E6')).toMatchObject({ people: null, contacts: null });
+  });
+
+  test('a month without a file is null, with the reason', () => {
+    const { counts, coverage } = publishedSearchesSchema.parse(file('stop-and-search/merseyside.json'));
+    expect(counts[0]).toEqual([2, 1, [null, 41]]);
+    expect(coverage.map(({ month, status }) => [month, status])).toEqual([
+      ['2025-11', 'notImported'],
+      ['2025-12', 'published'],
+    ]);
+  });
+
+  test('a force that is not in the release has none', () => {
+    for (const name of ['teams', 'decisions', 'stop-and-search'])
+      expect(readdirSync(join(FULLER_SITE, 'data', 'v1', name))).toEqual(['merseyside.json']);
+  });
+
+  test('the page of data lists them with date, source and licence', () => {
+    expect(data()).toMatch(
+      /teams\/merseyside\.json.*One file for each force that is in: 1\. As published on 20 November 2026\./,
+    );
+    expect(data()).toMatch(/stop-and-search\/merseyside\.json.*Licence: Open Government Licence v3\.0/);
+    expect(data()).not.toContain('This release holds no stop and search.');
   });
 });

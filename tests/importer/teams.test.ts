@@ -142,6 +142,34 @@ describe('a team as it is published', () => {
     ]);
   });
 
+  it('has the places where it can be found, each on one line, and none that says nothing', () => {
+    const station = {
+      name: 'Mansfield House',
+      type: 'station',
+      address: '74 Belgrave Gate\n, Leicester',
+      postcode: 'LE1 3GG',
+    };
+    const locations = [
+      station,
+      { ...station, description: '<p>Bring <b>cake</b></p>' },
+      station,
+      { name: null, address: 'The Library, LE1 3GG,', postcode: 'LE1 3GG' },
+      { name: ' ', address: null, postcode: null },
+    ];
+    const { team, tally } = described({ details: { id: 'A', name: 'A', locations } });
+    const address = '74 Belgrave Gate, Leicester, LE1 3GG';
+    expect(team.places).toEqual([
+      { name: 'Mansfield House', address, description: null },
+      { name: 'Mansfield House', address, description: 'Bring <strong>cake</strong>' },
+      { name: null, address: 'The Library, LE1 3GG', description: null },
+    ]);
+    expect(tally).toMatchObject({ blank: 1, repeated: 1 });
+  });
+
+  it('has unknown places where the publisher has no page for it', () => {
+    expect(described({ details: null }).team.places).toBeNull();
+  });
+
   it('has the contacts that can be used, each once', () => {
     expect(
       contactsOf({ email: 'not an email', telephone: '101', mobile: '101', web: 'example.org' }),
@@ -167,6 +195,7 @@ describe('a team as it is published', () => {
           url_force: text,
           description: text,
           contact_details: details,
+          locations: fc.array(fc.record({ name: text, address: text, postcode: text, description: text })),
         }),
       ),
       people: fc.option(fc.array(fc.record({ name: text, rank: text, bio: text, contact_details: details }))),

@@ -15,9 +15,9 @@ export interface TeamTally {
   meetings: number;
   /** Meetings before the day of the answers. */
   pastMeetings: number;
-  /** People, priorities and meetings given twice in the same words. */
+  /** Places, people, priorities and meetings given twice in the same words. */
   repeated: number;
-  /** People without a name, priorities without words, meetings without a title or a day. */
+  /** Places without name or address, people without a name, priorities without words, meetings without title or day. */
   blank: number;
 }
 
@@ -50,6 +50,7 @@ export function describeTeam(team: DownloadedTeam, fetched: string, tally: TeamT
     population: populationOf(details?.population),
     contacts: contactsOf(contacts),
     links: linksOf(contacts, details?.links ?? []),
+    places: listOf(details?.locations ?? null, tally, placeOf),
     people: listOf(team.people, tally, personOf),
     priorities: listOf(team.priorities, tally, priorityOf),
     meetings: toCome(listOf(team.events, tally, meetingOf), fetched, tally),
@@ -88,7 +89,22 @@ function listOf<T, R>(
 }
 
 type Entry<Key extends 'people' | 'priorities' | 'events'> = NonNullable<DownloadedTeam[Key]>[number];
-type Described<Key extends 'people' | 'priorities' | 'meetings'> = NonNullable<ReleaseTeam[Key]>[number];
+type Described<Key extends 'places' | 'people' | 'priorities' | 'meetings'> = NonNullable<
+  ReleaseTeam[Key]
+>[number];
+
+type Location = NonNullable<DownloadedTeam['details']>['locations'][number];
+
+function placeOf({ name, address, postcode, description }: Location): Described<'places'> | null {
+  const title = plainText(name);
+  const street = plainText(address)
+    ?.replace(/(?: *, *)+/g, ', ')
+    .replace(/^, |, $/g, '');
+  const code = plainText(postcode) ?? '';
+  const whole = [street, street?.includes(code) ? '' : code].filter(Boolean).join(', ');
+  if (title === null && whole === '') return null;
+  return { name: title, address: whole === '' ? null : whole, description: inlineHtml(description) };
+}
 
 function personOf({ name, rank, bio, contact_details }: Entry<'people'>): Described<'people'> | null {
   const words = plainText(name);
