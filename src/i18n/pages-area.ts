@@ -106,11 +106,9 @@ export const team = {
     `One of ${force}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
   description: (name: string, force: string) =>
     `${name}, ${force}: how to reach the team, its patch on a map, and crime there month by month.`,
-  teamPage: 'Team’s own page',
   commandUnit: 'Command unit',
   unitSince: (name: string, when: string) => `${name}, since ${when}`,
   report: 'Tell the police about something that can wait',
-  officialTeams: (force: string) => `Find the team’s officers and meetings on ${force}’s site`,
   partnership: (name: string) => `See who works with the police in ${name}`,
   forcePage: (name: string) => `See all of ${name}: who oversees it, and how to complain`,
   mapTitle: (name: string) => `Map of the patch of ${name}`,

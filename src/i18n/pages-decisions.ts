@@ -13,6 +13,8 @@ interface DatasetWords {
   byMonth: string;
   month: string;
   noFigures: string;
+  /** What publishers' words mean, where they need it. */
+  means: Readonly<Record<string, string>>;
   /** Link to the file of the whole force. */
   file: string;
 }
@@ -28,6 +30,19 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
     byMonth: 'Searches month by month',
     month: 'Month',
     noFigures: 'no figures',
+    means: {
+      'A no further action disposal': 'nothing more was done',
+      'Nothing found - no further action': 'nothing more was done',
+      'Community resolution': 'settled without court, such as by saying sorry',
+      'Penalty Notice for Disorder': 'a fine, without court',
+      'Summons / charged by post': 'told by post to come to court',
+      'Caution (simple or conditional)': 'a formal warning that stays on record',
+      'Article for use in theft': 'tools for stealing',
+      'Articles for use in criminal damage': 'such as spray paint',
+      'Evidence of offences under the Act': 'proof of a crime under the law that was used',
+      'Anything to threaten or harm anyone': 'such as something used as a weapon',
+      'Psychoactive substances': 'drugs that were once sold as “legal highs”',
+    },
     file: 'Stop and search in the whole force’s area, for programs',
   },
   outcomes: {
@@ -40,6 +55,7 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
     byMonth: 'Decisions month by month',
     month: 'Month',
     noFigures: 'no figures',
+    means: {},
     file: 'Decisions in the whole force’s area, for programs',
   },
 };

@@ -3,7 +3,16 @@ import { date, list, number } from './pages-format.ts';
 /** Words on officers, priorities and meetings. */
 export const teamDetails = {
   officers: 'Your officers',
-  noContacts: 'The force publishes no phone number or email of this team’s own.',
+  team: 'The team',
+  noContacts: 'The force publishes no phone number or email for it.',
+  contacts: {
+    phone: 'Team’s phone',
+    email: 'Team’s email',
+    form: 'Team’s online form',
+    website: 'Team’s website',
+    post: 'Write to the team',
+  },
+  forceWebsite: 'Force’s website',
   places: 'Where to find them',
   placesCaution: 'We do not know when these are open. Check before you go.',
   population: (people: number) => `The force itself says ${number(people)}.`,
@@ -32,6 +41,19 @@ export const teamDetails = {
   calendarNote: (force: string, day: string) =>
     `As published by ${force} through data.police.uk on ${date(day)}. It may have changed: check before you go.`,
   source: (day: string) => `As published on ${date(day)}`,
+  sourceOfAll: (day: string) => `All of this as published on ${date(day)}`,
 };
+
+/** Ranks that readers may not know, as forces shorten them. */
+export const rankMeans = {
+  PC: 'police constable',
+  PCSO: 'police community support officer',
+  SC: 'special constable, a volunteer',
+  Sgt: 'sergeant',
+  PS: 'police sergeant',
+  Insp: 'inspector',
+  'T/Insp': 'temporary inspector',
+  'Ch Insp': 'chief inspector',
+} as const;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

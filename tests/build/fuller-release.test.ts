@@ -25,7 +25,7 @@ describe('a site whose release has details of teams, searches and decisions', ()
   test('shows how to reach the team', () => {
     expect(page('E1E3')).toContain('href="mailto:made-up.neighbourhood.team.with.a.long.name@team.example"');
     expect(page('E1E3')).toMatch(/Made-up Police Station<\/strong>, 1 Made-up Road, Liverpool, AA1 1AA/);
-    expect(page('E2E4')).toContain('The force publishes no phone number or email of this team’s own.');
+    expect(page('E2E4')).toContain('The force publishes no phone number or email for it.');
   });
 
   test('shows priorities with their dates and what was done', () => {

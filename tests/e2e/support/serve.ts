@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -24,13 +25,16 @@ export interface StaticSite {
   stop: () => Promise<void>;
 }
 
-export async function serve(folder: string): Promise<StaticSite> {
+/** The sites that tests are run on, with the command that builds each. */
+const BUILDS = {
+  'dist-test': 'SANDBOX=1 SITE_DATE=2026-11-21 npx astro build --outDir dist-test',
+  'dist-fuller': 'npx vitest run tests/build/fuller-release.test.ts',
+};
+export type TestSite = keyof typeof BUILDS;
+
+export async function serve(folder: TestSite): Promise<StaticSite> {
   const root = resolve(folder);
-  if (!existsSync(join(root, 'index.html'))) {
-    throw new Error(
-      `${folder} holds no site. Build one for tests first: SANDBOX=1 astro build --outDir dist-test`,
-    );
-  }
+  if (!existsSync(root)) throw new Error(`There is no ${folder}. Build it first: ${BUILDS[folder]}`);
   const server = createServer((request, response) => {
     answer(root, request, response);
   });

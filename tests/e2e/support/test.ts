@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test as base } from 'playwright/test';
 import { LookUpPage } from './look-up-page.ts';
-import { serve } from './serve.ts';
+import { serve, type TestSite } from './serve.ts';
 
 /** What went wrong in the browser while a test ran. A test says beforehand which of it belongs to its case. */
 export class Faults {
@@ -36,11 +36,12 @@ export class Faults {
   }
 }
 
-/** Every browser test: the test build, served; and a failure for any fault that the test did not expect. */
-export const test = base.extend<{ faults: Faults; lookUp: LookUpPage }, { site: string }>({
+/** Every browser test: a test build, served; and a failure for any fault that the test did not expect. */
+export const test = base.extend<{ faults: Faults; lookUp: LookUpPage }, { folder: TestSite; site: string }>({
+  folder: ['dist-test', { option: true, scope: 'worker' }],
   site: [
-    async ({}, use) => {
-      const { address, stop } = await serve('dist-test');
+    async ({ folder }, use) => {
+      const { address, stop } = await serve(folder);
       await use(address);
       await stop();
     },

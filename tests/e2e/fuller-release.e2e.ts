@@ -1,0 +1,69 @@
+import { axeFaults, tooWide } from './support/checks.ts';
+import { expect, test } from './support/test.ts';
+
+/** A site whose release has teams, decisions and stop and search; see tests/build/support/fuller-site.ts. */
+test.use({ folder: 'dist-fuller' });
+
+const TEAM = '/forces/merseyside/E1E3/';
+/** Of this team the force publishes nothing but that there is nothing. */
+const BARE_TEAM = '/forces/merseyside/E2E4/';
+
+for (const path of [TEAM, BARE_TEAM]) {
+  test(`${path} has no fault that axe finds, with its tables by month opened`, async ({ page }) => {
+    await page.goto(path);
+    for (const summary of await page.locator('.by-month summary').all()) await summary.click();
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
+
+test('no page with them is wider than a narrow phone, a tablet or a desk', async ({ page }) => {
+  expect(await tooWide(page, [TEAM, BARE_TEAM, '/forces/merseyside/', '/data/'])).toEqual([]);
+});
+
+test('by keyboard, from writing to the team to searches month by month', async ({ page }) => {
+  await page.goto(TEAM);
+  await page.getByRole('link', { name: /^made-up\.neighbourhood/ }).focus();
+  const reached: string[] = [];
+  const calendar = page.getByRole('link', { name: 'Add these to your calendar' });
+  while (!(await calendar.evaluate((link) => link === document.activeElement)) && reached.length < 20) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+  }
+  expect(reached).toContain('person@team.example');
+  expect(reached.at(-1)).toBe('Add these to your calendar');
+  const searches = page.getByRole('region', { name: 'Stop and search' });
+  await searches.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(searches.getByRole('row', { name: 'November 2025 no figures' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /whole force’s area/ }).last()).toBeFocused();
+});
+
+test('a team’s page prints on three sides of A4 with all that there is of it', async ({ page }) => {
+  await page.goto(TEAM);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(3);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the people, priorities, meetings and their calendar, and every table are there', async ({ page }) => {
+    await page.goto(TEAM);
+    const main = page.getByRole('main');
+    for (const words of ['Made-up Person', 'Made-up speeding', 'Made-up meeting', 'Made-up Police Station'])
+      await expect(main.getByRole('listitem').filter({ hasText: words }).first()).toBeVisible();
+    const href = await page.getByRole('link', { name: 'Add these to your calendar' }).getAttribute('href');
+    const calendar = await page.request.get(href ?? '');
+    expect(await calendar.text()).toContain('SUMMARY:Made-up meeting');
+    await main.getByText('Decisions month by month').click();
+    await expect(main.getByRole('row', { name: 'November 2025 3' })).toBeVisible();
+  });
+
+  test('a list that is not in the release leads to the force’s own site', async ({ page }) => {
+    await page.goto(BARE_TEAM);
+    await expect(page.getByText('Priorities are not in this release.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Merseyside Police’s own site has them' })).toBeVisible();
+  });
+});
