@@ -12,12 +12,17 @@ const held = {
 };
 export type ForceDataset = keyof typeof held;
 
+const found = new Map<ForceDataset, string[]>();
+
 /** Ids of the forces of which the release holds such a file, in order. */
-export const forcesWith = (dataset: ForceDataset): string[] =>
-  siteData()
-    .content.forces.map(({ id }) => id)
-    .filter((force) => held[dataset](force) !== null)
-    .sort();
+export function forcesWith(dataset: ForceDataset): string[] {
+  const known = found.get(dataset);
+  if (known) return known;
+  const ids = siteData().content.forces.map(({ id }) => id);
+  const forces = ids.filter((force) => held[dataset](force) !== null).sort();
+  found.set(dataset, forces);
+  return forces;
+}
 
 /** @throws RangeError where the release has none of the force. */
 function need<T>(file: T | null, force: string): T {

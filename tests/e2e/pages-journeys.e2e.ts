@@ -74,7 +74,7 @@ test('every contact leads to where it was read', async ({ page }) => {
 
 test('files that the release has nothing for are listed as such, and are not there', async ({ page }) => {
   await page.goto('/data/');
-  await expect(page.getByRole('main').getByText('Not in this release.')).toHaveCount(3);
+  await expect(page.getByRole('main').getByText('Not in this release.', { exact: true })).toHaveCount(3);
   for (const name of ['teams', 'decisions', 'stop-and-search']) {
     expect((await page.request.get(`/data/v1/${name}/merseyside.json`)).status(), name).toBe(404);
     expect((await page.request.get(`/data/v1/schemas/${name}.json`)).status(), name).toBe(200);
