@@ -241,6 +241,14 @@ describe('an import with details of teams', () => {
       'not the teams of a force as "npm run download" writes them',
     ],
     ['half a file', '{"kind":', 'merseyside.json: not JSON'],
+    [
+      'lists within lists without end',
+      teamsFile({ people: [{ name: 'Made Up', more: 'DEEP' }] }).replace(
+        '"DEEP"',
+        '['.repeat(20_000) + ']'.repeat(20_000),
+      ),
+      'merseyside.json: lists within lists more than 50 deep',
+    ],
     ['a force that nobody knows', teamsFile({}, { force: 'narnia' }), 'teams of a force "narnia"'],
   ])('is refused with %s', async (_what, file, words) => {
     expect(await refusal({ 'teams/merseyside.json': file })).toContain(words);

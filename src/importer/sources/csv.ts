@@ -80,12 +80,15 @@ export async function readReference(
   header: readonly string[],
   wanted: readonly string[],
 ): Promise<DuckDBValue[][]> {
-  const columns = wanted.map((name) => `"${name}"`).join(', ');
+  // Every column is read, whatever is wanted: see `anyValue`.
+  const columns = header.map((name) => `"${name}"`).join(', ');
+  const places = wanted.map((name) => header.indexOf(name));
   try {
-    return await rowsOf(
+    const rows = await rowsOf(
       db,
       `SELECT ${columns} FROM read_csv(${literal(file)}, ${csvOptions(header, { header: true })})`,
     );
+    return rows.map((row) => places.map((place) => row[place] ?? null));
   } catch (error) {
     const words = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
     throw new ImportRefused(

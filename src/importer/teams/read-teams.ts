@@ -40,11 +40,30 @@ export async function readTeams(path: string, tally: TeamTally): Promise<TeamsOf
 
 async function parsed(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8');
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw new ImportRefused(`${basename(path)}: not JSON (${wordsOf(error)}). Run the download again.`);
   }
+  if (!isDeep(value)) return value;
+  throw new ImportRefused(
+    `${basename(path)}: lists within lists more than ${MAX_DEPTH} deep; expected the answers of the API. Run the download again.`,
+  );
+}
+
+/** Levels within each other; the API's answers have a handful. Far more of them could not be gone through. */
+const MAX_DEPTH = 50;
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
 }
 
 /** The download writes down which ids the force listed: a file that somebody has changed does not hold them all. */
