@@ -28,3 +28,9 @@ export class UsageError extends Error {
 
 /** The words of an error thrown by a library or the system, for a message of ours. */
 export const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Whether there was no room left to write, in the system's words for it or DuckDB's. */
+export const isDiskFull = (error: unknown) =>
+  error instanceof Error &&
+  (/\b(?:ENOSPC|EFBIG|EDQUOT)\b/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`) ||
+    /No space left|File too large/i.test(error.message));

@@ -1,5 +1,5 @@
 import { ContentError } from '../read/content-problems.ts';
-import { ImportRefused, UsageError } from './errors.ts';
+import { ImportRefused, isDiskFull, UsageError } from './errors.ts';
 import { runImport } from './import.ts';
 import { help, readOptions } from './options.ts';
 import type { Terminal } from './progress.ts';
@@ -43,9 +43,3 @@ const shown = (problems: readonly string[]) => [
   ...problems.slice(0, SHOWN).map((problem) => `- ${problem}`),
   ...(problems.length > SHOWN ? [`- and ${problems.length - SHOWN} more like these.`] : []),
 ];
-
-/** The system's words for it, or DuckDB's. */
-const isDiskFull = (error: unknown) =>
-  error instanceof Error &&
-  (/\b(?:ENOSPC|EFBIG|EDQUOT)\b/.test(`${'code' in error ? String(error.code) : ''} ${error.message}`) ||
-    /No space left|File too large/i.test(error.message));

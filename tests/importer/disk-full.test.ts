@@ -1,4 +1,11 @@
+import { execFile } from 'node:child_process';
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { ReleaseFolder } from '../../src/importer/publish/release-folder.ts';
+import { temporaryFolder, treeOf, writeInto } from './support/files.ts';
 import { boundaryMembers } from './support/made-up-areas.ts';
 import { CRIME, streetMembers } from './support/made-up-crime.ts';
 import { kmlOf, type Ring } from './support/outlines.ts';
@@ -39,6 +46,14 @@ describe('a full disk ends the import in a clear error, and leaves the last rele
     expect(stderr).not.toContain('crimes and incidents counted');
   });
 
+  it('while the database puts aside what its memory does not hold', async () => {
+    const spill = fileURLToPath(new URL('support/spill.ts', import.meta.url));
+    const limited = `ulimit -f ${BLOCKS}; trap '' XFSZ; exec "$@"`;
+    const command = ['-c', limited, 'sh', process.execPath, spill, await temporaryFolder()];
+    const { stdout } = await promisify(execFile)('sh', command);
+    expect(stdout).toBe('the disk is full\n');
+  });
+
   it('while the new release is written', async () => {
     const { code, stderr } = await whenTheDiskFills({
       'boundaries/2025-01.zip': await zipOf({
@@ -56,5 +71,30 @@ describe('a full disk ends the import in a clear error, and leaves the last rele
   it('and with room enough for its files, the import goes through', async () => {
     const world = await makeWorld();
     expect(await world.run(world.options, { blocks: BLOCKS })).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a release that cannot be put in place leaves the last one as it was,', () => {
+  const written = async () => {
+    const site = await temporaryFolder();
+    await writeInto(site, 'areas/release.json', '{"id":"the last release"}');
+    const folder = new ReleaseFolder(join(site, 'areas'));
+    const before = await treeOf(join(site, 'areas'));
+    return { folder, inPlace: async () => expect(await treeOf(join(site, 'areas'))).toEqual(before) };
+  };
+
+  it('as where the disk had no room for the end of a file that it took', async () => {
+    const { folder, inPlace } = await written();
+    await folder.write('release.json', '{"id":"the new release"}');
+    await truncate(join(folder.draft, 'release.json'), 10);
+    await expect(folder.publish()).rejects.toThrow('release.json does not read back as written.');
+    await inPlace();
+  });
+
+  it('as where the last of the two renames fails', async () => {
+    const { folder, inPlace } = await written();
+    // Nothing has been written, so there is nothing to rename.
+    await expect(folder.publish()).rejects.toThrow('ENOENT');
+    await inPlace();
   });
 });
