@@ -80,7 +80,12 @@ describe('a release that cannot be put in place leaves the last one as it was,',
     await writeInto(site, 'areas/release.json', '{"id":"the last release"}');
     const folder = new ReleaseFolder(join(site, 'areas'));
     const before = await treeOf(join(site, 'areas'));
-    return { folder, inPlace: async () => expect(await treeOf(join(site, 'areas'))).toEqual(before) };
+    return {
+      folder,
+      inPlace: async () => {
+        expect(await treeOf(join(site, 'areas'))).toEqual(before);
+      },
+    };
   };
 
   it('as where the disk had no room for the end of a file that it took', async () => {
