@@ -20,3 +20,22 @@ export async function inLanes<T, R>(
   await together(Array.from({ length: lanes }, lane));
   return results;
 }
+
+/** What is made of each item, in order; while one is in use, the next is already being made. */
+export async function* oneAhead<T, R>(
+  items: readonly T[],
+  make: (item: T) => Promise<R>,
+): AsyncGenerator<[item: T, made: R]> {
+  let next = items.length > 0 ? make(items[0] as T) : null;
+  try {
+    for (const [i, item] of items.entries()) {
+      const made = await next;
+      next = i + 1 < items.length ? make(items[i + 1] as T) : null;
+      // Whoever uses this one may fail first; the next is asked for its fault only in its turn.
+      next?.catch(() => undefined);
+      yield [item, made as R];
+    }
+  } finally {
+    await Promise.allSettled([next]);
+  }
+}

@@ -11,7 +11,7 @@ import {
   unpackCrimeFile,
 } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';
-import { inLanes, together } from '../together.ts';
+import { inLanes, oneAhead } from '../together.ts';
 
 /** Enough members at a time to keep both cores busy. */
 const LANES = 4;
@@ -25,17 +25,12 @@ export async function eachMonth(
   { scratch, thread }: { scratch: string; thread: FileThread },
   count: (files: readonly UnpackedFile[], month: string) => Promise<void>,
 ): Promise<void> {
-  if (files.length === 0) return;
   const months = [...Map.groupBy(files, (file) => file.month)];
-  const unpacked = (at: number) =>
-    inLanes(LANES, months[at]?.[1] ?? [], (file) => unpackCrimeFile(thread, file, join(scratch, file.month)));
-  let ready = await unpacked(0);
-  for (const [i, [month]] of months.entries()) {
-    const now = ready;
-    [ready] = await together([
-      unpacked(i + 1),
-      count(now, month).then(() => inLanes(LANES, now, (file) => rm(file.path))),
-    ]);
+  const unpack = ([, ofMonth]: (typeof months)[number]) =>
+    inLanes(LANES, ofMonth, (file) => unpackCrimeFile(thread, file, join(scratch, file.month)));
+  for await (const [[month], unpacked] of oneAhead(months, unpack)) {
+    await count(unpacked, month);
+    await inLanes(LANES, unpacked, (file) => rm(file.path));
   }
 }
 

@@ -8,6 +8,7 @@ import { forceDecisions, forceSearches } from './decision-files.ts';
 import { describeRelease } from './describe-release.ts';
 import { coverageJson, type Files, filesInside, filesRead } from './files-read.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
+import { oneAhead } from '../together.ts';
 import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
@@ -61,11 +62,14 @@ async function writeCrime(
     await folder.write(`crime/${force}.json`, json(await forceCrime(db, force, codes, keys, reported)));
   }
   await labelPoints(db);
-  for (const [force, patches] of Map.groupBy(parts.inputs.patches, (patch) => patch.force)) {
-    if (!reported.has(force)) continue;
-    // Patches are in the order of their forces, and so are their numbers.
-    const first = parts.inputs.patches.findIndex((patch) => patch.force === force);
-    const crimes = await patchCrimes(db, { first, count: patches.length }, keys);
+  const spans = [...Map.groupBy(parts.inputs.patches, (patch) => patch.force)]
+    .filter(([force]) => reported.has(force))
+    .map(([force, patches]) => ({
+      ...{ force, patches, count: patches.length },
+      // Patches are in the order of their forces, and so are their numbers.
+      first: parts.inputs.patches.findIndex((patch) => patch.force === force),
+    }));
+  for await (const [{ force, patches }, crimes] of oneAhead(spans, (span) => patchCrimes(db, span, keys))) {
     for (const [i, { id }] of patches.entries()) {
       const file = { force, neighbourhood: id, ...keys, ...crimes[i] };
       await folder.write(`crime/${force}/${id}.json`, json(file));
