@@ -102,7 +102,7 @@ class DeadlineCalculator extends HTMLElement {
     if (!chunk) return words.calendarFault;
     const days = this.#filled.flatMap((card) => card.days);
     const text = chunk.calendarFile(this.dataset['site'] ?? '', days, today());
-    saveFile('deadlines.ics', new Blob([text], { type: 'text/calendar' }));
+    saveFile('deadlines.ics', text, 'text/calendar');
     return words.calendarDone;
   }
 }

@@ -130,7 +130,7 @@ class LetterBuilder extends HTMLElement {
     else if (what === 'copy') say((await copyText(letterText(letter))) ? words.copied : words.copyFault);
     else if (what === 'word') say(await this.#saveWord(name));
     else {
-      saveFile(`${name}.txt`, new Blob([letterFile(letter)], { type: 'text/plain;charset=utf-8' }));
+      saveFile(`${name}.txt`, letterFile(letter), 'text/plain;charset=utf-8');
       say(words.saved);
     }
   }

@@ -1,20 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-import pThrottle from 'p-throttle';
-import type { z } from 'zod';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { archivesFor } from '../../src/download/archives.ts';
-import { shaped } from '../../src/download/answers.ts';
-import { DownloadFailed } from '../../src/download/errors.ts';
-import { backOff, retryAfter } from '../../src/download/times.ts';
-import { Transfers } from '../../src/download/transfers.ts';
-import { readDownloads } from '../../src/read/downloads.ts';
-import { apiEventsSchema, apiPeopleSchema, apiTeamSchema } from '../../src/schemas/police-api.ts';
 import { zipOf } from '../importer/support/zip-file.ts';
-import { archiveOf, downloading, TestTimes } from './support/downloading.ts';
+import { archiveOf, downloading } from './support/downloading.ts';
 import { refuse } from './support/stand-in.ts';
+import { wards } from './support/wards.ts';
 
 const ARCHIVE = '/archive/2026-01.zip';
 const crime = ['--only', 'crime', '--months', '2026-01'];
@@ -111,75 +102,12 @@ describe('a download', () => {
   });
 });
 
-describe('a postcode directory that a list names', () => {
-  const offer = async (change: Record<string, unknown> = {}) => {
-    const { standIn, to, run } = await downloading();
-    const body = await zipOf({ 'Data/CSV/ab.csv': 'made up' });
-    standIn.serve('/codepo_gb.zip', { body });
-    const md5 = createHash('md5').update(body).digest('hex');
-    const url = `${standIn.address}/codepo_gb.zip`;
-    standIn.json('/products', [{ url, fileName: 'codepo_gb.zip', size: body.length, md5, ...change }]);
-    return { to, ...(await run('--only', 'postcodes')) };
-  };
-
-  it('is kept where its size and MD5 are as listed', async () => {
-    const { code, to } = await offer();
-    expect(code).toBe(0);
-    expect(await readdir(`${to}/postcodes`)).toContain('codepo_gb.zip');
-  });
-
-  it('is refused where its MD5 is another', async () => {
-    const { code, stderr } = await offer({ md5: '0'.repeat(32) });
-    expect(code).toBe(2);
-    expect(stderr).toContain(`expected ${'0'.repeat(32)}, as listed`);
-  });
-
-  it('is refused where its size is another', async () => {
-    expect((await offer({ size: 1 })).stderr).toContain('expected 1, as listed');
-  });
-
-  it('cannot name a place outside its folder', async () => {
-    expect((await offer({ fileName: '../../evil.zip' })).stderr).toContain(
-      'at "0.fileName", the name of a zip',
-    );
-  });
-});
-
-const wards = (codes: string[]) => ({
-  type: 'FeatureCollection',
-  features: codes.map((code) => ({
-    type: 'Feature',
-    properties: { WD25CD: code, WD25NM: 'Made up' },
-    geometry: { type: 'Polygon', coordinates: [] },
-  })),
-});
-
-describe('outlines that come page by page', () => {
-  it('are put together in one file', async () => {
-    const { standIn, to, run } = await downloading();
-    standIn.next('/wards/query');
-    const query = (from: number) =>
-      `/wards/query?where=1%3D1&outFields=WD25CD%2CWD25NM&outSR=4326&orderByFields=WD25CD&resultOffset=${from}&resultRecordCount=2&f=geojson`;
-    standIn.json(query(0), wards(['E05000001', 'E05000002']));
-    standIn.json(query(2), wards(['E05000003']));
-    expect((await run('--only', 'areas')).code).toBe(0);
-    const file = JSON.parse(await readFile(`${to}/areas/wards.geojson`, 'utf8')) as { features: unknown[] };
-    expect(file.features).toHaveLength(3);
-  });
-
-  it('are refused where an attribute that the importer needs has gone', async () => {
-    const { standIn, run } = await downloading();
-    const renamed = JSON.stringify(wards(['E05000001'])).replaceAll('WD25CD', 'WD26CD');
-    standIn.serve('/wards/query', { body: renamed, type: 'application/geo+json' });
-    expect((await run('--only', 'areas')).stderr).toContain(
-      'found an area without WD25CD (it has WD26CD, WD25NM)',
-    );
-  });
-
-  it('are refused with the server’s own words where it answers an error with status 200', async () => {
-    const { standIn, run } = await downloading();
-    standIn.json('/wards/query', { error: { code: 400, message: 'Invalid URL' } });
-    expect((await run('--only', 'areas')).stderr).toContain('the server’s refusal (Invalid URL)');
+describe('archives', () => {
+  it('are the fewest that hold the months, each month once', () => {
+    expect(archivesFor(['2025-10', '2025-11', '2025-12', '2026-01'], 3)).toEqual([
+      { month: '2026-01', months: ['2025-11', '2025-12', '2026-01'] },
+      { month: '2025-10', months: ['2025-10'] },
+    ]);
   });
 });
 
@@ -204,104 +132,6 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(
       'npm run download -- --months 2025-01..2025-12 --only crime,teams --force merseyside',
-    );
-  });
-});
-
-describe('the list of addresses in content/', () => {
-  it('has publisher, licence and day of check for each, and words where one is not confirmed', () => {
-    const { files, policeApi } = readDownloads('content/downloads.yaml');
-    expect(policeApi.address).toBe('https://data.police.uk/api');
-    expect(files.filter(({ confirmed, note }) => !confirmed && !note)).toEqual([]);
-  });
-
-  it('keeps to 15 requests a second and 30 at once', () => {
-    const { requests, seconds } = readDownloads('content/downloads.yaml').politeness;
-    expect(requests).toBeLessThanOrEqual(30);
-    expect(requests / seconds).toBeLessThanOrEqual(15);
-  });
-
-  it('is kept to by the throttle: the 31st request waits until two seconds have passed', async () => {
-    vi.useFakeTimers();
-    try {
-      let begun = 0;
-      const turn = pThrottle({ limit: 30, interval: 2000, strict: true })(() => Promise.resolve(begun++));
-      const all = Promise.all(Array.from({ length: 45 }, () => turn()));
-      await vi.advanceTimersByTimeAsync(1900);
-      expect(begun).toBe(30);
-      await vi.advanceTimersByTimeAsync(1200);
-      expect(begun).toBeGreaterThan(30);
-      expect(begun).toBeLessThanOrEqual(45);
-      await vi.advanceTimersByTimeAsync(1000);
-      await all;
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-});
-
-describe('archives', () => {
-  it('are the fewest that hold the months, each month once', () => {
-    expect(archivesFor(['2025-10', '2025-11', '2025-12', '2026-01'], 3)).toEqual([
-      { month: '2026-01', months: ['2025-11', '2025-12', '2026-01'] },
-      { month: '2025-10', months: ['2025-10'] },
-    ]);
-  });
-});
-
-describe('waiting', () => {
-  it('doubles up to a minute and is never the same for everybody', () => {
-    expect([1, 2, 3, 10].map((attempt) => backOff(attempt, 1))).toEqual([1000, 2000, 4000, 60_000]);
-    expect(backOff(1, 0)).toBe(500);
-  });
-
-  it('understands both forms of Retry-After, and nothing else', () => {
-    const now = Date.parse('2026-01-15T12:00:00Z');
-    expect(retryAfter('12', now)).toBe(12_000);
-    expect(retryAfter('Thu, 15 Jan 2026 12:00:30 GMT', now)).toBe(30_000);
-    expect(retryAfter('Thu, 15 Jan 2026 11:00:00 GMT', now)).toBe(0);
-    expect(retryAfter('soon', now)).toBeNull();
-  });
-});
-
-describe('progress', () => {
-  const shownBy = (isTTY: boolean) => {
-    const times = new TestTimes();
-    let text = '';
-    const shown = new Transfers({ isTTY, write: (words: string) => (text += words) }, times);
-    shown.start('2026-01.zip', 0, 10e6);
-    void times.wait(4000);
-    shown.add(4e6);
-    return text;
-  };
-
-  it('is a bar with the time left on a terminal', () => {
-    expect(shownBy(true)).toContain(
-      '█'.repeat(10) + '░'.repeat(14) + ' 2026-01.zip 4.0 of 10.0 MB, 6 s left',
-    );
-  });
-
-  it('is plain lines elsewhere', () => {
-    expect(shownBy(false)).toBe('2026-01.zip: 0.0 of 10.0 MB\n2026-01.zip: 4.0 of 10.0 MB, 6 s left\n');
-  });
-});
-
-describe('whatever the API answers', () => {
-  it('is of the known shape or refused by name', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.json(), fc.string()),
-        fc.constantFrom<z.ZodType>(apiPeopleSchema, apiEventsSchema, apiTeamSchema),
-        (text, schema) => {
-          try {
-            shaped('https://example.org/', text, schema);
-          } catch (error) {
-            expect(error).toBeInstanceOf(DownloadFailed);
-            expect(String(error)).toContain('https://example.org/: found');
-          }
-        },
-      ),
-      { numRuns: 1000 },
     );
   });
 });

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { downloadedTeamsSchema } from '../../src/schemas/police-api.ts';
+import type { z } from 'zod';
+import { shaped } from '../../src/download/answers.ts';
+import { DownloadFailed } from '../../src/download/errors.ts';
+import {
+  apiEventsSchema,
+  apiPeopleSchema,
+  apiTeamSchema,
+  downloadedTeamsSchema,
+} from '../../src/schemas/police-api.ts';
 import { downloading } from './support/downloading.ts';
 import { refuse, type StandIn } from './support/stand-in.ts';
 
@@ -114,5 +123,25 @@ describe('the team API', () => {
     serveTeams(standIn);
     standIn.json('/api/oakshire/neighbourhoods', [{ id: '../../x', name: 'Odd' }]);
     expect((await run(...teams)).stderr).toContain('found the id "../../x"');
+  });
+});
+
+describe('whatever the API answers', () => {
+  it('is of the known shape or refused by name', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.json(), fc.string()),
+        fc.constantFrom<z.ZodType>(apiPeopleSchema, apiEventsSchema, apiTeamSchema),
+        (text, schema) => {
+          try {
+            shaped('https://example.org/', text, schema);
+          } catch (error) {
+            expect(error).toBeInstanceOf(DownloadFailed);
+            expect(String(error)).toContain('https://example.org/: found');
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

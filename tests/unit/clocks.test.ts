@@ -2,19 +2,8 @@ import { expect, test } from 'vitest';
 import { ruleWords } from '../../src/i18n/deadlines.ts';
 import { loadContent } from '../../src/read/content.ts';
 import { onlyProblem, withFile } from '../fixtures/content/small-content.ts';
+import { limits } from '../fixtures/content/small-parts.ts';
 
-const limit = `- id: answer
-  binds: them
-  what: Answer you
-  from: the day you wrote
-  value: 10
-  unit: workingDays
-  basis: law
-  source: oakshire-website
-  paragraph: Section 1
-  inForceFrom: null
-  inForceTo: null
-`;
 const clocks = (id: string, from = 2020) => `bankHolidays:
   from: ${from}
   to: 2031
@@ -30,7 +19,7 @@ groups:
         letters: []
 `;
 const content = (...args: Parameters<typeof clocks>) =>
-  withFile('complaints/clocks.yaml', clocks(...args), withFile('complaints/limits.yaml', limit));
+  withFile('complaints/clocks.yaml', clocks(...args), withFile('complaints/limits.yaml', limits));
 
 test('sound clocks are read', () => {
   expect(loadContent(content('answer')).complaints.clocks?.groups[0]?.clocks[0]?.limits).toEqual(['answer']);
@@ -49,9 +38,9 @@ test('years of bank holidays that run backwards get a friendly error', () => {
 });
 
 test('every limit of the site can be worked out, by what has happened', () => {
-  const { clocks: made, limits } = loadContent().complaints;
+  const { clocks: made, limits: all } = loadContent().complaints;
   const named = new Set(made?.groups.flatMap((group) => group.clocks.flatMap((clock) => clock.limits)));
-  expect([...limits.keys()].filter((id) => !named.has(id))).toEqual([]);
+  expect([...all.keys()].filter((id) => !named.has(id))).toEqual([]);
 });
 
 test('a rule is said in words', () => {

@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/read/content.ts';
 import { errorOf, onlyProblem, withChange, withFile } from '../fixtures/content/small-content.ts';
+import { bodies, limits, promise } from '../fixtures/content/small-parts.ts';
 
-const limits = `- id: answer
-  binds: them
-  what: Answer you
-  from: the day you wrote
-  value: 10
-  unit: workingDays
-  basis: law
-  source: oakshire-website
-  paragraph: Section 1
-  inForceFrom: null
-  inForceTo: null
-`;
-const bodies = `- id: desk
-  name: The desk
-  role: Answers.
-  reach:
-    kind: team
-  source: oakshire-website
-`;
 const triage = `- id: what
   ask: What is it?
   answers:
@@ -210,32 +192,8 @@ describe('the files beside the routes', () => {
 });
 
 test('a standard that sends its readers to a route which is not there gets a friendly error', () => {
-  const promise = `id: promise
-name: The promise
-shortName: the promise
-order: 1
-summary: What is promised.
-appliesTo:
-  kind: everywhere
-source: oakshire-website
-points:
-  - id: reply
-    title: A reply
-    statement: You get a reply.
-    measures: []
-    owedBy: Oakshire Police
-    owedTo: Everyone
-    status: nationalTarget
-    inForceFrom: 2020-01-01
-    inForceTo: null
-    source: oakshire-website
-    paragraph: null
-    use: Ask.
-    ifNotMet:
-      words: Ask again.
-      complaint: no-anser
-`;
-  expect(onlyProblem(withFile('standards/promise.yaml', promise, sound()))).toMatchObject({
+  const misspelt = promise.replace('complaint: police', 'complaint: no-anser');
+  expect(onlyProblem(withFile('standards/promise.yaml', misspelt, sound()))).toMatchObject({
     path: 'points[0].ifNotMet.complaint',
     fix: 'did you mean "no-answer"?',
   });

@@ -1,26 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/read/content.ts';
 import { onlyProblem, withChange, withFile } from '../fixtures/content/small-content.ts';
+import { bodies, limits } from '../fixtures/content/small-parts.ts';
 
-const limit = `- id: answer
-  binds: them
-  what: Answer you
-  from: the day you wrote
-  value: 10
-  unit: workingDays
-  basis: law
-  source: oakshire-website
-  paragraph: Section 1
-  inForceFrom: null
-  inForceTo: null
-`;
-const body = `- id: desk
-  name: The desk
-  role: Answers.
-  reach:
-    kind: team
-  source: oakshire-website
-`;
 const letter = `id: ask
 order: 1
 title: Ask
@@ -56,7 +38,11 @@ rests: []
 `;
 const file = 'complaints/letters/ask.yaml';
 const sound = () =>
-  withFile(file, letter, withFile('complaints/bodies.yaml', body, withFile('complaints/limits.yaml', limit)));
+  withFile(
+    file,
+    letter,
+    withFile('complaints/bodies.yaml', bodies, withFile('complaints/limits.yaml', limits)),
+  );
 const slip = (from: string, to: string) => onlyProblem(withChange(file, from, to, sound()));
 
 test('a sound letter is read', () => {

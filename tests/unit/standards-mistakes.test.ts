@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/read/content.ts';
 import { onlyProblem, smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
+import { promise } from '../fixtures/content/small-parts.ts';
 
 const file = 'standards/promise.yaml';
-const promise = `id: promise
-name: The promise
-shortName: the promise
-order: 1
-summary: What is promised.
-appliesTo:
-  kind: everywhere
-source: oakshire-website
-points:
-  - id: reply
-    title: A reply
-    statement: You get a reply.
-    measures: []
-    owedBy: Oakshire Police
-    owedTo: Everyone
-    status: nationalTarget
-    inForceFrom: 2020-01-01
-    inForceTo: null
-    source: oakshire-website
-    paragraph: null
-    use: Ask.
-    ifNotMet:
-      words: Ask again.
-      complaint: police
-    successors:
-      - point: promise#reply
-        relation: same
-        words: The same.
-`;
 const situation = `id: i-wrote
 title: I wrote
 order: 1

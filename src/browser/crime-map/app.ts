@@ -4,8 +4,9 @@ import { unitRadius } from '../../domain/map-points.ts';
 import type { Scene } from '../../domain/map-scene.ts';
 import { type MapView, readView } from '../../domain/map-view.ts';
 import { csvWords } from '../../i18n/crime-map-list.ts';
+import { saveFile } from '../take-away.ts';
 import { Controls } from './controls.ts';
-import { download, listCsv } from './csv.ts';
+import { listCsv } from './csv.ts';
 import { FactsSource } from './facts-source.ts';
 import { FileFault, type Files, filesOf, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
@@ -189,7 +190,7 @@ export class CrimeMapApp {
     const { drawn, view, near } = this.#state;
     if (!drawn) return;
     const text = listCsv(drawn.scene, view.filter, this.#list.rows(), this.#settings.release);
-    download(text, csvWords.file(near ? 'near' : drawn.scene.whole.id));
+    saveFile(csvWords.file(near ? 'near' : drawn.scene.whole.id), text, 'text/csv;charset=utf-8');
   }
 }
 

@@ -46,13 +46,3 @@ function reasons(scene: Scene, { index, tally }: Item): string {
 }
 
 const fixed = (rate: number) => String(Math.round(rate * 1000) / 1000);
-
-/** Hands a text to the reader as a file. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

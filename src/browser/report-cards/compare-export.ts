@@ -1,19 +1,6 @@
 import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/card-comparison-export.ts';
 import { cards } from '../../i18n/report-cards.ts';
 
-/** Offer a file to keep. Nothing is sent anywhere. */
-export function save(name: string, content: Blob | string, type: string): void {
-  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 10_000);
-}
-
 /** The comparison as plain text, force by force or round by round, with its citation below. */
 export function asText(
   heading: string,

@@ -9,8 +9,9 @@ import {
 } from '../../domain/card-comparison-state.ts';
 import { compareWords as words } from '../../i18n/report-cards-compare.ts';
 import type { PublishedReportCards } from '../../schemas/published-report-cards.ts';
+import { copyText, saveFile } from '../take-away.ts';
 import { CompareForm } from './compare-form.ts';
-import { asText, save } from './compare-export.ts';
+import { asText } from './compare-export.ts';
 import { asAddress, comparisonPicture, toPng } from './compare-picture.ts';
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from './dom.ts';
@@ -182,37 +183,26 @@ class ForceComparison extends HTMLElement {
     const rows = shown.rows();
     if (what === 'text') await this.#copy(asText(shown.heading, rows, names, this.#citation(shown)));
     if (what === 'link') await this.#copy(location.href);
-    if (what === 'csv') save(`${file}.csv`, exportCsv(rows), 'text/csv');
+    if (what === 'csv') saveFile(`${file}.csv`, exportCsv(rows), 'text/csv');
     if (what === 'json')
-      save(
+      saveFile(
         `${file}.json`,
         `${JSON.stringify({ citation: this.#citation(shown), address: location.href, release: data.release, rows }, null, 1)}\n`,
         'application/json',
       );
     if (!shown.table) return;
     const svg = this.#picture(shown, shown.table);
-    if (what === 'svg') save(`${file}.svg`, svg, 'image/svg+xml');
-    if (what === 'png') save(`${file}.png`, await toPng(svg), 'image/png');
+    if (what === 'svg') saveFile(`${file}.svg`, svg, 'image/svg+xml');
+    if (what === 'png') saveFile(`${file}.png`, await toPng(svg));
   }
 
   async #copy(text: string): Promise<void> {
     const box = need(this.querySelector('textarea'), 'text box');
     box.value = text;
-    const copied = await writeClipboard(text);
+    const copied = await copyText(text);
     need(box.parentElement, 'text box').hidden = copied;
     this.#part('taken').textContent = copied ? words.copied : words.notCopied;
     if (!copied) box.select();
-  }
-}
-
-/** False where the browser does not let a page copy; the text is then shown instead. */
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException || error instanceof TypeError) return false;
-    throw error;
   }
 }
 
