@@ -14,7 +14,7 @@ FROM month_group AS g JOIN outcome ON outcome.name = g.outcome_name
 WHERE g.reason IS NULL GROUP BY ALL;
 
 INSERT INTO partnership_count
-SELECT g.partnership, g.force, g.month, enum_code(g.category), outcome.id, sum(n)
+SELECT g.partnership, g.force, g.month::crime_month, enum_code(g.category), outcome.id, sum(n)
 FROM month_group AS g JOIN outcome ON outcome.name = g.outcome_name
 WHERE g.reason IS NULL AND g.partnership IS NOT NULL GROUP BY ALL;
 

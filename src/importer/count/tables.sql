@@ -1,4 +1,4 @@
--- What the whole import adds up. Small numbers stand for categories and outcomes.
+-- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month is a list of the months.
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR);
@@ -8,8 +8,8 @@ CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, place INTEGER);
 CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
 
 CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
-CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
--- The longest tables by far: a row in them is a few bytes. Months are of the type crime_month.
+CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
+-- The longest tables by far: a row in them is a few bytes.
 CREATE TABLE point_count (place USMALLINT, point UINTEGER, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE point_name (point UINTEGER, name UBIGINT, n UINTEGER);
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import { columnsOf, rowsOf } from '../database.ts';
-import type { CrimeKeys } from './crime-files.ts';
+import { columnsOf } from '../database.ts';
+import { type CrimeKeys, monthsByCode } from './crime-files.ts';
 
 type PatchCrime = Pick<NeighbourhoodCrime, 'points' | 'streets' | 'lsoas' | 'pointLsoas' | 'groups'>;
 
@@ -70,8 +70,8 @@ async function addGroups(
   patches: readonly PatchCrime[],
   { months, categories, outcomes }: CrimeKeys,
 ) {
-  const known = await rowsOf(db, 'SELECT unnest(enum_range(NULL::crime_month))::VARCHAR');
-  const monthOf = known.map(([month]) => months.indexOf(String(month)));
+  const known = await monthsByCode(db);
+  const monthOf = known.map((month) => months.indexOf(month));
   const sizes = [known.length, categories.length, outcomes.length] as const;
   const sql = `SELECT ((c.place - ${span.first})::INTEGER * ${sizes[0]} + enum_code(c.month)) * ${sizes[1] * sizes[2]}
       + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, c.n::INTEGER
@@ -82,15 +82,17 @@ async function addGroups(
   let group: PatchCrime['groups'][number] | undefined;
   for await (const [numbers = [], spots = [], counts = []] of columnsOf(db, sql)) {
     for (const [i, value] of numbers.entries()) {
-      const number = Number(value);
-      if (number !== last) {
-        const [place, month, category, outcome] = parted(number, sizes);
-        group = [monthOf[month] ?? -1, category, outcome, [], []];
-        patches[place]?.groups.push(group);
-        last = number;
+      const [number, spot, n] = [value as number, spots[i] as number, counts[i] as number];
+      if (number === last) {
+        group?.[3].push(spot);
+        group?.[4].push(n);
+        continue;
       }
-      group?.[3].push(spots[i] as number);
-      group?.[4].push(counts[i] as number);
+      const [place, month, category, outcome] = parted(number, sizes);
+      // Most groups are of one point: lists that begin with it take a tenth of what is pushed into empty ones.
+      group = [monthOf[month] ?? -1, category, outcome, [spot], [n]];
+      patches[place]?.groups.push(group);
+      last = number;
     }
   }
 }

@@ -17,6 +17,7 @@ export class ReleaseFolder {
   readonly #next: string;
   readonly #previous: string;
   readonly #hashes = new Map<string, string>();
+  readonly #made = new Set<string>();
   /** Bytes written so far. */
   bytes = 0;
 
@@ -39,10 +40,16 @@ export class ReleaseFolder {
 
   async write(path: string, text: string) {
     const file = join(this.#next, path);
-    await mkdir(dirname(file), { recursive: true });
+    await this.#make(dirname(file));
     await writeFile(file, text);
     this.bytes += Buffer.byteLength(text);
     this.#hashes.set(path, createHash('sha256').update(text).digest('hex'));
+  }
+
+  async #make(folder: string) {
+    if (this.#made.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    this.#made.add(folder);
   }
 
   /** Where the release is being written. */
