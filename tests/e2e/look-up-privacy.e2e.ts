@@ -1,20 +1,17 @@
 import type { Page } from 'playwright/test';
+import { everythingKept } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
 
-/** Everything that a page can keep. */
-const kept = (page: Page) =>
-  page.evaluate(async () =>
-    JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      history.state as unknown,
-      window.name,
-      (await indexedDB.databases()).map(({ name }) => name),
-      await caches.keys(),
-      performance.getEntries().map(({ name }) => name),
-    ]),
-  );
+/** Everything that a page can keep, with the addresses that the browser remembers of it. */
+const kept = async (page: Page) => [
+  await everythingKept(page),
+  await page.evaluate(() =>
+    performance
+      .getEntries()
+      .map(({ name }) => name)
+      .join(' '),
+  ),
+];
 
 test('only the outcode leaves the browser, and nothing typed is kept', async ({ lookUp, page }) => {
   const sent: string[] = [];
@@ -25,7 +22,7 @@ test('only the outcode leaves the browser, and nothing typed is kept', async ({ 
   });
   await lookUp.openAndFind('AA1 1AB');
   await expect(lookUp.answer).toBeFocused();
-  const everywhere = [...sent, ...logged, page.url(), await kept(page)];
+  const everywhere = [...sent, ...logged, page.url(), ...(await kept(page))];
   expect(everywhere.filter((text) => /AA1\W*(?:%20)?\W*1AB/i.test(text))).toEqual([]);
   expect(sent.filter((text) => text.includes('/data/')).length).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { readShard } from '../../domain/lookup-shard.ts';
 import type { Shard } from '../../schemas/postcode-shard.ts';
+import { answerOf, jsonOf } from '../fetched.ts';
 import { addresses } from './addresses.ts';
 
 export type FetchedShard = { kind: 'shard'; shard: Shard } | { kind: 'notFetched' } | { kind: 'unreadable' };
@@ -20,27 +21,8 @@ export async function fetchShard(
 }
 
 async function fetchFrom(address: string, signal: AbortSignal): Promise<FetchedShard> {
-  const response = await request(address, signal);
+  const response = await answerOf(address, signal);
   if (!response?.ok) return { kind: 'notFetched' };
-  const shard = readShard(await parse(response));
+  const shard = readShard(await jsonOf(response));
   return shard ? { kind: 'shard', shard } : { kind: 'unreadable' };
-}
-
-/** Null without a network, or when the look-up was given up. */
-async function request(address: string, signal: AbortSignal): Promise<Response | null> {
-  try {
-    // A file kept from an earlier release would contradict the page, so the browser asks whether it changed.
-    return await fetch(address, { signal, cache: 'no-cache' });
-  } catch {
-    return null;
-  }
-}
-
-/** Null for what is not JSON, such as a host's error page or half a file. */
-async function parse(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return null;
-  }
 }
