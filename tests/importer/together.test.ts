@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { inLanes, oneAhead, together } from '../../src/importer/together.ts';
+
+describe('one ahead', () => {
+  it('makes the next while one is in use, and never more', async () => {
+    const told: string[] = [];
+    const make = (n: number) => {
+      told.push(`making ${n}`);
+      return Promise.resolve(n * 10);
+    };
+    for await (const [n, made] of oneAhead([1, 2, 3], make)) {
+      await setImmediate();
+      told.push(`used ${n}: ${made}`);
+    }
+    expect(told).toEqual(['making 1', 'making 2', 'used 1: 10', 'making 3', 'used 2: 20', 'used 3: 30']);
+  });
+
+  it('tells of what could not be made in its turn, not before', async () => {
+    const used: number[] = [];
+    const make = (n: number) => (n === 2 ? Promise.reject(new Error('two')) : Promise.resolve(n));
+    const run = async () => {
+      for await (const [n] of oneAhead([1, 2, 3], make)) {
+        await setImmediate();
+        used.push(n);
+      }
+    };
+    await expect(run()).rejects.toThrow('two');
+    expect(used).toEqual([1]);
+  });
+
+  it('waits for what is still being made when its user gives up', async () => {
+    let finished = false;
+    const make = async (n: number) => {
+      if (n === 2) await setImmediate();
+      finished = n === 2;
+      return n;
+    };
+    const run = async () => {
+      for await (const [n] of oneAhead([1, 2], make)) throw new Error(`no use for ${n}`);
+    };
+    await expect(run()).rejects.toThrow('no use for 1');
+    expect(finished).toBe(true);
+  });
+
+  it('has nothing to do where there is nothing', async () => {
+    for await (const [n] of oneAhead<number, never>([], () => Promise.reject(new Error('made')))) {
+      expect(n).toBe('nothing');
+    }
+  });
+});
+
+describe('several at a time', () => {
+  it('gives results in the order of what was given, whichever is done first', async () => {
+    const work = async (ticks: number) => {
+      for (let i = 0; i < ticks; i++) await setImmediate();
+      return ticks;
+    };
+    expect(await inLanes(2, [5, 1, 3], work)).toEqual([5, 1, 3]);
+  });
+
+  it('fails only when all have ended', async () => {
+    let ended = false;
+    const slow = setImmediate().then(() => {
+      ended = true;
+    });
+    await expect(together([Promise.reject(new Error('first')), slow])).rejects.toThrow('first');
+    expect(ended).toBe(true);
+  });
+});
