@@ -46,14 +46,12 @@ describe('whatever becomes of one of its files, an import', () => {
   };
 
   it('publishes a whole release or none, and says what is wrong: 50 times', async () => {
-    const damaged = fc
-      .constantFrom(...FILES)
-      .chain((file) =>
-        dirty(kept.get(file) ?? '', { pieces: ['"', ',', '\n', '<', '[', '{'] }).map((bytes) => ({
-          file,
-          bytes,
-        })),
-      );
+    const damaged = fc.constantFrom(...FILES).chain((file) =>
+      dirty(kept.get(file) ?? '', { pieces: ['"', ',', '\n', '<', '[', '{'] }).map((bytes) => ({
+        file,
+        bytes,
+      })),
+    );
     await fc.assert(
       fc.asyncProperty(damaged, async ({ file, bytes }) => {
         await writeFile(world.path(file), bytes);
