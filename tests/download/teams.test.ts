@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { shaped } from '../../src/download/answers.ts';
 import { DownloadFailed } from '../../src/download/errors.ts';
+import { idSetOf } from '../../src/importer/id-set.ts';
 import {
   apiEventsSchema,
   apiPeopleSchema,
@@ -51,6 +52,9 @@ describe('the team API', () => {
       ['b2', 'Bottom'],
     ]);
     expect((await read(to, 'elmshire')).neighbourhoods).toEqual([]);
+    // The list is in another order than the file, and is the same set of ids.
+    expect(file.listed).toEqual(idSetOf(['b2', 'A1']));
+    expect(file.listed?.count).toBe(2);
   });
 
   it('tells a part that a team has not got from one that is empty', async () => {
