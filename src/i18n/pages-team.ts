@@ -25,6 +25,7 @@ export const teamDetails = {
   notHereLink: (force: string) => `${force}’s own site has them`,
   nonePublished: 'The force publishes none.',
   noneToCome: 'The force publishes none to come.',
+  allOver: 'Those that we know of are over.',
   priorityDate: (day: string) => `Set on ${date(day)}.`,
   action: 'What was done:',
   actionOn: (day: string) => `What was done, ${date(day)}:`,

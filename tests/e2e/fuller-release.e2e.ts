@@ -4,6 +4,10 @@ import { expect, test } from './support/test.ts';
 /** A site whose release has teams, decisions and stop and search; see tests/build/support/fuller-site.ts. */
 test.use({ folder: 'dist-fuller' });
 
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-25T12:00:00Z');
+});
+
 const TEAM = '/forces/merseyside/E1E3/';
 /** Of this team the force publishes nothing but that there is nothing. */
 const BARE_TEAM = '/forces/merseyside/E2E4/';
@@ -38,6 +42,18 @@ test('by keyboard, from writing to the team to searches month by month', async (
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: /whole force’s area/ }).last()).toBeFocused();
+});
+
+test('a meeting is left out once it is over, however old the page', async ({ page }) => {
+  const meeting = page.getByText('Made-up meeting');
+  await page.clock.setFixedTime('2026-12-01T22:00:00Z');
+  await page.goto(TEAM);
+  await expect(meeting).toBeVisible();
+  await page.clock.setFixedTime('2026-12-02T00:30:00Z');
+  await page.reload();
+  await expect(meeting).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Add these to your calendar' })).toBeHidden();
+  await expect(page.getByText('Those that we know of are over.')).toBeVisible();
 });
 
 test('a team’s page prints on three sides of A4 with all that there is of it', async ({ page }) => {
