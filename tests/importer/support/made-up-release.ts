@@ -1,7 +1,10 @@
+import { describeTeam, newTally } from '../../../src/importer/teams/describe-team.ts';
 import { changesSince } from '../../../src/importer/publish/change-report.ts';
 import type { Elsewhere, PatchCover } from '../../../src/schemas/area-release.ts';
 import type { Correction } from '../../../src/schemas/correction.ts';
+import { downloadedTeamsSchema } from '../../../src/schemas/police-api.ts';
 import { temporaryFolder, writeInto } from './files.ts';
+import { teamsFile } from './teams-file.ts';
 
 type Json = Record<string, unknown>;
 export type Rows = readonly (readonly [force: string, month: string, rows: number])[];
@@ -104,10 +107,11 @@ export async function madeUp(release: MadeUp): Promise<string> {
   await write('postcodes/L.json', { area: 'L', outcodes: { L1: record } });
   if (release.details) {
     const { ids, fetched = '2026-01-15' } = release.details;
-    const team = { website: null, description: null, population: null, contacts: [], links: [] };
-    const lists = { people: null, priorities: null, meetings: null };
-    const teamsOf = ids.map((id) => ({ id, name: id, ...team, ...lists }));
-    await write('teams/merseyside.json', { force: 'merseyside', fetched, teams: teamsOf });
+    const file = downloadedTeamsSchema.parse(JSON.parse(teamsFile()));
+    const [one] = file.neighbourhoods;
+    if (!one) throw new RangeError('no team');
+    const teams = ids.map((id) => describeTeam({ ...one, id, events: null }, fetched, newTally()));
+    await write('teams/merseyside.json', { force: 'merseyside', fetched, teams });
   }
   return folder;
 }
