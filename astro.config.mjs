@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { sharedBuild } from './src/build/shared-build.ts';
 import { securityDirectives } from './src/domain/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
 
@@ -8,6 +9,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  integrations: [sharedBuild(process.env.BUILD_CLAIMS)],
   build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.

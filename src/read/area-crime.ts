@@ -3,6 +3,7 @@ import { type CrimeTable, tableFromSeries } from '../domain/crime-totals.ts';
 import { withEveryMonth } from '../domain/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../domain/reporters.ts';
 import type { Partnership } from '../schemas/partnership.ts';
+import { Recent } from './recent.ts';
 import { siteData } from './site.ts';
 import { teamCounts } from './team-counts.ts';
 
@@ -32,10 +33,14 @@ export const partnershipTable = (partnership: Partnership): PartnershipCrime | n
     return crime && { ...crime, all: withEveryMonth(crime.all) };
   });
 
+/** Those of the whole country would take more memory than all else. */
+const teams = new Recent<CrimeTable | null>(1000);
+
 /** A neighbourhood's counts, whoever reported them; null where they are not in the release. */
 export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>
-  once(`team/${force}/${id}`, () => {
+  teams.get(`${force}/${id}`, () => {
     const counts = teamCounts(force, id);
     const known = knownStreet(siteData().evidence, force);
-    return counts && withEveryMonth(tableFromSeries(counts, [counts.rows], known));
+    const value = counts && withEveryMonth(tableFromSeries(counts, [counts.rows], known));
+    return { value, size: 1 };
   });

@@ -1,5 +1,6 @@
 import { type Member, type Scope, scopeOf } from '../domain/compare-areas.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
+import { Recent } from './recent.ts';
 import { need, siteData } from './site.ts';
 
 const made = new Map<string, Scope>();
@@ -23,8 +24,12 @@ export const partnershipScope = (): Scope => once('partnerships', partnershipMem
 export const partnershipsWithin = (force: string): Scope =>
   once(`partnerships/${force}`, () => partnershipScope().members.filter((one) => one.force === force));
 
+/** A scope holds what it compares: not of every force at once. */
+const teams = new Recent<Scope>(2);
+
 /** The teams of one force. */
-export const teamsWithin = (force: string): Scope => once(`teams/${force}`, () => teamMembers(force));
+export const teamsWithin = (force: string): Scope =>
+  teams.get(force, () => ({ value: scopeOf(teamMembers(force)), size: 1 }));
 
 function forceMembers(): Member[] {
   const { content, areaForces } = siteData();

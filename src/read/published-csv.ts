@@ -1,5 +1,5 @@
 import type { CrimeTable } from '../domain/crime-totals.ts';
-import { csv } from '../domain/csv.ts';
+import { csv, csvLines } from '../domain/csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
 import { coverageRows } from './published-json.ts';
 import { siteData } from './site.ts';
@@ -29,13 +29,14 @@ export function partnershipsCsv(): string {
   return csv(['partnership', 'force', 'month', 'category', 'crimes'], rows);
 }
 
-/** `/data/v1/crime/neighbourhoods.csv`: whichever force reported, in the months that the team's own force did. */
-export function neighbourhoodsCsv(): string {
-  const { neighbourhoods } = siteData().areas.areas;
-  const rows = neighbourhoods.flatMap(({ force, id }) =>
-    tableRows([force, id], neighbourhoodTable(force, id)),
-  );
-  return csv(['force', 'neighbourhood', 'month', 'category', 'crimes'], rows);
+/**
+ * `/data/v1/crime/neighbourhoods.csv`, team by team, for that of a whole country takes a hundred megabytes: whichever
+ * force reported, in the months that the team's own force did.
+ */
+export function* neighbourhoodsCsv(): Generator<string, undefined> {
+  yield csvLines([['force', 'neighbourhood', 'month', 'category', 'crimes']]);
+  for (const { force, id } of siteData().areas.areas.neighbourhoods)
+    yield csvLines(tableRows([force, id], neighbourhoodTable(force, id)));
 }
 
 /** `/data/v1/coverage.csv` */

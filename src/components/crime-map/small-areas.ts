@@ -1,5 +1,6 @@
 import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/coverage.ts';
+import type { Known } from '../../domain/crime-totals.ts';
 import { type PointCrime, rowsBySmallArea } from '../../domain/filter-points.ts';
 import { areaRows } from '../../domain/map-figures.ts';
 import { need, siteData } from '../../read/site.ts';
@@ -103,16 +104,29 @@ export function smallAreaBreaks(force: string): ClassBreaks {
   const done = breaks.get(force);
   if (done) return done;
   const { areas, areaForces, evidence } = siteData();
+  const known = knownStreet(evidence, force);
   const measured = need(areaForces, force).neighbourhoods.flatMap((id) => {
     const crime = areas.neighbourhoodCrime(force, id);
-    if (!crime) return [];
-    const small = smallAreas(force, id);
-    return rowsBySmallArea(crime, small).map((rows, i) => ({
-      ...areaRows(crime, rows, knownStreet(evidence, force), 'apart'),
-      residents: small.lsoas[i]?.residents ?? 0,
-    }));
+    return crime ? inAllMonths(crime, smallAreas(force, id), known) : [];
   });
   const fresh = levelBreaks(measured, areas.release.months.length);
   breaks.set(force, fresh);
   return fresh;
+}
+
+/** Each small area's sums over the known months, as if all of them were one: a mean needs no more. */
+function inAllMonths(crime: PointCrime, { lsoas, strays }: SmallAreas, known: Known) {
+  const isKnown = crime.months.map(known.month);
+  const together = (groups: readonly Stray[]) =>
+    groups.filter(([month]) => isKnown[month]).map(([, ...rest]): Stray => [0, ...rest]);
+  const all = { ...crime, months: [''], groups: together(crime.groups) };
+  const whole: Known = {
+    month: () => true,
+    category: (slug) => crime.months.every((month) => !known.month(month) || known.category(slug, month)),
+  };
+  return rowsBySmallArea(all, { lsoas, strays: together(strays) }).map((rows, i) => ({
+    rows: areaRows(all, rows, whole, 'apart').rows,
+    unknown: isKnown.flatMap((is, month) => (is ? [] : [month])),
+    residents: lsoas[i]?.residents ?? 0,
+  }));
 }

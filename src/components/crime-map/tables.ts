@@ -104,7 +104,10 @@ function factRow({ months, kinds, outcomes }: ItemFacts, filter: Filter, item: I
 }
 
 const listed = (rows: readonly (readonly [string, number])[]) =>
-  rows.map(([name, count]) => `${name} ${number(count)}`).join('; ');
+  rows.map(([name, count]) => `${name} ${written(count)}`).join('; ');
+
+/** Counts at map points are small and very many, and formatting takes longer than all else. */
+const written = (count: number) => (count < 1000 ? `${count}` : number(count));
 
 export interface SmallAreaRow {
   code: string;
