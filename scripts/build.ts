@@ -1,47 +1,58 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { loadRelease } from '../src/read/release.ts';
 
 /** From so many teams on a second process makes up for the time that it takes to start. */
 const MANY_TEAMS = 300;
 const MOST_PROCESSES = 2;
 
-/** Megabytes of memory for each process's objects: without a limit garbage is left lying. */
-const HEAP = 768;
+/**
+ * Megabytes for each process's objects: without a limit garbage is left lying. Room for young ones spares most of
+ * the work of clearing up after a file of the release has been read.
+ */
+const MEMORY = ['--max-old-space-size=768', '--max-semi-space-size=32'];
 
 const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 
-/** Build the site, in as many processes as are worth it. `args` are those of `astro build`. */
-export async function buildSite(args: readonly string[]): Promise<void> {
-  const out = resolve(outDirOf(args));
-  const outs = [out, ...Array.from({ length: processes() - 1 }, (_, i) => partOf(out, i + 1))];
+/**
+ * Build the site: `args` are those of `astro build`. Several processes share out its pages, each writes to a folder
+ * of its own, and all is moved into the first's.
+ */
+export async function buildSite(args: readonly string[], processes: number = worthwhile()): Promise<void> {
+  const { out, rest } = readArgs(args);
+  // For a folder that lies elsewhere Astro keeps its own files here, where a second process would find them.
+  const alone = relative(process.cwd(), out).startsWith('..');
+  const others = Array.from({ length: alone ? 0 : processes - 1 }, (_, i) => partOf(out, i + 1));
   const claims = mkdtempSync(join(tmpdir(), 'site-build-'));
   try {
-    const running = outs.map((folder, i) => run([...args, '--outDir', folder], claims, i === 0));
+    const running = [out, ...others].map((folder, i) => run([...rest, '--outDir', folder], claims, i === 0));
     await allOrNone(running);
-    for (const part of outs.slice(1)) moveInto(part, out);
+    for (const part of others) if (existsSync(part)) moveInto(part, out);
   } finally {
-    for (const folder of [claims, ...outs.slice(1)]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [claims, ...others]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function outDirOf(args: readonly string[]): string {
-  const options = { outDir: { type: 'string' } } as const;
-  return parseArgs({ args: [...args], options, strict: false }).values.outDir?.toString() ?? 'dist';
+/** Where to, and the other arguments. */
+function readArgs(args: readonly string[]): { out: string; rest: string[] } {
+  const at = args.indexOf('--outDir');
+  if (at < 0) return { out: resolve('dist'), rest: [...args] };
+  const folder = args[at + 1];
+  if (folder === undefined) throw new Error('--outDir needs the name of a folder after it.');
+  return { out: resolve(folder), rest: args.toSpliced(at, 2) };
 }
 
 const partOf = (out: string, i: number) => join(dirname(out), `.${basename(out)}-part-${i}`);
 
-function processes(): number {
+function worthwhile(): number {
   const many = loadRelease().areas.neighbourhoods.length >= MANY_TEAMS;
   return many ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
 }
 
 const run = (args: readonly string[], claims: string, first: boolean) =>
-  spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astro, 'build', ...args], {
+  spawn(process.execPath, [...MEMORY, astro, 'build', ...args], {
     env: { ...process.env, BUILD_CLAIMS: claims },
     stdio: ['ignore', first ? 'inherit' : 'ignore', 'inherit'],
   });

@@ -16,7 +16,7 @@ export interface Figure {
 
 export interface Run {
   seconds: number;
-  /** Largest resident size, megabytes. */
+  /** Largest resident size, megabytes; of several processes the sum of each one's largest. */
   peak: number;
 }
 
@@ -32,19 +32,23 @@ export function runScript(
   args: readonly string[],
   env: Record<string, string> = {},
   options: readonly string[] = [],
+  cwd: string = process.cwd(),
 ): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const peakFile = join(folder, 'peak');
   const preload = join(import.meta.dirname, 'peak-memory.ts');
   const started = performance.now();
-  const { status, stderr } = spawnSync('node', [...options, '--import', preload, script, ...args], {
-    env: { ...process.env, ...env, PEAK_FILE: peakFile },
+  const { status, stderr } = spawnSync('node', [...options, script, ...args], {
+    // Processes that it starts are measured as well.
+    env: { ...process.env, ...env, PEAK_FILE: peakFile, NODE_OPTIONS: `--import ${preload}` },
+    cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${status}:\n${stderr}`);
-  const peak = Number(readFileSync(peakFile, 'utf8')) / 1024;
+  const peaks = readFileSync(peakFile, 'utf8').trim().split('\n').map(Number);
+  const peak = peaks.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024;
   rmSync(folder, { recursive: true });
   return { seconds, peak };
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Figure, runScript } from './measure.ts';
+import { type Figure, runImporter, runScript } from './measure.ts';
 import { writeAreas } from './national/area-files.ts';
 import { writePostcodes } from './national/postcode-file.ts';
+import { publishedSizes } from './national/published-sizes.ts';
+import { siteOf } from './national/site-of.ts';
 import { writeMonth } from './national/street-files.ts';
 import { makeCountry } from './national/world.ts';
 
@@ -54,14 +56,15 @@ export async function benchNational(): Promise<Figure[]> {
         },
       ];
     });
-    return [...figures, ...(await sizes(join(folder, 'areas-out')))];
+    const release = await sizes(join(folder, 'areas-out'));
+    return [...figures, ...release, ...(await buildOf(folder))];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 const importMonths = (folder: string, wanted: readonly string[]) =>
-  runScript('src/importer/cli.ts', [
+  runImporter([
     ...wanted.flatMap((month) => ['--crime', join(folder, 'crime', `${month}.zip`)]),
     ...['--boundaries', join(folder, 'boundaries'), '--postcodes', join(folder, 'postcodes')],
     ...['--areas', join(folder, 'areas'), '--out', join(folder, 'areas-out')],
@@ -79,5 +82,22 @@ async function sizes(release: string): Promise<Figure[]> {
   return [
     { what: 'national release, all files', value: total / 2 ** 20, unit: 'MB' },
     { what: 'national release, largest file', value: Math.max(...bytes) / 2 ** 20, unit: 'MB' },
+  ];
+}
+
+/** The site of that release, built as `npm run build` does. */
+async function buildOf(folder: string): Promise<Figure[]> {
+  const site = join(folder, 'site');
+  await siteOf(join(folder, 'areas-out'), site);
+  const { seconds, peak } = runScript(join('scripts', 'build.ts'), ['--silent'], {}, [], site);
+  return [
+    { what: 'national site, build', value: seconds, unit: 's', budget: '≤ 60 s' },
+    {
+      what: 'national site, peak memory of all its processes',
+      value: peak,
+      unit: 'MB',
+      budget: '≤ 2,000 MB',
+    },
+    ...publishedSizes(join(site, 'dist')),
   ];
 }

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
-/** Preloaded into a measured process: writes its peak memory in kilobytes to the file named in PEAK_FILE. */
+/** Preloaded into a measured process: adds a line with its peak memory in kilobytes to the file named in PEAK_FILE. */
 process.on('exit', () => {
   const file = process.env['PEAK_FILE'];
-  if (file) writeFileSync(file, String(process.resourceUsage().maxRSS));
+  if (file && isMainThread) appendFileSync(file, `${process.resourceUsage().maxRSS}\n`);
 });

@@ -1,11 +1,12 @@
 import { loadContent } from '../../../src/read/content.ts';
+import { loadRelease } from '../../../src/read/release.ts';
 
 /*
  * A made-up country of national size: a chequerboard of the real forces' ids over England's degrees, each cut into
- * partnerships, neighbourhoods, LSOAs and map points, as many as there are. None of its places or crimes exist.
+ * partnerships, neighbourhoods, LSOAs and map points, as many as there are. None of its places or crimes exist, but
+ * partnerships and councils have the real ones' codes: content names some of them.
  */
 
-const PARTNERSHIPS = 314;
 const NEIGHBOURHOODS = 4600;
 const LSOAS = 35_672;
 /** Map points in an LSOA: 750,000 in all. */
@@ -31,9 +32,13 @@ export interface Place {
   rect: Rect;
 }
 
+interface Partnership extends Place {
+  councils: string[];
+}
+
 export interface Country {
   forces: Place[];
-  partnerships: Place[];
+  partnerships: Partnership[];
   neighbourhoods: Place[];
   lsoas: Lsoa[];
 }
@@ -54,28 +59,33 @@ const code = (prefix: string, n: number) => `${prefix}${String(n + 1).padStart(6
 
 export function makeCountry(): Country {
   const own = loadContent().forces.flatMap(({ id, pfaCode }) => (pfaCode ? [{ id, pfaCode }] : []));
+  const real = loadRelease().areas.partnerships;
   const country: Country = { forces: [], partnerships: [], neighbourhoods: [], lsoas: [] };
   for (const [i, { id: force, pfaCode: pfa }] of own.entries()) {
     const row = strip([-4, 50.8, 1, 55], Math.floor(i / 8), 6, false);
     const rect = strip(row, i % 8, 8, true);
     country.forces.push({ code: pfa, force, pfa, rect });
-    cut(country.partnerships, PARTNERSHIPS, own.length, i, rect, true, (n, part) => ({
-      ...{ code: code('E22', n), force, pfa, rect: part },
-    }));
+    const parts = real.filter((one) => one.force === force);
+    for (const [k, one] of parts.entries()) {
+      const councils = one.councils.map((council) => council.code);
+      const place = { code: one.code, force, pfa, rect: strip(rect, k, parts.length, true) };
+      country.partnerships.push({ ...place, councils });
+    }
   }
   for (const [i, { force, pfa, rect }] of country.partnerships.entries()) {
-    cut(country.neighbourhoods, NEIGHBOURHOODS, PARTNERSHIPS, i, rect, false, (n, part) => ({
+    cut(country.neighbourhoods, NEIGHBOURHOODS, real.length, i, rect, false, (n, part) => ({
       ...{ code: `N${n + 1}`, force, pfa, rect: part },
     }));
   }
   const partnershipOf = new Map(
-    country.partnerships.map((one) => [`${one.rect[0]} ${one.rect[2]} ${one.force}`, one.code]),
+    country.partnerships.map((one) => [`${one.rect[0]} ${one.rect[2]} ${one.force}`, one]),
   );
   for (const [i, { force, pfa, rect }] of country.neighbourhoods.entries()) {
-    const partnership = partnershipOf.get(`${rect[0]} ${rect[2]} ${force}`) ?? '';
+    const home = partnershipOf.get(`${rect[0]} ${rect[2]} ${force}`);
+    const [partnership, councils] = [home?.code ?? '', home?.councils ?? []];
     cut(country.lsoas, LSOAS, NEIGHBOURHOODS, i, rect, true, (n, part) => ({
       ...{ code: code('E01', n), name: `Madeup ${n + 1}A`, rect: part },
-      ...{ council: partnership.replace('E22', 'E07'), partnership, force, pfa },
+      ...{ council: councils[n % councils.length] ?? '', partnership, force, pfa },
     }));
   }
   return country;

@@ -1,0 +1,76 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../scripts/build.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const integration = join(root, 'src', 'build', 'shared-build.ts');
+
+/** A small site with addresses like this one's. */
+const files = {
+  'package.json': '{ "type": "module" }',
+  'astro.config.mjs': `import { sharedBuild } from ${JSON.stringify(integration)};
+    export default { integrations: [sharedBuild(process.env.BUILD_CLAIMS)], trailingSlash: 'always' };`,
+  'src/pages/index.astro': '<html lang="en"><body>Home</body></html>',
+  'src/pages/forces/[force]/[neighbourhood].astro': `---
+    export const getStaticPaths = () => ['essex', 'kent', 'surrey'].flatMap((force) =>
+      ['A1', 'B2'].map((neighbourhood) => ({ params: { force, neighbourhood } })));
+    if (Astro.params.force === process.env.FAULTY) throw new Error('This page is made to fail.');
+    ---
+    <html lang="en"><body>{Astro.params.force} {Astro.params.neighbourhood}</body></html>`.replace(
+    /^ {4}/gm,
+    '',
+  ),
+  'src/pages/data/v1/postcodes/[outcode].json.ts': `
+    export const getStaticPaths = () => ['L8', 'CH41'].map((outcode) => ({ params: { outcode } }));
+    export const GET = ({ params }) => new Response(params.outcode);`,
+};
+
+describe('a site that two processes build', () => {
+  let site = '';
+  const at = (name: string) => join(site, name);
+  const build = (out: string, processes: number) =>
+    buildSite(['--silent', '--root', site, '--outDir', at(out)], processes);
+  const contents = (out: string) =>
+    Object.fromEntries(
+      readdirSync(at(out), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+        .sort()
+        .map((path) => [path.slice(at(out).length), readFileSync(path, 'utf8')]),
+    );
+
+  beforeAll(() => {
+    site = mkdtempSync(join(root, '.build-shared-'));
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), text);
+    }
+    symlinkSync(join(root, 'node_modules'), at('node_modules'));
+  });
+  afterAll(() => {
+    delete process.env['FAULTY'];
+    rmSync(site, { recursive: true, force: true });
+  });
+
+  test('is the same as one process builds, to the byte', async () => {
+    await build('one', 1);
+    await build('two', 2);
+    expect(Object.keys(contents('one'))).toHaveLength(9);
+    expect(contents('two')).toEqual(contents('one'));
+  });
+
+  test('is not built where one of them fails, and leaves nothing beside it', async () => {
+    process.env['FAULTY'] = 'kent';
+    await expect(build('three', 2)).rejects.toThrow('The build ended with');
+    expect(readdirSync(site).filter((name) => name.includes('part'))).toEqual([]);
+  });
+});
