@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   browser: ['domain', 'schemas', 'i18n'],
   i18n: ['domain', 'schemas'],
   read: ['domain', 'schemas'],
+  build: [],
   components: ['domain', 'schemas', 'i18n', 'charts', 'browser', 'read', 'styles', 'layouts'],
   layouts: ['domain', 'schemas', 'i18n', 'charts', 'browser', 'read', 'styles', 'components'],
   pages: ['domain', 'schemas', 'i18n', 'charts', 'browser', 'read', 'styles', 'components', 'layouts'],

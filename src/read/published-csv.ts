@@ -1,5 +1,5 @@
 import type { CrimeTable } from '../domain/crime-totals.ts';
-import { csv, csvLines } from '../domain/csv.ts';
+import { csv } from '../domain/csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
 import { coverageRows } from './published-json.ts';
 import { siteData } from './site.ts';
@@ -34,9 +34,11 @@ export function partnershipsCsv(): string {
  * force reported, in the months that the team's own force did.
  */
 export function* neighbourhoodsCsv(): Generator<string, undefined> {
-  yield csvLines([['force', 'neighbourhood', 'month', 'category', 'crimes']]);
+  const columns = ['force', 'neighbourhood', 'month', 'category', 'crimes'];
+  const head = csv(columns, []);
+  yield head;
   for (const { force, id } of siteData().areas.areas.neighbourhoods)
-    yield csvLines(tableRows([force, id], neighbourhoodTable(force, id)));
+    yield csv(columns, tableRows([force, id], neighbourhoodTable(force, id))).slice(head.length);
 }
 
 /** `/data/v1/coverage.csv` */
