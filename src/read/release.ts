@@ -83,8 +83,7 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 export function openRelease(root: string): AreaRelease {
   const release = parse(root, 'release.json', releaseSchema, {}).value;
   const read = reader(root, release.id);
-  // Releases of before outcomes and searches were imported have only street files.
-  const coverage = coverageFileSchema.parse(read('coverage.json', coverageFileSchema));
+  const coverage = read<CoverageFile>('coverage.json', coverageFileSchema);
   return {
     release,
     coverage: coverage.street,
@@ -96,7 +95,10 @@ export function openRelease(root: string): AreaRelease {
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
     hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
-      optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
+      optional(root, `crime/${force}/${id}.json`, (path) =>
+        // Without the copy that a schema makes, which takes twice the memory.
+        read(path, neighbourhoodCrimeSchema, true),
+      ),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
       optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
@@ -114,8 +116,8 @@ const KEPT = 16 * 2 ** 20;
 /** On disk only release.json carries the release's id; every other file gets it as it is read. */
 function reader(root: string, release: string) {
   const recent = new Recent<unknown>(KEPT);
-  return <T>(path: string, schema: z.ZodType<T>): T =>
-    recent.get(path, () => parse(root, path, schema, { release })) as T;
+  return <T>(path: string, schema: z.ZodType<T>, asItIs = false): T =>
+    recent.get(path, () => parse(root, path, schema, { release }, asItIs)) as T;
 }
 
 function parse<T>(
@@ -123,6 +125,7 @@ function parse<T>(
   path: string,
   schema: z.ZodType<T>,
   extra: Record<string, string>,
+  asItIs = false,
 ): { value: T; size: number } {
   let value: unknown;
   let size = 0;
@@ -136,20 +139,21 @@ function parse<T>(
       { cause: error },
     );
   }
-  if (isValid(schema, value)) return { value, size };
-  const why = schema.safeParse(value).error;
+  if (asItIs && z.validate(quick(schema), value)) return { value: value as T, size };
+  const checked = quick(schema).safeParse(value);
+  if (checked.success) return { value: checked.data, size };
   throw new ReleaseError(
-    `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.${why ? `\n${z.prettifyError(why)}` : ''}`,
+    `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.\n${z.prettifyError(checked.error)}`,
   );
 }
 
 const compiled = new Map<z.ZodType, z.ZodType>();
 
-/** As the schema says, but many times as fast, and without the copy that parsing makes: files are large. */
-function isValid<T>(schema: z.ZodType<T>, value: unknown): value is T {
-  const quick = compiled.get(schema) ?? z.compile(schema);
-  compiled.set(schema, quick);
-  return z.validate(quick, value);
+/** The same schema as one function, which checks a file many times as fast. */
+function quick<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  const done = (compiled.get(schema) ?? z.compile(schema)) as z.ZodType<T>;
+  compiled.set(schema, done);
+  return done;
 }
 
 const optional = <T>(root: string, path: string, read: (path: string) => T): T | null =>
