@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unpackOutcodes } from '../../src/domain/outcodes.ts';
 import type { AreaRelease } from '../../src/read/release.ts';
 import { imported } from './support/importing.ts';
+import { boundaryMembers } from './support/made-up-areas.ts';
+import { box, kmlOf } from './support/outlines.ts';
 import { answerFor } from './support/postcodes.ts';
+import { zipOf } from './support/zip-file.ts';
 
 describe('the postcodes of a good import', () => {
   let release: AreaRelease;
@@ -83,4 +86,12 @@ describe('the postcodes of a good import', () => {
       rejected: {},
     });
   });
+});
+
+it("a patch that reaches over its force's border takes no postcode from the team of the force it lies in", async () => {
+  const over = kmlOf('A9', [[box(-2.99, 53.44, -2.97, 53.45)]]);
+  const { release } = await imported({
+    'boundaries/2025-01.zip': await zipOf({ ...boundaryMembers, '2025-01/cheshire/A9.kml': over }),
+  });
+  expect(answerFor(release, 'ZZ1 1AA')?.place).toMatchObject({ force: 'merseyside', neighbourhood: 'N1' });
 });

@@ -94,6 +94,13 @@ export class AreaIndex {
     return cell.position ? cell.position.id : this.#id(this.#indexAt(cell, x, y));
   }
 
+  /** Ids of all areas that hold the point, in order. */
+  allAt(x: number, y: number): string[] {
+    const { holds, edged } = this.#cellAt(x, y);
+    const found = edged.filter((index) => this.#bands[index]?.contains(x, y));
+    return inOrder([...holds, ...found]).map((index) => this.#id(index) ?? '');
+  }
+
   /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
   nearest(x: number, y: number, limit: number): Neighbour | null {
     const { east, north } = degreesOf(limit, y);

@@ -173,8 +173,7 @@ function areasAt([x, y]: [number, number], lookups: CellLookups, tally: Postcode
   const force = inForce.id ?? offshore(lookups.forces.nearest(x, y, OFFSHORE_METRES), tally);
   const partnership = inPartnership.id ?? lookups.partnerships.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
   if (force === null || partnership === null) return null;
-  const [teamForce, team = null] = inTeam.id?.split('/') ?? [];
-  const neighbourhood = teamForce === force ? team : null;
+  const neighbourhood = teamOf(force, inTeam.id, () => lookups.teams.allAt(x, y));
   const own = ofForce(partnership, force, inPartnership.near, lookups, tally);
   const areas: Areas = {
     place: { force, partnership: own, neighbourhood },
@@ -187,6 +186,13 @@ function areasAt([x, y]: [number, number], lookups: CellLookups, tally: Postcode
   const agreed = force === inForce.id && own === inPartnership.id;
   if (agreed && inForce.whole && inPartnership.whole && inTeam.whole) lookups.cells.set(cell, areas);
   return areas;
+}
+
+/** A force's patch may reach over its border; the postcode's own force has the say of its team. */
+function teamOf(force: string, first: string | null, all: () => string[]): string | null {
+  const own = `${force}/`;
+  const id = first === null || first.startsWith(own) ? first : all().find((one) => one.startsWith(own));
+  return id?.slice(own.length) ?? null;
 }
 
 function offshore(nearest: Neighbour | null, tally: PostcodeTally): string | null {
