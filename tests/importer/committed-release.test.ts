@@ -76,7 +76,7 @@ describe('the release in content/areas', () => {
     const files = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
-    expect(files.sort()).toEqual([...expected, 'REPORT.md', 'release.json'].sort());
+    expect(files.sort()).toEqual([...expected, 'CHANGES.md', 'REPORT.md', 'release.json'].sort());
 
     const digest = createHash('sha256');
     for (const name of expected.toSorted()) {
