@@ -8,7 +8,7 @@ import { siteDate } from '../read/site-date.ts';
 import { countCrime } from './count/count-crime.ts';
 import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
-import { postcodeFileOf, readInputs } from './inputs.ts';
+import { postcodeFileOf, readInputs } from './inputs/read-inputs.ts';
 import type { ImportOptions } from './options.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';

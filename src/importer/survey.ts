@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AreasFile, PatchCover } from '../schemas/area-release.ts';
 import type { Patches } from './count/point-places.ts';
-import type { Inputs, PlainInputs } from './input-types.ts';
+import type { Inputs, PlainInputs } from './inputs/input-types.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { patchCovers } from './place/patch-cover.ts';

@@ -1,5 +1,5 @@
 import { area } from '@turf/turf';
-import type { Inputs } from '../input-types.ts';
+import type { Inputs } from '../inputs/input-types.ts';
 import type { Patch } from '../publish/describe-areas.ts';
 import { AreaIndex } from './area-index.ts';
 import type { Lookups } from './place-postcodes.ts';

@@ -1,5 +1,5 @@
 import type { Release } from '../../schemas/area-release.ts';
-import type { PlainInputs } from '../input-types.ts';
+import type { PlainInputs } from '../inputs/input-types.ts';
 
 type Accounts = Pick<Release['accounts'], 'boundaries' | 'teams'>;
 

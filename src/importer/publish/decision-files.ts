@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { ForceDecisions, ForceSearches } from '../../schemas/decision-counts.ts';
 import { literal, rowsOf } from '../database.ts';
-import type { PlainInputs } from '../input-types.ts';
+import type { PlainInputs } from '../inputs/input-types.ts';
 import { reportedMonths, SeriesBuilder } from './crime-files.ts';
 
 /** Everything that one file of a force is written from. */

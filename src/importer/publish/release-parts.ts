@@ -1,5 +1,5 @@
 import type { correctionsOn } from '../../domain/corrections.ts';
-import type { PlainInputs } from '../input-types.ts';
+import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
 import type { Described } from '../survey.ts';

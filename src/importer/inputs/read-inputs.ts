@@ -2,14 +2,14 @@ import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { refuseDisagreement } from './agreement.ts';
 import { readAreas, readBoundaries } from './area-inputs.ts';
-import { ImportRefused, UsageError } from './errors.ts';
+import { ImportRefused, UsageError } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
-import type { ImportOptions } from './options.ts';
-import { openCrimeArchives } from './sources/crime-archive.ts';
-import { findFiles } from './sources/find-files.ts';
+import type { ImportOptions } from '../options.ts';
+import { openCrimeArchives } from '../sources/crime-archive.ts';
+import { findFiles } from '../sources/find-files.ts';
 import { readTeamFiles } from './team-inputs.ts';
-import { newTally } from './teams/describe-team.ts';
+import { newTally } from '../teams/describe-team.ts';
 
 /**
  * Open and check all files given; what is wrong in them is told before what is missing from the command.

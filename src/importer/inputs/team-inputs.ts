@@ -1,14 +1,14 @@
 import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ImportRefused } from './errors.ts';
+import { ImportRefused } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
-import type { ImportOptions } from './options.ts';
-import { OUTSIDE_FORCE } from './sources/crime-archive.ts';
-import { readNeighbourhoodNames } from './sources/neighbourhood-names.ts';
-import { TEAM_SOURCE } from './teams/contact-details.ts';
-import { addTally, newTally } from './teams/describe-team.ts';
-import { readTeams } from './teams/read-teams.ts';
+import type { ImportOptions } from '../options.ts';
+import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
+import { readNeighbourhoodNames } from '../sources/neighbourhood-names.ts';
+import { TEAM_SOURCE } from '../teams/contact-details.ts';
+import { addTally, newTally } from '../teams/describe-team.ts';
+import { readTeams } from '../teams/read-teams.ts';
 
 /** Read lists of names, and what forces publish of their teams. The outlines have been read before. */
 export async function readTeamFiles(

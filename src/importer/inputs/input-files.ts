@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Inputs } from './input-types.ts';
-import { findFiles } from './sources/find-files.ts';
+import { findFiles } from '../sources/find-files.ts';
 
 /** Files of the given endings; the others are noted as not read. */
 export async function filesOf(

@@ -1,14 +1,14 @@
 import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { areaSources, refuseEdition } from './editions.ts';
-import { ImportRefused } from './errors.ts';
+import { ImportRefused } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
-import type { ImportOptions } from './options.ts';
-import type { Patch } from './publish/describe-areas.ts';
-import { readBoundaryArchive } from './sources/boundary-archive.ts';
-import { readAreaFile } from './sources/geojson-areas.ts';
-import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from './sources/lsoa-lookup.ts';
+import type { ImportOptions } from '../options.ts';
+import type { Patch } from '../publish/describe-areas.ts';
+import { readBoundaryArchive } from '../sources/boundary-archive.ts';
+import { readAreaFile } from '../sources/geojson-areas.ts';
+import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from '../sources/lsoa-lookup.ts';
 
 /** Read the outlines of neighbourhoods, all of one month. */
 export async function readBoundaries(

@@ -1,5 +1,5 @@
-import { ImportRefused } from './errors.ts';
-import type { AreaKind } from './sources/geojson-areas.ts';
+import { ImportRefused } from '../errors.ts';
+import type { AreaKind } from '../sources/geojson-areas.ts';
 
 /**
  * The edition of each kind of outlines that a release is made from: the year in its column names, and its entry in

@@ -1,10 +1,10 @@
-import type { Patch } from './publish/describe-areas.ts';
-import type { SourceFile } from './sources/fingerprint.ts';
-import type { AreaFeature, AreaKind } from './sources/geojson-areas.ts';
-import type { LsoaRow } from './sources/lsoa-lookup.ts';
-import type { TeamTally } from './teams/describe-team.ts';
-import type { TeamsOfForce } from './teams/read-teams.ts';
-import type { CrimeFile } from './sources/crime-archive.ts';
+import type { Patch } from '../publish/describe-areas.ts';
+import type { SourceFile } from '../sources/fingerprint.ts';
+import type { AreaFeature, AreaKind } from '../sources/geojson-areas.ts';
+import type { LsoaRow } from '../sources/lsoa-lookup.ts';
+import type { TeamTally } from '../teams/describe-team.ts';
+import type { TeamsOfForce } from '../teams/read-teams.ts';
+import type { CrimeFile } from '../sources/crime-archive.ts';
 
 /** Everything the publishers' files say of areas, with what was read for it. */
 export interface Inputs {

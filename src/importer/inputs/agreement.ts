@@ -1,4 +1,4 @@
-import { ImportRefused } from './errors.ts';
+import { ImportRefused } from '../errors.ts';
 import type { Inputs } from './input-types.ts';
 
 /** How many codes a message names before it only counts them. */
