@@ -89,6 +89,7 @@ export const force = {
     `${name}’s neighbourhood teams are not in this release: we do not have their names or patches yet. The force shows them on its own site.`,
   noTeamsRailway: 'This force has no neighbourhood patches in this release.',
   teamsLead: (count: number) => `${counted(count, 'team', 'teams')}, by command unit.`,
+  teamsLeadPlain: (count: number) => `${counted(count, 'team', 'teams')}.`,
   otherTeams: 'Other teams',
   partnershipsLead: (count: number) =>
     `${counted(count, 'partnership', 'partnerships')} in this force’s area.`,

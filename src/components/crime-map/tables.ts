@@ -9,7 +9,7 @@ import { outcomeGroups } from '../../domain/outcome-groups.ts';
 import { factWords } from '../../i18n/crime-map-list.ts';
 import { rateNumber, things } from '../../i18n/crime-map-numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
-import { monthOnly, number } from '../../i18n/pages-format.ts';
+import { monthName, monthOnly, number } from '../../i18n/pages-format.ts';
 import { siteData } from '../../read/site.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
 import { nationalFigures, partnershipsOf, teamsOf } from './figures.ts';
@@ -96,11 +96,17 @@ function factRow({ months, kinds, outcomes }: ItemFacts, filter: Filter, item: I
     name: item.name,
     count: things(item.tally.count ?? 0, filter.what),
     what: listed(kinds.map(({ slug, count }) => [categoryName(slug), count])),
-    when: listed(months.flatMap(({ month, count }) => (count ? [[monthOnly(month), count]] : []))),
+    when: listed(months.flatMap(({ month, count }) => (count ? [[monthWords(month), count]] : []))),
     outcome: Array.isArray(outcomes)
       ? listed(outcomes.map(({ group, count }) => [outcomeWords[group], count]))
       : factWords.noOutcomes,
   };
+}
+
+/** With its year where the release has more than one. */
+function monthWords(month: string): string {
+  const { months } = siteData().areas.release;
+  return months[0]?.slice(0, 4) === months.at(-1)?.slice(0, 4) ? monthOnly(month) : monthName(month);
 }
 
 const listed = (rows: readonly (readonly [string, number])[]) =>
