@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AreasFile, PatchCover } from '../schemas/area-release.ts';
 import type { Patches } from './count/point-places.ts';
 import type { Inputs, PlainInputs } from './inputs/input-types.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
@@ -9,6 +8,7 @@ import type { Lookups } from './place/place-postcodes.ts';
 import { writeBoundaries } from './publish/boundary-files.ts';
 import { describeAreas } from './publish/describe-areas.ts';
 import type { ReleaseFolder } from './publish/release-folder.ts';
+import type { Described } from './publish/release-parts.ts';
 
 /** What is worked out from the outlines that were given. */
 export interface Survey {
@@ -20,12 +20,6 @@ export interface Survey {
   partnershipOfLsoa: ReadonlyMap<string, string>;
   /** Done when the outlines are written, too. */
   described: Promise<Described>;
-}
-
-export interface Described {
-  areas: Omit<AreasFile, 'release'>;
-  /** Overlaps and gaps of each force's patches. */
-  cover: PatchCover[];
 }
 
 /**

@@ -5,8 +5,7 @@ import { ImportRefused } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from '../options.ts';
-import type { Patch } from '../publish/describe-areas.ts';
-import { readBoundaryArchive } from '../sources/boundary-archive.ts';
+import { type Patch, readBoundaryArchive } from '../sources/boundary-archive.ts';
 import { readAreaFile } from '../sources/geojson-areas.ts';
 import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from '../sources/lsoa-lookup.ts';
 

@@ -1,4 +1,4 @@
-import type { Patch } from '../publish/describe-areas.ts';
+import type { Patch } from '../sources/boundary-archive.ts';
 import type { SourceFile } from '../sources/fingerprint.ts';
 import type { AreaFeature, AreaKind } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';

@@ -1,6 +1,6 @@
 import { area } from '@turf/turf';
 import type { Inputs } from '../inputs/input-types.ts';
-import type { Patch } from '../publish/describe-areas.ts';
+import type { Patch } from '../sources/boundary-archive.ts';
 import { AreaIndex } from './area-index.ts';
 import type { Lookups } from './place-postcodes.ts';
 import { partsOf } from './rings.ts';

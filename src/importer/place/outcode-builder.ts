@@ -1,5 +1,4 @@
-import type { OutsideCountry } from '../../schemas/postcode-shard.ts';
-import type { Outcode, Place } from '../../schemas/postcode-shard.ts';
+import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
 
 export type Level = 'force' | 'partnership' | 'neighbourhood';
 

@@ -1,6 +1,6 @@
 import type { PatchCover } from '../../schemas/area-release.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
-import type { Patch } from '../publish/describe-areas.ts';
+import type { Patch } from '../sources/boundary-archive.ts';
 import { degreesOf } from './metres.ts';
 import { partsOf } from './rings.ts';
 import { overlap, type Stretches, stretchesOf } from './share-inside.ts';

@@ -1,21 +1,13 @@
 import { area, bbox, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
-import type { BBox, MultiPolygon } from 'geojson';
+import type { BBox } from 'geojson';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { partsOf } from '../place/rings.ts';
 import { shareInside, type Stretches, stretchesOf } from '../place/share-inside.ts';
+import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
-
-/** A neighbourhood team's patch, as published. */
-export interface Patch {
-  force: string;
-  id: string;
-  /** From the publisher's list of neighbourhoods, where one was given. */
-  name: string | null;
-  geometry: MultiPolygon;
-}
 
 export interface AreaInputs {
   lsoas: readonly LsoaRow[];

@@ -1,8 +1,15 @@
 import type { correctionsOn } from '../../domain/corrections.ts';
+import type { AreasFile, PatchCover } from '../../schemas/area-release.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
-import type { Described } from '../survey.ts';
+
+/** What is said of areas once their outlines are let go of. */
+export interface Described {
+  areas: Omit<AreasFile, 'release'>;
+  /** Overlaps and gaps of each force's patches. */
+  cover: PatchCover[];
+}
 
 /** Everything that a release is written from, but for the counts in the database. */
 export interface ReleaseParts extends Described {

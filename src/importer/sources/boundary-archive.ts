@@ -1,6 +1,6 @@
+import type { MultiPolygon } from 'geojson';
 import { neighbourhoodId } from '../../schemas/common.ts';
 import { advising, ImportRefused } from '../errors.ts';
-import type { Patch } from '../publish/describe-areas.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
 import { OUTSIDE_FORCE } from './crime-archive.ts';
 import { inLanes } from '../together.ts';
@@ -14,6 +14,15 @@ const LANES = 16;
 
 /** A KML larger than this is no neighbourhood's outline (the largest published are below 1 MB). */
 const MAX_KML = 50 * 2 ** 20;
+
+/** A neighbourhood team's patch, as published. */
+export interface Patch {
+  force: string;
+  id: string;
+  /** From the publisher's list of neighbourhoods, where one was given. */
+  name: string | null;
+  geometry: MultiPolygon;
+}
 
 export interface BoundaryArchive {
   month: string;

@@ -2,9 +2,23 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { ImportRefused, wordsOf } from '../errors.ts';
-import type { Unpacked, Whole } from './file-thread.ts';
 import { LineCounter } from './line-counter.ts';
 import { openZip, unpack, type ZipArchive } from './zip.ts';
+
+/** What was seen of a text file while it was unpacked. */
+export interface Unpacked {
+  /** Lines, the header among them. */
+  count: number;
+  first: string;
+}
+
+/** What was seen of a file while it was read. */
+export interface Whole {
+  bytes: number;
+  sha256: string;
+  /** Lines, the header among them; of no meaning where the file is not text. */
+  lines: number;
+}
 
 /** Paths are on disk, the member's is within the archive. */
 export type Task =

@@ -1,21 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ImportRefused } from '../errors.ts';
-import type { Answer, Request, Task } from './file-thread-worker.ts';
-
-/** What was seen of a text file while it was unpacked. */
-export interface Unpacked {
-  /** Lines, the header among them. */
-  count: number;
-  first: string;
-}
-
-/** What was seen of a file while it was read. */
-export interface Whole {
-  bytes: number;
-  sha256: string;
-  /** Lines, the header among them; of no meaning where the file is not text. */
-  lines: number;
-}
+import type { Answer, Request, Task, Unpacked, Whole } from './file-thread-worker.ts';
 
 /** Goes through whole files in a thread of its own, so that busy code here does not hold it up. */
 export class FileThread {
