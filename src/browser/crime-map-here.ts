@@ -8,9 +8,12 @@ class CrimeMapHere extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    // Room for the map as soon as it is asked for: what is below then does not jump when it comes.
+    this.dataset['room'] = '';
     this.#say('waiting');
     const made = await this.#fetch();
     if (!made) {
+      delete this.dataset['room'];
       this.#say('failed');
       return;
     }
