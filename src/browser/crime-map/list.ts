@@ -112,7 +112,7 @@ export class CrimeList {
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['order'] : null;
     this.#head.replaceChildren(
       ...columns.map(([order, name]) => this.#column(order, name)),
-      element('th', { scope: 'col' }, element('span', { class: 'map-unseen' }, words.moreColumn)),
+      element('th', { scope: 'col' }, element('span', { class: 'unseen' }, words.moreColumn)),
     );
     if (focused) this.#head.querySelector<HTMLElement>(`[data-order="${focused}"]`)?.focus();
   }

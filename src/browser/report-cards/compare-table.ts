@@ -102,7 +102,7 @@ function gradeCell(cell: Cell): HTMLTableCellElement {
           'span',
           { title: cell.note ?? cards.derived },
           element('span', { 'aria-hidden': 'true' }, '†'),
-          element('span', { class: 'spoken' }, ` (${cards.derived})`),
+          element('span', { class: 'unseen' }, ` (${cards.derived})`),
         )
       : null;
   return element(

@@ -19,8 +19,8 @@ export async function axeFaults(page: Page, narrow: Narrow = (axe) => axe): Prom
 }
 
 async function violations(page: Page, narrow: Narrow): Promise<string[]> {
-  // What passes is not described. "Legacy" is without a second page in which to join the results of frames: no page
-  // here has any.
+  // What passes is not described. "Legacy" is without a second page that joins the results of frames: pages here have
+  // none, and every rule runs all the same.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
   const found = await narrow(axe).analyze();
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
