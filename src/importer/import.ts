@@ -109,8 +109,9 @@ async function importInto(
     ...{ inputs, files, areas, cover, postcodes, corrections },
     inPlace: resolve(options.out),
   });
-  if (!options.dryRun) await folder.publish();
+  const warning = options.dryRun ? null : await folder.publish();
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');
+  if (warning !== null) terminal.write(`${warning}\n`);
   return report;
 }
 

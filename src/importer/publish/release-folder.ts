@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { UsageError, wordsOf } from '../errors.ts';
 import { inLanes } from '../together.ts';
 
 /** Files made durable at a time. */
@@ -64,8 +64,11 @@ export class ReleaseFolder {
     return hash.digest('hex').slice(0, 10);
   }
 
-  /** Read everything back from disk, make it durable, and put it in the old release's place. */
-  async publish() {
+  /**
+   * Read everything back from disk, make it durable, and put it in the old release's place.
+   * @returns what the operator should know, though the new release is in place; null for nothing.
+   */
+  async publish(): Promise<string | null> {
     await inLanes(LANES, [...this.#hashes], async ([path, sum]) => {
       const file = join(this.#next, path);
       const found = createHash('sha256')
@@ -77,8 +80,14 @@ export class ReleaseFolder {
     const folders = [...new Set([...this.#hashes.keys()].map(dirname))];
     await inLanes(LANES, folders, (path) => flush(join(this.#next, path)));
     this.#swap();
-    await flush(dirname(this.#target));
-    await rm(this.#previous, { recursive: true, force: true });
+    try {
+      await flush(dirname(this.#target));
+      await rm(this.#previous, { recursive: true, force: true });
+      return null;
+    } catch (error) {
+      // No fault of the release, which readers of the folder have by now.
+      return `Published, but ${basename(this.#previous)} could not be cleared away (${wordsOf(error)}). The next import does it, or delete it by hand.`;
+    }
   }
 
   /** Two renames with nothing between them: the moment in which no release is in place is as short as can be. */
