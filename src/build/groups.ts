@@ -22,9 +22,16 @@ export function groupOf(pathname: string): string {
   return area === undefined ? 'rest' : `postcodes ${area}`;
 }
 
-/** The same paths, group by group: what a page needs is then in memory from the page before it. */
+/** The rest of an address below a force's, of which one team's pages and files have the same beginning. */
+const TEAM = /^(.+?)(?:\/.*|(?:-kinds|-outcomes)?\.(?:csv|json))$/;
+
+const teamOf = (pathname: string) => TEAM.exec(pathname.replace(FORCE, ''))?.[1] ?? '';
+
+/** The same paths, group by group and team by team: what a page needs is in memory from the page before it. */
 export function inGroups<Path extends { pathname: string }>(paths: readonly Path[]): Path[] {
   const groups = Map.groupBy(paths, ({ pathname }) => groupOf(pathname));
   const rank = (group: string) => (FIRST.includes(group) ? FIRST.indexOf(group) : FIRST.length);
-  return [...groups].sort(([a], [b]) => rank(a) - rank(b)).flatMap(([, own]) => own);
+  return [...groups]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .flatMap(([, own]) => [...Map.groupBy(own, ({ pathname }) => teamOf(pathname)).values()].flat());
 }

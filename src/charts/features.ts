@@ -31,8 +31,19 @@ export function features(topology: Topology, layer: string): ReadonlyMap<string,
   return done;
 }
 
+const wholes = new WeakMap<Topology, Map<string, MapFeature | null>>();
+
 /** All areas of one layer as one, without the lines between them; null where the file has no such layer. */
 export function wholeOf(topology: Topology, layer: string): MapFeature | null {
+  const layers = wholes.get(topology) ?? new Map<string, MapFeature | null>();
+  wholes.set(topology, layers);
+  const done = layers.get(layer);
+  const whole = done === undefined ? merged(topology, layer) : done;
+  layers.set(layer, whole);
+  return whole;
+}
+
+function merged(topology: Topology, layer: string): MapFeature | null {
   const object = topology.objects[layer];
   if (object?.type !== 'GeometryCollection') return null;
   const areas = object.geometries.filter(

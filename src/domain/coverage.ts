@@ -30,7 +30,7 @@ export interface Evidence {
 
 /** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
 export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
-  const file = evidence[dataset]?.find((one) => one.force === force && one.month === month) ?? null;
+  const file = filesOf(evidence[dataset] ?? [], force).get(month) ?? null;
   const gaps = evidence.gaps.filter(
     (gap) =>
       gap.force === force &&
@@ -39,6 +39,23 @@ export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, 
       gap.status === (file ? 'partial' : 'notPublished'),
   );
   return { force, month, dataset, status: statusOf(file !== null, gaps.length > 0), gaps, file };
+}
+
+const sorted = new WeakMap<readonly FileCoverage[], Map<string, Map<string, FileCoverage>>>();
+
+/** A force's files by month; sorted out once. */
+function filesOf(files: readonly FileCoverage[], force: string): ReadonlyMap<string, FileCoverage> {
+  let byForce = sorted.get(files);
+  if (!byForce) {
+    byForce = new Map();
+    for (const file of files) {
+      const months = byForce.get(file.force) ?? new Map<string, FileCoverage>();
+      byForce.set(file.force, months);
+      if (!months.has(file.month)) months.set(file.month, file);
+    }
+    sorted.set(files, byForce);
+  }
+  return byForce.get(force) ?? new Map();
 }
 
 const covers = (gap: KnownGap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
@@ -73,14 +90,14 @@ export function knownStreet(evidence: Evidence, force: string): Known {
 }
 
 function workOut(evidence: Evidence, force: string): Known {
-  const held = evidence.street
-    .filter((file) => file.force === force && file.rows > 0)
-    .map(({ month }) => month);
+  const held = new Set(
+    evidence.street.filter((file) => file.force === force && file.rows > 0).map(({ month }) => month),
+  );
   const without = evidence.gaps.filter(
     (gap) => gap.force === force && gap.dataset === 'street' && gap.categories,
   );
   return {
-    month: (month) => held.includes(month),
+    month: (month) => held.has(month),
     category: (category, month) =>
       !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
   };

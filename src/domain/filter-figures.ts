@@ -33,7 +33,8 @@ function monthly({ unknown, rows }: Area, { first, last, category, group }: Sele
   for (const [kind, outcome, counts] of rows) {
     if (category[kind] !== true || (outcome >= 0 && group[outcome] !== true)) continue;
     for (let month = first; month <= last; month++) {
-      const [sum, count] = [sums[month - first] ?? null, counts[month] ?? null];
+      const sum = sums[month - first] ?? null;
+      const count = counts[month] ?? null;
       sums[month - first] = sum === null || count === null ? null : sum + count;
     }
   }
@@ -54,9 +55,8 @@ export function factsOf(area: Area, selection: Selection): Facts {
   const [kinds, outcomes] = [new Map<number, number>(), new Map<number, number>()];
   for (const [kind, outcome, counts] of area.rows) {
     if (selection.category[kind] !== true || (outcome >= 0 && selection.group[outcome] !== true)) continue;
-    const sum = counts
-      .slice(selection.first, selection.last + 1)
-      .reduce<number>((all, count, i) => all + (months[i] === null ? 0 : (count ?? 0)), 0);
+    let sum = 0;
+    for (const [i, known] of months.entries()) if (known !== null) sum += counts[selection.first + i] ?? 0;
     add(kinds, kind, sum);
     if (outcome >= 0) add(outcomes, outcome, sum);
   }

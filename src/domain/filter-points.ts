@@ -51,9 +51,8 @@ export function recordsAtEachPoint(crime: PointCrime, selection: Selection): Poi
   for (const group of crime.groups) {
     if (!wanted(selection, group)) continue;
     const [month, category, outcome, points, counts] = group;
-    for (const [i, point] of points.entries()) {
-      records[point]?.push({ month, category, outcome, count: counts[i] ?? 0 });
-    }
+    for (let i = 0; i < points.length; i++)
+      records[points[i] ?? -1]?.push({ month, category, outcome, count: counts[i] ?? 0 });
   }
   return records;
 }
@@ -65,29 +64,30 @@ export function rowsBySmallArea(
 ): [number, number, number[]][][] {
   const position = new Map(lsoas.map(({ code }, i) => [code, i]));
   const ofPoint = crime.pointLsoas.map((lsoa) => position.get(crime.lsoas[lsoa] ?? '') ?? -1);
-  const rows = lsoas.map(() => new Map<string, [number, number, number[]]>());
-  const add = ([month, category, outcome, places, counts]: Group, areaOf: (place: number) => number) => {
-    places.forEach((place, i) => {
-      const area = rows[areaOf(place)];
-      if (!area) return;
-      const key = `${category} ${outcome}`;
-      const row = area.get(key) ?? [category, outcome, crime.months.map(() => 0)];
-      area.set(key, row);
+  const rows = lsoas.map(() => new Map<number, [number, number, number[]]>());
+  const add = ([month, category, outcome, places, counts]: Group, areaOf: readonly number[] | null) => {
+    const key = category * crime.outcomes.length + outcome;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? -1;
+      const area = rows[areaOf ? (areaOf[place] ?? -1) : place];
+      if (!area) continue;
+      let row = area.get(key);
+      if (!row) area.set(key, (row = [category, outcome, crime.months.map(() => 0)]));
       row[2][month] = (row[2][month] ?? 0) + (counts[i] ?? 0);
-    });
+    }
   };
-  for (const group of crime.groups) add(group, (point) => ofPoint[point] ?? -1);
-  for (const group of strays) add(group, (lsoa) => lsoa);
+  for (const group of crime.groups) add(group, ofPoint);
+  for (const group of strays) add(group, null);
   return rows.map((area) => [...area.values()]);
 }
 
 /** A team's points as rows of one area: `[category, outcome, counts by month]`. */
 export function rowsOfPoints(crime: PointCrime): [number, number, number[]][] {
-  const rows = new Map<string, [number, number, number[]]>();
+  const rows = new Map<number, [number, number, number[]]>();
   for (const [month, category, outcome, , counts] of crime.groups) {
-    const key = `${category} ${outcome}`;
-    const row = rows.get(key) ?? [category, outcome, crime.months.map(() => 0)];
-    rows.set(key, row);
+    const key = category * crime.outcomes.length + outcome;
+    let row = rows.get(key);
+    if (!row) rows.set(key, (row = [category, outcome, crime.months.map(() => 0)]));
     row[2][month] = (row[2][month] ?? 0) + counts.reduce((sum, count) => sum + count, 0);
   }
   return [...rows.values()];

@@ -19,7 +19,9 @@ const monthNames = [
 ];
 
 /** 1439842 → "1,439,842". */
-export const number = (value: number): string => whole.format(value);
+export const number = (value: number): string =>
+  // Small counts are very many, and formatting takes longer than all else.
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : whole.format(value);
 
 /** 12.345 → "12.3". */
 export const decimal = (value: number): string => oneDecimal.format(value);

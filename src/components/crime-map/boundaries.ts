@@ -69,7 +69,7 @@ function cutTeamsAndShore(force: string, topology: Outlines): Outlines {
     (geometry): geometry is Polygon | MultiPolygon =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
   );
-  const teams = named(topology, 'neighbourhoods', (id) => teamName(force, id));
+  const teams = allNamed(topology, 'neighbourhoods', (id) => teamName(force, id));
   return cutLoose(topology, { teams, shore: [mergeArcs(topology, land)] }, 1e-6);
 }
 
@@ -88,23 +88,33 @@ const partnerships = () => once('partnerships', (code) => need(siteData().partne
 const made = new Map<string, Outline[]>();
 
 function once(layer: string, nameOf: (id: string) => string): Outline[] {
-  const done = made.get(layer) ?? named(national(), layer, nameOf);
+  const done = made.get(layer) ?? allNamed(national(), layer, nameOf);
   made.set(layer, done);
   return done;
 }
 
 /** Some geometries of a layer, by code and name. */
 const within = (topology: Outlines, layer: string, names: ReadonlyMap<string, string>): Outline[] =>
-  named(topology, layer, (code) => names.get(code) ?? '').filter(({ id }) => names.has(String(id)));
+  named(
+    layerOf(topology, layer).filter(({ id }) => names.has(String(id))),
+    features(topology, layer),
+    (code) => names.get(code) ?? '',
+  );
 
-/** A layer's geometries with what the map writes on them: a name, and where in the area it has most room. */
-function named(topology: Outlines, layer: string, nameOf: (id: string) => string): Outline[] {
-  const flat = features(topology, layer);
-  return layerOf(topology, layer).map((geometry) => {
+/** All geometries of a layer, by what they are called. */
+const allNamed = (topology: Outlines, layer: string, nameOf: (id: string) => string): Outline[] =>
+  named(layerOf(topology, layer), features(topology, layer), nameOf);
+
+/** Geometries with what the map writes on them: a name, and where in the area it has most room. */
+const named = (
+  geometries: readonly Outline[],
+  flat: ReadonlyMap<string, MapFeature>,
+  nameOf: (id: string) => string,
+): Outline[] =>
+  geometries.map((geometry) => {
     const id = String(geometry.id);
     return { ...geometry, properties: { name: nameOf(id), at: middleOf(need(flat, id)) } };
   });
-}
 
 function middleOf(area: MapFeature): [number, number] {
   const [x, y] = labelPoint(area, area.box) ?? [0, 0];

@@ -2,7 +2,7 @@ import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/coverage.ts';
 import type { Known } from '../../domain/crime-totals.ts';
 import { type PointCrime, rowsBySmallArea } from '../../domain/filter-points.ts';
-import { areaRows } from '../../domain/map-figures.ts';
+import { areaRows, mapCategories } from '../../domain/map-figures.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { AreaNeighbourhood } from '../../schemas/area-release.ts';
 import type { ClassBreaks, MapTeam } from '../../schemas/crime-map.ts';
@@ -120,10 +120,12 @@ function inAllMonths(crime: PointCrime, { lsoas, strays }: SmallAreas, known: Kn
   const together = (groups: readonly Stray[]) =>
     groups.filter(([month]) => isKnown[month]).map(([, ...rest]): Stray => [0, ...rest]);
   const all = { ...crime, months: [''], groups: together(crime.groups) };
-  const whole: Known = {
-    month: () => true,
-    category: (slug) => crime.months.every((month) => !known.month(month) || known.category(slug, month)),
-  };
+  const counted = new Set(
+    mapCategories.filter((slug) =>
+      crime.months.every((month, i) => !isKnown[i] || known.category(slug, month)),
+    ),
+  );
+  const whole: Known = { month: () => true, category: (slug) => counted.has(slug) };
   return rowsBySmallArea(all, { lsoas, strays: together(strays) }).map((rows, i) => ({
     rows: areaRows(all, rows, whole, 'apart').rows,
     unknown: isKnown.flatMap((is, month) => (is ? [] : [month])),

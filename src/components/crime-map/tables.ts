@@ -110,10 +110,7 @@ function monthWords(month: string): string {
 }
 
 const listed = (rows: readonly (readonly [string, number])[]) =>
-  rows.map(([name, count]) => `${name} ${written(count)}`).join('; ');
-
-/** Counts at map points are small and very many, and formatting takes longer than all else. */
-const written = (count: number) => (count < 1000 ? `${count}` : number(count));
+  rows.map(([name, count]) => `${name} ${number(count)}`).join('; ');
 
 export interface SmallAreaRow {
   code: string;
