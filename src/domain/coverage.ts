@@ -98,7 +98,10 @@ function workOut(evidence: Evidence, force: string): Known {
   );
   return {
     month: (month) => held.has(month),
-    category: (category, month) =>
-      !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
+    category:
+      without.length === 0
+        ? () => true
+        : (category, month) =>
+            !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
   };
 }

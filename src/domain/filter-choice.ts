@@ -45,6 +45,12 @@ export interface Selection {
   group: readonly boolean[];
 }
 
+/** The first and last month that a filter asks for, by index. */
+export const spanOf = (filter: Filter, months: readonly string[]): Pick<Selection, 'first' | 'last'> => ({
+  first: months.findIndex((month) => month >= filter.from),
+  last: months.findLastIndex((month) => month <= filter.to),
+});
+
 /** A filter against the lists of a file. `outcomes` are groups or the publisher's slugs. */
 export function selectionOf(
   filter: Filter,
@@ -53,8 +59,7 @@ export function selectionOf(
   const wanted = new Set(categoriesOf(filter));
   const groups = new Set<string>(filter.what === 'crimes' ? filter.outcomes : []);
   return {
-    first: lists.months.findIndex((month) => month >= filter.from),
-    last: lists.months.findLastIndex((month) => month <= filter.to),
+    ...spanOf(filter, lists.months),
     category: lists.categories.map((slug) => wanted.has(slug)),
     group: lists.outcomes.map(
       (slug) => groups.size === 0 || groups.has(slug) || groups.has(outcomeGroup(slug)),

@@ -56,7 +56,7 @@ export function factsOf(area: Area, selection: Selection): Facts {
   for (const [kind, outcome, counts] of area.rows) {
     if (selection.category[kind] !== true || (outcome >= 0 && selection.group[outcome] !== true)) continue;
     let sum = 0;
-    for (const [i, known] of months.entries()) if (known !== null) sum += counts[selection.first + i] ?? 0;
+    for (let i = 0; i < months.length; i++) if (months[i] !== null) sum += counts[selection.first + i] ?? 0;
     add(kinds, kind, sum);
     if (outcome >= 0) add(outcomes, outcome, sum);
   }

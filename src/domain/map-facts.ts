@@ -1,4 +1,4 @@
-import { type Filter, selectionOf } from './filter-choice.ts';
+import { type Filter, selectionOf, spanOf } from './filter-choice.ts';
 import { factsOf, type Tally, tallyOf } from './filter-figures.ts';
 import { type PointCrime, type PointRecord, recordsAtPoint } from './filter-points.ts';
 import type { Item } from './map-items.ts';
@@ -26,6 +26,9 @@ export interface ItemFacts {
   /** Every record behind the numbers, for a point. */
   records: RecordLine[];
 }
+
+/** The same without the records. */
+export type ItemSums = Omit<ItemFacts, 'records'>;
 
 export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'index' | 'tally'>): ItemFacts {
   if (scene.points) {
@@ -59,38 +62,69 @@ function areaFacts({ lists, outcomes }: Scene, area: SceneArea, filter: Filter):
 }
 
 /** The facts of one point, from its records; `unknown` are months of which nothing is known, by index. */
-export function pointFacts(
+export const pointFacts = (
   points: PointCrime,
   unknown: readonly number[],
   filter: Filter,
   tally: Tally,
   records: readonly PointRecord[],
-): ItemFacts {
-  const selection = selectionOf(filter, points);
-  const [months, kinds] = [new Map<number, number>(), new Map<number, number>()];
-  const groups = new Map<OutcomeGroup, number>();
+): ItemFacts => ({
+  ...pointSums(points, unknown, filter, tally, records),
+  records: records.map(({ month, category, outcome, count }) => ({
+    month: points.months[month] ?? '',
+    kind: points.categories[category] ?? '',
+    outcome: filter.what === 'incidents' ? null : outcomeOf(points, outcome),
+    count,
+  })),
+});
+
+/** As `pointFacts`, without the records. In plain lists: a table of points asks for thousands. */
+export function pointSums(
+  { months, categories, outcomes }: PointCrime,
+  unknown: readonly number[],
+  filter: Filter,
+  tally: Tally,
+  records: readonly PointRecord[],
+): ItemSums {
+  const { first, last } = spanOf(filter, months);
+  const byMonth = months.map((): number => 0);
+  const byGroup = outcomeGroups.map((): number => 0);
+  const kinds: { slug: string; count: number }[] = [];
+  const groups = groupIndexes(outcomes);
   for (const { month, category, outcome, count } of records) {
-    addTo(months, month, count);
-    addTo(kinds, category, count);
-    addTo(groups, outcomeOf(points, outcome), count);
+    byMonth[month] = (byMonth[month] ?? 0) + count;
+    const group = groups[outcome] ?? -1;
+    byGroup[group] = (byGroup[group] ?? 0) + count;
+    const slug = categories[category] ?? '';
+    const kind = kinds.find((one) => one.slug === slug);
+    if (kind) kind.count += count;
+    else kinds.push({ slug, count });
   }
   return {
     tally,
-    months: points.months.slice(selection.first, selection.last + 1).map((month, i) => ({
+    months: months.slice(first, last + 1).map((month, i) => ({
       month,
-      count: unknown.includes(selection.first + i) ? null : (months.get(selection.first + i) ?? 0),
+      count: unknown.includes(first + i) ? null : (byMonth[first + i] ?? 0),
     })),
-    kinds: [...kinds]
-      .sort(([, a], [, b]) => b - a)
-      .map(([category, count]) => ({ slug: points.categories[category] ?? '', count })),
-    outcomes: filter.what === 'incidents' ? 'never' : inOrder(groups),
-    records: records.map(({ month, category, outcome, count }) => ({
-      month: points.months[month] ?? '',
-      kind: points.categories[category] ?? '',
-      outcome: filter.what === 'incidents' ? null : outcomeOf(points, outcome),
-      count,
-    })),
+    kinds: kinds.sort((a, b) => b.count - a.count),
+    outcomes:
+      filter.what === 'incidents'
+        ? 'never'
+        : outcomeGroups.flatMap((group, i) => {
+            const count = byGroup[i] ?? 0;
+            return count > 0 ? [{ group, count }] : [];
+          }),
   };
+}
+
+const found = new WeakMap<readonly string[], readonly number[]>();
+
+/** The group of each outcome of a list, by index; found once for a list. */
+function groupIndexes(outcomes: readonly string[]): readonly number[] {
+  const known =
+    found.get(outcomes) ?? outcomes.map((_, i) => outcomeGroups.indexOf(outcomeOf({ outcomes }, i)));
+  found.set(outcomes, known);
+  return known;
 }
 
 /** Lists name either groups or the publisher's outcomes. */

@@ -81,9 +81,9 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 
 /** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
 export function openRelease(root: string): AreaRelease {
-  const release = parse(root, 'release.json', releaseSchema, {}).value;
+  const release = parse(root, 'release.json', releaseSchema, {});
   const read = reader(root, release.id);
-  const coverage = read<CoverageFile>('coverage.json', coverageFileSchema);
+  const coverage = parse<CoverageFile>(root, 'coverage.json', coverageFileSchema, { release: release.id });
   return {
     release,
     coverage: coverage.street,
@@ -95,10 +95,7 @@ export function openRelease(root: string): AreaRelease {
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
     hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
-      optional(root, `crime/${force}/${id}.json`, (path) =>
-        // Without the copy that a schema makes, which takes twice the memory.
-        read(path, neighbourhoodCrimeSchema, true),
-      ),
+      optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
       optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
@@ -111,40 +108,44 @@ export function openRelease(root: string): AreaRelease {
 }
 
 /** How many characters of files read last are kept as what they say, which takes some eight times as many bytes. */
-const KEPT = 16 * 2 ** 20;
+const KEPT = 8 * 2 ** 20;
 
-/** On disk only release.json carries the release's id; every other file gets it as it is read. */
+/**
+ * On disk only release.json carries the release's id; every other file gets it as it is read. A file is checked
+ * when first read and handed out as it is, without the copy that a schema makes, which takes twice the memory.
+ */
 function reader(root: string, release: string) {
   const recent = new Recent<unknown>(KEPT);
-  return <T>(path: string, schema: z.ZodType<T>, asItIs = false): T =>
-    recent.get(path, () => parse(root, path, schema, { release }, asItIs)) as T;
+  const sound = new Set<string>();
+  return <T>(path: string, schema: z.ZodType<T>): T =>
+    recent.get(path, () => {
+      const { value, size } = open(root, path, { release });
+      if (!sound.has(path) && !z.validate(quick(schema), value)) parse(root, path, schema, { release });
+      sound.add(path);
+      return { value, size };
+    }) as T;
 }
 
-function parse<T>(
-  root: string,
-  path: string,
-  schema: z.ZodType<T>,
-  extra: Record<string, string>,
-  asItIs = false,
-): { value: T; size: number } {
-  let value: unknown;
-  let size = 0;
+/** What a file says, in the shape that its schema gives it. */
+function parse<T>(root: string, path: string, schema: z.ZodType<T>, extra: Record<string, string>): T {
+  const checked = quick(schema).safeParse(open(root, path, extra).value);
+  if (checked.success) return checked.data;
+  throw new ReleaseError(
+    `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.\n${z.prettifyError(checked.error)}`,
+  );
+}
+
+/** What a file says, unchecked, and its length in characters. */
+function open(root: string, path: string, extra: Record<string, string>): { value: unknown; size: number } {
   try {
     const text = readFileSync(join(root, path), 'utf8');
-    size = text.length;
-    value = { ...extra, ...(JSON.parse(text) as object) };
+    return { value: { ...extra, ...(JSON.parse(text) as object) }, size: text.length };
   } catch (error) {
     throw new ReleaseError(
       `${join(root, path)}: cannot be read as JSON. Restore content/areas/ from version control, or run "npm run import" again.`,
       { cause: error },
     );
   }
-  if (asItIs && z.validate(quick(schema), value)) return { value: value as T, size };
-  const checked = quick(schema).safeParse(value);
-  if (checked.success) return { value: checked.data, size };
-  throw new ReleaseError(
-    `${join(root, path)}: not a file that this version of the site can show. Run "npm run import" again.\n${z.prettifyError(checked.error)}`,
-  );
 }
 
 const compiled = new Map<z.ZodType, z.ZodType>();

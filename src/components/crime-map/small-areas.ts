@@ -3,7 +3,9 @@ import { knownStreet } from '../../domain/coverage.ts';
 import type { Known } from '../../domain/crime-totals.ts';
 import { type PointCrime, rowsBySmallArea } from '../../domain/filter-points.ts';
 import { areaRows, mapCategories } from '../../domain/map-figures.ts';
+import { Recent } from '../../read/recent.ts';
 import { need, siteData } from '../../read/site.ts';
+import { teamCounts } from '../../read/team-counts.ts';
 import type { AreaNeighbourhood } from '../../schemas/area-release.ts';
 import type { ClassBreaks, MapTeam } from '../../schemas/crime-map.ts';
 import { levelBreaks } from './breaks.ts';
@@ -12,24 +14,33 @@ type Stray = MapTeam['strays'][number];
 
 export type SmallAreas = Pick<MapTeam, 'lsoas' | 'strays'>;
 
-const made = new Map<string, ReadonlyMap<string, SmallAreas>>();
-
-/** A team's small areas, and their counts at points in other teams' patches. */
-export function smallAreas(force: string, id: string): SmallAreas {
-  const done = made.get(force) ?? ofForce(force);
-  made.set(force, done);
-  return need(done, id);
+/** A force's small areas, by team, and where the classes part over all of them. */
+interface ForceSmallAreas {
+  byTeam: ReadonlyMap<string, SmallAreas>;
+  breaks: ClassBreaks;
 }
 
-/** Those of all the force's teams by id, in one pass through their files. */
-function ofForce(force: string): ReadonlyMap<string, SmallAreas> {
-  const { areas, areaForces, areaNeighbourhoods } = siteData();
+/** Of the forces that were asked for last: those of the country would take more memory than all else. */
+const made = new Recent<ForceSmallAreas>(2);
+
+const ofForce = (force: string): ForceSmallAreas =>
+  made.get(force, () => ({ value: workOut(force), size: 1 }));
+
+/** A team's small areas, and their counts at points in other teams' patches. */
+export const smallAreas = (force: string, id: string): SmallAreas => need(ofForce(force).byTeam, id);
+
+/** Where the classes part, over every small area of the force's teams. */
+export const smallAreaBreaks = (force: string): ClassBreaks => ofForce(force).breaks;
+
+/** In one pass through the files of the force's teams. */
+function workOut(force: string): ForceSmallAreas {
+  const { areas, areaForces, areaNeighbourhoods, evidence } = siteData();
   const topology = areas.topology(force);
   const names = topology ? features(topology, 'lsoas') : null;
   const ids = need(areaForces, force).neighbourhoods;
   const patches = ids.map((id) => need(areaNeighbourhoods, `${force}/${id}`));
-  const strays = straysOf(force, patches);
-  return new Map(
+  const { strays, sums } = counted(patches, knownStreet(evidence, force));
+  const byTeam = new Map(
     patches.map(({ id, lsoas, lsoaPopulations }) => [
       id,
       {
@@ -44,6 +55,8 @@ function ofForce(force: string): ReadonlyMap<string, SmallAreas> {
       },
     ]),
   );
+  const measured = [...sums].flatMap(([id, own]) => inAllMonths(own, need(byTeam, id)));
+  return { byTeam, breaks: levelBreaks(measured, areas.release.months.length) };
 }
 
 /** Strays by month, category and outcome. */
@@ -55,19 +68,31 @@ interface Home {
   position: number;
 }
 
-/** Counts of each team's small areas at points that lie in the force's other patches. */
-function straysOf(force: string, patches: readonly AreaNeighbourhood[]): ReadonlyMap<string, Strays> {
+/** What the files of a force's teams say of their small areas. */
+interface Counted {
+  /** Counts of each team's small areas at points that lie in the force's other patches. */
+  strays: ReadonlyMap<string, Strays>;
+  /** Counts at points in the team's own patch. */
+  sums: ReadonlyMap<string, OwnSums>;
+}
+
+function counted(patches: readonly AreaNeighbourhood[], known: Known): Counted {
   const { areas } = siteData();
   const homes = new Map<string, Home[]>();
   for (const { id, lsoas } of patches)
     for (const [position, code] of lsoas.entries())
       homes.set(code, [...(homes.get(code) ?? []), { team: id, position }]);
   const strays = new Map(patches.map(({ id }): [string, Strays] => [id, new Map<string, Stray>()]));
-  for (const { id } of patches) {
+  const sums = new Map<string, OwnSums>();
+  for (const { force, id, lsoas } of patches) {
     const crime = areas.neighbourhoodCrime(force, id);
-    if (crime) collect(crime, id, homes, strays);
+    if (!crime) continue;
+    collect(crime, id, homes, strays);
+    sums.set(id, ownSums(crime, lsoas, known));
+    // Comparisons and lists need them next, and the file need not be read again for them.
+    teamCounts(force, id);
   }
-  return strays;
+  return { strays, sums };
 }
 
 function collect(
@@ -97,38 +122,52 @@ function strayOf(strays: Strays, month: number, category: number, outcome: numbe
   return stray;
 }
 
-const breaks = new Map<string, ClassBreaks>();
-
-/** Where the classes part, over every small area of the force's teams. */
-export function smallAreaBreaks(force: string): ClassBreaks {
-  const done = breaks.get(force);
-  if (done) return done;
-  const { areas, areaForces, evidence } = siteData();
-  const known = knownStreet(evidence, force);
-  const measured = need(areaForces, force).neighbourhoods.flatMap((id) => {
-    const crime = areas.neighbourhoodCrime(force, id);
-    return crime ? inAllMonths(crime, smallAreas(force, id), known) : [];
-  });
-  const fresh = levelBreaks(measured, areas.release.months.length);
-  breaks.set(force, fresh);
-  return fresh;
+/** Sums of each of a team's small areas over the known months, as if all of them were one: a mean needs no more. */
+interface OwnSums {
+  lists: PointCrime;
+  isKnown: readonly boolean[];
+  known: Known;
+  rows: ReturnType<typeof rowsBySmallArea>;
 }
 
-/** Each small area's sums over the known months, as if all of them were one: a mean needs no more. */
-function inAllMonths(crime: PointCrime, { lsoas, strays }: SmallAreas, known: Known) {
+function ownSums(crime: PointCrime, lsoas: readonly string[], known: Known): OwnSums {
   const isKnown = crime.months.map(known.month);
-  const together = (groups: readonly Stray[]) =>
-    groups.filter(([month]) => isKnown[month]).map(([, ...rest]): Stray => [0, ...rest]);
-  const all = { ...crime, months: [''], groups: together(crime.groups) };
   const counted = new Set(
     mapCategories.filter((slug) =>
       crime.months.every((month, i) => !isKnown[i] || known.category(slug, month)),
     ),
   );
-  const whole: Known = { month: () => true, category: (slug) => counted.has(slug) };
-  return rowsBySmallArea(all, { lsoas, strays: together(strays) }).map((rows, i) => ({
-    rows: areaRows(all, rows, whole, 'apart').rows,
-    unknown: isKnown.flatMap((is, month) => (is ? [] : [month])),
-    residents: lsoas[i]?.residents ?? 0,
+  const groups = together(crime.groups, isKnown);
+  const { categories, outcomes } = crime;
+  return {
+    lists: {
+      months: [''],
+      categories,
+      outcomes,
+      points: [],
+      streets: [],
+      lsoas: [],
+      pointLsoas: [],
+      groups: [],
+    },
+    isKnown,
+    known: { month: () => true, category: (slug) => counted.has(slug) },
+    rows: rowsBySmallArea(
+      { ...crime, months: [''], groups },
+      { lsoas: lsoas.map((code) => ({ code })), strays: [] },
+    ),
+  };
+}
+
+const together = (groups: readonly Stray[], isKnown: readonly boolean[]) =>
+  groups.filter(([month]) => isKnown[month]).map(([, ...rest]): Stray => [0, ...rest]);
+
+function inAllMonths({ lists, isKnown, known, rows }: OwnSums, { lsoas, strays }: SmallAreas) {
+  const elsewhere = rowsBySmallArea(lists, { lsoas, strays: together(strays, isKnown) });
+  const unknown = isKnown.flatMap((is, month) => (is ? [] : [month]));
+  return lsoas.map(({ residents }, i) => ({
+    rows: areaRows(lists, [...(rows[i] ?? []), ...(elsewhere[i] ?? [])], known, 'apart').rows,
+    unknown,
+    residents,
   }));
 }

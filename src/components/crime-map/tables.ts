@@ -1,8 +1,9 @@
+import { escape } from '../../charts/svg.ts';
 import { knownStreet } from '../../domain/coverage.ts';
 import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
 import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
 import { recordsAtEachPoint, rowsBySmallArea } from '../../domain/filter-points.ts';
-import { type ItemFacts, pointFacts } from '../../domain/map-facts.ts';
+import { type ItemSums, pointSums } from '../../domain/map-facts.ts';
 import { type Item, pointItems, sorted } from '../../domain/map-items.ts';
 import { mapCategories } from '../../domain/map-figures.ts';
 import { outcomeGroups } from '../../domain/outcome-groups.ts';
@@ -68,39 +69,36 @@ function unknownMonths(force: string, months: readonly string[]): number[] {
   return months.flatMap((month, i) => (known.month(month) ? [] : [i]));
 }
 
-/** What, when and what came of it, in words. */
-export interface FactRow {
-  name: string;
-  count: string;
-  what: string;
-  when: string;
-  outcome: string;
-}
-
-/** Every point of a team where anything was recorded, crimes and then incidents, most first. */
-export function pointRows(force: string, id: string): FactRow[] {
+/**
+ * Rows of HTML: every point of a team where anything was recorded, crimes and then incidents, most first. As text,
+ * for the points of the country are more than a million, and a template of each takes longer than all else.
+ */
+export function pointTableRows(force: string, id: string): string {
   const crime = siteData().areas.neighbourhoodCrime(force, id);
-  if (!crime) return [];
+  if (!crime) return '';
   const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
-  return [crimes, incidents].flatMap((filter) => {
+  const rows = [crimes, incidents].flatMap((filter) => {
     const records = recordsAtEachPoint(crime, selectionOf(filter, crime));
     return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
-      factRow(pointFacts(crime, unknown, filter, item.tally, records[item.index] ?? []), filter, item),
+      tableRow(item, filter, pointSums(crime, unknown, filter, item.tally, records[item.index] ?? [])),
     );
   });
+  return rows.join('');
 }
 
-function factRow({ months, kinds, outcomes }: ItemFacts, filter: Filter, item: Item): FactRow {
-  return {
-    name: item.name,
-    count: things(item.tally.count ?? 0, filter.what),
-    what: listed(kinds.map(({ slug, count }) => [categoryName(slug), count])),
-    when: listed(months.flatMap(({ month, count }) => (count ? [[monthWords(month), count]] : []))),
-    outcome: Array.isArray(outcomes)
-      ? listed(outcomes.map(({ group, count }) => [outcomeWords[group], count]))
-      : factWords.noOutcomes,
-  };
+/** Where, how many, what, when and what came of it, in words. */
+function tableRow({ name, tally }: Item, { what }: Filter, { months, kinds, outcomes }: ItemSums): string {
+  const cells = [
+    listed(kinds, ({ slug }) => categoryName(slug)),
+    listed(months, ({ month }) => monthWords(month)),
+    Array.isArray(outcomes) ? listed(outcomes, ({ group }) => outcomeWords[group]) : factWords.noOutcomes,
+  ];
+  return [
+    `<tr><th scope="row">${escape(name)}</th><td class="n">${things(tally.count ?? 0, what)}</td>`,
+    ...cells.map((words) => `<td>${escape(words)}</td>`),
+    '</tr>',
+  ].join('');
 }
 
 /** With its year where the release has more than one. */
@@ -109,8 +107,13 @@ function monthWords(month: string): string {
   return months[0]?.slice(0, 4) === months.at(-1)?.slice(0, 4) ? monthOnly(month) : monthName(month);
 }
 
-const listed = (rows: readonly (readonly [string, number])[]) =>
-  rows.map(([name, count]) => `${name} ${number(count)}`).join('; ');
+/** What was counted, each with its count; noughts are left out. */
+function listed<T extends { count: number | null }>(rows: readonly T[], nameOf: (row: T) => string): string {
+  let text = '';
+  for (const row of rows)
+    if (row.count) text += `${text === '' ? '' : '; '}${nameOf(row)} ${number(row.count)}`;
+  return text;
+}
 
 export interface SmallAreaRow {
   code: string;
@@ -139,7 +142,10 @@ export function smallAreaRows(force: string, id: string): SmallAreaRow[] {
       crimes: facts.tally.count,
       rate: rate === null ? '' : rateNumber(rate),
       incidents: tallyOf({ unknown, rows }, selectionOf(incidents, crime)).count,
-      what: listed(facts.kinds.map(([kind, count]) => [categoryName(crime.categories[kind] ?? ''), count])),
+      what: listed(
+        facts.kinds.map(([kind, count]) => ({ kind, count })),
+        ({ kind }) => categoryName(crime.categories[kind] ?? ''),
+      ),
     };
   });
 }

@@ -16,10 +16,31 @@ export type Layers = Record<string, readonly Outline[]>;
  * `least` square degrees are straightened.
  */
 export function cut(from: Outlines, layers: Layers, least: number): Outlines {
-  const objects = collections(layers, (geometry) => geometry);
-  // Without the lines of everything else, which are most of them.
-  const own = filter({ ...weighed(from), objects }, () => true);
+  const own = without(
+    weighed(from),
+    collections(layers, (geometry) => geometry),
+  );
   return filter(simplify(own, least), () => true);
+}
+
+/** Some geometries of a topology without the lines of everything else, which are most of them. */
+function without(from: Outlines, objects: Objects<Properties>): Outlines {
+  const used = new Set<number>();
+  const note = (arc: number) => {
+    used.add(arc < 0 ? ~arc : arc);
+    return arc;
+  };
+  for (const object of Object.values(objects)) renumbered(object, note);
+  const kept = [...used].sort((a, b) => a - b);
+  const place = new Map(kept.map((arc, i) => [arc, i]));
+  const move = (arc: number) => (arc < 0 ? ~(place.get(~arc) ?? 0) : (place.get(arc) ?? 0));
+  return {
+    type: 'Topology',
+    objects: Object.fromEntries(
+      Object.entries(objects).map(([name, object]) => [name, renumbered(object, move)]),
+    ),
+    arcs: kept.map((arc) => from.arcs[arc] ?? []),
+  };
 }
 
 const done = new WeakMap<Outlines, Outlines>();
@@ -68,20 +89,23 @@ export function joined(parts: readonly Outlines[], steps: number): Outlines {
   for (const part of parts) {
     const offset = arcs.length;
     arcs.push(...part.arcs);
-    for (const [name, object] of Object.entries(part.objects)) objects[name] = moved(object, offset);
+    const shift = (arc: number) => (arc < 0 ? arc - offset : arc + offset);
+    for (const [name, object] of Object.entries(part.objects)) objects[name] = renumbered(object, shift);
   }
   return quantize({ type: 'Topology', objects, arcs }, steps);
 }
 
 type Nested = number | Nested[];
 
-/** The same geometry when its lines stand further down the list; a line that runs backwards is `~index`. */
-function moved<Geometry extends Outline>(geometry: Geometry, offset: number): Geometry {
-  const shift = (arc: Nested): Nested =>
-    Array.isArray(arc) ? arc.map(shift) : arc < 0 ? arc - offset : arc + offset;
+/** The same geometry when its lines have other numbers; a line that runs backwards is `~index`. */
+function renumbered<Geometry extends Outline>(
+  geometry: Geometry,
+  numberOf: (arc: number) => number,
+): Geometry {
+  const through = (arc: Nested): Nested => (Array.isArray(arc) ? arc.map(through) : numberOf(arc));
   if (geometry.type === 'GeometryCollection')
-    return { ...geometry, geometries: geometry.geometries.map((one) => moved(one, offset)) };
-  return 'arcs' in geometry ? { ...geometry, arcs: shift(geometry.arcs) } : geometry;
+    return { ...geometry, geometries: geometry.geometries.map((one) => renumbered(one, numberOf)) };
+  return 'arcs' in geometry ? { ...geometry, arcs: through(geometry.arcs) } : geometry;
 }
 
 /** The geometries of one layer; none where there is no such layer. */
