@@ -60,7 +60,7 @@ export function recordsAtEachPoint(crime: PointCrime, selection: Selection): Poi
 /** The points of each small area as rows of an area: `[category, outcome, counts by month]`. */
 export function rowsBySmallArea(
   crime: PointCrime,
-  { lsoas, strays }: { lsoas: readonly { code: string }[]; strays: MapTeam['strays'] },
+  { lsoas, strays }: Pick<MapTeam, 'lsoas' | 'strays'>,
 ): [number, number, number[]][][] {
   const position = new Map(lsoas.map(({ code }, i) => [code, i]));
   const ofPoint = crime.pointLsoas.map((lsoa) => position.get(crime.lsoas[lsoa] ?? '') ?? -1);

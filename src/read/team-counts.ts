@@ -7,18 +7,47 @@ export interface TeamCounts extends Pick<NeighbourhoodCrime, 'months' | 'categor
   rows: [number, number, number[]][];
 }
 
-/** As text, which takes a tenth of the memory: every team of the country is held at once. */
-const kept = new Map<string, string>();
+/** The same with its rows one after another in one list: every team of the country is held at once. */
+interface Packed extends Omit<TeamCounts, 'rows'> {
+  rows: Uint16Array | Uint32Array;
+}
+
+const kept = new Map<string, Packed>();
 
 /** What totals, comparisons and the map's lists are made of; null where the team's file is not in the release. */
 export function teamCounts(force: string, id: string): TeamCounts | null {
   const key = `${force}/${id}`;
-  const text = kept.get(key);
-  if (text !== undefined) return JSON.parse(text) as TeamCounts;
+  const packed = kept.get(key);
+  if (packed) return unpack(packed);
   const crime = siteData().areas.neighbourhoodCrime(force, id);
   if (!crime) return null;
   const { months, categories, outcomes } = crime;
   const counts: TeamCounts = { months, categories, outcomes, rows: rowsOfPoints(crime) };
-  kept.set(key, JSON.stringify(counts));
+  kept.set(key, pack(counts));
   return counts;
+}
+
+function pack({ rows, ...lists }: TeamCounts): Packed {
+  const flat = rows.flatMap(([category, outcome, counts]) => [category, outcome, ...counts]);
+  const small = flat.every((value) => value < 2 ** 16);
+  return { ...shared(lists), rows: small ? Uint16Array.from(flat) : Uint32Array.from(flat) };
+}
+
+function unpack({ rows, ...lists }: Packed): TeamCounts {
+  const length = 2 + lists.months.length;
+  return {
+    ...lists,
+    rows: Array.from({ length: rows.length / length }, (_, i) => {
+      const [category = 0, outcome = 0, ...counts] = rows.subarray(i * length, (i + 1) * length);
+      return [category, outcome, counts];
+    }),
+  };
+}
+
+let last: Omit<Packed, 'rows'> | undefined;
+
+/** Most teams have the lists of the team before them: kept once for all of these. */
+function shared(lists: Omit<Packed, 'rows'>): Omit<Packed, 'rows'> {
+  if (JSON.stringify(lists) !== JSON.stringify(last)) last = lists;
+  return last ?? lists;
 }

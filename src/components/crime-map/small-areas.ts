@@ -1,7 +1,7 @@
 import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/coverage.ts';
 import type { Known } from '../../domain/crime-totals.ts';
-import { type PointCrime, rowsBySmallArea } from '../../domain/filter-points.ts';
+import type { PointCrime } from '../../domain/filter-points.ts';
 import { areaRows, mapCategories } from '../../domain/map-figures.ts';
 import { Recent } from '../../read/recent.ts';
 import { need, siteData } from '../../read/site.ts';
@@ -55,8 +55,16 @@ function workOut(force: string): ForceSmallAreas {
       },
     ]),
   );
-  const measured = [...sums].flatMap(([id, own]) => inAllMonths(own, need(byTeam, id)));
-  return { byTeam, breaks: levelBreaks(measured, areas.release.months.length) };
+  return { byTeam, breaks: levelBreaks(measured(sums, byTeam), areas.release.months.length) };
+}
+
+/** Every small area of the force's teams, a team at a time. */
+function* measured(sums: Counted['sums'], byTeam: ForceSmallAreas['byTeam']) {
+  for (const [id, own] of sums) {
+    const { lsoas, strays } = need(byTeam, id);
+    own.addStrays(strays);
+    yield* own.measured(lsoas.map(({ residents }) => residents));
+  }
 }
 
 /** Strays by month, category and outcome. */
@@ -73,7 +81,7 @@ interface Counted {
   /** Counts of each team's small areas at points that lie in the force's other patches. */
   strays: ReadonlyMap<string, Strays>;
   /** Counts at points in the team's own patch. */
-  sums: ReadonlyMap<string, OwnSums>;
+  sums: ReadonlyMap<string, SmallAreaSums>;
 }
 
 function counted(patches: readonly AreaNeighbourhood[], known: Known): Counted {
@@ -83,12 +91,12 @@ function counted(patches: readonly AreaNeighbourhood[], known: Known): Counted {
     for (const [position, code] of lsoas.entries())
       homes.set(code, [...(homes.get(code) ?? []), { team: id, position }]);
   const strays = new Map(patches.map(({ id }): [string, Strays] => [id, new Map<string, Stray>()]));
-  const sums = new Map<string, OwnSums>();
+  const sums = new Map<string, SmallAreaSums>();
   for (const { force, id, lsoas } of patches) {
     const crime = areas.neighbourhoodCrime(force, id);
     if (!crime) continue;
     collect(crime, id, homes, strays);
-    sums.set(id, ownSums(crime, lsoas, known));
+    sums.set(id, new SmallAreaSums(crime, lsoas, known));
     // Comparisons and lists need them next, and the file need not be read again for them.
     teamCounts(force, id);
   }
@@ -122,52 +130,64 @@ function strayOf(strays: Strays, month: number, category: number, outcome: numbe
   return stray;
 }
 
-/** Sums of each of a team's small areas over the known months, as if all of them were one: a mean needs no more. */
-interface OwnSums {
-  lists: PointCrime;
-  isKnown: readonly boolean[];
-  known: Known;
-  rows: ReturnType<typeof rowsBySmallArea>;
-}
+/**
+ * Sums of each of a team's small areas over the known months, by category and outcome: a mean needs no more. In one
+ * list for all of them, for a force has thousands.
+ */
+class SmallAreaSums {
+  readonly #crime: Pick<PointCrime, 'categories' | 'outcomes'>;
+  readonly #isKnown: readonly boolean[];
+  readonly #known: Known;
+  readonly #size: number;
+  readonly #sums: Uint32Array;
 
-function ownSums(crime: PointCrime, lsoas: readonly string[], known: Known): OwnSums {
-  const isKnown = crime.months.map(known.month);
-  const counted = new Set(
-    mapCategories.filter((slug) =>
-      crime.months.every((month, i) => !isKnown[i] || known.category(slug, month)),
-    ),
-  );
-  const groups = together(crime.groups, isKnown);
-  const { categories, outcomes } = crime;
-  return {
-    lists: {
-      months: [''],
-      categories,
-      outcomes,
-      points: [],
-      streets: [],
-      lsoas: [],
-      pointLsoas: [],
-      groups: [],
-    },
-    isKnown,
-    known: { month: () => true, category: (slug) => counted.has(slug) },
-    rows: rowsBySmallArea(
-      { ...crime, months: [''], groups },
-      { lsoas: lsoas.map((code) => ({ code })), strays: [] },
-    ),
-  };
-}
+  /** From the points in the team's own patch. */
+  constructor(crime: PointCrime, lsoas: readonly string[], known: Known) {
+    const { months, categories, outcomes } = crime;
+    this.#crime = { categories, outcomes };
+    this.#isKnown = months.map(known.month);
+    const counted = mapCategories.filter((slug) =>
+      months.every((month, i) => !this.#isKnown[i] || known.category(slug, month)),
+    );
+    this.#known = { month: () => true, category: (slug) => counted.includes(slug) };
+    this.#size = categories.length * outcomes.length;
+    this.#sums = new Uint32Array(lsoas.length * this.#size);
+    const position = new Map(lsoas.map((code, i) => [code, i]));
+    const ofPoint = crime.pointLsoas.map((lsoa) => position.get(crime.lsoas[lsoa] ?? '') ?? -1);
+    for (const group of crime.groups) this.#add(group, (point) => ofPoint[point] ?? -1);
+  }
 
-const together = (groups: readonly Stray[], isKnown: readonly boolean[]) =>
-  groups.filter(([month]) => isKnown[month]).map(([, ...rest]): Stray => [0, ...rest]);
+  addStrays(strays: readonly Stray[]): void {
+    for (const stray of strays) this.#add(stray, (lsoa) => lsoa);
+  }
 
-function inAllMonths({ lists, isKnown, known, rows }: OwnSums, { lsoas, strays }: SmallAreas) {
-  const elsewhere = rowsBySmallArea(lists, { lsoas, strays: together(strays, isKnown) });
-  const unknown = isKnown.flatMap((is, month) => (is ? [] : [month]));
-  return lsoas.map(({ residents }, i) => ({
-    rows: areaRows(lists, [...(rows[i] ?? []), ...(elsewhere[i] ?? [])], known, 'apart').rows,
-    unknown,
-    residents,
-  }));
+  #add([month, category, outcome, places, counts]: Stray, areaOf: (place: number) => number): void {
+    if (this.#isKnown[month] !== true) return;
+    const kind = category * this.#crime.outcomes.length + outcome;
+    for (let i = 0; i < places.length; i++) {
+      const area = areaOf(places[i] ?? -1);
+      if (area < 0) continue;
+      const at = area * this.#size + kind;
+      this.#sums[at] = (this.#sums[at] ?? 0) + (counts[i] ?? 0);
+    }
+  }
+
+  /** What class breaks are worked out from, as if all months were one. */
+  measured(residents: readonly number[]) {
+    const unknown = this.#isKnown.flatMap((is, month) => (is ? [] : [month]));
+    const lists = { months: [''], ...this.#crime };
+    return residents.map((people, area) => ({
+      rows: areaRows(lists, this.#rowsOf(area), this.#known, 'apart').rows,
+      unknown,
+      residents: people,
+    }));
+  }
+
+  *#rowsOf(area: number): Iterable<[category: number, outcome: number, counts: number[]]> {
+    const outcomes = this.#crime.outcomes.length;
+    for (let kind = 0; kind < this.#size; kind++) {
+      const sum = this.#sums[area * this.#size + kind] ?? 0;
+      if (sum > 0) yield [Math.floor(kind / outcomes), kind % outcomes, [sum]];
+    }
+  }
 }
