@@ -137,7 +137,8 @@ function strayOf(strays: Strays, month: number, category: number, outcome: numbe
 class SmallAreaSums {
   readonly #crime: Pick<PointCrime, 'categories' | 'outcomes'>;
   readonly #isKnown: readonly boolean[];
-  readonly #known: Known;
+  /** Categories that every known month tells. */
+  readonly #told: ReadonlySet<string>;
   readonly #size: number;
   readonly #sums: Uint32Array;
 
@@ -146,10 +147,11 @@ class SmallAreaSums {
     const { months, categories, outcomes } = crime;
     this.#crime = { categories, outcomes };
     this.#isKnown = months.map(known.month);
-    const counted = mapCategories.filter((slug) =>
-      months.every((month, i) => !this.#isKnown[i] || known.category(slug, month)),
+    this.#told = new Set(
+      mapCategories.filter((slug) =>
+        months.every((month, i) => !this.#isKnown[i] || known.category(slug, month)),
+      ),
     );
-    this.#known = { month: () => true, category: (slug) => counted.includes(slug) };
     this.#size = categories.length * outcomes.length;
     this.#sums = new Uint32Array(lsoas.length * this.#size);
     const position = new Map(lsoas.map((code, i) => [code, i]));
@@ -176,8 +178,9 @@ class SmallAreaSums {
   measured(residents: readonly number[]) {
     const unknown = this.#isKnown.flatMap((is, month) => (is ? [] : [month]));
     const lists = { months: [''], ...this.#crime };
+    const known: Known = { month: () => true, category: (slug) => this.#told.has(slug) };
     return residents.map((people, area) => ({
-      rows: areaRows(lists, this.#rowsOf(area), this.#known, 'apart').rows,
+      rows: areaRows(lists, this.#rowsOf(area), known, 'apart').rows,
       unknown,
       residents: people,
     }));
