@@ -22,25 +22,13 @@ export interface Known {
   category: (category: string, month: string) => boolean;
 }
 
-/** Add a count to a category, outcome and month, the last by its place in the list of months. */
-type Add = (category: string, outcome: string, month: number, count: number | null) => void;
-
 /** The table of an area from its series; several series are added up. */
 export function tableFromSeries(
   lists: { months: readonly string[]; categories: readonly string[]; outcomes: readonly string[] },
   series: readonly CountSeries[],
   known: Known,
 ): CrimeTable {
-  return tabulate(lists.months, known, (add) => {
-    for (const rows of series)
-      for (const [category, outcome, counts] of rows)
-        counts.forEach((count, month) => {
-          add(at(lists.categories, category), at(lists.outcomes, outcome), month, count);
-        });
-  });
-}
-
-function tabulate(months: readonly string[], known: Known, addAll: (add: Add) => void): CrimeTable {
+  const { months } = lists;
   const monthKnown = months.map(known.month);
   const byCategory = new Map(
     crimeCategories.map(({ slug }) => [
@@ -52,19 +40,31 @@ function tabulate(months: readonly string[], known: Known, addAll: (add: Add) =>
   );
   const byOutcome = new Map<OutcomeGroup, number>(outcomeGroups.map((group) => [group, 0]));
   const outcomesByCategory = new Map<string, Map<OutcomeGroup, number>>();
-  addAll((category, outcome, month, count) => {
+  for (const [listed, outcome, counts] of series.flat()) {
+    const category = at(lists.categories, listed);
     const row = byCategory.get(category);
     if (!row)
       throw new RangeError(`Unknown crime category "${category}": add it to src/domain/categories.ts.`);
-    if (count === null || count === 0 || monthKnown[month] !== true) return;
-    row[month] = (row[month] ?? 0) + count;
-    if (!isCrime(category)) return;
-    const group = outcomeGroup(outcome);
-    byOutcome.set(group, (byOutcome.get(group) ?? 0) + count);
+    const sum = addKnown(row, counts, monthKnown);
+    if (sum === 0 || !isCrime(category)) continue;
+    const group = outcomeGroup(at(lists.outcomes, outcome));
+    byOutcome.set(group, (byOutcome.get(group) ?? 0) + sum);
     const own = outcomesByCategory.get(category) ?? new Map<OutcomeGroup, number>();
-    outcomesByCategory.set(category, own.set(group, (own.get(group) ?? 0) + count));
-  });
+    outcomesByCategory.set(category, own.set(group, (own.get(group) ?? 0) + sum));
+  }
   return { months, byCategory, byOutcome, outcomesByCategory };
+}
+
+/** Adds what the known months hold to a row; returns their sum. */
+function addKnown(row: (number | null)[], counts: Monthly, monthKnown: readonly boolean[]): number {
+  let sum = 0;
+  for (let month = 0; month < counts.length; month++) {
+    const count = counts[month] ?? 0;
+    if (count === 0 || monthKnown[month] !== true) continue;
+    row[month] = (row[month] ?? 0) + count;
+    sum += count;
+  }
+  return sum;
 }
 
 const isCrime = (category: string) => category !== ANTI_SOCIAL_BEHAVIOUR;

@@ -28,9 +28,14 @@ export function teamCounts(force: string, id: string): TeamCounts | null {
 }
 
 function pack({ rows, ...lists }: TeamCounts): Packed {
-  const flat = rows.flatMap(([category, outcome, counts]) => [category, outcome, ...counts]);
-  const small = flat.every((value) => value < 2 ** 16);
-  return { ...shared(lists), rows: small ? Uint16Array.from(flat) : Uint32Array.from(flat) };
+  const length = 2 + lists.months.length;
+  const small = rows.every(([, , counts]) => counts.every((count) => count < 2 ** 16));
+  const flat = new (small ? Uint16Array : Uint32Array)(rows.length * length);
+  for (const [i, [category, outcome, counts]] of rows.entries()) {
+    flat.set([category, outcome], i * length);
+    flat.set(counts, i * length + 2);
+  }
+  return { ...shared(lists), rows: flat };
 }
 
 function unpack({ rows, ...lists }: Packed): TeamCounts {
@@ -38,8 +43,8 @@ function unpack({ rows, ...lists }: Packed): TeamCounts {
   return {
     ...lists,
     rows: Array.from({ length: rows.length / length }, (_, i) => {
-      const [category = 0, outcome = 0, ...counts] = rows.subarray(i * length, (i + 1) * length);
-      return [category, outcome, counts];
+      const start = i * length;
+      return [rows[start] ?? 0, rows[start + 1] ?? 0, Array.from(rows.subarray(start + 2, start + length))];
     }),
   };
 }
