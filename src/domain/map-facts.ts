@@ -40,10 +40,6 @@ export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'inde
   return areaFacts(scene, area, filter);
 }
 
-/** The facts of the whole area that a scene is of. */
-export const factsOfWhole = (scene: Scene, filter: Filter): ItemFacts =>
-  areaFacts(scene, scene.whole, filter);
-
 export const tallyOfWhole = ({ whole, lists }: Scene, filter: Filter): Tally =>
   tallyOf(whole, selectionOf(filter, lists));
 

@@ -108,7 +108,7 @@ export function openRelease(root: string): AreaRelease {
 }
 
 /** How many characters of files read last are kept as what they say, which takes some eight times as many bytes. */
-const KEPT = 8 * 2 ** 20;
+const KEPT = 4 * 2 ** 20;
 
 /**
  * On disk only release.json carries the release's id; every other file gets it as it is read. A file is checked

@@ -50,7 +50,7 @@ export type ClassBreaks = z.infer<typeof breaks>;
 
 const levelBreaks = z.partialRecord(z.enum(['force', 'partnership', 'team']), breaks);
 
-/** `/data/v1/crime-map/forces.json`, `forces-outcomes.json` and `<force>.json`: what the crime map draws. */
+/** `/data/v1/crime-map/forces.json`, `<force>.json` and both with `-outcomes`: what the crime map draws. */
 export const mapFiguresSchema = z.strictObject({
   release: z.string(),
   months: z.array(month).min(1),

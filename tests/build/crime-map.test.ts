@@ -21,7 +21,9 @@ const mapped: { force: string; file: string; area: FigureArea }[] = [
     (json(file) as MapFigures).areas.map((area) => ({ force: area.id, file, area })),
   ),
   ...forces.flatMap((force) =>
-    (json(force) as MapFigures).areas.map((area) => ({ force, file: force, area })),
+    [force, `${force}-outcomes`].flatMap((file) =>
+      (json(file) as MapFigures).areas.map((area) => ({ force, file, area })),
+    ),
   ),
   ...teams.map(({ force, id }) => ({
     force,

@@ -111,6 +111,31 @@ test('kinds and outcomes leave only what was asked for', async ({ page }) => {
   await expect(facts.locator('.map-counts').last()).toContainText('Suspect charged');
 });
 
+test('what came of it is fetched for a force only when somebody asks, and is then all of it', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const outcomes = '/data/v1/crime-map/merseyside-outcomes.json';
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  expect(asked).not.toContain(outcomes);
+  const all = map.row('Liverpool').getByRole('cell').first();
+  const before = (await all.textContent()) ?? '';
+  await map.row('Liverpool').getByRole('button').click();
+  const facts = map.list.locator('.map-opened');
+  await expect(facts.locator('.map-counts').last()).toContainText('Suspect charged');
+  expect(asked).toContain(outcomes);
+  const charged = await map.openFold('What came of it');
+  await charged.getByLabel('Suspect charged').check();
+  await expect(all).not.toHaveText(before);
+  const counted = await map.row('Liverpool').getByRole('cell').first().textContent();
+  await charged.getByLabel('Suspect charged').uncheck();
+  await expect(all).toHaveText(before);
+  expect(Number(counted?.replaceAll(',', ''))).toBeGreaterThan(0);
+  expect(Number(counted?.replaceAll(',', ''))).toBeLessThan(Number(before.replaceAll(',', '')));
+});
+
 test('stepping through the months leaves the scale as it is', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mappedForces } from '../../src/components/crime-map/areas.ts';
+import { mappedForces, type Outcomes } from '../../src/components/crime-map/areas.ts';
 import { forceFigures, nationalFigures } from '../../src/components/crime-map/figures.ts';
 import { mappedTeams } from '../../src/components/crime-map/published.ts';
 import { teamFile } from '../../src/components/crime-map/team-file.ts';
@@ -27,8 +27,10 @@ const sums = (area: FigureArea, file: { categories: string[]; groups: string[] }
 
 describe('the files that the map draws', () => {
   it('are what their schema says', () => {
-    for (const outcomes of ['apart', 'together'] as const) mapFiguresSchema.parse(nationalFigures(outcomes));
-    for (const force of forces) mapFiguresSchema.parse(forceFigures(force));
+    for (const outcomes of ['apart', 'together'] as const) {
+      mapFiguresSchema.parse(nationalFigures(outcomes));
+      for (const force of forces) mapFiguresSchema.parse(forceFigures(force, outcomes));
+    }
     for (const { force, neighbourhood } of mappedTeams()) mapTeamSchema.parse(teamFile(force, neighbourhood));
   });
 
@@ -36,7 +38,10 @@ describe('the files that the map draws', () => {
     const { evidence } = siteData();
     for (const force of forces) {
       const known = knownStreet(evidence, force);
-      for (const { unknown, rows } of forceFigures(force).areas) {
+      for (const { unknown, rows } of [
+        ...forceFigures(force, 'together').areas,
+        ...forceFigures(force, 'apart').areas,
+      ]) {
         expect(unknown).toEqual(months.flatMap((month, i) => (known.month(month) ? [] : [i])));
         for (const [, , counts] of rows)
           expect(counts.flatMap((count, i) => (count === null ? [i] : []))).toEqual(
@@ -48,7 +53,7 @@ describe('the files that the map draws', () => {
 
   it('count what the area pages count', () => {
     for (const force of forces) {
-      const file = forceFigures(force);
+      const file = forceFigures(force, 'together');
       for (const area of file.areas) {
         const table =
           area.level === 'force'
@@ -65,10 +70,16 @@ describe('the files that the map draws', () => {
   });
 
   it('count the same with outcomes told apart and together', () => {
-    const [apart, together] = [nationalFigures('apart'), nationalFigures('together')];
-    expect(together.areas.map((area) => sums(area, together))).toEqual(
-      apart.areas.map((area) => sums(area, apart)),
-    );
+    const files = [
+      nationalFigures,
+      ...forces.map((force) => (outcomes: Outcomes) => forceFigures(force, outcomes)),
+    ];
+    for (const figuresOf of files) {
+      const [apart, together] = [figuresOf('apart'), figuresOf('together')];
+      expect(together.areas.map((area) => sums(area, together))).toEqual(
+        apart.areas.map((area) => sums(area, apart)),
+      );
+    }
   });
 
   it('count every record at a point with a small area in exactly one team’s small areas', () => {

@@ -50,6 +50,35 @@ describe('what is made together', () => {
   });
 });
 
+describe('pages and files of one force', () => {
+  test('come team by team, whatever they are, after those of the force itself', () => {
+    const paths = [
+      '/forces/kent/',
+      '/forces/kent/A1/',
+      '/forces/kent/A1-kinds-2/',
+      '/crime-map/figures/kent/',
+      '/crime-map/figures/kent/A1-kinds-2/',
+      '/crime-map/figures/kent/A1/',
+      '/data/v1/crime/neighbourhoods/kent/A1-kinds.csv',
+      '/data/v1/crime/neighbourhoods/kent/A1-kinds-2.csv',
+      '/data/v1/crime/kent/A1.json',
+      '/forces/kent/A1/meetings.ics',
+    ];
+    expect(inGroups(paths.map((pathname) => ({ pathname }))).map(({ pathname }) => pathname)).toEqual([
+      '/forces/kent/',
+      '/crime-map/figures/kent/',
+      '/forces/kent/A1/',
+      '/crime-map/figures/kent/A1/',
+      '/data/v1/crime/neighbourhoods/kent/A1-kinds.csv',
+      '/data/v1/crime/kent/A1.json',
+      '/forces/kent/A1/meetings.ics',
+      '/forces/kent/A1-kinds-2/',
+      '/crime-map/figures/kent/A1-kinds-2/',
+      '/data/v1/crime/neighbourhoods/kent/A1-kinds-2.csv',
+    ]);
+  });
+});
+
 describe('a build that is shared', () => {
   const folders: string[] = [];
   afterEach(() => {

@@ -18,7 +18,7 @@ import { part } from './map/parts.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
-import { countryScene, type Drawable, forceScene } from './scene-areas.ts';
+import { areaScene, type Drawable } from './scene-areas.ts';
 import { teamScene } from './scene-team.ts';
 import type { AppSettings, AppState } from './state.ts';
 
@@ -110,8 +110,7 @@ export class CrimeMapApp {
     const { view, drawn, near } = this.#state;
     this.#state.view = { ...view, filter };
     this.#writeAddress('replace');
-    const apart = view.area.level === 'country' && filter.outcomes.length > 0;
-    if (apart && drawn?.scene.outcomes === 'together') void this.#load(near);
+    if (filter.outcomes.length > 0 && drawn?.scene.outcomes === 'together') void this.#load(near);
     else {
       this.#paint();
       void this.#dock.paint();
@@ -145,15 +144,10 @@ export class CrimeMapApp {
 
   #scene(): Promise<Drawable> {
     const [{ view }, files] = [this.#state, this.#files];
-    switch (view.area.level) {
-      case 'country':
-        return countryScene(files, view, view.filter.outcomes.length > 0);
-      case 'force':
-      case 'partnership':
-        return forceScene(files, view, view.area.force);
-      case 'team':
-        return teamScene(files, view, view.area.force, view.area.team);
-    }
+    const { area, filter } = view;
+    return area.level === 'team'
+      ? teamScene(files, view, area.force, area.team)
+      : areaScene(files, view, area, filter.outcomes.length > 0);
   }
 
   #show(scene: Scene): void {

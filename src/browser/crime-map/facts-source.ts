@@ -6,15 +6,15 @@ import { element, link } from '../look-up/element.ts';
 import { factLines, factSentence, factsView, type FactsOf } from './facts-view.ts';
 import { FileFault, type Files } from './files.ts';
 import { hrefOf } from './list-row.ts';
-import { countryScene } from './scene-areas.ts';
+import { areaScene } from './scene-areas.ts';
 import type { AppState } from './state.ts';
 
 /** What is known of an item, as the list, the map's panel and its hint show it. */
 export class FactsSource {
   readonly #state: AppState;
   readonly #files: Files;
-  /** The country's scene with outcomes, once somebody has asked. */
-  #apart: Scene | undefined;
+  /** A scene, and the same with outcomes once somebody has asked. */
+  #apart: { of: Scene; scene: Scene } | undefined;
 
   constructor(state: AppState, files: Files) {
     this.#state = state;
@@ -69,17 +69,20 @@ export class FactsSource {
   #scene(): Scene {
     if (!this.#state.drawn) throw new TypeError('Facts are asked for before there is a scene.');
     const { scene } = this.#state.drawn;
-    return scene.outcomes === 'together' ? (this.#apart ?? scene) : scene;
+    return this.#apart?.of === scene ? this.#apart.scene : scene;
   }
 
   #of({ index, residents, caution }: Item): FactsOf {
     return { residents, caution, gaps: this.#scene().areas[index]?.gaps ?? [] };
   }
 
-  /** What came of crimes is in a larger file for the whole country: fetched when somebody asks. */
+  /** What came of crimes is in a larger file: fetched when somebody asks. */
   async #fetchOutcomes(): Promise<Scene> {
-    const { scene } = await countryScene(this.#files, this.#state.view, true);
-    this.#apart = scene;
+    const { drawn, view } = this.#state;
+    if (!drawn || view.area.level === 'team')
+      throw new TypeError('Only areas have their outcomes elsewhere.');
+    const { scene } = await areaScene(this.#files, view, view.area, true);
+    this.#apart = { of: drawn.scene, scene };
     return scene;
   }
 

@@ -27,9 +27,8 @@ export function filesOf(release: string) {
     return known as Promise<T>;
   };
   return {
-    forces: () => get<MapFigures>('crime-map', 'forces'),
-    forcesByOutcome: () => get<MapFigures>('crime-map', 'forces-outcomes'),
-    force: (id: string) => get<MapFigures>('crime-map', id),
+    /** Of all forces, or of one; by what came of it only where that is asked for, for it is a larger file. */
+    figures: (of: string, apart: boolean) => get<MapFigures>('crime-map', apart ? `${of}-outcomes` : of),
     team: (force: string, id: string) => get<MapTeam>('crime-map', force, id),
     points: (force: string, id: string) => get<NeighbourhoodCrime>('crime', force, id),
     forcesOutlines: () => get<Topology>('boundaries', 'forces'),

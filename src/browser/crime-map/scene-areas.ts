@@ -17,12 +17,16 @@ export interface Drawable {
   outlines: Topology;
 }
 
-/** England and Wales by force. What came of it is in a file of its own, fetched where it is asked for. */
-export async function countryScene(files: Files, view: MapView, apart: boolean): Promise<Drawable> {
-  const [figures, outlines] = await Promise.all([
-    apart ? files.forcesByOutcome() : files.forces(),
-    files.forcesOutlines(),
-  ]);
+/** Areas whose map is shaded; a team's map has points. */
+type Shaded = Exclude<MapArea, { level: 'team' }>;
+
+/** A shaded map. What came of it is in a file of its own, fetched where it is asked for: `apart`. */
+export const areaScene = (files: Files, view: MapView, area: Shaded, apart: boolean): Promise<Drawable> =>
+  area.level === 'country' ? countryScene(files, view, apart) : forceScene(files, view, area, apart);
+
+/** England and Wales by force. */
+async function countryScene(files: Files, view: MapView, apart: boolean): Promise<Drawable> {
+  const [figures, outlines] = await Promise.all([files.figures('forces', apart), files.forcesOutlines()]);
   const at = middles(outlines, 'forces');
   const areas = figures.areas.map((area) => ({
     ...plain(area),
@@ -31,29 +35,34 @@ export async function countryScene(files: Files, view: MapView, apart: boolean):
     gaps: figures.gaps[area.id] ?? [],
   }));
   const scene = {
-    ...common(view, figures),
+    ...common(view, figures, apart),
     whole: COUNTRY_AREA,
     crumbs: [],
     splits: [],
     areas,
     breaks: figures.breaks.force ?? {},
-    outcomes: apart ? ('apart' as const) : ('together' as const),
   };
   return { scene, outlines };
 }
 
 /** A force by partnership or by team, or one of its partnerships by team. */
-export async function forceScene(files: Files, view: MapView, force: string): Promise<Drawable> {
-  const [figures, outlines] = await Promise.all([files.force(force), files.forceOutlines(force)]);
+async function forceScene(
+  files: Files,
+  view: MapView,
+  area: Exclude<Shaded, { level: 'country' }>,
+  apart: boolean,
+): Promise<Drawable> {
+  const { force } = area;
+  const [figures, outlines] = await Promise.all([files.figures(force, apart), files.forceOutlines(force)]);
   const home = figures.areas.find(({ level }) => level === 'force');
-  const whole = view.area.level === 'partnership' ? partnershipOf(figures, view.area.slug) : home;
+  const whole = area.level === 'partnership' ? partnershipOf(figures, area.slug) : home;
   if (!home || !whole) throw new NoSuchArea(`There is no such partnership of ${force}.`);
   const teams = teamsIn(figures, whole);
   const split: Split = view.split === 'teams' && teams.length > 0 ? 'teams' : 'partnerships';
   const shown = split === 'teams' ? teams : whole === home ? partnershipsOf(figures) : [whole];
   const at = middles(outlines, split);
   const scene: Scene = {
-    ...common({ ...view, split }, figures),
+    ...common({ ...view, split }, figures, apart),
     whole: { ...plain(whole), at: NOWHERE, inside: null, gaps: [] },
     crumbs: [
       COUNTRY_CRUMB,
@@ -67,7 +76,6 @@ export async function forceScene(files: Files, view: MapView, force: string): Pr
       gaps: [],
     })),
     breaks: figures.breaks[split === 'teams' ? 'team' : 'partnership'] ?? {},
-    outcomes: 'apart',
     gaps: figures.gaps[force] ?? [],
     withoutTeams: teams.length === 0 ? home.name : null,
   };
@@ -94,8 +102,9 @@ const plain = ({ id, name, page: own, residents, caution, unknown, rows }: Figur
   ...(caution === undefined ? {} : { caution }),
 });
 
-const common = (view: MapView, { months, categories, groups }: MapFigures) => ({
+const common = (view: MapView, { months, categories, groups }: MapFigures, apart: boolean) => ({
   view,
+  outcomes: apart ? ('apart' as const) : ('together' as const),
   lists: { months, categories, outcomes: groups },
   points: null,
   gaps: [],

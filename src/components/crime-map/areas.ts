@@ -34,7 +34,10 @@ export function forceArea(id: string, outcomes: Outcomes): FigureArea {
 }
 
 /** Whoever reported them, in the months that the partnership's own force published. */
-export function partnershipArea({ code, name, slug, force, population }: Partnership): FigureArea {
+export function partnershipArea(
+  { code, name, slug, force, population }: Partnership,
+  outcomes: Outcomes,
+): FigureArea {
   const { areas, forces, evidence } = siteData();
   const crime = areas.forceCrime(force);
   const series = Object.values(crime?.partnerships[code] ?? {}).flat();
@@ -48,13 +51,13 @@ export function partnershipArea({ code, name, slug, force, population }: Partner
     ...(rateCaution === undefined ? {} : { caution: rateCaution }),
     slug,
     ...(crime
-      ? areaRows(crime, series, knownStreet(evidence, force), 'apart')
+      ? areaRows(crime, series, knownStreet(evidence, force), outcomes)
       : nothingKnown(areas.release.months)),
   };
 }
 
 /** Whoever reported them, in the months that the team's own force published. */
-export function teamArea(force: string, id: string): FigureArea {
+export function teamArea(force: string, id: string, outcomes: Outcomes): FigureArea {
   const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
   const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
   const counts = teamCounts(force, id);
@@ -66,7 +69,7 @@ export function teamArea(force: string, id: string): FigureArea {
     residents: population,
     partnerships,
     ...(counts
-      ? areaRows(counts, counts.rows, knownStreet(evidence, force), 'apart')
+      ? areaRows(counts, counts.rows, knownStreet(evidence, force), outcomes)
       : nothingKnown(areas.release.months)),
   };
 }

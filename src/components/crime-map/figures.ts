@@ -19,27 +19,33 @@ function once(key: string, make: () => FigureArea[]): FigureArea[] {
 
 const forceAreas = (outcomes: Outcomes) =>
   once(`forces ${outcomes}`, () => mappedForces().map((id) => forceArea(id, outcomes)));
-const partnershipAreas = () =>
-  once('partnerships', () => siteData().areas.areas.partnerships.map(partnershipArea));
+const partnershipAreas = (outcomes: Outcomes) =>
+  once(`partnerships ${outcomes}`, () =>
+    siteData().areas.areas.partnerships.map((one) => partnershipArea(one, outcomes)),
+  );
 
 /** The partnerships of one force. */
-export function partnershipsOf(force: string): FigureArea[] {
+export function partnershipsOf(force: string, outcomes: Outcomes): FigureArea[] {
   const own = new Set(need(siteData().areaForces, force).partnerships);
-  return partnershipAreas().filter((area) => own.has(area.id));
+  return partnershipAreas(outcomes).filter((area) => own.has(area.id));
 }
 
 /** The teams of one force. Not kept: those of all forces together are too many. */
-export const teamsOf = (force: string): FigureArea[] =>
-  need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id));
+export const teamsOf = (force: string, outcomes: Outcomes): FigureArea[] =>
+  need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id, outcomes));
 
 /** `/data/v1/crime-map/forces.json`, and `forces-outcomes.json` where outcomes are told apart. */
 export const nationalFigures = (outcomes: Outcomes): MapFigures =>
   figures(forceAreas(outcomes), mappedForces(), ['force']);
 
-/** `/data/v1/crime-map/<force>.json`: a force with its partnerships and teams. */
-export const forceFigures = (id: string): MapFigures =>
+/** `/data/v1/crime-map/<force>.json` and `<force>-outcomes.json`: a force with its partnerships and teams. */
+export const forceFigures = (id: string, outcomes: Outcomes): MapFigures =>
   figures(
-    [...forceAreas('apart').filter((area) => area.id === id), ...partnershipsOf(id), ...teamsOf(id)],
+    [
+      ...forceAreas(outcomes).filter((area) => area.id === id),
+      ...partnershipsOf(id, outcomes),
+      ...teamsOf(id, outcomes),
+    ],
     [id],
     ['force', 'partnership', 'team'],
   );
@@ -69,7 +75,7 @@ function areasOf(level: Level): Iterable<FigureArea> {
     case 'force':
       return forceAreas('apart');
     case 'partnership':
-      return partnershipAreas();
+      return partnershipAreas('apart');
     case 'team':
       return allTeamAreas();
   }
@@ -77,7 +83,7 @@ function areasOf(level: Level): Iterable<FigureArea> {
 
 /** A force at a time. */
 function* allTeamAreas(): Iterable<FigureArea> {
-  for (const force of mappedForces()) yield* teamsOf(force);
+  for (const force of mappedForces()) yield* teamsOf(force, 'apart');
 }
 
 const gapsByForce = (forces: readonly string[]): Record<string, FigureGap[]> =>

@@ -42,8 +42,10 @@ export const nationalRows = (): TableRow[] =>
 /** Partnerships or teams of one force. */
 export const forceRows = (force: string, level: 'partnership' | 'team'): TableRow[] =>
   level === 'team'
-    ? teamsOf(force).map((area) => row(area, `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`))
-    : partnershipsOf(force).map((area) => row(area, area.page));
+    ? teamsOf(force, 'together').map((area) =>
+        row(area, `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`),
+      )
+    : partnershipsOf(force, 'together').map((area) => row(area, area.page));
 
 function row(area: FigureArea, href: string): TableRow {
   const { months } = siteData().areas.release;

@@ -7,7 +7,7 @@ import { smallAreaBreaks, smallAreas } from './small-areas.ts';
 /** `/data/v1/crime-map/<force>/<neighbourhood>.json` */
 export function teamFile(force: string, id: string): MapTeam {
   const { areas, forces, areaForces, partnerships, evidence, teamName } = siteData();
-  const team = teamArea(force, id);
+  const team = teamArea(force, id, 'apart');
   return {
     release: areas.release.id,
     team: { ...team, rows: team.rows.filter(([, group]) => group < 0) },

@@ -4,7 +4,7 @@ import { forceFigures } from '../../../../components/crime-map/figures.ts';
 import { published } from '../../../../components/crime-map/published.ts';
 
 /** `/data/v1/crime-map/<force>.json` */
-export const GET: APIRoute = ({ params: { force = '' } }) => published(forceFigures(force));
+export const GET: APIRoute = ({ params: { force = '' } }) => published(forceFigures(force, 'together'));
 
 export const getStaticPaths = (() =>
   mappedForces().map((force) => ({ params: { force } }))) satisfies GetStaticPaths;
