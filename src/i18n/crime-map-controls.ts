@@ -3,7 +3,7 @@ import { counted, list, monthName, number } from './pages-format.ts';
 /** The controls above the map. */
 export const controls = {
   heading: 'Choose what is shown',
-  now: (kinds: string, span: string) => `${kinds}, ${span}`,
+  now: (chosen: readonly string[], span: string) => [...chosen, span].join(', '),
   months: 'Months',
   from: 'From',
   to: 'To',

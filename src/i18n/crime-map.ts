@@ -31,6 +31,12 @@ export const heading = {
         : `${name}: ${things(tally.count, what)} recorded, ${span}.`,
   shownCountry: (count: number, complete: number, all: number, what: What, span: string) =>
     `${things(count, what)} recorded by the ${number(complete)} of ${number(all)} forces that have figures for all of ${span}.`,
+  /** Which of the crimes are counted, where not all of them. */
+  only: (kinds: readonly string[], outcomes: readonly string[]) =>
+    `Only what you chose is counted. ${[
+      ...(kinds.length > 0 ? [`Kinds of crime: ${kinds.join('; ')}.`] : []),
+      ...(outcomes.length > 0 ? [`What came of it: ${outcomes.join('; ')}.`] : []),
+    ].join(' ')}`,
   incidentsApart:
     'Anti-social behaviour is incidents, not recorded crime. They are counted apart, and most are not crimes in law.',
   page: (name: string) => `Go to the page of ${name}`,

@@ -129,6 +129,7 @@ test('what came of it is fetched for a force only when somebody asks, and is the
   const charged = await map.openFold('What came of it');
   await charged.getByLabel('Suspect charged').check();
   await expect(all).not.toHaveText(before);
+  await expect(map.main).toContainText('Only what you chose is counted. What came of it: Suspect charged');
   const counted = await map.row('Liverpool').getByRole('cell').first().textContent();
   await charged.getByLabel('Suspect charged').uncheck();
   await expect(all).toHaveText(before);

@@ -67,7 +67,11 @@ export class Controls {
     this.#clear.hidden = JSON.stringify(filter) === JSON.stringify(all);
     this.#say('kinds-shown', this.#kindsShown(filter));
     this.#say('outcomes-shown', this.#outcomesShown(filter));
-    this.#now.textContent = words.now(this.#kindsShown(filter), monthSpan(filter.from, filter.to));
+    const outcomes = filter.outcomes.length > 0 ? [this.#outcomesShown(filter)] : [];
+    this.#now.textContent = words.now(
+      [this.#kindsShown(filter), ...outcomes],
+      monthSpan(filter.from, filter.to),
+    );
   }
 
   #kindsShown({ what, kinds }: Filter): string {

@@ -4,6 +4,7 @@ import { tallyOfWhole } from '../../domain/map-facts.ts';
 import type { Item } from '../../domain/map-items.ts';
 import type { Scene } from '../../domain/map-scene.ts';
 import { gapWords, heading as words, page } from '../../i18n/crime-map.ts';
+import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
 import { monthSpan } from '../../i18n/pages-format.ts';
 import { element, link } from '../look-up/element.ts';
 import { gapLine } from './facts-view.ts';
@@ -40,7 +41,7 @@ export function splitLinks({ view, splits, lists }: Scene, filter: Filter): HTML
 /** What a reader must know of these figures: what is missing and why, and what they do not say. */
 export function notes(scene: Scene, filter: Filter, items: readonly Item[]): HTMLElement[] {
   const said: (string | null)[] = [
-    filter.what === 'incidents' ? words.incidentsApart : null,
+    filter.what === 'incidents' ? words.incidentsApart : onlyChosen(filter),
     ...(scene.view.area.level === 'country' ? [missing(items)] : []),
     scene.withoutTeams === null ? null : words.noTeams(scene.withoutTeams),
     scene.points ? words.pointsMean : null,
@@ -52,6 +53,14 @@ export function notes(scene: Scene, filter: Filter, items: readonly Item[]): HTM
     ...said.filter((line) => line !== null).map((line) => element('p', {}, line)),
   ];
 }
+
+const onlyChosen = ({ kinds, outcomes }: Filter): string | null =>
+  kinds.length === 0 && outcomes.length === 0
+    ? null
+    : words.only(
+        kinds.map(categoryName),
+        outcomes.map((group) => outcomeWords[group]),
+      );
 
 /** The way to the area's own page, if it has one. */
 export const pageLink = ({ whole }: Scene): HTMLElement[] =>
