@@ -20,6 +20,10 @@ describe('the English edition', () => {
     expect([number(1_439_842), decimal(12), decimal(95.33)]).toEqual(['1,439,842', '12.0', '95.3']);
   });
 
+  it('writes small numbers as it writes large ones: whole, and with their sign', () => {
+    expect([0, 999, 1000, -5, -1200, 99.6].map(number)).toEqual(['0', '999', '1,000', '-5', '-1,200', '100']);
+  });
+
   it('writes lists with "and" before the last', () => {
     expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual([
       '',
