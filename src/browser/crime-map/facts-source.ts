@@ -78,11 +78,12 @@ export class FactsSource {
 
   /** What came of crimes is in a larger file: fetched when somebody asks. */
   async #fetchOutcomes(): Promise<Scene> {
-    const { drawn, view } = this.#state;
-    if (!drawn || view.area.level === 'team')
+    const of = this.#state.drawn?.scene;
+    // The view that is drawn: the reader may be on the way to another.
+    if (!of || of.view.area.level === 'team')
       throw new TypeError('Only areas have their outcomes elsewhere.');
-    const { scene } = await areaScene(this.#files, view, view.area, true);
-    this.#apart = { of: drawn.scene, scene };
+    const { scene } = await areaScene(this.#files, of.view, of.view.area, true);
+    this.#apart = { of, scene };
     return scene;
   }
 
