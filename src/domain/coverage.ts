@@ -30,7 +30,7 @@ export interface Evidence {
 
 /** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
 export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
-  const file = filesOf(evidence[dataset] ?? [], force).get(month) ?? null;
+  const file = filesOf(evidence[dataset] ?? [], force).find((one) => one.month === month) ?? null;
   const gaps = evidence.gaps.filter(
     (gap) =>
       gap.force === force &&
@@ -41,21 +41,13 @@ export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, 
   return { force, month, dataset, status: statusOf(file !== null, gaps.length > 0), gaps, file };
 }
 
-const sorted = new WeakMap<readonly FileCoverage[], Map<string, Map<string, FileCoverage>>>();
+const sorted = new WeakMap<readonly FileCoverage[], ReadonlyMap<string, readonly FileCoverage[]>>();
 
-/** A force's files by month; sorted out once. */
-function filesOf(files: readonly FileCoverage[], force: string): ReadonlyMap<string, FileCoverage> {
-  let byForce = sorted.get(files);
-  if (!byForce) {
-    byForce = new Map();
-    for (const file of files) {
-      const months = byForce.get(file.force) ?? new Map<string, FileCoverage>();
-      byForce.set(file.force, months);
-      if (!months.has(file.month)) months.set(file.month, file);
-    }
-    sorted.set(files, byForce);
-  }
-  return byForce.get(force) ?? new Map();
+/** A force's files; sorted out once. */
+function filesOf(files: readonly FileCoverage[], force: string): readonly FileCoverage[] {
+  const byForce = sorted.get(files) ?? Map.groupBy(files, (file) => file.force);
+  sorted.set(files, byForce);
+  return byForce.get(force) ?? [];
 }
 
 const covers = (gap: KnownGap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
@@ -91,7 +83,7 @@ export function knownStreet(evidence: Evidence, force: string): Known {
 
 function workOut(evidence: Evidence, force: string): Known {
   const held = new Set(
-    evidence.street.filter((file) => file.force === force && file.rows > 0).map(({ month }) => month),
+    filesOf(evidence.street, force).flatMap(({ rows, month }) => (rows > 0 ? [month] : [])),
   );
   const without = evidence.gaps.filter(
     (gap) => gap.force === force && gap.dataset === 'street' && gap.categories,
