@@ -120,6 +120,7 @@ function reader(root: string, release: string) {
   return <T>(path: string, schema: z.ZodType<T>): T =>
     recent.get(path, () => {
       const { value, size } = open(root, path, { release });
+      // A file that is not sound is gone through again, to say what is wrong with it.
       if (!sound.has(path) && !z.validate(quick(schema), value)) parse(root, path, schema, { release });
       sound.add(path);
       return { value, size };
