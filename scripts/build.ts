@@ -6,71 +6,109 @@ import { loadRelease } from '../src/read/release.ts';
 
 /** From so many teams on a second process makes up for the time that it takes to start. */
 const MANY_TEAMS = 300;
-const MOST_PROCESSES = 2;
 
 /**
- * Megabytes for each process's objects: without a limit garbage is left lying. Some room for young ones spares much
+ * Megabytes for each process's objects: without a limit garbage is left lying. Much room for young ones spares most
  * of the work of clearing up after a file of the release has been read.
  */
-const MEMORY = ['--max-old-space-size=400', '--max-semi-space-size=16'];
+const MEMORY = ['--max-old-space-size=600', '--max-semi-space-size=32'];
 
 /** All threads of a process take memory from one place: places of their own keep what bundling took for good. */
 const TOGETHER = { MALLOC_ARENA_MAX: '1' };
 
 const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
+const dataFiles = join(import.meta.dirname, '..', 'src', 'build', 'data-files.ts');
+
+/** Build the site: `args` are those of `astro build`. */
+export async function buildSite(args: readonly string[], processes: 1 | 2 = worthwhile()): Promise<void> {
+  const options = readArgs(args);
+  await (processes === 1 ? run([astro, 'build', ...args]).ended : buildByTwo(options));
+}
+
+interface Options {
+  out: string;
+  root: string;
+  /** What else is said to Astro. */
+  rest: string[];
+}
+
+function readArgs(args: readonly string[]): Options {
+  const out = valueOf(args, '--outDir');
+  const at = args.indexOf('--outDir');
+  return {
+    out: resolve(out ?? 'dist'),
+    root: resolve(valueOf(args, '--root') ?? '.'),
+    rest: out === undefined ? [...args] : args.toSpliced(at, 2),
+  };
+}
+
+function valueOf(args: readonly string[], option: string): string | undefined {
+  const at = args.indexOf(option);
+  if (at < 0) return undefined;
+  const value = args[at + 1];
+  if (value === undefined) throw new Error(`${option} needs the name of a folder after it.`);
+  return value;
+}
 
 /**
- * Build the site: `args` are those of `astro build`. Several processes share out its pages, each writes to a folder
- * of its own, and all is moved into the first's.
+ * One process makes pages; the other writes the data files first and then makes pages too. Each writes to a folder of
+ * its own, and all is moved into the first's.
  */
-export async function buildSite(args: readonly string[], processes: number = worthwhile()): Promise<void> {
-  const { out, rest } = readArgs(args);
-  // For a folder that lies elsewhere Astro keeps its own files here, where a second process would find them.
-  const alone = relative(process.cwd(), out).startsWith('..');
-  const others = Array.from({ length: alone ? 0 : processes - 1 }, (_, i) => partOf(out, i + 1));
+async function buildByTwo({ out, root, rest }: Options): Promise<void> {
+  const [data, pages] = [partOf(out, 'data'), partOf(out, 'pages')];
   const claims = mkdtempSync(join(tmpdir(), 'site-build-'));
+  const running = new Set<Running>();
+  const start = (command: readonly string[], quietly: boolean) => {
+    const started = run(command, { BUILD_CLAIMS: claims }, quietly);
+    running.add(started);
+    return started;
+  };
+  const build = (folder: string, quietly: boolean) =>
+    start([astro, 'build', ...rest, '--outDir', folder], quietly);
   try {
-    const running = [out, ...others].map((folder, i) => run([...rest, '--outDir', folder], claims, i === 0));
-    await allOrNone(running);
-    for (const part of others) if (existsSync(part)) moveInto(part, out);
+    const first = build(out, false);
+    const second = start([dataFiles, root, data], false).ended.then(async () => {
+      if (first.isRunning() && !liesElsewhere(out)) await build(pages, true).ended;
+    });
+    await Promise.all([first.ended, second]);
+    for (const part of [data, pages]) if (existsSync(part)) moveInto(part, out);
   } finally {
-    for (const folder of [claims, ...others]) rmSync(folder, { recursive: true, force: true });
+    for (const { stop } of running) stop();
+    await Promise.allSettled([...running].map(({ ended }) => ended));
+    for (const folder of [claims, data, pages]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Where to, and the other arguments. */
-function readArgs(args: readonly string[]): { out: string; rest: string[] } {
-  const at = args.indexOf('--outDir');
-  if (at < 0) return { out: resolve('dist'), rest: [...args] };
-  const folder = args[at + 1];
-  if (folder === undefined) throw new Error('--outDir needs the name of a folder after it.');
-  return { out: resolve(folder), rest: args.toSpliced(at, 2) };
-}
+/** For a folder that lies elsewhere Astro keeps its own files here, where a second process would find them. */
+const liesElsewhere = (out: string) => relative(process.cwd(), out).startsWith('..');
 
-const partOf = (out: string, i: number) => join(dirname(out), `.${basename(out)}-part-${i}`);
+const partOf = (out: string, part: string) => join(dirname(out), `.${basename(out)}-${part}`);
 
-function worthwhile(): number {
+function worthwhile(): 1 | 2 {
   const many = loadRelease().areas.neighbourhoods.length >= MANY_TEAMS;
-  return many ? Math.min(availableParallelism(), MOST_PROCESSES) : 1;
+  return many && availableParallelism() > 1 ? 2 : 1;
 }
 
-const run = (args: readonly string[], claims: string, first: boolean) =>
-  spawn(process.execPath, [...MEMORY, astro, 'build', ...args], {
-    env: { ...process.env, ...TOGETHER, BUILD_CLAIMS: claims },
-    stdio: ['ignore', first ? 'inherit' : 'ignore', 'inherit'],
+interface Running {
+  isRunning: () => boolean;
+  /** @throws Error where it does not end well. */
+  ended: Promise<void>;
+  stop: () => void;
+}
+
+function run(command: readonly string[], env: Record<string, string> = {}, quietly = false): Running {
+  const child = spawn(process.execPath, [...MEMORY, ...command], {
+    env: { ...process.env, ...TOGETHER, ...env },
+    stdio: ['ignore', quietly ? 'ignore' : 'inherit', 'inherit'],
   });
-
-/** Waits for all; when one fails the others are stopped. */
-async function allOrNone(running: readonly ChildProcess[]): Promise<void> {
-  try {
-    await Promise.all(running.map(ended));
-  } catch (error) {
-    for (const child of running) child.kill();
-    throw error;
-  }
+  return {
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    ended: endOf(child),
+    stop: () => child.kill(),
+  };
 }
 
-const ended = (child: ChildProcess) =>
+const endOf = (child: ChildProcess) =>
   new Promise<void>((done, failed) => {
     child.once('error', failed);
     child.once('exit', (code, signal) => {

@@ -3,8 +3,9 @@ import { claimsIn } from './claims.ts';
 import { groupOf, inGroups } from './groups.ts';
 
 /**
- * Makes pages and files in the order of what they are made from, so that each file of the release is read about
- * once; where several processes share the build, only those that nobody else has taken.
+ * Makes pages in the order of what they are made from, so that each file of the release is read about once. Where
+ * several processes share the build, only those that nobody else has taken, and no data files: data-files.ts writes
+ * them.
  *
  * @param claims folder in which they write down what is taken; undefined where one process makes the whole site
  */
@@ -16,7 +17,10 @@ export function sharedBuild(claims: string | undefined): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,
-          getStaticPaths: async () => inGroups(await astro.getStaticPaths()),
+          getStaticPaths: async () => {
+            const paths = inGroups(await astro.getStaticPaths());
+            return claims === undefined ? paths : paths.filter(({ route }) => route.type !== 'endpoint');
+          },
           // Of an answer without a body Astro writes no file.
           render: (request, options) =>
             isMine(groupOf(new URL(request.url).pathname))

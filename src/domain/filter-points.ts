@@ -45,18 +45,6 @@ export function recordsAtPoint(crime: PointCrime, point: number, selection: Sele
   });
 }
 
-/** As `recordsAtPoint`, of every point, in one pass. */
-export function recordsAtEachPoint(crime: PointCrime, selection: Selection): PointRecord[][] {
-  const records: PointRecord[][] = crime.points.map(() => []);
-  for (const group of crime.groups) {
-    if (!wanted(selection, group)) continue;
-    const [month, category, outcome, points, counts] = group;
-    for (let i = 0; i < points.length; i++)
-      records[points[i] ?? -1]?.push({ month, category, outcome, count: counts[i] ?? 0 });
-  }
-  return records;
-}
-
 /** The points of each small area as rows of an area: `[category, outcome, counts by month]`. */
 export function rowsBySmallArea(
   crime: PointCrime,

@@ -27,9 +27,6 @@ export interface ItemFacts {
   records: RecordLine[];
 }
 
-/** The same without the records. */
-export type ItemSums = Omit<ItemFacts, 'records'>;
-
 export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'index' | 'tally'>): ItemFacts {
   if (scene.points) {
     const records = recordsAtPoint(scene.points, item.index, selectionOf(filter, scene.points));
@@ -58,75 +55,43 @@ function areaFacts({ lists, outcomes }: Scene, area: SceneArea, filter: Filter):
 }
 
 /** The facts of one point, from its records; `unknown` are months of which nothing is known, by index. */
-export const pointFacts = (
+export function pointFacts(
   points: PointCrime,
   unknown: readonly number[],
   filter: Filter,
   tally: Tally,
   records: readonly PointRecord[],
-): ItemFacts => ({
-  ...pointSums(points, unknown, filter, tally, records),
-  records: records.map(({ month, category, outcome, count }) => ({
-    month: points.months[month] ?? '',
-    kind: points.categories[category] ?? '',
-    outcome: filter.what === 'incidents' ? null : outcomeOf(points, outcome),
-    count,
-  })),
-});
-
-/** As `pointFacts`, without the records. In plain lists: a table of points asks for thousands. */
-export function pointSums(
-  { months, categories, outcomes }: PointCrime,
-  unknown: readonly number[],
-  filter: Filter,
-  tally: Tally,
-  records: readonly PointRecord[],
-): ItemSums {
-  const { first, last } = spanOf(filter, months);
-  const byMonth = months.map((): number => 0);
-  const byGroup = outcomeGroups.map((): number => 0);
-  const kinds: { slug: string; count: number }[] = [];
-  const groups = groupIndexes(outcomes);
+): ItemFacts {
+  const { first, last } = spanOf(filter, points.months);
+  const months = points.months.map((): number => 0);
+  const kinds = new Map<string, number>();
+  const groups = new Map<OutcomeGroup, number>();
   for (const { month, category, outcome, count } of records) {
-    byMonth[month] = (byMonth[month] ?? 0) + count;
-    const group = groups[outcome] ?? -1;
-    byGroup[group] = (byGroup[group] ?? 0) + count;
-    const slug = categories[category] ?? '';
-    const kind = kinds.find((one) => one.slug === slug);
-    if (kind) kind.count += count;
-    else kinds.push({ slug, count });
+    months[month] = (months[month] ?? 0) + count;
+    addTo(kinds, points.categories[category] ?? '', count);
+    addTo(groups, outcomeOf(points, outcome), count);
   }
   return {
     tally,
-    months: months.slice(first, last + 1).map((month, i) => ({
+    months: points.months.slice(first, last + 1).map((month, i) => ({
       month,
-      count: unknown.includes(first + i) ? null : (byMonth[first + i] ?? 0),
+      count: unknown.includes(first + i) ? null : (months[first + i] ?? 0),
     })),
-    kinds: kinds.sort((a, b) => b.count - a.count),
-    outcomes:
-      filter.what === 'incidents'
-        ? 'never'
-        : outcomeGroups.flatMap((group, i) => {
-            const count = byGroup[i] ?? 0;
-            return count > 0 ? [{ group, count }] : [];
-          }),
+    kinds: [...kinds].map(([slug, count]) => ({ slug, count })).sort((a, b) => b.count - a.count),
+    outcomes: filter.what === 'incidents' ? 'never' : inOrder(groups),
+    records: records.map(({ month, category, outcome, count }) => ({
+      month: points.months[month] ?? '',
+      kind: points.categories[category] ?? '',
+      outcome: filter.what === 'incidents' ? null : outcomeOf(points, outcome),
+      count,
+    })),
   };
-}
-
-const found = new WeakMap<readonly string[], readonly number[]>();
-
-/** The group of each outcome of a list, by index; found once for a list. */
-function groupIndexes(outcomes: readonly string[]): readonly number[] {
-  const known =
-    found.get(outcomes) ?? outcomes.map((_, i) => outcomeGroups.indexOf(outcomeOf({ outcomes }, i)));
-  found.set(outcomes, known);
-  return known;
 }
 
 /** Lists name either groups or the publisher's outcomes. */
 function outcomeOf({ outcomes }: Pick<Lists, 'outcomes'>, index: number): OutcomeGroup {
   const name = outcomes[index] ?? '';
-  return outcomeGroups.find((group) => group === name) ?? outcomeGroup(name);
+  return outcomeGroup(name);
 }
 
 const inOrder = (groups: ReadonlyMap<OutcomeGroup, number>) =>

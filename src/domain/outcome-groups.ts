@@ -43,9 +43,15 @@ const members: Record<Exclude<OutcomeGroup, 'unknown'>, readonly string[]> = {
   open: ['under-investigation'],
 };
 
-const groupBySlug = new Map(
-  Object.entries(members).flatMap(([group, slugs]) => slugs.map((slug) => [slug, group as OutcomeGroup])),
-);
+const groupBySlug = new Map<string, OutcomeGroup>([
+  ...Object.entries(members).flatMap(([group, slugs]) =>
+    slugs.map((slug): [string, OutcomeGroup] => [slug, group as OutcomeGroup]),
+  ),
+  ...outcomeGroups.map((group): [string, OutcomeGroup] => [group, group]),
+]);
 
-/** The group of a last outcome. "Status update unavailable" and no outcome at all are `unknown`. */
+/**
+ * The group of a last outcome, or of what is counted by group already. "Status update unavailable" and no outcome at
+ * all are `unknown`.
+ */
 export const outcomeGroup = (slug: string): OutcomeGroup => groupBySlug.get(slug) ?? 'unknown';

@@ -5,7 +5,7 @@ import { type PartnershipCrime, partnershipCrime } from '../domain/reporters.ts'
 import type { Partnership } from '../schemas/partnership.ts';
 import { Recent } from './recent.ts';
 import { siteData } from './site.ts';
-import { teamCounts } from './team-counts.ts';
+import { teamSums } from './team-sums.ts';
 
 const made = new Map<string, unknown>();
 
@@ -39,8 +39,8 @@ const teams = new Recent<CrimeTable | null>(1000);
 /** A neighbourhood's counts, whoever reported them; null where they are not in the release. */
 export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>
   teams.get(`${force}/${id}`, () => {
-    const counts = teamCounts(force, id);
+    const sums = teamSums(force, id);
     const known = knownStreet(siteData().evidence, force);
-    const value = counts && withEveryMonth(tableFromSeries(counts, [counts.rows], known));
+    const value = sums && withEveryMonth(tableFromSeries(sums, [sums.rows], known));
     return { value, size: 1 };
   });

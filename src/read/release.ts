@@ -17,6 +17,8 @@ import {
   forceCrimeSchema,
   type NeighbourhoodCrime,
   neighbourhoodCrimeSchema,
+  type TeamSums,
+  teamSumsSchema,
 } from '../schemas/crime-counts.ts';
 import {
   type ForceDecisions,
@@ -56,6 +58,8 @@ export interface AreaRelease {
   hasNeighbourhoodCrime(force: string, id: string): boolean;
   /** Null where the patch or its force's files are not in the release. */
   neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
+  /** What the points of the force's patches add up to; null where none of its files is in the release. */
+  teamSums(force: string): TeamSums | null;
   /** What the force publishes of its teams; null where it was not imported. */
   teams(force: string): ReleaseTeams | null;
   /** What was decided in each month; null where none of the force's outcomes files is in the release. */
@@ -96,6 +100,7 @@ export function openRelease(root: string): AreaRelease {
     hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
       optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
+    teamSums: (force) => optional(root, `team-sums/${force}.json`, (path) => read(path, teamSumsSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
       optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),

@@ -44,3 +44,33 @@ export const neighbourhoodCrimeSchema = z.strictObject({
   groups: z.array(z.tuple([count, count, count, z.array(count), z.array(count.min(1))])),
 });
 export type NeighbourhoodCrime = z.infer<typeof neighbourhoodCrimeSchema>;
+
+/** As `groups` above, of small areas instead of points. */
+const smallAreaGroup = z.tuple([count, count, count, z.array(count), z.array(count.min(1))]);
+
+/**
+ * `content/areas/team-sums/<force>.json`: what the points of each of the force's patches add up to. A small area
+ * belongs to the team whose patch holds its middle; some of its points may lie across the boundary, in another
+ * team's patch: these are the strays.
+ */
+export const teamSumsSchema = z.strictObject({
+  release: z.string(),
+  force: forceId,
+  months: z.array(month),
+  categories: z.array(z.string()),
+  outcomes: z.array(z.string()),
+  /** What became of crimes, in the groups that tables and maps show. */
+  groups: z.array(z.string()),
+  teams: z.record(
+    neighbourhoodId,
+    z.strictObject({
+      /** `[category, group, counts by month]` at points in the patch. */
+      rows: z.array(z.tuple([count, count, z.array(count)])),
+      /** `[month, category, outcome, small areas, counts]`, small areas by their place in the team's list. */
+      strays: z.array(smallAreaGroup),
+      /** `[category, group, counts by small area]`, strays among them, in months that the force's own files cover. */
+      smallAreas: z.array(z.tuple([count, count, z.array(count)])),
+    }),
+  ),
+});
+export type TeamSums = z.infer<typeof teamSumsSchema>;

@@ -37,7 +37,7 @@ const files = {
 describe('a site that two processes build', () => {
   let site = '';
   const at = (name: string) => join(site, name);
-  const build = (out: string, processes: number) =>
+  const build = (out: string, processes: 1 | 2) =>
     buildSite(['--silent', '--root', site, '--outDir', at(out)], processes);
   const contents = (out: string) =>
     Object.fromEntries(

@@ -3,11 +3,13 @@ import { everything, selectionOf } from '../../src/domain/filter-choice.ts';
 import {
   countAtPoints,
   type PointCrime,
-  recordsAtEachPoint,
+  type PointRecord,
   recordsAtPoint,
   rowsBySmallArea,
   rowsOfPoints,
 } from '../../src/domain/filter-points.ts';
+import { outcomeGroup, outcomeGroups } from '../../src/domain/outcome-groups.ts';
+import { pointSums } from '../../src/domain/point-sums.ts';
 
 const crime: PointCrime = {
   months: ['2025-01', '2025-02'],
@@ -44,11 +46,28 @@ describe('counting at points', () => {
     expect([...countAtPoints(crime, open)]).toEqual([3, 4, 0]);
   });
 
-  it('lists the same records at each point as at one', () => {
-    const selection = selectionOf(all, crime);
-    expect(recordsAtEachPoint(crime, selection)).toEqual(
-      crime.points.map((_, point) => recordsAtPoint(crime, point, selection)),
-    );
+  it('sums up at each point what it lists there, by month, kind and what came of it', () => {
+    const selection = selectionOf({ ...all, from: '2025-02' }, crime);
+    const sums = pointSums(crime, selection);
+    const [months, kinds] = [crime.months.length, crime.categories.length];
+    for (const point of crime.points.keys()) {
+      const records = recordsAtPoint(crime, point, selection);
+      const sum = (is: (record: PointRecord) => boolean) =>
+        records.filter(is).reduce((all, { count }) => all + count, 0);
+      expect([...sums.months.slice(point * months, (point + 1) * months)]).toEqual(
+        crime.months.map((_, i) => sum(({ month }) => month === i)),
+      );
+      expect([...sums.categories.slice(point * kinds, (point + 1) * kinds)]).toEqual(
+        crime.categories.map((_, i) => sum(({ category }) => category === i)),
+      );
+      expect([
+        ...sums.groups.slice(point * outcomeGroups.length, (point + 1) * outcomeGroups.length),
+      ]).toEqual(
+        outcomeGroups.map((group) =>
+          sum(({ outcome }) => outcomeGroup(crime.outcomes[outcome] ?? '') === group),
+        ),
+      );
+    }
   });
 
   it('lists every record of a point', () => {

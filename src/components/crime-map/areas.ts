@@ -1,7 +1,7 @@
 import { knownStreet } from '../../domain/coverage.ts';
 import { areaRows } from '../../domain/map-figures.ts';
 import { need, siteData } from '../../read/site.ts';
-import { teamCounts } from '../../read/team-counts.ts';
+import { teamSums } from '../../read/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 
@@ -60,7 +60,7 @@ export function partnershipArea(
 export function teamArea(force: string, id: string, outcomes: Outcomes): FigureArea {
   const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
   const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
-  const counts = teamCounts(force, id);
+  const sums = teamSums(force, id);
   return {
     level: 'team',
     id,
@@ -68,8 +68,8 @@ export function teamArea(force: string, id: string, outcomes: Outcomes): FigureA
     page: `/forces/${force}/${encodeURIComponent(id)}/`,
     residents: population,
     partnerships,
-    ...(counts
-      ? areaRows(counts, counts.rows, knownStreet(evidence, force), outcomes)
+    ...(sums
+      ? areaRows(sums, sums.rows, knownStreet(evidence, force), outcomes)
       : nothingKnown(areas.release.months)),
   };
 }

@@ -2,11 +2,11 @@ import { escape } from '../../charts/svg.ts';
 import { knownStreet } from '../../domain/coverage.ts';
 import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
 import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
-import { recordsAtEachPoint, rowsBySmallArea } from '../../domain/filter-points.ts';
-import { type ItemSums, pointSums } from '../../domain/map-facts.ts';
+import { rowsBySmallArea } from '../../domain/filter-points.ts';
 import { type Item, pointItems, sorted } from '../../domain/map-items.ts';
 import { mapCategories } from '../../domain/map-figures.ts';
 import { outcomeGroups } from '../../domain/outcome-groups.ts';
+import { type PointSums, pointSums } from '../../domain/point-sums.ts';
 import { factWords } from '../../i18n/crime-map-list.ts';
 import { rateNumber, things } from '../../i18n/crime-map-numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
@@ -80,27 +80,47 @@ export function pointTableRows(force: string, id: string): string {
   if (!crime) return '';
   const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
-  const rows = [crimes, incidents].flatMap((filter) => {
-    const records = recordsAtEachPoint(crime, selectionOf(filter, crime));
-    return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
-      tableRow(item, filter, pointSums(crime, unknown, filter, item.tally, records[item.index] ?? [])),
-    );
-  });
-  return rows.join('');
+  const names = {
+    categories: crime.categories.map((slug) => escape(categoryName(slug))),
+    months: crime.months.map((month, i) => (unknown.includes(i) ? null : monthWords(month))),
+    groups: outcomeGroups.map((group) => escape(outcomeWords[group])),
+  };
+  return [crimes, incidents]
+    .flatMap((filter) => {
+      const sums = pointSums(crime, selectionOf(filter, crime));
+      return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
+        tableRow(item, filter, sums, names),
+      );
+    })
+    .join('');
 }
 
+/** What is counted, by its place in a list of sums; null for what is not told. */
+type Names = Record<keyof PointSums, readonly (string | null)[]>;
+
 /** Where, how many, what, when and what came of it, in words. */
-function tableRow({ name, tally }: Item, { what }: Filter, { months, kinds, outcomes }: ItemSums): string {
-  const cells = [
-    listed(kinds, ({ slug }) => categoryName(slug)),
-    listed(months, ({ month }) => monthWords(month)),
-    Array.isArray(outcomes) ? listed(outcomes, ({ group }) => outcomeWords[group]) : factWords.noOutcomes,
-  ];
+function tableRow({ index, name, tally }: Item, { what }: Filter, sums: PointSums, names: Names): string {
+  const cell = (by: keyof PointSums, order?: 'most first') => {
+    const counts = sums[by].subarray(index * names[by].length, (index + 1) * names[by].length);
+    return `<td>${inWords(names[by], counts, order)}</td>`;
+  };
   return [
     `<tr><th scope="row">${escape(name)}</th><td class="n">${things(tally.count ?? 0, what)}</td>`,
-    ...cells.map((words) => `<td>${escape(words)}</td>`),
+    cell('categories', 'most first'),
+    cell('months'),
+    what === 'incidents' ? `<td>${escape(factWords.noOutcomes)}</td>` : cell('groups'),
     '</tr>',
   ].join('');
+}
+
+/** Each that was counted, with its count. */
+function inWords(names: Names['months'], counts: Uint32Array, order?: 'most first'): string {
+  const counted: number[] = [];
+  for (let i = 0; i < counts.length; i++) if (counts[i] && names[i] !== null) counted.push(i);
+  if (order) counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  let text = '';
+  for (const i of counted) text += `${text === '' ? '' : '; '}${names[i] ?? ''} ${number(counts[i] ?? 0)}`;
+  return text;
 }
 
 /** With its year where the release has more than one. */

@@ -3,7 +3,8 @@ import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
 import { columnsOf } from '../database.ts';
 import { type CrimeKeys, monthsByCode } from './crime-files.ts';
 
-type PatchCrime = Pick<NeighbourhoodCrime, 'points' | 'streets' | 'lsoas' | 'pointLsoas' | 'groups'>;
+/** What a patch's file tells of its points. */
+export type PatchCrime = Pick<NeighbourhoodCrime, 'points' | 'streets' | 'lsoas' | 'pointLsoas' | 'groups'>;
 
 /** Patches that follow one another in the database, as those of one force do. */
 export interface Span {

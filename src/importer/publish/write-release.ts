@@ -13,6 +13,7 @@ import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
+import { teamSums } from './team-sums.ts';
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(
@@ -69,11 +70,18 @@ async function writeCrime(
       // Patches are in the order of their forces, and so are their numbers.
       first: parts.inputs.patches.findIndex((patch) => patch.force === force),
     }));
+  const lsoasOf = new Map(
+    parts.areas.neighbourhoods.map(({ force, id, lsoas }) => [`${force}/${id}`, lsoas]),
+  );
   for await (const [{ force, patches }, crimes] of oneAhead(spans, (span) => patchCrimes(db, span, keys))) {
-    for (const [i, { id }] of patches.entries()) {
-      const file = { force, neighbourhood: id, ...keys, ...crimes[i] };
-      await folder.write(`crime/${force}/${id}.json`, json(file));
-    }
+    const counted = patches.flatMap(({ id }, i) => {
+      const crime = crimes[i];
+      return crime ? [{ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [], crime }] : [];
+    });
+    for (const { id, crime } of counted)
+      await folder.write(`crime/${force}/${id}.json`, json({ force, neighbourhood: id, ...keys, ...crime }));
+    const held = keys.months.map((month) => reported.get(force)?.has(month) === true);
+    await folder.write(`team-sums/${force}.json`, json({ force, ...teamSums(counted, keys, held) }));
   }
 }
 
