@@ -11,6 +11,7 @@ import { UsageError } from './errors.ts';
 import { holding } from './hold-folder.ts';
 import { postcodeFileOf, readInputs } from './inputs/read-inputs.ts';
 import type { ImportOptions } from './options.ts';
+import { partnershipAt } from './place/place-postcodes.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { PostcodeFiles } from './publish/postcode-files.ts';
@@ -92,6 +93,7 @@ async function importInto(
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       ...{ partnershipOfLsoa, patches, scratch, thread },
+      partnershipAt: (lon, lat) => partnershipAt(lookups, lon, lat),
       onMonth: (words) => {
         progress.step(`${words} counted`);
       },
