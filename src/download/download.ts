@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { monthsBefore } from '../domain/months.ts';
 import { readDownloads } from '../read/downloads.ts';
 import type { Download, Downloads } from '../schemas/downloads.ts';
+import { holding } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { Answers } from './answers.ts';
 import { archivesFor } from './archives.ts';
@@ -25,10 +26,13 @@ export interface Outcome {
   failed: string[];
 }
 
-/** Fetch everything asked for. What fails is told at the end; the rest is fetched all the same. */
+/**
+ * Fetch everything asked for. What fails is told at the end; the rest is fetched all the same.
+ * @throws FolderHeld where another process writes to the folder: two would go on with the same parts of files.
+ */
 export async function download(options: DownloadOptions, err: Terminal, times: Times): Promise<Outcome> {
   const run = new Run(options, readDownloads(options.addresses), err, times);
-  await run.all();
+  await holding(options.to, join(options.to, '.held-by-'), () => run.all());
   return run.outcome;
 }
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../importer/errors.ts';
+import { FolderHeld } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { ContentError } from '../read/content-problems.ts';
 import { download, type Outcome } from './download.ts';
@@ -29,7 +30,8 @@ export async function main(
       err.write(`${error.message}\n`);
       return 1;
     }
-    err.write(`${unknown(error)}\n`);
+    err.write(`${unfinished(error)}
+`);
     return 2;
   }
 }
@@ -52,7 +54,8 @@ const failures = ({ failed }: Outcome, { to }: DownloadOptions) =>
     ...failed.map((problem) => `- ${problem}`),
   ].join('\n');
 
-function unknown(error: unknown): string {
+function unfinished(error: unknown): string {
+  if (error instanceof FolderHeld) return `Nothing has been fetched.\n\n- ${error.message}`;
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const full = /\b(?:ENOSPC|EDQUOT|EFBIG)\b/.test(words);
   return full

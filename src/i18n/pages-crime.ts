@@ -92,7 +92,8 @@ export const crime = {
   monthsHeld: 'Months',
   byPlace:
     'Counted by the map point that the publisher gives, whichever force reported it. A point is near the place, never the exact address.',
-  byLsoa: 'Counted by the small area (LSOA) that the publisher gives, whichever force reported it.',
+  byLsoa: (orPoint: boolean) =>
+    `Counted by the small area (LSOA) that the publisher gives, ${orPoint ? 'or by the map point where its code is not one of today’s, ' : ''}whichever force reported it.`,
   byForce: 'Counted by the force whose file reports it, with or without a place.',
   railways: (months: string[]) =>
     months.length > 0

@@ -29,6 +29,10 @@ export class UsageError extends Error {
 /** The words of an error thrown by a library or the system, for a message of ours. */
 export const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Whether the system gave this code for the error, such as `ENOENT`. */
+export const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code;
+
 /** Whether there was no room left to write, in the system's words for it or DuckDB's. */
 export const isDiskFull = (error: unknown) =>
   error instanceof Error &&

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { correctionsOn } from '../domain/corrections.ts';
 import { loadContent } from '../read/content.ts';
@@ -8,8 +8,10 @@ import { siteDate } from '../read/site-date.ts';
 import { countCrime } from './count/count-crime.ts';
 import { openDatabase } from './database.ts';
 import { UsageError } from './errors.ts';
+import { holding } from './hold-folder.ts';
 import { postcodeFileOf, readInputs } from './inputs/read-inputs.ts';
 import type { ImportOptions } from './options.ts';
+import { partnershipAt } from './place/place-postcodes.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { PostcodeFiles } from './publish/postcode-files.ts';
@@ -21,8 +23,17 @@ import { fingerprint } from './sources/fingerprint.ts';
 import { survey } from './survey.ts';
 import { together } from './together.ts';
 
-/** Run an import from files to a published release, telling `terminal` how far it is. Returns the report. */
-export async function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
+/**
+ * Run an import from files to a published release, telling `terminal` how far it is. Returns the report.
+ * @throws FolderHeld where another process writes to the release's folder; a trial writes nothing there and may run.
+ */
+export function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
+  const run = () => runAlone(options, terminal);
+  const out = resolve(options.out);
+  return options.dryRun ? run() : holding(out, join(dirname(out), `.${basename(out)}.held-by-`), run);
+}
+
+async function runAlone(options: ImportOptions, terminal: Terminal): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'area-import-'));
   const folder = new ReleaseFolder(options.dryRun ? join(scratch, 'release') : resolve(options.out));
   try {
@@ -82,6 +93,7 @@ async function importInto(
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       ...{ partnershipOfLsoa, patches, scratch, thread },
+      partnershipAt: (lon, lat) => partnershipAt(lookups, lon, lat),
       onMonth: (words) => {
         progress.step(`${words} counted`);
       },

@@ -1,5 +1,6 @@
 import { ContentError } from '../read/content-problems.ts';
 import { ImportRefused, isDiskFull, UsageError } from './errors.ts';
+import { FolderHeld } from './hold-folder.ts';
 import { runImport } from './import.ts';
 import { help, readOptions } from './options.ts';
 import type { Terminal } from './progress.ts';
@@ -27,6 +28,7 @@ function refusal(error: unknown): string {
       'When this is done, run the same command again. docs/data-update.md says more of each refusal.',
     ].join('\n');
   }
+  if (error instanceof FolderHeld) return `Not imported. Nothing has been changed.\n\n- ${error.message}`;
   if (error instanceof ContentError)
     return `Not imported: content/ must be sound first. Nothing has been changed.\n\n${error.message}`;
   if (isDiskFull(error))

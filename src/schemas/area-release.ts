@@ -62,6 +62,20 @@ const patchCover = z.strictObject({
 /** Of one force's crimes that have a known LSOA, how many lie in another force's area. */
 const elsewhere = z.strictObject({ force: forceId, located: count, elsewhere: count });
 
+/**
+ * Rows of a force whose LSOA code the look-up does not know, in the files of which they are one row in a hundred or more.
+ * They count for the partnership that their map point lies in; those that lie in none are lost to the partnerships.
+ */
+const strangeCodes = z.strictObject({
+  force: forceId,
+  /** First and last month of these files, and all their rows. */
+  from: month,
+  to: month,
+  rows: count,
+  strange: count,
+  lost: count,
+});
+
 /** `content/areas/release.json`: what this release holds and what it was made from. */
 export const releaseSchema = z.strictObject({
   /** Last month and a hash of everything in the release: same input, same id. */
@@ -87,7 +101,10 @@ export const releaseSchema = z.strictObject({
   patches: z.array(patchCover).optional(),
   /** Forces with an area of their own; left out by releases made before this was counted. */
   elsewhere: z.array(elsewhere).optional(),
+  /** Left out where there is no such force. */
+  strangeCodes: z.array(strangeCodes).optional(),
 });
+export type StrangeCodes = z.infer<typeof strangeCodes>;
 export type Elsewhere = z.infer<typeof elsewhere>;
 export type PatchCover = z.infer<typeof patchCover>;
 export type Release = z.infer<typeof releaseSchema>;
@@ -99,7 +116,7 @@ const fileCoverage = z.strictObject({
   rows: count,
   /** Rows without coordinates: in the force's total, in no neighbourhood. */
   withoutPoint: count,
-  /** Rows without an LSOA code: in the force's total, in no partnership. Nought but for street files. */
+  /** Rows without an LSOA code or any other sign of a partnership: only in the force's total. Nought but for street files. */
   withoutLsoa: count,
   /** Rows that could not be read or believed; not in any total. */
   rejected: count,

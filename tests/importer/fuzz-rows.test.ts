@@ -114,6 +114,7 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
           files: await openCrimeArchives([path], new Set(['merseyside'])),
           partnershipOfLsoa: new Map([['E01000901', 'E22000901']]),
           ...{ patches, scratch, thread },
+          partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
           onMonth: () => undefined,
         });
         const [row = []] = await rowsOf(

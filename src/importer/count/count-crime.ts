@@ -9,6 +9,7 @@ import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
 import { inBounds, type Patches, placeNewPoints } from './point-places.ts';
+import { type PartnershipAt, placeStrangeCodes, settleStrangeCodes } from './strange-codes.ts';
 
 const tablesSql = sqlFile(new URL('tables.sql', import.meta.url));
 const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
@@ -20,6 +21,7 @@ export interface CountOptions {
   files: readonly CrimeFile[];
   /** LSOA code → partnership code. */
   partnershipOfLsoa: ReadonlyMap<string, string>;
+  partnershipAt: PartnershipAt;
   patches: Patches | null;
   scratch: string;
   thread: FileThread;
@@ -38,7 +40,7 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
   // What came of a crime is told in later months, so outcomes are read before the crimes.
   await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
   await eachMonth(street, options, async (files, month) => {
-    await countMonth(db, files, options.patches, outcomes.length > 0);
+    await countMonth(db, files, options, outcomes.length > 0);
     done('crimes and incidents')(files, month);
   });
   await countSearches(db, { ...options, files: searches, onMonth: done('searches') });
@@ -70,7 +72,7 @@ async function prepare(db: DuckDBConnection, { files, partnershipOfLsoa }: Count
 async function countMonth(
   db: DuckDBConnection,
   files: readonly UnpackedFile[],
-  patches: Patches | null,
+  { patches, partnershipAt }: CountOptions,
   decided: boolean,
 ) {
   await readMonth(
@@ -79,9 +81,11 @@ async function countMonth(
     readMonthSql.replaceAll('$IN_PATCHES', () => inBounds(patches)),
   );
   if (decided) await db.run(updateMonthSql);
+  await placeStrangeCodes(db, partnershipAt);
   await db.run(groupMonthSql);
   await addNewOutcomes(db, 'month_group', 'Last outcome category');
   if (patches) await placeNewPoints(db, patches, 'month_row');
   await db.run(countMonthSql);
   await settleAccount(db, files);
+  await settleStrangeCodes(db, files);
 }

@@ -12,6 +12,8 @@ text_row AS (
   JOIN file ON file.path = r.path
 )
 SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,
+  -- A code that the look-up should know: not one of Scotland or Northern Ireland.
+  lsoa IS NOT NULL AND lsoa NOT IN (SELECT code FROM lsoa) AND NOT regexp_full_match(lsoa, '[SN]\d{8}') AS strange,
   $IN_PATCHES AS in_patches,
   CASE WHEN in_patches THEN street END AS street,
   CASE WHEN in_patches THEN hash(coalesce(street, ''), coalesce(lsoa, '')) END AS name,

@@ -171,7 +171,7 @@ function areasAt([x, y]: [number, number], lookups: CellLookups, tally: Postcode
   const inPartnership = lookups.partnerships.locate(x, y);
   const inTeam = lookups.teams.locate(x, y);
   const force = inForce.id ?? offshore(lookups.forces.nearest(x, y, OFFSHORE_METRES), tally);
-  const partnership = inPartnership.id ?? lookups.partnerships.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
+  const partnership = inPartnership.id ?? nearestPartnership(lookups, x, y);
   if (force === null || partnership === null) return null;
   const neighbourhood = teamOf(force, inTeam.id, () => lookups.teams.allAt(x, y));
   const own = ofForce(partnership, force, inPartnership.near, lookups, tally);
@@ -187,6 +187,13 @@ function areasAt([x, y]: [number, number], lookups: CellLookups, tally: Postcode
   if (agreed && inForce.whole && inPartnership.whole && inTeam.whole) lookups.cells.set(cell, areas);
   return areas;
 }
+
+const nearestPartnership = ({ partnerships }: Lookups, x: number, y: number) =>
+  partnerships.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
+
+/** Code of the partnership whose outline holds a point, or of the nearest one by the sea; else null. */
+export const partnershipAt = (lookups: Lookups, x: number, y: number): string | null =>
+  lookups.partnerships.areaAt(x, y) ?? nearestPartnership(lookups, x, y);
 
 /** A force's patch may reach over its border; the postcode's own force has the say of its team. */
 function teamOf(force: string, first: string | null, all: () => string[]): string | null {

@@ -4,6 +4,7 @@ import { type AreaRelease, openRelease, ReleaseError } from '../../read/release.
 import type { Correction } from '../../schemas/correction.ts';
 import { ImportRefused } from '../errors.ts';
 import { areaChanges } from './change-areas.ts';
+import { codeChanges } from './change-codes.ts';
 import { coverChanges } from './change-cover.ts';
 import { elsewhereChanges } from './change-elsewhere.ts';
 import { coverageChanges, monthChanges, type OddFile, oddFiles, oddFileSection } from './change-figures.ts';
@@ -61,6 +62,7 @@ function comparison(before: AreaRelease, after: AreaRelease, odd: readonly OddFi
 const standing = (before: AreaRelease | null, after: AreaRelease, odd: readonly OddFile[]) => [
   oddFileSection(odd),
   elsewhereChanges(before, after),
+  codeChanges(after),
   coverChanges(before, after),
   teamSection(after),
   sourceSection(before, after),

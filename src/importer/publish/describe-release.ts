@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
 import type { Dataset } from '../../schemas/known-gap.ts';
 import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
+import { strangeCodes } from '../count/strange-codes.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
@@ -35,6 +36,7 @@ export async function describeRelease(
   digest: string,
 ): Promise<Release> {
   const { tally, directory } = postcodes;
+  const strange = await strangeCodes(db);
   const checked = releaseSchema.safeParse({
     id: `${keys.months.at(-1) ?? ''}-${digest}`,
     months: keys.months,
@@ -59,6 +61,7 @@ export async function describeRelease(
     },
     ...(cover.length > 0 && { patches: cover }),
     elsewhere: await crimesElsewhere(db, new Map(areas.partnerships.map(({ code, force }) => [code, force]))),
+    ...(strange.length > 0 && { strangeCodes: strange }),
   });
   if (checked.success) return checked.data;
   throw new ImportRefused(

@@ -12,7 +12,10 @@ export interface Span {
   count: number;
 }
 
-/** Give each point in a patch the street name and LSOA that the publisher most often gives it, and a number there. */
+/**
+ * Give each point in a patch the street name and LSOA that the publisher most often gives it, and a number there. A code
+ * that the look-up knows goes before one that it does not: the point had an LSOA before, which has ended.
+ */
 export async function labelPoints(db: DuckDBConnection) {
   await db.run(`
     CREATE OR REPLACE TABLE label AS
@@ -20,8 +23,9 @@ export async function labelPoints(db: DuckDBConnection) {
       (row_number() OVER (PARTITION BY place ORDER BY lon, lat) - 1)::INTEGER AS spot
     FROM (
       SELECT p.place, p.id AS point, p.lon, p.lat,
-        arg_max(name.street, (n, name.street)) AS street, arg_max(name.lsoa, (n, name.lsoa)) AS lsoa
+        arg_max(name.street, (n, name.street)) AS street, arg_max(name.lsoa, (name.lsoa = '' OR lsoa.code IS NOT NULL, n, name.lsoa)) AS lsoa
       FROM point_name JOIN name ON name.id = point_name.name JOIN point_place AS p ON p.id = point_name.point
+      LEFT JOIN lsoa ON lsoa.code = name.lsoa
       GROUP BY ALL
     )
     ORDER BY place`);

@@ -1,5 +1,6 @@
 import { expiryWarning } from '../../domain/corrections.ts';
 import type { Elsewhere, FileCoverage, PatchCover, Release } from '../../schemas/area-release.ts';
+import type { StrangeCodeAccount } from '../count/strange-codes.ts';
 import { pairWords } from './change-cover.ts';
 import type { ReleaseParts } from './release-parts.ts';
 
@@ -11,7 +12,7 @@ export function reportOf(
   coverage: readonly FileCoverage[],
   parts: ReleaseParts,
   bytes: number,
-  rejects: readonly string[],
+  { rejects, strangeCodes }: { rejects: readonly string[]; strangeCodes: StrangeCodeAccount },
 ): string {
   const { crime, postcodes, outcomes, 'stop-and-search': searches, boundaries, teams } = release.accounts;
   const { tally } = parts.postcodes;
@@ -27,6 +28,7 @@ export function reportOf(
     '',
     ...accountLines(crime),
     `- of these in no partnership, for want of a known LSOA: ${whole(total('withoutLsoa'))}`,
+    `- of these with an LSOA code that the look-up does not know, placed by their map point: ${whole(strangeCodes.placed)}`,
     `- of these at no map point: ${whole(total('withoutPoint'))}`,
     ...elsewhereLines(release.elsewhere ?? []),
     '',
@@ -40,7 +42,8 @@ export function reportOf(
     `- placed by the nearest outline because none holds them: ${whole(tally.offshore)}`,
     `- outline of force and partnership disagreed, settled by the force's: ${whole(tally.settled)}`,
     '',
-    ...(rejects.length > 0 ? ['## Rejected rows, by file', '', ...rejects, ''] : []),
+    ...listed('## Rejected rows, by file', rejects),
+    ...listed('## Rows whose LSOA code the look-up does not know, by file', strangeCodes.byFile),
     ...section('## Outlines of teams', boundaries, parts.cover.flatMap(coverLines)),
     ...section('## Details of teams', teams),
     '## Areas',
@@ -55,6 +58,9 @@ export function reportOf(
     '',
   ].join('\n');
 }
+
+const listed = (heading: string, lines: readonly string[]) =>
+  lines.length > 0 ? [heading, '', ...lines, ''] : [];
 
 /** A share of crimes outside their force's area that is worth a line of its own. */
 const WORTH_A_LINE = 0.01;

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/outcodes.ts';
 import type { FileCoverage } from '../../schemas/area-release.ts';
+import { strangeCodeAccount } from '../count/strange-codes.ts';
 import { ImportRefused } from '../errors.ts';
 import { changesSince } from './change-report.ts';
 import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
@@ -40,7 +41,8 @@ export async function writeRelease(
   await writeDecisions(folder, db, parts, keys, inside);
   const release = await describeRelease(db, parts, keys, files, folder.digest());
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
-  const report = reportOf(release, inside.street, parts, folder.bytes, await rejectsByFile(db));
+  const lines = { rejects: await rejectsByFile(db), strangeCodes: await strangeCodeAccount(db) };
+  const report = reportOf(release, inside.street, parts, folder.bytes, lines);
   await folder.write('REPORT.md', report);
   const changes = changesSince(parts.inPlace, folder.draft, parts.corrections.held);
   await folder.write('CHANGES.md', changes);

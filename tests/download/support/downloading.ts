@@ -87,6 +87,8 @@ export interface Downloading {
   times: TestTimes;
   /** Where the files go. */
   to: string;
+  /** The list of addresses. */
+  addresses: string;
   /** When so many bytes of the archive of January 2026 are on disk. */
   arrived: (bytes: number) => () => Promise<void>;
   run: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
@@ -112,6 +114,7 @@ export async function downloading(): Promise<Downloading> {
     standIn,
     times,
     to,
+    addresses,
     arrived: (bytes) => async () => {
       await vi.waitUntil(
         async () => (await stat(`${to}/crime/.2026-01.zip.part`).catch(() => null))?.size === bytes,

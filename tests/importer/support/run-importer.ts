@@ -18,8 +18,8 @@ export interface RunOptions {
   scratch: string;
   /** Largest file it may write, in blocks of 512 bytes: stands for a disk that fills up. */
   blocks?: number;
-  /** Called once it has started, with a way to kill it and what it says as it goes. */
-  started?: (kill: () => void, stderr: NodeJS.ReadableStream) => void;
+  /** Called once it has started, with a way to kill it, or send it something else, and what it says as it goes. */
+  started?: (kill: (signal?: NodeJS.Signals) => void, stderr: NodeJS.ReadableStream) => void;
 }
 
 /** Run the real command, `npm run import --`, as a process of its own, on the checkout's content folder. */
@@ -36,7 +36,7 @@ export async function runImporter(args: readonly string[], options: RunOptions):
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  options.started?.(() => child.kill('SIGKILL'), child.stderr);
+  options.started?.((signal = 'SIGKILL') => child.kill(signal), child.stderr);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);

@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { StrangeCodes } from '../../schemas/area-release.ts';
+import { fill, literal, rowsOf } from '../database.ts';
+import { ImportRefused } from '../errors.ts';
+import { OUTSIDE_FORCE, type UnpackedFile } from '../sources/crime-archive.ts';
+
+/** Code of the partnership that a map point lies in, or null. */
+export type PartnershipAt = (lon: number, lat: number) => string | null;
+
+/** A file is refused if more than one row in so many would be missing from every partnership. Of 2025's, none would. */
+const ONE_IN = 100;
+
+/** So few rows are slips, however small the file. */
+const FEW = 10;
+
+/**
+ * Find the partnership of a month's rows whose LSOA code the look-up does not know: an LSOA that has ended since, or one
+ * that is newer than the look-up. Its map point says the same, but for one row in two thousand.
+ */
+export async function placeStrangeCodes(db: DuckDBConnection, partnershipAt: PartnershipAt) {
+  await db.run('CREATE OR REPLACE TEMP TABLE strange_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR)');
+  const points = await rowsOf(
+    db,
+    `SELECT DISTINCT lon, lat FROM month_row
+     WHERE strange AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
+  );
+  const placed = points.flatMap(([x, y]) => {
+    const [lon, lat] = [Number(x), Number(y)];
+    const partnership = partnershipAt(lon, lat);
+    return partnership === null ? [] : [[lon, lat, partnership] as const];
+  });
+  await fill(db, 'strange_point', placed);
+}
+
+/**
+ * Account for the rows of a month whose LSOA code the look-up does not know.
+ * @throws ImportRefused for a file of which too many could not be placed by their map points either: the counts of the
+ * partnerships would fall, and nobody could tell it from a fall in crime.
+ */
+export async function settleStrangeCodes(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  await db.run(
+    `INSERT INTO strange_code
+     SELECT force, month, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
+     WHERE strange AND reason IS NULL AND force <> ${literal(OUTSIDE_FORCE)} GROUP BY ALL`,
+  );
+  const rows = await rowsOf(
+    db,
+    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(lsoa) FROM month_row AS m WHERE strange AND m.force = c.force)
+     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+     WHERE f.dataset = 'street' AND c.month = ${literal(files[0]?.month ?? '')}
+       AND c.lost >= ${FEW} AND c.lost * ${ONE_IN} > f.good ORDER BY c.force`,
+  );
+  if (rows.length === 0) return;
+  throw new ImportRefused(
+    rows.map(([force, lost, good, code]) => {
+      const { archive, member } = files.find((file) => file.force === force) ?? {};
+      return `${archive?.file ?? ''}: ${member?.name ?? ''}: column "LSOA code": ${String(lost)} of ${String(good)} rows have a code that is not in the LSOA look-up, such as "${String(code)}", and no map point in England or Wales to go by; expected at most one in ${ONE_IN}, since they would be missing from every partnership. Download the archive again; if it is so at the publisher's, take the file out of the archive and write down the gap in content/coverage/known-gaps.yaml.`;
+    }),
+  );
+}
+
+/** Forces some of whose files have such codes in at least one row in a hundred, and what became of the rows. */
+export async function strangeCodes(db: DuckDBConnection): Promise<StrangeCodes[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT c.force, min(c.month), max(c.month), sum(f.good)::INTEGER, sum(c.n)::INTEGER, sum(c.lost)::INTEGER
+     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+     WHERE f.dataset = 'street' AND c.n * 100 >= f.good
+     GROUP BY ALL ORDER BY c.force`,
+  );
+  return rows.map(([force, from, to, all, strange, lost]) => ({
+    ...{ force: String(force), from: String(from), to: String(to) },
+    ...{ rows: Number(all), strange: Number(strange), lost: Number(lost) },
+  }));
+}
+
+/** Files that are named in the report. */
+const SHOWN = 100;
+
+/** What became of rows with such codes, for the report. */
+export interface StrangeCodeAccount {
+  placed: number;
+  /** A line a file, in order of month and force. */
+  byFile: string[];
+}
+
+export async function strangeCodeAccount(db: DuckDBConnection): Promise<StrangeCodeAccount> {
+  const rows = await rowsOf(
+    db,
+    `SELECT c.month, c.force, c.n::INTEGER, c.lost::INTEGER, f.good::INTEGER
+     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+     WHERE f.dataset = 'street' ORDER BY ALL`,
+  );
+  const lines = rows.map(
+    ([month, force, n, lost, good]) =>
+      `- ${String(month)} ${String(force)}: ${String(n)} of ${String(good)} rows (${((100 * Number(n)) / Number(good)).toFixed(1)} %), of which in no partnership: ${String(lost)}`,
+  );
+  const more = lines.length - SHOWN;
+  return {
+    placed: rows.reduce((sum, [, , n, lost]) => sum + Number(n) - Number(lost), 0),
+    byFile: more > 0 ? [...lines.slice(0, SHOWN), `- and ${more} more files`] : lines,
+  };
+}
