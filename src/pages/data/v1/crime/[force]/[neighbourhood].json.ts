@@ -3,7 +3,7 @@ import { siteData } from '../../../../../read/site.ts';
 
 /** `/data/v1/crime/<force>/<neighbourhood>.json`: the release's own file, as it is. */
 export const GET: APIRoute = ({ params: { force = '', neighbourhood = '' } }) =>
-  new Response(`${JSON.stringify(siteData().areas.neighbourhoodCrime(force, neighbourhood))}\n`);
+  new Response(siteData().areas.neighbourhoodCrimeText(force, neighbourhood));
 
 export const getStaticPaths = (() => {
   const { areas } = siteData();
