@@ -44,6 +44,13 @@ describe('files of another edition are refused, and nothing is changed:', () => 
     expect(said).toContain('"npm run download -- --only areas" fetches all of one edition');
   });
 
+  it('outlines of two editions of one kind', async () => {
+    const said = await refusal({ 'areas/police-2023.geojson': geoJsonOf('PFA23', FORCE_AREAS) });
+    expect(said).toContain(
+      'force-areas.geojson: of the edition PFA20, and police-2023.geojson of PFA23; expected outlines and look-ups of one edition. Fetch PFA20 in place of police-2023.geojson, or PFA23 in place of force-areas.geojson.',
+    );
+  });
+
   it('a joined look-up of years that nobody has listed', async () => {
     const said = await refusal({ 'areas/lsoa-lookup.csv': lookupCsv().replaceAll('LAD24', 'LAD25') });
     expect(said).toContain(

@@ -62,9 +62,10 @@ function refuseSecond(file: string, known: readonly Patch[], more: readonly Patc
 export async function readAreas(db: DuckDBConnection, inputs: Inputs, options: ImportOptions) {
   const tables: GivenTables = {};
   const files: DatedFile[] = [];
+  const outlines: DatedFile[] = [];
   for (const path of await filesOf(inputs, options.areas, '--areas', ['.geojson', '.csv'])) {
     const isTable = extname(path).toLowerCase() === '.csv';
-    const file = isTable ? await readAreaTable(db, tables, path) : await readOutlines(inputs, path);
+    const file = isTable ? await readAreaTable(db, tables, path) : await readOutlines(inputs, outlines, path);
     files.push(file);
     inputs.sources.push({ path, source: sourceOf(file), vintage: vintageOf(file) });
   }
@@ -74,14 +75,18 @@ export async function readAreas(db: DuckDBConnection, inputs: Inputs, options: I
   inputs.lsoas = lsoasOf(tables, inputs.areas.partnerships);
 }
 
-async function readOutlines(inputs: Inputs, path: string): Promise<DatedFile> {
+/** @param before outlines that were read before this file, to which it is added. */
+async function readOutlines(inputs: Inputs, before: DatedFile[], path: string): Promise<DatedFile> {
   const { kind, features, years } = await readAreaFile(path);
+  const file = { file: basename(path), kind, years };
+  before.push(file);
+  refuseOtherYears(before);
   const codes = new Set(inputs.areas[kind].map(({ code }) => code));
   const twice = features.find(({ code }) => codes.has(code));
   if (twice)
     throw new ImportRefused(
-      `${basename(path)}: ${twice.code} ${twice.name} was given before; expected one source version of each area. Leave one of the two files out.`,
+      `${file.file}: ${twice.code} ${twice.name} was given before; expected one source version of each area. Leave one of the two files out.`,
     );
   inputs.areas[kind].push(...features);
-  return { file: basename(path), kind, years };
+  return file;
 }

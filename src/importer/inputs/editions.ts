@@ -25,11 +25,11 @@ export const vintageOf = ({ years }: DatedFile) => `20${(years.at(-1) ?? '').sli
 /** All files must name one year of each kind of area: outlines that of their look-up. A page would cite the wrong one. */
 export function refuseOtherYears(files: readonly DatedFile[]) {
   const named = files.flatMap((one) => one.years.map((year) => ({ ...one, year })));
-  for (const [kind, all] of Map.groupBy(named, ({ year }) => year.slice(0, -2))) {
+  for (const all of Map.groupBy(named, ({ year }) => year.slice(0, -2)).values()) {
     const [one, other] = Map.groupBy(all, ({ year }) => year)
       .values()
       .map(([first]) => first);
-    if (one && other && kind !== 'WD')
+    if (one && other)
       throw new ImportRefused(
         `${one.file}: of the edition ${one.year}, and ${other.file} of ${other.year}; expected outlines and look-ups of one edition. ` +
           `Fetch ${one.year} in place of ${other.file}, or ${other.year} in place of ${one.file}. "npm run download -- --only areas" fetches all of one edition into an empty folder.`,
