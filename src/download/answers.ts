@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { wordsOf } from '../importer/errors.ts';
 import type { Client } from './client.ts';
 import { CHECK_ADDRESS, fault, NotPublished } from './errors.ts';
-import { refusePage, refuseType } from './file-types.ts';
+import { refusePage, refuseType, type ServedType } from './file-types.ts';
 import { ifChanged } from './kept-file.ts';
 import { dayOf } from './times.ts';
 
@@ -20,8 +20,10 @@ const keptSchema = z.strictObject({
 });
 type Kept = z.infer<typeof keptSchema>;
 
+const accepted = { json: 'application/json', csv: 'text/csv' } as const;
+
 /**
- * JSON answers, kept on disk: one of today is not asked for again, an older one only with its validators. So a run
+ * Answers as text, kept on disk: one of today is not asked for again, an older one only with its validators. So a run
  * that was cut off goes on where it was.
  */
 export class Answers {
@@ -39,15 +41,27 @@ export class Answers {
    * The answer at an address, checked against the shape we know.
    * @throws NotPublished on 404, DownloadFailed where the answer is not JSON of that shape.
    */
-  async json<T>(address: string, schema: z.ZodType<T>): Promise<T> {
+  json<T>(address: string, schema: z.ZodType<T>): Promise<T> {
+    return this.read(address, 'json', (text) => shaped(address, text, schema));
+  }
+
+  /** The answer at an address as `understood`: what that throws on is not kept, and is asked for again. */
+  async read<T>(
+    address: string,
+    type: Exclude<ServedType, 'zip'>,
+    understood: (text: string) => T,
+  ): Promise<T> {
     const path = this.#pathOf(address);
     const kept = this.#again ? null : await readKept(path, address);
     const today = dayOf(this.#client.times.now());
-    if (kept?.day === today) return shaped(address, kept.body, schema);
-    const { status, headers, body } = await this.#client.get(address, kept ? ifChanged(kept) : {});
-    if (status !== 304) refuseType(address, 'json', headers['content-type']);
+    if (kept?.day === today) return understood(kept.body);
+    const { status, headers, body } = await this.#client.get(address, {
+      accept: accepted[type],
+      ...(kept && ifChanged(kept)),
+    });
+    if (status !== 304) refuseType(address, type, headers['content-type']);
     const answer = status === 304 && kept ? kept.body : body;
-    const value = shaped(address, answer, schema);
+    const value = understood(answer);
     await keep(path, {
       address,
       etag: headers.etag ?? kept?.etag ?? null,

@@ -46,11 +46,11 @@ export class Client {
   }
 
   /** A small answer whole. @throws NotPublished on 404, DownloadFailed when all tries have failed. */
-  async get(address: string, headers: Record<string, string> = {}): Promise<Answer> {
+  async get(address: string, headers: Record<string, string>): Promise<Answer> {
     const { tries, longestWait } = this.politeness;
     try {
       const response = await this.#got(address, {
-        headers: { accept: 'application/json', ...headers },
+        headers,
         retry: {
           limit: tries - 1,
           statusCodes: [...PASSING],

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthsBefore } from '../domain/months.ts';
@@ -10,6 +9,7 @@ import { Answers } from './answers.ts';
 import { archivesFor } from './archives.ts';
 import { checkBoundaries, checkCrime, withArchive } from './check-archive.ts';
 import { Client } from './client.ts';
+import { fetchCsvPages } from './csv-pages.ts';
 import { DownloadFailed, NotPublished } from './errors.ts';
 import { fetchFeatures } from './features.ts';
 import { fetchFile } from './fetch-file.ts';
@@ -100,10 +100,10 @@ class Run {
         await this.#fetch(file, file.address, file.file, () => Promise.resolve());
         break;
       case 'features':
-        await this.#features(file);
+        await this.#pages(file, (path) => fetchFeatures(file, path, this.#answers, this.#shown));
         break;
-      case 'byHand':
-        this.#byHand(file);
+      case 'csvPages':
+        await this.#pages(file, (path) => fetchCsvPages(file, path, this.#answers, this.#shown));
         break;
     }
   }
@@ -150,9 +150,9 @@ class Run {
     });
   }
 
-  async #features(file: Extract<Download, { how: 'features' }>) {
+  async #pages(file: Download & { file: string }, fetch: (path: string) => Promise<void>) {
     const path = this.#path(file, file.file);
-    await fetchFeatures(file, path, this.#answers, this.#shown);
+    await fetch(path);
     this.outcome.done.push(`${path}: complete`);
   }
 
@@ -162,15 +162,6 @@ class Run {
     const { again } = this.#options;
     const fresh = await fetchFile({ address, path, type, check, again }, this.#client, this.#shown);
     this.outcome.done.push(`${path}: ${fresh ? 'fetched' : 'unchanged since it was fetched'}`);
-  }
-
-  #byHand(file: Extract<Download, { how: 'byHand' }>) {
-    const path = this.#path(file, file.file);
-    this.outcome.done.push(
-      existsSync(path)
-        ? `${path}: kept as it is; look whether ${file.address} has a newer edition`
-        : `${path}: to be put there by hand, from ${file.address}. ${file.note}`,
-    );
   }
 
   async #teams() {

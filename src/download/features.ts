@@ -1,11 +1,13 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import { csv } from '../domain/csv.ts';
 import type { DownloadOf } from '../schemas/downloads.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, shaped } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
+import { allRows } from './pages.ts';
 import type { Transfers } from './transfers.ts';
+import { writeWhole } from './write-whole.ts';
+
+type Layer = DownloadOf<'features'>;
 
 const featurePage = z.looseObject({
   type: z.literal('FeatureCollection'),
@@ -13,70 +15,80 @@ const featurePage = z.looseObject({
     z.looseObject({
       type: z.literal('Feature'),
       properties: z.record(z.string(), z.unknown()),
-      geometry: z.looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }),
+      /** Null where the layer is a table. */
+      geometry: z.looseObject({ type: z.string(), coordinates: z.array(z.unknown()) }).nullable(),
     }),
   ),
 });
 type Feature = z.infer<typeof featurePage>['features'][number];
 
-/** ArcGIS answers a wrong question with status 200 and this. */
+const counted = z.looseObject({ count: z.int().min(0) });
+
+/** ArcGIS answers a wrong question, and at busy times a right one, with status 200 and this. */
 const arcgisError = z.looseObject({ error: z.looseObject({ message: z.string() }) });
 
-const WGS84 = '4326';
-const NATIONAL_GRID = '27700';
+/** Outlines in WGS84 to six decimals, which is a tenth of a metre; points in metres of the National Grid. */
+const asked: Record<Layer['gives'], Record<string, string>> = {
+  outlines: { outSR: '4326', geometryPrecision: '6' },
+  points: { outSR: '27700' },
+  rows: { returnGeometry: 'false' },
+};
 
 /** Fetch all features of a layer, page by page, and write them as one file. */
-export async function fetchFeatures(
-  { address, fields, page, file }: DownloadOf<'features'>,
-  path: string,
-  answers: Answers,
-  shown: Transfers,
-) {
-  const asCsv = file.endsWith('.csv');
-  const all: Feature[] = [];
-  shown.start(file, 0, null, 'answers');
-  for (;;) {
-    const more = await onePage(address, { fields, page, from: all.length, asCsv }, answers);
-    for (const feature of more) requireFields(address, feature, fields, asCsv);
-    all.push(...more);
-    shown.add(1);
-    if (more.length < page) break;
-  }
-  if (all.length === 0)
-    throw fault({ address, found: 'no feature', expected: 'every area of the layer', todo: CHECK_ADDRESS });
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, asCsv ? csvOf(all, fields) : geoJsonOf(all));
-  await rename(`${path}.part`, path);
-  shown.end(`${file} complete: ${all.length} areas`);
+export async function fetchFeatures(layer: Layer, path: string, answers: Answers, shown: Transfers) {
+  const { address, group, file, key } = layer;
+  const count = await countOf(layer, answers);
+  shown.start(file, 0, count, 'rows');
+  const all = await allRows<Feature>({
+    ...{ address, group },
+    pageFrom: async (from) => ({ rows: await onePage(layer, from, answers), count }),
+    keyOf: ({ properties }) => key.map((name) => String(properties[name])).join(' '),
+    onPage: (rows) => {
+      shown.add(rows);
+    },
+  });
+  await writeWhole(path, layer.gives === 'outlines' ? geoJsonOf(all) : csvOf(all, layer));
+  shown.end(`${file} complete: ${all.length} rows`);
 }
 
-async function onePage(
-  address: string,
-  { fields, page, from, asCsv }: { fields: string[]; page: number; from: number; asCsv: boolean },
-  answers: Answers,
-): Promise<Feature[]> {
+/** How many there are: a server may give fewer a page than it is asked for, and does not always say so. */
+async function countOf({ address }: Layer, answers: Answers): Promise<number> {
+  const { count } = await answer(
+    `${address}?${new URLSearchParams({ where: '1=1', returnCountOnly: 'true', f: 'json' }).toString()}`,
+    counted,
+    answers,
+  );
+  return count;
+}
+
+async function onePage(layer: Layer, from: number, answers: Answers): Promise<Feature[]> {
   const query = new URLSearchParams({
     where: '1=1',
-    outFields: fields.join(','),
-    outSR: asCsv ? NATIONAL_GRID : WGS84,
-    orderByFields: fields.find((name) => name.endsWith('CD')) ?? fields[0] ?? '',
+    outFields: layer.fields.join(','),
+    ...asked[layer.gives],
+    orderByFields: layer.key.join(','),
     resultOffset: String(from),
-    resultRecordCount: String(page),
+    resultRecordCount: String(layer.page),
     f: 'geojson',
   });
-  const asked = `${address}?${query.toString()}`;
-  const answer = await answers.json(asked, z.union([featurePage, arcgisError]));
-  if ('features' in answer) return (answer as z.infer<typeof featurePage>).features;
-  const { message } = answer.error;
-  throw fault({
-    address: asked,
-    found: `the server’s refusal (${message})`,
-    expected: 'features',
-    todo: CHECK_ADDRESS,
-  });
+  const { features } = await answer(`${layer.address}?${query.toString()}`, featurePage, answers);
+  for (const feature of features) requireFields(layer, feature);
+  return features;
 }
 
-function requireFields(address: string, { properties, geometry }: Feature, fields: string[], asCsv: boolean) {
+const answer = <T>(address: string, schema: z.ZodType<T>, answers: Answers): Promise<T> =>
+  answers.read(address, 'json', (text) => {
+    const refused = arcgisError.safeParse(shaped(address, text, z.unknown()));
+    if (!refused.success) return shaped(address, text, schema);
+    throw fault({
+      address,
+      found: `the server’s refusal (${refused.data.error.message})`,
+      expected: 'what was asked for',
+      todo: `Run the same command again. ${CHECK_ADDRESS}`,
+    });
+  });
+
+function requireFields({ address, fields, gives }: Layer, { properties, geometry }: Feature) {
   const missing = fields.filter((name) => !(name in properties));
   if (missing.length > 0) {
     throw fault({
@@ -86,21 +98,23 @@ function requireFields(address: string, { properties, geometry }: Feature, field
       todo: CHECK_ADDRESS,
     });
   }
-  if (asCsv !== (geometry.type === 'Point'))
+  const found = geometry === null ? 'rows' : geometry.type === 'Point' ? 'points' : 'outlines';
+  if (found !== gives && gives !== 'rows')
     throw new DownloadFailed(
-      `${address}: found a ${geometry.type}; expected ${asCsv ? 'points' : 'outlines'}. ${CHECK_ADDRESS}`,
+      `${address}: found ${found === 'rows' ? 'rows without a place' : found}; expected ${gives}. ${CHECK_ADDRESS}`,
     );
 }
 
 const geoJsonOf = (features: Feature[]) =>
   `{"type":"FeatureCollection","features":[\n${features.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
 
-const csvOf = (features: Feature[], fields: string[]) =>
+const csvOf = (features: Feature[], { fields, gives }: Layer) =>
   csv(
-    [...fields, 'x', 'y'],
-    features.map(({ properties, geometry: { coordinates } }) => [
-      ...fields.map((name) => String(properties[name])),
-      String(coordinates[0]),
-      String(coordinates[1]),
+    gives === 'points' ? [...fields, 'x', 'y'] : fields,
+    features.map(({ properties, geometry }) => [
+      ...fields.map((name) => text(properties[name])),
+      ...(gives === 'points' ? [text(geometry?.coordinates[0]), text(geometry?.coordinates[1])] : []),
     ]),
   );
+
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : '');

@@ -1,5 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { neighbourhoodId } from '../schemas/common.ts';
 import { idSetOf } from '../importer/id-set.ts';
@@ -19,6 +18,7 @@ import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
 import { dayOf, type Times } from './times.ts';
 import type { Transfers } from './transfers.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Teams asked about at the same time; the limit on requests is the client's. */
 const AT_ONCE = 8;
@@ -126,11 +126,4 @@ async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<
   if (failure instanceof Error) throw failure;
   if (failures.length > 0) throw new DownloadFailed(String(failure));
   return results;
-}
-
-/** Written beside and moved into place: a run that is cut off leaves the last whole file. */
-export async function writeWhole(path: string, text: string) {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
 }

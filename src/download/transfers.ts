@@ -10,12 +10,14 @@ const REDRAW = 200;
 /** Plain lines tell of every tenth of a file. */
 const TENTHS = 10;
 
+type Unit = 'MB' | 'answers' | 'rows';
+
 /** Shows how far the download is and how long it will take: a bar on a terminal, plain lines elsewhere. */
 export class Transfers {
   readonly #out: Terminal;
   readonly #times: Times;
   #name = '';
-  #unit: 'MB' | 'answers' = 'MB';
+  #unit: Unit = 'MB';
   #total: number | null = null;
   #done = 0;
   #doneBefore = 0;
@@ -29,7 +31,7 @@ export class Transfers {
   }
 
   /** Begin a file, of which `done` bytes are here already. */
-  start(name: string, done: number, total: number | null, unit: 'MB' | 'answers' = 'MB') {
+  start(name: string, done: number, total: number | null, unit: Unit = 'MB') {
     this.#name = name;
     this.#unit = unit;
     this.#total = total;

@@ -27,7 +27,7 @@ Each of the first five options takes a file or a folder, and may be given severa
   --crime PATH       crime archives of data.police.uk (<month>.zip)
   --boundaries PATH  neighbourhood boundary archive of data.police.uk (<month>.zip)
   --postcodes PATH   one postcode directory: Code-Point Open (zip), ONSPD or NSPL (zip or csv)
-  --areas PATH       ONS outlines (geojson), LSOA look-up and LSOA centroids (csv)
+  --areas PATH       ONS outlines (geojson); look-ups, residents and centroids of LSOAs (csv)
   --teams PATH       names of neighbourhoods (csv), what the forces publish of their teams (json, by npm run download)
   --force ID         only this force's street files and patches; may be given several times
   --months A..B      only these months of the crime archives, such as 2025-01..2025-12

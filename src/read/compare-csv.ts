@@ -2,7 +2,7 @@ import type { Member, Scope } from '../domain/compare-areas.ts';
 import type { Compared } from '../domain/comparison.ts';
 import { csv } from '../domain/csv.ts';
 import { forceScope, partnershipScope, teamsWithin } from './area-figures.ts';
-import { siteData } from './site.ts';
+import { rateSources, siteData } from './site.ts';
 
 const columns = [
   'area',
@@ -24,8 +24,6 @@ const columns = [
   'source',
 ];
 
-const SOURCES = 'police-uk-street-crime ons-lsoa-lookup-population-mid-2022';
-
 export const forcesCompareCsv = () => csv(columns, rowsOf(forceScope()));
 
 export const partnershipsCompareCsv = () => csv(columns, rowsOf(partnershipScope()));
@@ -41,13 +39,14 @@ export function teamsCompareCsv(): string {
 
 /** An area without a count for each of the twelve months has neither count nor rate here: a part is no year. */
 function rowsOf({ members, all, span }: Scope): (string | number)[][] {
+  const sources = rateSources();
   const lines = new Map(all.areas.map((line) => [line.id, line]));
   return members.map((member) => {
     const line = lines.get(member.id);
     return [
       ...[member.id, member.name, member.force, span?.from ?? '', span?.to ?? ''],
       ...(line ? known(line, all.ranked) : unknown(member)),
-      SOURCES,
+      sources,
     ];
   });
 }

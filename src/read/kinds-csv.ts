@@ -9,6 +9,7 @@ import { crimes } from '../domain/crime-totals.ts';
 import { csv } from '../domain/csv.ts';
 import { risenSpans, spansOf } from '../domain/month-spans.ts';
 import type { AreaFile } from './area-csv.ts';
+import { rateSources } from './site.ts';
 
 const columns = [
   ...['area', 'category', 'from', 'to', 'crimes', 'rate', 'low', 'high', 'average'],
@@ -16,8 +17,6 @@ const columns = [
   ...['beforeFrom', 'beforeTo', 'before', 'afterFrom', 'afterTo', 'after'],
   ...['changeADay', 'changeLow', 'changeHigh', 'reading', 'status', 'reason', 'source'],
 ];
-
-const SOURCES = 'police-uk-street-crime ons-lsoa-lookup-population-mid-2022';
 
 type Cell = string | number;
 const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => '');
@@ -33,6 +32,7 @@ export function kindsCsv({ area, table }: AreaFile, scope: Scope, notKnown: stri
     ? 'years'
     : (risenSpans(table.months, monthly)?.kind ?? 'halves');
   const changes = new Map(changedByKind(table, kind).map((one) => [one.slug, one]));
+  const sources = rateSources();
   const rows = comparedByKind(scope, area, table).map((compared): Cell[] => {
     const changed = changes.get(compared.slug);
     const whole = compared.line !== undefined && Boolean(changed?.change);
@@ -41,7 +41,7 @@ export function kindsCsv({ area, table }: AreaFile, scope: Scope, notKnown: stri
       ...comparedCells(compared),
       ...changedCells(changed),
       ...(whole ? ['published', ''] : ['incomplete', notKnown]),
-      SOURCES,
+      sources,
     ];
   });
   return csv(columns, rows);

@@ -1,3 +1,4 @@
+import { type AreaSources, areaSourcesOf } from '../domain/area-editions.ts';
 import type { Evidence } from '../domain/coverage.ts';
 import type { AreasFile } from '../schemas/area-release.ts';
 import type { Force } from '../schemas/force.ts';
@@ -20,6 +21,8 @@ export interface SiteData {
   areaNeighbourhoods: ReadonlyMap<string, AreaNeighbourhood>;
   /** What tells a missing figure from a nought. */
   evidence: Evidence;
+  /** What the release's areas were made from, to be cited. */
+  sources: AreaSources;
   /** A team's name; its id where nobody has written the name down. */
   teamName: (force: string, id: string) => string;
 }
@@ -44,6 +47,7 @@ function make(content: Content, areas: AreaRelease): SiteData {
     partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
     areaNeighbourhoods,
     evidence: { street: areas.coverage, ...areas.otherCoverage, gaps: content.knownGaps },
+    sources: areaSourcesOf(areas.release.inputs),
     teamName: (force, id) => {
       const key = `${force}/${id}`;
       return content.neighbourhoods.get(key)?.name ?? areaNeighbourhoods.get(key)?.name ?? id;
@@ -58,3 +62,6 @@ export function need<T>(map: ReadonlyMap<string, T>, key: string): T {
     throw new RangeError(`"${key}" is in content/areas but not in content, or the other way round.`);
   return value;
 }
+
+/** What a rate rests on, for the column `source` of a file. */
+export const rateSources = () => ['police-uk-street-crime', ...siteData().sources.smallAreas].join(' ');

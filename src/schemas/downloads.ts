@@ -64,29 +64,58 @@ const features = z.strictObject({
   group,
   /** The layer's `query` address, without its parameters. */
   address: webAddress,
-  /** Ends in .geojson for outlines in WGS84, in .csv for points in metres of the National Grid. */
+  /** Outlines in WGS84 (.geojson), points in metres of the National Grid, or rows of a table (.csv). */
+  gives: z.enum(['outlines', 'points', 'rows']),
   file: fileName,
   /** Attributes that every feature must have. */
   fields: z.array(z.string().min(1)).min(1),
-  /** Features a request. */
+  /** Those that together no two features share; pages come in their order. */
+  key: z.array(z.string().min(1)).min(1),
+  /** Features a request. The server may give fewer. */
   page: z.int().min(1).max(5000),
 });
 
-/** Nothing that a program can fetch: the operator is told where to find it. */
-const byHand = z.strictObject({
+/** A CSV that comes in pages, each with the header on top and in every row how many rows there are in all. */
+const csvPages = z.strictObject({
   ...file,
-  how: z.literal('byHand'),
+  how: z.literal('csvPages'),
   group,
+  /** With all its parameters but those of paging. */
   address: webAddress,
   file: fileName,
-  note: z.string().min(1),
+  /** Columns that are kept. */
+  columns: z.array(z.string().min(1)).min(1),
+  /** The column that says how many rows there are in all; not kept. */
+  count: z.string().min(1),
+  /** Columns that together no two rows share. */
+  key: z.array(z.string().min(1)).min(1),
+  /** Name of the parameter for the rows to leave out at the beginning. */
+  offset: z.string().min(1),
+  /** Name of the parameter for the rows of a page. */
+  limit: z.string().min(1),
+  /** Rows a request. The server may give fewer. */
+  page: z.int().min(1),
 });
 
+const namesIn = (one: z.infer<typeof features> | z.infer<typeof csvPages>) =>
+  one.how === 'features' ? one.fields : one.columns;
+
 const download = z
-  .discriminatedUnion('how', [monthly, listed, whole, features, byHand])
+  .discriminatedUnion('how', [monthly, listed, whole, features, csvPages])
   .refine(({ confirmed, note }) => confirmed || note !== undefined, {
     path: ['note'],
     error: 'words on what is not confirmed, as "confirmed" is false',
+  })
+  .refine(
+    (one) => one.how !== 'features' || one.file.endsWith(one.gives === 'outlines' ? '.geojson' : '.csv'),
+    {
+      path: ['file'],
+      error: 'a name that ends in .geojson for outlines, in .csv for points and rows',
+    },
+  )
+  .refine((one) => !('key' in one) || one.key.every((name) => namesIn(one).includes(name)), {
+    path: ['key'],
+    error: 'names that are among the fields or columns',
   });
 export type Download = z.infer<typeof download>;
 export type DownloadOf<How extends Download['how']> = Extract<Download, { how: How }>;

@@ -24,7 +24,7 @@ export const forceSchema = z.strictObject({
   contacts: z.array(contactSchema),
   /** What must be said beside its crime rate, e.g. that few live there and many visit. */
   rateCaution: z.string().min(1).optional(),
-  /** Where its name and website were read. Its area code is the ONS's (`ons-police-force-areas-2020`). */
+  /** Where its name and website were read. Its area code is the ONS's, of whatever edition. */
   source: sourceId,
 });
 export type Force = z.infer<typeof forceSchema>;

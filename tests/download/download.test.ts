@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { archivesFor } from '../../src/download/archives.ts';
 import { zipOf } from '../importer/support/zip-file.ts';
 import { archiveOf, downloading } from './support/downloading.ts';
+import { serveLayer, wards } from './support/layer.ts';
 import { refuse } from './support/stand-in.ts';
-import { wards } from './support/wards.ts';
 
 const ARCHIVE = '/archive/2026-01.zip';
 const crime = ['--only', 'crime', '--months', '2026-01'];
@@ -84,17 +84,10 @@ describe('a download', () => {
     );
   });
 
-  it('says where to find what no program can fetch', async () => {
-    const { standIn, run } = await downloading();
-    standIn.json('/wards/query', wards(['E05000001']));
-    const { stdout } = await run('--only', 'areas');
-    expect(stdout).toContain('look-up.csv: to be put there by hand, from');
-  });
-
   it('fetches the rest when one thing fails, and ends with what failed', async () => {
     const { standIn, to, run } = await downloading();
     standIn.next(ARCHIVE, refuse(404));
-    standIn.json('/wards/query', wards(['E05000001']));
+    serveLayer(standIn, '/wards/query', wards('E05000001'));
     const { code, stderr } = await run('--only', 'crime,areas', '--months', '2026-01');
     expect(code).toBe(2);
     expect(existsSync(`${to}/areas/wards.geojson`)).toBe(true);

@@ -95,7 +95,9 @@ describe('the LSOA look-up is refused, and nothing is changed, when', () => {
 
   it('there are two look-ups', async () => {
     const said = await refusal({ 'areas/lsoa-lookup-2.csv': lookupCsv() });
-    expect(said).toContain('an LSOA look-up was given before; expected one.');
+    expect(said).toContain(
+      'lsoa-lookup.csv: an LSOA look-up with population (csv with POP_MID2022) was given before, in lsoa-lookup-2.csv; expected one. Leave the older one out.',
+    );
   });
 
   it('a row is cut short', async () => {
@@ -104,9 +106,16 @@ describe('the LSOA look-up is refused, and nothing is changed, when', () => {
   });
 
   it('its header is another: missing and unexpected columns are named', async () => {
-    const said = await refusal({ [LOOKUP]: lookupCsv().replace('CSP22CD', 'CSP26CD') });
+    const said = await refusal({ [LOOKUP]: lookupCsv().replace('CSP22CD', 'COMMUNITY') });
     expect(said).toContain(
-      'lsoa-lookup.csv: a header that we do not know: missing columns: CSP22CD; unexpected columns: CSP26CD.',
+      'lsoa-lookup.csv: a header that we do not know: missing columns: CSP..CD; unexpected columns: COMMUNITY.',
+    );
+  });
+
+  it('its columns are of two years', async () => {
+    const said = await refusal({ [LOOKUP]: lookupCsv().replace('CSP22CD', 'CSP23CD') });
+    expect(said).toContain(
+      'lsoa-lookup.csv: columns of LSOA21, LAD24, CSP23, CSP22, PFA20, POP22; expected one year of each kind of area.',
     );
   });
 

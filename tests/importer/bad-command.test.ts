@@ -49,7 +49,7 @@ describe('the command is refused with exit code 1, and nothing is changed, when'
       '  --crime: at least one street file of a force that is asked for',
       '  --areas: police force areas (geojson with PFA..CD)',
       '  --areas: Community Safety Partnerships (geojson with CSP..CD)',
-      '  --areas: the LSOA look-up with population (csv with POP_MID2022)',
+      '  --areas: an LSOA look-up with population (csv with POP_MID2022), or the three files that npm run download fetches instead',
       '  --areas: the population-weighted centroids of LSOAs (csv with x, y)',
       '  --postcodes: a postcode directory',
       'Given, but not of a kind that we read: 2025-01.rar.',

@@ -5,14 +5,23 @@ import { describe, expect, it } from 'vitest';
 import { readBoundaryKml } from '../../src/importer/sources/boundary-kml.ts';
 import { headerOf } from '../../src/importer/sources/csv.ts';
 import { readAreaFile } from '../../src/importer/sources/geojson-areas.ts';
-import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from '../../src/importer/sources/lsoa-lookup.ts';
+import { type GivenTables, readAreaTable } from '../../src/importer/inputs/area-tables.ts';
 import { readNeighbourhoodNames } from '../../src/importer/sources/neighbourhood-names.ts';
 import { openZip, textOf } from '../../src/importer/sources/zip.ts';
 import { newTally } from '../../src/importer/teams/describe-team.ts';
 import { readTeams } from '../../src/importer/teams/read-teams.ts';
 import { inDatabase } from './support/databases.ts';
 import { temporaryFolder } from './support/files.ts';
-import { centroidCsv, FORCE_AREAS, lookupCsv, N1, NAMES_CSV } from './support/made-up-areas.ts';
+import {
+  centroidCsv,
+  councilCsv,
+  FORCE_AREAS,
+  lookupCsv,
+  lsoaCouncilCsv,
+  N1,
+  NAMES_CSV,
+  populationCsv,
+} from './support/made-up-areas.ts';
 import { streetMembers } from './support/made-up-crime.ts';
 import { dirty, otherValues } from './support/mutations.ts';
 import { box, geoJsonOf, kmlOf } from './support/outlines.ts';
@@ -31,6 +40,14 @@ const fromFile = async <T>(name: string, read: (path: string) => Promise<T>) => 
     return read(path);
   };
 };
+
+/** What no two rows of a table of areas share. */
+const keysOf = ({ joinedLookup, lsoaCouncils, councilPartnerships, ...maps }: GivenTables): string[] => [
+  ...[...(joinedLookup?.table ?? []), ...(lsoaCouncils?.table ?? [])].map(({ lsoa }) => lsoa),
+  ...(councilPartnerships?.table ?? []).map(({ council, partnership }) => `${council} ${partnership}`),
+  ...(maps.lsoaPopulation?.table.keys() ?? []),
+  ...(maps.lsoaCentroids?.table.keys() ?? []),
+];
 
 /** Read so many files and check what was read. Some of them must be read: else they are only ever refused. */
 async function fuzz<T>(
@@ -110,14 +127,17 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     });
   });
 
-  it('600 look-ups of LSOAs, files of centroids and lists of names', async () => {
+  it('600 look-ups and residents of LSOAs, files of centroids and lists of names', async () => {
     const pieces = ['"', '""', ',', '\n', '\r', '-1', ' ', 'POP_MID2022', '\u{1F600}'];
-    const files = fc.oneof(...[lookupCsv(), centroidCsv(), NAMES_CSV].map((csv) => dirty(csv, { pieces })));
+    const apart = [lsoaCouncilCsv(), councilCsv(), populationCsv()];
+    const texts = [lookupCsv(), centroidCsv(), NAMES_CSV, ...apart];
+    const files = fc.oneof(...texts.map((csv) => dirty(csv, { pieces })));
     await inDatabase(async (db) => {
       const read = await fromFile('x.csv', async (path) => {
         if ((await headerOf(path)).includes('PFNid')) return (await readNeighbourhoodNames(db, path)).keys();
-        if ((await areaCsvKind(path)) === 'lsoaCentroids') return (await readLsoaCentroids(db, path)).keys();
-        return (await readLsoaLookup(db, path)).map(({ lsoa }) => lsoa);
+        const tables: GivenTables = {};
+        await readAreaTable(db, tables, path);
+        return keysOf(tables);
       });
       await fuzz(600, files, read, (keys) => {
         const all = [...keys];

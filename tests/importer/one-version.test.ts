@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { imported, refusal } from './support/importing.ts';
 import {
@@ -21,19 +22,40 @@ import { zipOf } from './support/zip-file.ts';
 
 describe('files of another edition are refused, and nothing is changed:', () => {
   it.each([
-    ['areas/force-areas.geojson', 'PFA23', FORCE_AREAS, 'the edition 2023; expected 2020 (columns PFA20CD'],
-    ['areas/partnerships.geojson', 'CSP24', PARTNERSHIPS, 'the edition 2024; expected 2022 (columns CSP22CD'],
-    ['areas/wards/E08000901.geojson', 'WD24', WARDS, 'the edition 2024; expected 2025 (columns WD25CD'],
-    ['areas/lsoa21/E08000901.geojson', 'LSOA11', LSOA_OUTLINES, 'the edition 2011; expected 2021'],
-  ])('%s of %s', async (file, columns, areas, words) => {
+    ['areas/force-areas.geojson', 'PFA24', FORCE_AREAS, 'PFA24; expected PFA20 or PFA23'],
+    ['areas/partnerships.geojson', 'CSP24', PARTNERSHIPS, 'CSP24; expected CSP22 or CSP23'],
+    ['areas/wards/E08000901.geojson', 'WD24', WARDS, 'WD24; expected WD25'],
+    ['areas/lsoa21/E08000901.geojson', 'LSOA11', LSOA_OUTLINES, 'LSOA11; expected LSOA21'],
+  ])('%s of %s, which nobody has listed', async (file, columns, areas, words) => {
     const said = await refusal({ [file]: geoJsonOf(columns, areas) });
-    expect(said).toContain(`outlines of ${words}`);
+    expect(said).toContain(`${basename(file)}: of the edition ${words}, which content/sources.yaml has`);
     expect(said).toContain('or take up the new one as docs/data-update.md says');
   });
 
-  it('a look-up of other years than its outlines', async () => {
-    const said = await refusal({ 'areas/lsoa-lookup.csv': lookupCsv().replace('LAD24CD', 'LAD25CD') });
-    expect(said).toContain('missing columns: LAD24CD; unexpected columns: LAD25CD');
+  it.each([
+    ['areas/force-areas.geojson', 'PFA23', FORCE_AREAS, 'PFA20'],
+    ['areas/partnerships.geojson', 'CSP23', PARTNERSHIPS, 'CSP22'],
+  ])('%s of %s beside a look-up of another year', async (file, columns, areas, other) => {
+    const said = await refusal({ [file]: geoJsonOf(columns, areas) });
+    const name = basename(file);
+    expect(said).toMatch(new RegExp(`${name}.* lsoa-lookup.csv|lsoa-lookup.csv.* ${name}`));
+    expect(said).toContain('expected outlines and look-ups of one edition.');
+    expect(said).toMatch(new RegExp(`Fetch (?:${columns}|${other}) in place of `));
+    expect(said).toContain('"npm run download -- --only areas" fetches all of one edition');
+  });
+
+  it('outlines of two editions of one kind', async () => {
+    const said = await refusal({ 'areas/police-2023.geojson': geoJsonOf('PFA23', FORCE_AREAS) });
+    expect(said).toContain(
+      'force-areas.geojson: of the edition PFA20, and police-2023.geojson of PFA23; expected outlines and look-ups of one edition. Fetch PFA20 in place of police-2023.geojson, or PFA23 in place of force-areas.geojson.',
+    );
+  });
+
+  it('a joined look-up of years that nobody has listed', async () => {
+    const said = await refusal({ 'areas/lsoa-lookup.csv': lookupCsv().replaceAll('LAD24', 'LAD25') });
+    expect(said).toContain(
+      'lsoa-lookup.csv: of the edition LSOA21 LAD25 CSP22 PFA20 POP22; expected LSOA21 LAD24 CSP22 PFA20 POP22,',
+    );
   });
 
   it('a look-up that has lost some of the areas that have centroids', async () => {

@@ -24,14 +24,14 @@ const value = (number: number): FigureValue => ({ value: number, note: null, sou
 const none = (note: string): FigureValue => ({ value: null, note, source: null });
 
 function releaseFigures(): Figure[] {
-  const { content, areas } = siteData();
+  const { content, areas, sources } = siteData();
   const { months } = areas.release;
   const period = monthSpan(months[0] ?? '', months.at(-1) ?? '');
   const street = { table, period, source: need(content.sources, 'police-uk-street-crime'), readFrom: null };
   const people = {
     table,
     decimals: 0,
-    source: need(content.sources, 'ons-lsoa-lookup-population-mid-2022'),
+    source: need(content.sources, sources.population),
     readFrom: null,
   };
   const each = (work: (force: CardForce) => FigureValue) =>

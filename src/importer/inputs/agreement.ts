@@ -39,7 +39,8 @@ interface Codes {
   has(code: string): boolean;
 }
 
-function absent(codes: ReadonlySet<string>, where: string, from: Codes, other: string): string[] {
+/** @returns a problem where some codes of one file are not in another. */
+export function absent(codes: ReadonlySet<string>, where: string, from: Codes, other: string): string[] {
   const missing = [...codes].filter((code) => !from.has(code)).sort();
   if (missing.length === 0) return [];
   return [

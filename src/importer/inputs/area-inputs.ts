@@ -1,13 +1,14 @@
 import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { areaSources, refuseEdition } from './editions.ts';
 import { ImportRefused } from '../errors.ts';
+import { type GivenTables, readAreaTable } from './area-tables.ts';
+import { type DatedFile, refuseOtherYears, sourceOf, vintageOf } from './editions.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
+import { lsoasOf, refuseMixture } from './join-lsoas.ts';
 import type { ImportOptions } from '../options.ts';
 import { type Patch, readBoundaryArchive } from '../sources/boundary-archive.ts';
 import { readAreaFile } from '../sources/geojson-areas.ts';
-import { areaCsvKind, readLsoaCentroids, readLsoaLookup } from '../sources/lsoa-lookup.ts';
 
 /** Read the outlines of neighbourhoods, all of one month. */
 export async function readBoundaries(
@@ -57,43 +58,35 @@ function refuseSecond(file: string, known: readonly Patch[], more: readonly Patc
   }
 }
 
-/** Read outlines of ONS, its look-up of small areas and their centroids. */
+/** Read outlines of ONS, its look-ups of small areas, their residents and their centroids. */
 export async function readAreas(db: DuckDBConnection, inputs: Inputs, options: ImportOptions) {
-  for (const file of await filesOf(inputs, options.areas, '--areas', ['.geojson', '.csv'])) {
-    if (extname(file).toLowerCase() === '.csv') await readAreaCsv(db, inputs, file);
-    else await readOutlines(inputs, file);
+  const tables: GivenTables = {};
+  const files: DatedFile[] = [];
+  const outlines: DatedFile[] = [];
+  for (const path of await filesOf(inputs, options.areas, '--areas', ['.geojson', '.csv'])) {
+    const isTable = extname(path).toLowerCase() === '.csv';
+    const file = isTable ? await readAreaTable(db, tables, path) : await readOutlines(inputs, outlines, path);
+    files.push(file);
+    inputs.sources.push({ path, source: sourceOf(file), vintage: vintageOf(file) });
   }
+  refuseMixture(tables);
+  refuseOtherYears(files);
+  inputs.centroids = tables.lsoaCentroids?.table ?? new Map<string, [number, number]>();
+  inputs.lsoas = lsoasOf(tables, inputs.areas.partnerships);
 }
 
-async function readOutlines(inputs: Inputs, file: string) {
-  const { kind, features, year } = await readAreaFile(file);
-  refuseEdition(basename(file), kind, year);
+/** @param before outlines that were read before this file, to which it is added. */
+async function readOutlines(inputs: Inputs, before: DatedFile[], path: string): Promise<DatedFile> {
+  const { kind, features, years } = await readAreaFile(path);
+  const file = { file: basename(path), kind, years };
+  before.push(file);
+  refuseOtherYears(before);
   const codes = new Set(inputs.areas[kind].map(({ code }) => code));
   const twice = features.find(({ code }) => codes.has(code));
   if (twice)
     throw new ImportRefused(
-      `${basename(file)}: ${twice.code} ${twice.name} was given before; expected one source version of each area. Leave one of the two files out.`,
+      `${file.file}: ${twice.code} ${twice.name} was given before; expected one source version of each area. Leave one of the two files out.`,
     );
   inputs.areas[kind].push(...features);
-  inputs.sources.push({ path: file, source: areaSources[kind].source, vintage: `20${year}` });
-}
-
-async function readAreaCsv(db: DuckDBConnection, inputs: Inputs, file: string) {
-  const kind = await areaCsvKind(file);
-  if (kind === 'lsoaLookup' ? inputs.lsoas.length > 0 : inputs.centroids.size > 0) {
-    throw new ImportRefused(
-      `${basename(file)}: ${kind === 'lsoaLookup' ? 'an LSOA look-up' : 'a file of LSOA centroids'} was given before; expected one. Leave the older one out.`,
-    );
-  }
-  if (kind === 'lsoaLookup') {
-    inputs.lsoas = await readLsoaLookup(db, file);
-    inputs.sources.push({ path: file, source: 'ons-lsoa-lookup-population-mid-2022', vintage: '2022' });
-  } else {
-    inputs.centroids = await readLsoaCentroids(db, file);
-    inputs.sources.push({
-      path: file,
-      source: 'ons-lsoa-population-weighted-centroids-2021',
-      vintage: '2021',
-    });
-  }
+  return file;
 }

@@ -1,24 +1,38 @@
+import { areaEditions, type AreaFileKind } from '../../domain/area-editions.ts';
 import { ImportRefused } from '../errors.ts';
-import type { AreaKind } from '../sources/geojson-areas.ts';
 
-/**
- * The edition of each kind of outlines that a release is made from: the year in its column names, and its entry in
- * content/sources.yaml. Forces, partnerships and LSOAs are of the years that the look-up of LSOAs names in its own
- * columns; a page would cite the wrong edition of any other.
- */
-export const areaSources: Readonly<Record<AreaKind, { year: string; columns: string; source: string }>> = {
-  forceAreas: { year: '20', columns: 'PFA20', source: 'ons-police-force-areas-2020' },
-  partnerships: { year: '22', columns: 'CSP22', source: 'ons-community-safety-partnerships-2022' },
-  wards: { year: '25', columns: 'WD25', source: 'ons-wards-2025' },
-  lsoas: { year: '21', columns: 'LSOA21', source: 'ons-lsoa-boundaries-2021' },
-};
+/** An area file, and the kinds and years of area that its columns name, such as `LAD23`. */
+export interface DatedFile {
+  file: string;
+  kind: AreaFileKind;
+  years: readonly string[];
+}
 
-/** @param year two digits, as in the file's column names. @throws ImportRefused where it is not the edition we take. */
-export function refuseEdition(file: string, kind: AreaKind, year: string) {
-  const { year: expected, columns, source } = areaSources[kind];
-  if (year === expected) return;
+/** The source that a release made from a file cites. @throws ImportRefused where it is of no edition that we know. */
+export function sourceOf({ file, kind, years }: DatedFile): string {
+  const known: Readonly<Record<string, string>> = areaEditions[kind];
+  const source = known[years.join(' ')];
+  if (source !== undefined) return source;
   throw new ImportRefused(
-    `${file}: outlines of the edition 20${year}; expected 20${expected} (columns ${columns}CD and ${columns}NM), as the look-up of LSOAs and ${source} in content/sources.yaml have it. ` +
+    `${file}: of the edition ${years.join(' ')}; expected ${Object.keys(known).join(' or ')}, which content/sources.yaml has an entry for. ` +
       'Fetch that edition, or take up the new one as docs/data-update.md says under "A new edition of areas".',
   );
+}
+
+/** The year of a file, which is that of what it names last. */
+export const vintageOf = ({ years }: DatedFile) => `20${(years.at(-1) ?? '').slice(-2)}`;
+
+/** All files must name one year of each kind of area: outlines that of their look-up. A page would cite the wrong one. */
+export function refuseOtherYears(files: readonly DatedFile[]) {
+  const named = files.flatMap((one) => one.years.map((year) => ({ ...one, year })));
+  for (const all of Map.groupBy(named, ({ year }) => year.slice(0, -2)).values()) {
+    const [one, other] = Map.groupBy(all, ({ year }) => year)
+      .values()
+      .map(([first]) => first);
+    if (one && other)
+      throw new ImportRefused(
+        `${one.file}: of the edition ${one.year}, and ${other.file} of ${other.year}; expected outlines and look-ups of one edition. ` +
+          `Fetch ${one.year} in place of ${other.file}, or ${other.year} in place of ${one.file}. "npm run download -- --only areas" fetches all of one edition into an empty folder.`,
+      );
+  }
 }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { refuseDisagreement } from './agreement.ts';
 import { readAreas, readBoundaries } from './area-inputs.ts';
+import { tableWords } from './area-tables.ts';
 import { ImportRefused, UsageError } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
@@ -103,8 +104,10 @@ function requireAll({ crimeFiles, areas, lsoas, centroids, postcodeFile, notRead
     ...(areas.partnerships.length === 0
       ? ['--areas: Community Safety Partnerships (geojson with CSP..CD)']
       : []),
-    ...(lsoas.length === 0 ? ['--areas: the LSOA look-up with population (csv with POP_MID2022)'] : []),
-    ...(centroids.size === 0 ? ['--areas: the population-weighted centroids of LSOAs (csv with x, y)'] : []),
+    ...(lsoas.length === 0
+      ? [`--areas: ${tableWords.joinedLookup}, or the three files that npm run download fetches instead`]
+      : []),
+    ...(centroids.size === 0 ? [`--areas: ${tableWords.lsoaCentroids}`] : []),
     ...(postcodeFile === '' ? ['--postcodes: a postcode directory'] : []),
   ];
   if (missing.length === 0) return;

@@ -19,8 +19,8 @@ export interface AreaFeature {
 
 export interface AreaFile {
   kind: AreaKind;
-  /** Two-digit year in the column names, such as "22". */
-  year: string;
+  /** What the columns name: one kind of area with its year, such as `CSP22`. */
+  years: [string];
   features: AreaFeature[];
 }
 
@@ -72,7 +72,7 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
     return { code, name, geometry };
   });
   refuseRepeats(file, features);
-  return { kind, year, features };
+  return { kind, years: [`${prefix}${year}`], features };
 }
 
 async function parseJson(path: string): Promise<unknown> {

@@ -35,8 +35,63 @@ const described = {
   confirmed: true,
 };
 
+/** Areas that come page by page, one entry of each kind. */
+const paged = (at: string) => ({
+  outlines: {
+    ...described,
+    id: 'wards',
+    how: 'features',
+    group: 'areas',
+    address: `${at}/wards/query`,
+    gives: 'outlines',
+    file: 'wards.geojson',
+    fields: ['WD25CD', 'WD25NM'],
+    key: ['WD25CD'],
+    page: 2,
+  },
+  rows: {
+    ...described,
+    id: 'councils',
+    how: 'features',
+    group: 'areas',
+    address: `${at}/councils/query`,
+    gives: 'rows',
+    file: 'councils.csv',
+    fields: ['LAD23CD', 'LAD23NM', 'CSP23CD'],
+    key: ['LAD23CD', 'CSP23CD'],
+    page: 2,
+  },
+  points: {
+    ...described,
+    id: 'centroids',
+    how: 'features',
+    group: 'areas',
+    address: `${at}/centroids/query`,
+    gives: 'points',
+    file: 'centroids.csv',
+    fields: ['LSOA21CD'],
+    key: ['LSOA21CD'],
+    page: 2,
+  },
+  people: {
+    ...described,
+    id: 'people',
+    how: 'csvPages',
+    group: 'areas',
+    address: `${at}/people.csv?geography=TYPE151`,
+    file: 'people.csv',
+    columns: ['GEOGRAPHY_CODE', 'OBS_VALUE'],
+    count: 'RECORD_COUNT',
+    key: ['GEOGRAPHY_CODE'],
+    offset: 'recordoffset',
+    limit: 'recordlimit',
+    page: 2,
+  },
+});
+export type PagedKind = keyof ReturnType<typeof paged>;
+
 /** The list of addresses for a stand-in, laid out as content/downloads.yaml. */
-const addressesFor = (at: string) => ({
+const addressesFor = (at: string, kind: PagedKind) => ({
   userAgent: 'know-your-patch-test/1',
   politeness: { requests: 1000, seconds: 1, tries: 4, silence: 0.2, longestWait: 120 },
   policeApi: { ...described, id: 'api', address: `${at}/api`, parts: ['people', 'priorities', 'events'] },
@@ -60,25 +115,7 @@ const addressesFor = (at: string) => ({
       lookBack: 2,
     },
     { ...described, id: 'postcodes', how: 'listed', group: 'postcodes', address: `${at}/products` },
-    {
-      ...described,
-      id: 'wards',
-      how: 'features',
-      group: 'areas',
-      address: `${at}/wards/query`,
-      file: 'wards.geojson',
-      fields: ['WD25CD', 'WD25NM'],
-      page: 2,
-    },
-    {
-      ...described,
-      id: 'look-up',
-      how: 'byHand',
-      group: 'areas',
-      address: `${at}/look-up`,
-      file: 'look-up.csv',
-      note: 'Made by joining.',
-    },
+    paged(at)[kind],
   ],
 });
 
@@ -94,8 +131,13 @@ export interface Downloading {
   run: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
 }
 
-/** A stand-in with one crime archive of January 2026, and a folder to download into. */
-export async function downloading(): Promise<Downloading> {
+/**
+ * A stand-in with one crime archive of January 2026, and a folder to download into.
+ * @param areas which kind of areas is on the list of addresses; or the list itself, for where the stand-in is.
+ */
+export async function downloading(
+  areas: PagedKind | ((at: string) => string) = 'outlines',
+): Promise<Downloading> {
   const standIn = await StandIn.start();
   standIn.serve('/archive/2026-01.zip', { body: await archiveOf('2026-01') });
   standIn.json('/api/crimes-street-dates', [
@@ -107,7 +149,9 @@ export async function downloading(): Promise<Downloading> {
     { url: 'burglary', name: 'Burglary' },
   ]);
   const folder = await temporaryFolder();
-  const addresses = await writeInto(folder, 'downloads.yaml', stringify(addressesFor(standIn.address)));
+  const list =
+    typeof areas === 'string' ? stringify(addressesFor(standIn.address, areas)) : areas(standIn.address);
+  const addresses = await writeInto(folder, 'downloads.yaml', list);
   const to = `${folder}/files`;
   const times = new TestTimes();
   return {

@@ -31,6 +31,7 @@ afterAll(() => {
 export class StandIn {
   readonly asked: { path: string; headers: IncomingMessage['headers'] }[] = [];
   readonly pages = new Map<string, Page>();
+  readonly #answers = new Map<string, (query: URLSearchParams) => Page>();
   readonly #misbehaviours = new Map<string, Misbehaviour[]>();
   #address = '';
 
@@ -59,6 +60,11 @@ export class StandIn {
     this.pages.set(path, page);
   }
 
+  /** Answers by what is asked after the question mark. */
+  answer(path: string, page: (query: URLSearchParams) => Page) {
+    this.#answers.set(path, page);
+  }
+
   json(path: string, value: unknown) {
     this.serve(path, { body: JSON.stringify(value), type: 'application/json' });
   }
@@ -68,7 +74,11 @@ export class StandIn {
   #answer(request: IncomingMessage, response: ServerResponse) {
     const path = request.url ?? '';
     this.asked.push({ path, headers: request.headers });
-    const page = this.pages.get(path) ?? this.pages.get(path.split('?')[0] ?? '');
+    const [place = '', question = ''] = path.split('?');
+    const page =
+      this.pages.get(path) ??
+      this.pages.get(place) ??
+      this.#answers.get(place)?.(new URLSearchParams(question));
     const misbehave = this.#misbehaviours.get(path)?.shift();
     if (misbehave?.(request, response, page)) return;
     if (page) serve(request, response, page);

@@ -64,6 +64,53 @@ export const lookupCsv = (lines: readonly string[] = LOOKUP_LINES) =>
 export const centroidCsv = (lines: readonly string[] = CENTROID_LINES) =>
   `\uFEFF${['FID,LSOA21CD,GlobalID,x,y', ...lines].join('\r\n')}\r\n`;
 
+/** Stands in for ONS's three files of 2023: the same made-up areas, each council in one partnership. */
+export const LSOA_COUNCIL_LINES = [
+  'E01000901,Madeup 001A,E05000901,Madeup West,E08000901,Northmade',
+  'E01000902,Madeup 001B,E05000902,Madeup Across,E08000901,Northmade',
+  'E01000903,Madeup 002A,E05000903,Madeup South,E08000902,Southmade',
+  'E01000904,Madeup 002B,E05000903,Madeup South,E08000902,Southmade',
+  'E01000905,Madeup 003A,E05000904,Madeup East,E07000903,Eastmade',
+  'E01000906,Madeup 003B,E05000905,Madeup Far East,E07000904,Fareastmade',
+];
+
+export const COUNCIL_LINES = [
+  'E08000901,Northmade,E22000901,Northmade,E23000004,Madeup Merseyside',
+  'E08000902,Southmade,E22000902,Southmade,E23000004,Madeup Merseyside',
+  'E07000903,Eastmade,E22000903,Eastmade,E23000006,"Cheshire, Madeup"',
+  'E07000904,Fareastmade,E22000903,Eastmade,E23000006,"Cheshire, Madeup"',
+];
+
+export const POPULATION_LINES = [
+  '2022,E01000901,1000',
+  '2022,E01000902,500',
+  '2022,E01000903,2000',
+  '2022,E01000904,300',
+  '2022,E01000905,400',
+  '2022,E01000906,700',
+];
+
+const csvOf = (header: string, lines: readonly string[]) => `${[header, ...lines].join('\n')}\n`;
+
+export const lsoaCouncilCsv = (lines: readonly string[] = LSOA_COUNCIL_LINES) =>
+  csvOf('LSOA21CD,LSOA21NM,WD23CD,WD23NM,LAD23CD,LAD23NM', lines);
+
+export const councilCsv = (lines: readonly string[] = COUNCIL_LINES) =>
+  csvOf('LAD23CD,LAD23NM,CSP23CD,CSP23NM,PFA23CD,PFA23NM', lines);
+
+export const populationCsv = (lines: readonly string[] = POPULATION_LINES) =>
+  csvOf('DATE,GEOGRAPHY_CODE,OBS_VALUE', lines);
+
+/** The area files of 2023 in place of the others. */
+export const areaFiles2023: Readonly<Record<string, string | null>> = {
+  'areas/force-areas.geojson': geoJsonOf('PFA23', FORCE_AREAS),
+  'areas/partnerships.geojson': geoJsonOf('CSP23', PARTNERSHIPS),
+  'areas/lsoa-lookup.csv': null,
+  'areas/lsoa-councils.csv': lsoaCouncilCsv(),
+  'areas/council-partnerships.csv': councilCsv(),
+  'areas/lsoa-population.csv': populationCsv(),
+};
+
 export const NAMES_CSV =
   'PFA,PFNid,PFNn,PFN\nE23000004,N1,Madeup North Team,E23000004_001\nE23000006,N1,Not this one,E23000006_001\n';
 
