@@ -10,7 +10,7 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [sharedBuild(process.env.BUILD_CLAIMS)],
-  build: { concurrency: 16, inlineStylesheets: 'never', assets: 'assets' },
+  build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.
     csp: {

@@ -88,7 +88,7 @@ export function loadRelease(root: string = join(process.cwd(), 'content', 'areas
 /** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
 export function openRelease(root: string): AreaRelease {
   const release = parse(root, 'release.json', releaseSchema, {});
-  const read = reader(root, release.id);
+  const { read, once } = reader(root, release.id);
   const coverage = parse<CoverageFile>(root, 'coverage.json', coverageFileSchema, { release: release.id });
   return {
     release,
@@ -101,9 +101,9 @@ export function openRelease(root: string): AreaRelease {
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
     hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
-      optional(root, `crime/${force}/${id}.json`, (path) => read(path, neighbourhoodCrimeSchema)),
+      optional(root, `crime/${force}/${id}.json`, (path) => once(path, neighbourhoodCrimeSchema)),
     neighbourhoodCrimeText: (force, id) => textOf(root, `crime/${force}/${id}.json`, release.id),
-    teamSums: (force) => optional(root, `team-sums/${force}.json`, (path) => read(path, teamSumsSchema)),
+    teamSums: (force) => optional(root, `team-sums/${force}.json`, (path) => once(path, teamSumsSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
       optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
@@ -121,18 +121,22 @@ const KEPT = 4 * 2 ** 20;
 /**
  * On disk only release.json carries the release's id; every other file gets it as it is read. A file is checked
  * when first read and handed out as it is, without the copy that a schema makes, which takes twice the memory.
+ * `once` keeps nothing: for what one page asks for, or somebody else keeps.
  */
 function reader(root: string, release: string) {
   const recent = new Recent<unknown>(KEPT);
   const sound = new Set<string>();
-  return <T>(path: string, schema: z.ZodType<T>): T =>
-    recent.get(path, () => {
-      const { value, size } = open(root, path, { release });
-      // A file that is not sound is gone through again, to say what is wrong with it.
-      if (!sound.has(path) && !z.validate(quick(schema), value)) parse(root, path, schema, { release });
-      sound.add(path);
-      return { value, size };
-    }) as T;
+  const anew = (path: string, schema: z.ZodType) => {
+    const { value, size } = open(root, path, { release });
+    // A file that is not sound is gone through again, to say what is wrong with it.
+    if (!sound.has(path) && !z.validate(quick(schema), value)) parse(root, path, schema, { release });
+    sound.add(path);
+    return { value, size };
+  };
+  return {
+    read: <T>(path: string, schema: z.ZodType<T>): T => recent.get(path, () => anew(path, schema)) as T,
+    once: <T>(path: string, schema: z.ZodType<T>): T => anew(path, schema).value as T,
+  };
 }
 
 /** What a file says, in the shape that its schema gives it. */

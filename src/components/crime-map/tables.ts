@@ -1,8 +1,7 @@
 import { escape } from '../../charts/svg.ts';
 import { knownStreet } from '../../domain/coverage.ts';
 import { everything, type Filter, selectionOf } from '../../domain/filter-choice.ts';
-import { factsOf, tallyOf, wholeRate } from '../../domain/filter-figures.ts';
-import { rowsBySmallArea } from '../../domain/filter-points.ts';
+import { tallyOf, wholeRate } from '../../domain/filter-figures.ts';
 import { type Item, pointItems, sorted } from '../../domain/map-items.ts';
 import { mapCategories } from '../../domain/map-figures.ts';
 import { outcomeGroups } from '../../domain/outcome-groups.ts';
@@ -12,6 +11,7 @@ import { rateNumber, things } from '../../i18n/crime-map-numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
 import { monthName, monthOnly, number } from '../../i18n/pages-format.ts';
 import { siteData } from '../../read/site.ts';
+import { teamSums } from '../../read/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
 import { nationalFigures, partnershipsOf, teamsOf } from './figures.ts';
 import { smallAreas } from './small-areas.ts';
@@ -114,7 +114,7 @@ function tableRow({ index, name, tally }: Item, { what }: Filter, sums: PointSum
 }
 
 /** Each that was counted, with its count. */
-function inWords(names: Names['months'], counts: Uint32Array, order?: 'most first'): string {
+function inWords(names: Names['months'], counts: ArrayLike<number>, order?: 'most first'): string {
   const counted: number[] = [];
   for (let i = 0; i < counts.length; i++) if (counts[i] && names[i] !== null) counted.push(i);
   if (order) counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
@@ -129,14 +129,6 @@ function monthWords(month: string): string {
   return months[0]?.slice(0, 4) === months.at(-1)?.slice(0, 4) ? monthOnly(month) : monthName(month);
 }
 
-/** What was counted, each with its count; noughts are left out. */
-function listed<T extends { count: number | null }>(rows: readonly T[], nameOf: (row: T) => string): string {
-  let text = '';
-  for (const row of rows)
-    if (row.count) text += `${text === '' ? '' : '; '}${nameOf(row)} ${number(row.count)}`;
-  return text;
-}
-
 export interface SmallAreaRow {
   code: string;
   name: string;
@@ -149,25 +141,29 @@ export interface SmallAreaRow {
 
 /** Every small area of a team. */
 export function smallAreaRows(force: string, id: string): SmallAreaRow[] {
-  const crime = siteData().areas.neighbourhoodCrime(force, id);
-  if (!crime) return [];
-  const small = smallAreas(force, id);
-  const unknown = unknownMonths(force, crime.months);
+  const sums = teamSums(force, id);
+  if (!sums) return [];
+  const asked = sums.months.length;
+  const known = asked - unknownMonths(force, sums.months).length;
+  const names = sums.categories.map(categoryName);
   const { crimes, incidents } = filters();
-  const rowsOf = rowsBySmallArea(crime, small);
-  return small.lsoas.map(({ code, name, residents }, i) => {
-    const rows = rowsOf[i] ?? [];
-    const facts = factsOf({ unknown, rows }, selectionOf(crimes, crime));
-    const rate = wholeRate(facts.tally, residents);
+  const [kinds, others] = [selectionOf(crimes, sums).category, selectionOf(incidents, sums).category];
+  return smallAreas(force, id).lsoas.map(({ code, name, residents }, area) => {
+    const counts = sums.categories.map((): number => 0);
+    for (const [category, , byArea] of sums.smallAreas)
+      counts[category] = (counts[category] ?? 0) + (byArea[area] ?? 0);
+    const ofKinds = counts.map((count, category) => (kinds[category] === true ? count : 0));
+    const total = (wanted: readonly boolean[]) =>
+      known === 0
+        ? null
+        : counts.reduce((sum, count, category) => sum + (wanted[category] === true ? count : 0), 0);
+    const rate = wholeRate({ count: total(kinds), known, asked }, residents);
     return {
       ...{ code, name, residents },
-      crimes: facts.tally.count,
+      crimes: total(kinds),
       rate: rate === null ? '' : rateNumber(rate),
-      incidents: tallyOf({ unknown, rows }, selectionOf(incidents, crime)).count,
-      what: listed(
-        facts.kinds.map(([kind, count]) => ({ kind, count })),
-        ({ kind }) => categoryName(crime.categories[kind] ?? ''),
-      ),
+      incidents: total(others),
+      what: inWords(names, ofKinds, 'most first'),
     };
   });
 }
