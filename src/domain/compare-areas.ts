@@ -53,6 +53,25 @@ export function scopeOf(members: readonly Member[]): Scope {
 export const lineOf = (comparison: Comparison, id: string): Compared | undefined =>
   comparison.areas.find((one) => one.id === id);
 
+/** A table of more areas than this is a page's weight for each of hundreds of pages. */
+const LONG = 40;
+/** Areas shown of a long list, above the one whose page it is and below. */
+const BESIDE = 10;
+
+/** The rows of a comparison on one area's page: all, or of a long list the area itself and those nearest by rate. */
+export function rowsBeside(
+  { all, incomplete }: Scope,
+  id: string,
+): { areas: Compared[]; incomplete: readonly Member[] } {
+  if (all.areas.length + incomplete.length <= LONG) return { areas: all.areas, incomplete };
+  const at = all.areas.findIndex((one) => one.id === id);
+  const first = Math.max(0, Math.min(at - BESIDE, all.areas.length - 2 * BESIDE - 1));
+  return {
+    areas: at < 0 ? [] : all.areas.slice(first, first + 2 * BESIDE + 1),
+    incomplete: incomplete.filter((one) => one.id === id),
+  };
+}
+
 /** The kinds that the scope's areas recorded, crimes first by how common they are, anti-social behaviour last. */
 export const kindsOf = (table: CrimeTable): string[] =>
   [...table.byCategory.keys()].toSorted(

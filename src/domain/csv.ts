@@ -3,7 +3,5 @@ export function csv(columns: readonly string[], rows: readonly (readonly (string
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
-const cell = (value: string | number): string => {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const cell = (value: string | number): string | number =>
+  typeof value === 'string' && /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

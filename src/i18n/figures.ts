@@ -134,6 +134,14 @@ export type Level = keyof typeof levels;
 const placed = (place: number, of: number): string =>
   place === 1 ? 'the highest' : place === of ? 'the lowest' : `the ${ordinal(place)} highest`;
 
+/** A force may have hundreds of teams: so many are named. */
+const NAMED = 8;
+
+const firstOf = (names: readonly string[]): string =>
+  names.length > NAMED + 1
+    ? list([...names.slice(0, NAMED), `${number(names.length - NAMED)} more`])
+    : list(names);
+
 const standings = {
   higher: 'higher',
   asExpected: 'usual',
@@ -191,13 +199,16 @@ export const compare = {
   caption: (level: Level) =>
     `Each dot is one of the ${levels[level].many}. The band is where one of its size lies by chance and usual differences, 998 times in 1,000. Outside it, something is out of the ordinary.`,
   near: 'Stronger dots: the same force.',
-  notDrawn: (names: readonly string[]) => `Not drawn, for it is not ranked: ${list(names)}.`,
+  notDrawn: (names: readonly string[]) => `Not drawn, for it is not ranked: ${firstOf(names)}.`,
   takeaway: (outside: readonly string[], level: Level) =>
     outside.length === 0
       ? `All lie within the range that is usual for ${levels[level].many} of their size.`
-      : `Outside the usual range: ${list(outside)}. All others are within it.`,
+      : `Outside the usual range: ${firstOf(outside)}. All others are within it.`,
   table: (level: Level, count: number) =>
     `The ${counted(count, levels[level].one, levels[level].many)} in a table`,
+  nearest: (level: Level, shown: number, of: number) =>
+    `The ${number(shown)} ${levels[level].many} nearest by rate, of ${number(of)}, in a table`,
+  allTeams: (count: number) => `All ${number(count)} teams, by name`,
   all: (level: Level) => `All ${levels[level].many} in a table`,
   kinds: 'How each kind compares',
   kindsLead: (level: Level) =>

@@ -24,7 +24,9 @@ export const number = (value: number): string =>
   Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : whole.format(value);
 
 /** 12.345 → "12.3". */
-export const decimal = (value: number): string => oneDecimal.format(value);
+export const decimal = (value: number): string =>
+  // Rates are as many as counts; both ways round a half upwards.
+  value >= 0 && value < 999 ? value.toFixed(1) : oneDecimal.format(value);
 
 /** "2025-03" → "March". */
 export const monthOnly = (month: string): string => monthNames[Number(month.slice(5, 7)) - 1] ?? month;

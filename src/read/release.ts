@@ -58,8 +58,8 @@ export interface AreaRelease {
   hasNeighbourhoodCrime(force: string, id: string): boolean;
   /** Null where the patch or its force's files are not in the release. */
   neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
-  /** The same as the text of a file: for whoever only hands it on. */
-  neighbourhoodCrimeText(force: string, id: string): string;
+  /** The same as the bytes of a file: for whoever only hands it on. */
+  neighbourhoodCrimeFile(force: string, id: string): Uint8Array<ArrayBuffer>;
   /** What the points of the force's patches add up to; null where none of its files is in the release. */
   teamSums(force: string): TeamSums | null;
   /** What the force publishes of its teams; null where it was not imported. */
@@ -102,7 +102,7 @@ export function openRelease(root: string): AreaRelease {
     hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
     neighbourhoodCrime: (force, id) =>
       optional(root, `crime/${force}/${id}.json`, (path) => once(path, neighbourhoodCrimeSchema)),
-    neighbourhoodCrimeText: (force, id) => textOf(root, `crime/${force}/${id}.json`, release.id),
+    neighbourhoodCrimeFile: (force, id) => fileOf(root, `crime/${force}/${id}.json`, release.id),
     teamSums: (force) => optional(root, `team-sums/${force}.json`, (path) => once(path, teamSumsSchema)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
@@ -161,11 +161,12 @@ function open(root: string, path: string, extra: Record<string, string>): { valu
   }
 }
 
-/** What a file says with the release's id in front, as it would be written out again. */
-function textOf(root: string, path: string, release: string): string {
-  const text = readFileSync(join(root, path), 'utf8');
-  return `{"release":${JSON.stringify(release)},${text.slice(1)}`;
-}
+/** A file with the release's id in front, as it would be written out again. */
+const fileOf = (root: string, path: string, release: string): Uint8Array<ArrayBuffer> =>
+  Buffer.concat([
+    Buffer.from(`{"release":${JSON.stringify(release)},`),
+    readFileSync(join(root, path)).subarray(1),
+  ]);
 
 const compiled = new Map<z.ZodType, z.ZodType>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, kindsOf, lineOf, scopeOf } from '../../src/domain/compare-areas.ts';
+import { type Member, kindsOf, lineOf, rowsBeside, scopeOf } from '../../src/domain/compare-areas.ts';
 import { visitorTimes } from '../../src/domain/compare-visitors.ts';
 import { tableFromSeries } from '../../src/domain/crime-totals.ts';
 import { monthsFromTo } from '../../src/domain/months.ts';
@@ -71,6 +71,32 @@ describe('areas beside one another', () => {
     const kinds = kindsOf(table);
     expect(kinds.slice(0, 3)).toEqual(['shoplifting', 'burglary', 'theft-from-the-person']);
     expect(kinds.at(-1)).toBe('anti-social-behaviour');
+  });
+});
+
+describe('the table on the page of one of very many', () => {
+  const many = Array.from({ length: 100 }, (_, i) => area(`t${i}`, { burglary: 10 + i }));
+  const partly = area('partly', { unknown: ['2025-03'] });
+  const scope = scopeOf([...many, partly]);
+  const shown = (id: string) => rowsBeside(scope, id).areas.map((one) => one.id);
+
+  it('shows those nearest by rate, ten above and ten below', () => {
+    expect(shown('t50')).toEqual(Array.from({ length: 21 }, (_, i) => `t${60 - i}`));
+  });
+
+  it('shows as many at either end of the list', () => {
+    expect(shown('t99')).toEqual(Array.from({ length: 21 }, (_, i) => `t${99 - i}`));
+    expect(shown('t0')).toEqual(Array.from({ length: 21 }, (_, i) => `t${20 - i}`));
+  });
+
+  it('shows nobody beside one that is not compared, and those not compared on no other page', () => {
+    expect(rowsBeside(scope, 'partly')).toEqual({ areas: [], incomplete: [partly] });
+    expect(rowsBeside(scope, 't50').incomplete).toEqual([]);
+  });
+
+  it('shows all of a few', () => {
+    const few = scopeOf([...others, partly]);
+    expect(rowsBeside(few, 'a')).toEqual({ areas: few.all.areas, incomplete: [partly] });
   });
 });
 

@@ -56,8 +56,11 @@ export function partnershipArea(
   };
 }
 
-/** Whoever reported them, in the months that the team's own force published. */
-export function teamArea(force: string, id: string, outcomes: Outcomes): FigureArea {
+/**
+ * Whoever reported them, in the months that the team's own force published. Without outcomes there are no counts
+ * either, only rows of what the force is known to leave out.
+ */
+export function teamArea(force: string, id: string, outcomes: Outcomes | null): FigureArea {
   const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
   const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
   const sums = teamSums(force, id);
@@ -69,7 +72,7 @@ export function teamArea(force: string, id: string, outcomes: Outcomes): FigureA
     residents: population,
     partnerships,
     ...(sums
-      ? areaRows(sums, sums.rows, knownStreet(evidence, force), outcomes)
+      ? areaRows(sums, outcomes ? sums.rows : [], knownStreet(evidence, force), outcomes ?? 'apart')
       : nothingKnown(areas.release.months)),
   };
 }

@@ -1,11 +1,11 @@
 import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/coverage.ts';
-import type { Known } from '../../domain/crime-totals.ts';
-import { areaRows, mapCategories } from '../../domain/map-figures.ts';
+import { mapCategories } from '../../domain/map-figures.ts';
+import { outcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
 import { Recent } from '../../read/recent.ts';
 import { need, siteData } from '../../read/site.ts';
 import { type SumsOfTeam, teamSums } from '../../read/team-sums.ts';
-import type { ClassBreaks, MapTeam } from '../../schemas/crime-map.ts';
+import type { ClassBreaks, FigureRow, MapTeam } from '../../schemas/crime-map.ts';
 import { levelBreaks } from './breaks.ts';
 
 export type SmallAreas = Pick<MapTeam, 'lsoas' | 'strays'>;
@@ -43,25 +43,18 @@ function* measured(force: string) {
     const sums = teamSums(force, id);
     if (!sums) continue;
     const unknown = sums.months.flatMap((month, i) => (street.month(month) ? [] : [i]));
-    const told = toldThroughout(street, sums.months);
-    const known: Known = { month: () => true, category: (slug) => told.has(slug) };
-    const lists = { ...sums, months: [''] };
+    const rows = figureRows(sums);
     for (const [area, residents] of need(areaNeighbourhoods, `${force}/${id}`).lsoaPopulations.entries())
-      yield { rows: areaRows(lists, rowsOf(sums, area), known, 'apart').rows, unknown, residents };
+      yield { rows: rows(area), unknown, residents };
   }
 }
 
-/** Categories that every known month tells. */
-const toldThroughout = (street: Known, months: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    mapCategories.filter((slug) =>
-      months.every((month) => !street.month(month) || street.category(slug, month)),
-    ),
-  );
-
-function* rowsOf({ smallAreas: sums }: SumsOfTeam, area: number): Iterable<[number, number, number[]]> {
-  for (const [category, outcome, counts] of sums) {
-    const sum = counts[area] ?? 0;
-    if (sum > 0) yield [category, outcome, [sum]];
-  }
+/** One small area's sums, by the categories and groups of the map's files. */
+function figureRows({ categories, outcomes, smallAreas: sums }: SumsOfTeam) {
+  const category = categories.map((slug) => mapCategories.indexOf(slug));
+  const group = outcomes.map((name) => outcomeGroups.indexOf(outcomeGroup(name)));
+  return (area: number): FigureRow[] =>
+    sums.flatMap(([kind, outcome, counts]): FigureRow[] =>
+      counts[area] ? [[category[kind] ?? -1, group[outcome] ?? -1, [counts[area]]]] : [],
+    );
 }

@@ -7,10 +7,10 @@ import { smallAreaBreaks, smallAreas } from './small-areas.ts';
 /** `/data/v1/crime-map/<force>/<neighbourhood>.json` */
 export function teamFile(force: string, id: string): MapTeam {
   const { areas, forces, areaForces, partnerships, evidence, teamName } = siteData();
-  const team = teamArea(force, id, 'apart');
+  const team = teamArea(force, id, null);
   return {
     release: areas.release.id,
-    team: { ...team, rows: team.rows.filter(([, group]) => group < 0) },
+    team,
     force: { id: force, name: need(forces, force).name },
     partnerships: (team.partnerships ?? []).map((code) => {
       const { slug, name } = need(partnerships, code);

@@ -26,3 +26,7 @@ export const atPoints = ({ groups, points, ...keys }: NeighbourhoodCrime): strin
       ),
     )
     .sort();
+
+/** Everything at a team's points; nothing where it has no file. */
+export const recountTeam = (crime: NeighbourhoodCrime | null): number =>
+  (crime?.groups ?? []).flatMap(([, , , , counts]) => counts).reduce((all, count) => all + count, 0);

@@ -3,7 +3,7 @@ import { siteData } from '../../../../../read/site.ts';
 
 /** `/data/v1/crime/<force>/<neighbourhood>.json`: the release's own file, as it is. */
 export const GET: APIRoute = ({ params: { force = '', neighbourhood = '' } }) =>
-  new Response(siteData().areas.neighbourhoodCrimeText(force, neighbourhood));
+  new Response(siteData().areas.neighbourhoodCrimeFile(force, neighbourhood));
 
 export const getStaticPaths = (() => {
   const { areas } = siteData();
