@@ -20,6 +20,10 @@ export interface MonthChart {
 const box = { width: 270, height: 160, left: 54, right: 6, top: 24, bottom: 26 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 
+/** More months than this have no room for a letter each: their years are named. */
+const LETTERED = 14;
+const YEAR_WIDTH = 34;
+
 interface Point {
   index: number;
   count: number;
@@ -36,7 +40,7 @@ export function monthChart(chart: MonthChart): string {
     hatch(chart.id),
     ...axis.ticks.map((tick) => gridLine(tick, place.y(tick))),
     ...gaps(chart, place),
-    ...chart.months.map((month, index) => monthLabel(month, place.x(index))),
+    ...(chart.months.length > LETTERED ? yearLabels(chart.months, place) : monthLabels(chart.months, place)),
     linePath(chart.counts, place),
     ...known.map(({ index, count }) => dot(place.x(index), place.y(count))),
     ...labels(known, chart.months, place),
@@ -63,8 +67,26 @@ const gridLine = (tick: number, y: number) =>
   `<line class="${tick === 0 ? 'axis' : 'grid'}" x1="${box.left}" x2="${plot.right}" y1="${round(y)}" y2="${round(y)}"/>` +
   `<text class="tick" x="${box.left - 6}" y="${round(y + 4)}" text-anchor="end">${number(tick)}</text>`;
 
-const monthLabel = (month: string, x: number) =>
-  `<text class="tick" x="${round(x)}" y="${plot.bottom + 19}" text-anchor="middle">${monthLetter(month)}</text>`;
+const axisWord = (words: string, x: number) =>
+  `<text class="tick" x="${round(x)}" y="${plot.bottom + 19}" text-anchor="middle">${words}</text>`;
+
+const monthLabels = (months: readonly string[], { x }: Place) =>
+  months.map((month, index) => axisWord(monthLetter(month), x(index)));
+
+/** Each year under the middle of its months, as far as it has room, and a line where the next one begins. */
+function yearLabels(months: readonly string[], { x, step }: Place): string[] {
+  const years = Map.groupBy(months.keys(), (index) => (months[index] ?? '').slice(0, 4));
+  return [...years].flatMap(([year, own]) => {
+    const [first = 0, last = first] = [own[0], own.at(-1)];
+    const start = round(x(first) - step / 2);
+    return [
+      ...(first > 0
+        ? [`<line class="grid" x1="${start}" x2="${start}" y1="${box.top}" y2="${plot.bottom}"/>`]
+        : []),
+      ...(own.length * step >= YEAR_WIDTH ? [axisWord(year, (x(first) + x(last)) / 2)] : []),
+    ];
+  });
+}
 
 const dot = (x: number, y: number) => `<circle class="dot" cx="${round(x)}" cy="${round(y)}" r="3"/>`;
 
@@ -100,7 +122,7 @@ function unknownRuns(counts: Monthly): [number, number][] {
   return runs;
 }
 
-/** The most and the latest month are written beside their dots. */
+/** The most and the latest month are written above their dots, and above those of months beside them. */
 function labels(known: readonly Point[], months: readonly string[], place: Place): string[] {
   const latest = known.at(-1);
   const most = known.reduce<Point | undefined>(
@@ -112,7 +134,9 @@ function labels(known: readonly Point[], months: readonly string[], place: Place
   return shown.map(({ index, count }) => {
     const half = number(count).length * 3.6;
     const x = Math.min(Math.max(place.x(index), box.left + 22), box.width - 2 - half);
+    const under = known.filter((point) => Math.abs(place.x(point.index) - x) < half + 4);
+    const highest = Math.max(count, ...under.map((point) => point.count));
     const words = `${number(count)}<title>${monthName(months[index] ?? '')}</title>`;
-    return `<text class="value" x="${round(x)}" y="${round(place.y(count) - 9)}" text-anchor="middle">${words}</text>`;
+    return `<text class="value" x="${round(x)}" y="${round(place.y(highest) - 9)}" text-anchor="middle">${words}</text>`;
   });
 }

@@ -206,8 +206,8 @@ export const compare = {
       : `Outside the usual range: ${firstOf(outside)}. All others are within it.`,
   table: (level: Level, count: number) =>
     `The ${counted(count, levels[level].one, levels[level].many)} in a table`,
-  nearest: (level: Level, shown: number, of: number) =>
-    `The ${number(shown)} ${levels[level].many} nearest by rate, of ${number(of)}, in a table`,
+  nearest: (level: Level, others: number, of: number) =>
+    `This ${levels[level].one} and the ${number(others)} nearest to it by rate, of ${number(of)}, in a table`,
   allTeams: (count: number) => `All ${number(count)} teams, by name`,
   all: (level: Level) => `All ${levels[level].many} in a table`,
   kinds: 'How each kind compares',

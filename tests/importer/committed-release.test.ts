@@ -71,6 +71,7 @@ describe('the release in content/areas', () => {
       ...neighbourhoods
         .filter(({ force }) => crimeForces.has(force))
         .map(({ force, id }) => `crime/${force}/${id}`),
+      ...[...teamForces].filter((force) => crimeForces.has(force)).map((force) => `team-sums/${force}`),
       ...[...areas].map((area) => `postcodes/${area}`),
     ].map((name) => `${name}.json`);
     const files = readdirSync(root, { recursive: true, withFileTypes: true })

@@ -40,6 +40,18 @@ describe('a chart of months', () => {
     expect(chart(months.map(() => 1))).not.toContain('style=');
   });
 
+  it('names the years of three years, whose months have no room for a letter each', () => {
+    const long = monthsFromTo('2023-11', '2025-12');
+    const svg = monthChart({
+      ...{ id: 'c', months: long, counts: long.map(() => 3) },
+      ...{ title: 'Crimes', takeaway: '', missing: '' },
+    });
+    const under = [...svg.matchAll(/y="153" text-anchor="middle">([^<]+)</g)].map(([, words]) => words);
+    // Two months of 2023 are too narrow for its name.
+    expect(under).toEqual(['2024', '2025']);
+    expect(count(chart(months.map(() => 3)), 'y="153" text-anchor="middle">')).toBe(12);
+  });
+
   it('is the same twice', () => {
     expect(chart(months.map(() => 3))).toBe(chart(months.map(() => 3)));
   });
