@@ -16,7 +16,7 @@ export interface Figure {
 
 export interface Run {
   seconds: number;
-  /** Largest resident size, megabytes; of several processes the sum of each one's largest. */
+  /** Largest resident size, megabytes; of several processes the sum of the largest of those that ran together. */
   peak: number;
 }
 
@@ -47,10 +47,24 @@ export function runScript(
   });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${status}:\n${stderr}`);
-  const peaks = readFileSync(peakFile, 'utf8').trim().split('\n').map(Number);
-  const peak = peaks.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024;
+  const peak = peakOf(readFileSync(peakFile, 'utf8')) / 1024;
   rmSync(folder, { recursive: true });
   return { seconds, peak };
+}
+
+/** The most that processes can have taken at one time, from a line for each: its begin, end and own peak. */
+export function peakOf(lines: string): number {
+  const processes = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  const at = processes.map(([moment = 0]) =>
+    processes.reduce(
+      (sum, [began = 0, ended = 0, peak = 0]) => (began <= moment && moment <= ended ? sum + peak : sum),
+      0,
+    ),
+  );
+  return Math.max(...at);
 }
 
 /** Median of an odd number of timings of something quick, in milliseconds. */

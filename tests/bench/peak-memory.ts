@@ -1,8 +1,13 @@
 import { appendFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
-/** Preloaded into a measured process: adds a line with its peak memory in kilobytes to the file named in PEAK_FILE. */
+/**
+ * Preloaded into a measured process: adds a line to the file named in PEAK_FILE with when it began and ended, in
+ * milliseconds, and its peak memory in kilobytes.
+ */
 process.on('exit', () => {
   const file = process.env['PEAK_FILE'];
-  if (file && isMainThread) appendFileSync(file, `${process.resourceUsage().maxRSS}\n`);
+  if (!file || !isMainThread) return;
+  const began = performance.timeOrigin;
+  appendFileSync(file, `${began} ${began + performance.now()} ${process.resourceUsage().maxRSS}\n`);
 });
