@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthsBefore } from '../domain/months.ts';
 import { readDownloads } from '../read/downloads.ts';
-import type { Download, Downloads } from '../schemas/downloads.ts';
+import type { Download, DownloadGroup, Downloads } from '../schemas/downloads.ts';
 import { holding } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { Answers } from './answers.ts';
@@ -20,10 +20,16 @@ import { fetchTeams, listForces } from './teams.ts';
 import type { Times } from './times.ts';
 import { Transfers } from './transfers.ts';
 
-/** What a run comes to: lines for the operator, and what could not be fetched. */
+/** What a run comes to. */
 export interface Outcome {
+  /** Lines for the operator. */
   done: string[];
+  /** What could not be fetched, and why. */
   failed: string[];
+  /** Files that are now as their publishers have them. Others in the same folders are of earlier runs. */
+  files: Record<DownloadGroup, string[]>;
+  /** Months of crime that were asked for, in order. */
+  months: readonly string[];
 }
 
 /**
@@ -37,7 +43,12 @@ export async function download(options: DownloadOptions, err: Terminal, times: T
 }
 
 class Run {
-  readonly outcome: Outcome = { done: [], failed: [] };
+  readonly outcome: Outcome = {
+    done: [],
+    failed: [],
+    files: { crime: [], boundaries: [], postcodes: [], areas: [], teams: [] },
+    months: [],
+  };
   readonly #options: DownloadOptions;
   readonly #config: Downloads;
   readonly #times: Times;
@@ -110,6 +121,7 @@ class Run {
 
   /** The archives of the months asked for; each month must be in its archive. */
   async #crime(file: Extract<Download, { how: 'monthly' }>, months: readonly string[]) {
+    this.outcome.months = months;
     for (const archive of archivesFor(months, file.monthsInFile)) {
       const address = file.address.replace('{month}', archive.month);
       await this.#fetch(file, address, `${archive.month}.zip`, (path) =>
@@ -153,7 +165,7 @@ class Run {
   async #pages(file: Download & { file: string }, fetch: (path: string) => Promise<void>) {
     const path = this.#path(file, file.file);
     await fetch(path);
-    this.outcome.done.push(`${path}: complete`);
+    this.#have(file.group, path, 'complete');
   }
 
   async #fetch(file: Download, address: string, name: string, check: (path: string) => Promise<void>) {
@@ -161,7 +173,7 @@ class Run {
     const type = file.how === 'file' ? file.type : 'zip';
     const { again } = this.#options;
     const fresh = await fetchFile({ address, path, type, check, again }, this.#client, this.#shown);
-    this.outcome.done.push(`${path}: ${fresh ? 'fetched' : 'unchanged since it was fetched'}`);
+    this.#have(file.group, path, fresh ? 'fetched' : 'unchanged since it was fetched');
   }
 
   async #teams() {
@@ -171,9 +183,14 @@ class Run {
     for (const force of await listForces(api, this.#options.force)) {
       await this.#attempt(async () => {
         await fetchTeams(force, api, folder, this.#times, this.#shown);
-        this.outcome.done.push(`${join(folder, `${force}.json`)}: complete`);
+        this.#have('teams', join(folder, `${force}.json`), 'complete');
       });
     }
+  }
+
+  #have(group: DownloadGroup, path: string, words: string) {
+    this.outcome.files[group].push(path);
+    this.outcome.done.push(`${path}: ${words}`);
   }
 
   #path = (file: Download, name: string) => join(this.#options.to, file.group, name);

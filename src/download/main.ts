@@ -14,38 +14,66 @@ export async function main(
   err: Terminal,
   times: Times,
 ): Promise<number> {
+  const options = asked(() => readOptions(args), 'download', err);
+  if (options === null) return 1;
+  if (options.help) {
+    out.write(`${help}\n`);
+    return 0;
+  }
+  const fetched = await fetchAll(options, out, err, times);
+  if (fetched.code === 0) out.write(`\n${howToImport(fetched.outcome, options)}\n`);
+  return fetched.code;
+}
+
+/** What the command line asks for; null, and told why, where it cannot be understood. */
+export function asked<T>(read: () => T, command: string, err: Terminal): T | null {
   try {
-    const options = readOptions(args);
-    if (options.help) {
-      out.write(`${help}\n`);
-      return 0;
-    }
-    const outcome = await download(options, err, times);
-    out.write(`${report(outcome, options)}\n`);
-    if (outcome.failed.length === 0) return 0;
-    err.write(`${failures(outcome, options)}\n`);
-    return 2;
+    return read();
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ContentError) {
-      err.write(`${error.message}\n`);
-      return 1;
-    }
-    err.write(`${unfinished(error)}
-`);
-    return 2;
+    if (!(error instanceof UsageError)) throw error;
+    err.write(`${error.message}\nSee "npm run ${command} -- --help".\n`);
+    return null;
   }
 }
 
-function report({ done, failed }: Outcome, { to, only, months }: DownloadOptions): string {
-  if (failed.length > 0) return done.join('\n');
-  // An archive holds more months than were asked for.
-  const span =
-    Array.isArray(months) && only.includes('crime')
-      ? [`--months ${months[0] ?? ''}..${months.at(-1) ?? ''}`]
-      : [];
-  const options = [...only.map((group) => `--${group} ${to}/${group}`), ...span].join(' ');
-  return [...done, '', 'To import it:', `  npm run import -- ${options}`].join('\n');
+/** Everything that was asked for, or the exit code that says why not. */
+type Fetched = { code: 0; outcome: Outcome } | { code: 1 | 2 };
+
+/** Fetch, and tell what was fetched and what was not. */
+export async function fetchAll(
+  options: DownloadOptions,
+  out: Terminal,
+  err: Terminal,
+  times: Times,
+): Promise<Fetched> {
+  try {
+    const outcome = await download(options, err, times);
+    out.write(`${outcome.done.join('\n')}\n`);
+    if (outcome.failed.length === 0) return { code: 0, outcome };
+    err.write(`${failures(outcome, options)}\n`);
+    return { code: 2 };
+  } catch (error) {
+    if (error instanceof ContentError) {
+      err.write(`${error.message}\n`);
+      return { code: 1 };
+    }
+    err.write(`${unfinished(error)}\n`);
+    return { code: 2 };
+  }
 }
+
+function howToImport({ months }: Outcome, { to, only }: DownloadOptions): string {
+  const options = [...only.map((group) => `--${group} ${to}/${group}`), ...spanOf(months)].join(' ');
+  return [
+    'To import it, once files of earlier months are moved out of these folders:',
+    `  npm run import -- ${options}`,
+    '"npm run update" fetches a whole release and imports what it fetched, whatever else is there.',
+  ].join('\n');
+}
+
+/** An archive holds more months than were asked for. */
+export const spanOf = (months: readonly string[]) =>
+  months.length === 0 ? [] : ['--months', `${months[0] ?? ''}..${months.at(-1) ?? ''}`];
 
 const failures = ({ failed }: Outcome, { to }: DownloadOptions) =>
   [

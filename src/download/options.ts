@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UsageError, wordsOf } from '../importer/errors.ts';
 import { monthsFromTo } from '../domain/months.ts';
 import { month as monthSchema } from '../schemas/common.ts';
@@ -38,11 +38,38 @@ Exit code: 0 done, 1 the command line is wrong, 2 something could not be fetched
 
 const DEFAULT_LATEST = 36;
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** As `parseArgs` wants them. */
+export const downloadArgs = {
+  to: text,
+  latest: text,
+  months: text,
+  only: text,
+  force: { type: 'string', multiple: true },
+  again: flag,
+  addresses: text,
+  help: flag,
+} as const;
+
 /** Read the command line. @throws UsageError saying what is wrong with it. */
-export function readOptions(args: readonly string[]): DownloadOptions {
-  const values = parse(args);
+export const readOptions = (args: readonly string[]): DownloadOptions =>
+  optionsFrom(valuesOf(args, downloadArgs));
+
+/** @throws UsageError where one is not known. */
+export function valuesOf<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new UsageError(wordsOf(error));
+  }
+}
+
+/** @throws UsageError saying which value cannot be. */
+export function optionsFrom(values: ReturnType<typeof valuesOf<typeof downloadArgs>>): DownloadOptions {
   if (values.latest !== undefined && values.months !== undefined)
-    throw usage('--latest and --months cannot both be given');
+    throw new UsageError('--latest and --months cannot both be given');
   return {
     to: values.to ?? join('.work', 'download'),
     addresses: values.addresses ?? join('content', 'downloads.yaml'),
@@ -54,39 +81,19 @@ export function readOptions(args: readonly string[]): DownloadOptions {
   };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        to: { type: 'string' },
-        latest: { type: 'string' },
-        months: { type: 'string' },
-        only: { type: 'string' },
-        force: { type: 'string', multiple: true },
-        again: { type: 'boolean' },
-        addresses: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    }).values;
-  } catch (error) {
-    throw usage(wordsOf(error));
-  }
-}
-
-const usage = (words: string) => new UsageError(`${words}\nSee "npm run download -- --help".`);
-
 function latestOf(text = String(DEFAULT_LATEST)): number {
   const latest = Number(text);
   if (Number.isInteger(latest) && latest > 0) return latest;
-  throw usage(`--latest: found "${text}"; expected a whole number of months, such as 12.`);
+  throw new UsageError(`--latest: found "${text}"; expected a whole number of months, such as 12.`);
 }
 
 function monthsOf(text: string): string[] {
   const [first = '', last = first, ...more] = text.split('..');
   const good = [first, last].every((one) => monthSchema.safeParse(one).success) && more.length === 0;
   if (good && first <= last) return monthsFromTo(first, last);
-  throw usage(`--months: found "${text}"; expected months from first to last, such as 2025-01..2025-12.`);
+  throw new UsageError(
+    `--months: found "${text}"; expected months from first to last, such as 2025-01..2025-12.`,
+  );
 }
 
 function groupsOf(text: string | undefined): readonly DownloadGroup[] {
@@ -94,6 +101,6 @@ function groupsOf(text: string | undefined): readonly DownloadGroup[] {
   return text.split(',').map((word) => {
     const group = downloadGroups.find((one) => one === word.trim());
     if (group) return group;
-    throw usage(`--only: found "${word}"; expected some of ${downloadGroups.join(', ')}.`);
+    throw new UsageError(`--only: found "${word}"; expected some of ${downloadGroups.join(', ')}.`);
   });
 }

@@ -1,13 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AreaRelease, loadRelease } from '../../src/read/release.ts';
-import { temporaryFolder } from '../importer/support/files.ts';
+import { type AreaRelease, openRelease } from '../../src/read/release.ts';
+import { temporaryFolder, treeOf } from '../importer/support/files.ts';
 import { imported } from '../importer/support/importing.ts';
 import { runInProcess } from '../importer/support/run-importer.ts';
 import { downloading } from './support/downloading.ts';
-import { committedAddresses, servePublishers } from './support/publishers.ts';
+import { committedAddresses, servePublishers, servePublishersBefore } from './support/publishers.ts';
+import { refuse, type StandIn } from './support/stand-in.ts';
 
-/** The options of the import in docs/data-update.md, which looks into these folders. */
+/** The options of the import by itself in docs/data-update.md, which looks into these folders. */
 async function documentedFolders(): Promise<string[]> {
   const guide = await readFile('docs/data-update.md', 'utf8');
   const [, command = ''] = /npm run import -- (.*?) --dry-run\n/s.exec(guide) ?? [];
@@ -30,7 +33,7 @@ describe('what the committed list of addresses fetches', () => {
     const scratch = await temporaryFolder();
     const outcome = await runInProcess([...folders, '--out', out], scratch);
     expect(outcome).toMatchObject({ code: 0 });
-    release = loadRelease(out);
+    release = openRelease(out);
   });
 
   it('is everything that an import asks for', () => {
@@ -75,4 +78,101 @@ describe('what the committed list of addresses fetches', () => {
       'police-uk-team-api',
     ]);
   });
+});
+
+interface Updating {
+  standIn: StandIn;
+  /** Where the files go. */
+  to: string;
+  /** Where the release goes. */
+  out: string;
+  update: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>;
+}
+
+/** `npm run update`, as a process of its own, of a month of crime; the month after it is not published yet. */
+async function updating(): Promise<Updating> {
+  const { standIn, to, addresses } = await downloading(committedAddresses);
+  await servePublishersBefore(standIn);
+  const [out, scratch] = [await temporaryFolder(), await temporaryFolder()];
+  const update = async (...args: string[]) => {
+    const places = ['--addresses', addresses, '--to', to, '--out', out];
+    const child = spawn(process.execPath, ['scripts/update.ts', ...places, ...args], {
+      env: { ...process.env, TMPDIR: scratch },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise<number | null>((done) => child.once('close', done));
+    const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    return { code, stdout, stderr };
+  };
+  return { standIn, to, out, update };
+}
+
+describe('an update', () => {
+  it('gives a release; and a month later the next one, with the older archives beside the new', async () => {
+    const { standIn, to, out, update } = await updating();
+    expect(await update('--latest', '1')).toMatchObject({ code: 0 });
+    expect(openRelease(out).release.months).toEqual(['2025-01']);
+
+    await servePublishers(standIn, '2025-02');
+    // What was asked today is not asked again.
+    await rm(`${to}/.answers`, { recursive: true });
+    const { code, stdout } = await update('--latest', '2');
+    expect(code).toBe(0);
+    expect(stdout).toContain('2025-02.zip: fetched');
+    for (const group of ['crime', 'boundaries'])
+      expect((await readdir(`${to}/${group}`)).filter((name) => !name.startsWith('.'))).toEqual([
+        '2025-01.zip',
+        '2025-02.zip',
+      ]);
+    const { months, inputs } = openRelease(out).release;
+    expect(months).toEqual(['2025-01', '2025-02']);
+    expect(inputs.find(({ source }) => source === 'police-uk-boundaries')?.vintage).toBe('2025-02');
+  });
+
+  it('imports the months that were asked for, where their archive holds more', async () => {
+    const { standIn, out, update } = await updating();
+    await servePublishers(standIn);
+    expect(await update('--latest', '1')).toMatchObject({ code: 0 });
+    expect(openRelease(out).release.months).toEqual(['2025-02']);
+  });
+
+  it('imports nothing where anything could not be fetched, and says so', async () => {
+    const { standIn, out, update } = await updating();
+    standIn.next('/codepo_gb.zip', refuse(404));
+    const { code, stderr } = await update('--latest', '1');
+    expect(code).toBe(2);
+    expect(stderr).toContain('/codepo_gb.zip: found nothing (status 404)');
+    expect(stderr).toContain('Nothing has been imported: the release in place has not changed.');
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it('changes nothing on trial, and tells what it would publish', async () => {
+    const { out, update } = await updating();
+    expect(await update('--latest', '1')).toMatchObject({ code: 0 });
+    const before = await treeOf(out);
+    const { code, stdout } = await update('--months', '2025-01', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Action:');
+    expect(await treeOf(out)).toEqual(before);
+  });
+
+  it('ends as the import does where that refuses the files', async () => {
+    const { standIn, out, update } = await updating();
+    standIn.json('/api/merseyside/neighbourhoods', [{ id: 'X1', name: 'Madeup team without an outline' }]);
+    const { code, stderr } = await update('--latest', '1');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Not imported. Nothing has been changed.');
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  it.each(['--only crime', '--force merseyside', '--latest many', '--nonsense'])(
+    'fetches nothing where it is given %s',
+    async (words) => {
+      const { standIn, update } = await updating();
+      const { code, stderr } = await update(...words.split(' '));
+      expect(code).toBe(1);
+      expect(stderr).toContain('See "npm run update -- --help".');
+      expect(standIn.asked).toEqual([]);
+    },
+  );
 });

@@ -15,7 +15,7 @@ import {
 } from '../../importer/support/made-up-areas.ts';
 import { streetMembers } from '../../importer/support/made-up-crime.ts';
 import type { MadeUpArea } from '../../importer/support/outlines.ts';
-import { zipOf } from '../../importer/support/zip-file.ts';
+import { type Members, zipOf } from '../../importer/support/zip-file.ts';
 import { type MadeUpFeature, serveLayer, serveNomis, tableOf } from './layer.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -43,7 +43,40 @@ const centroids = CENTROID_LINES.map((line): MadeUpFeature => {
 });
 
 /** Serves the made-up world at the publishers' own paths: two months of crime, and everything that goes with it. */
-export async function servePublishers(standIn: StandIn) {
+export async function servePublishers(standIn: StandIn, boundaries = '2025-01') {
+  serveAreas(standIn);
+  await serveArchives(standIn, ['2025-01', '2025-02'], boundaries);
+  standIn.serve('/codepo_gb.zip', { body: await codePoint() });
+  const directory = { url: `${standIn.address}/codepo_gb.zip`, fileName: 'codepo_gb.zip' };
+  standIn.json('/downloads/v1/products/CodePointOpen/downloads', [directory]);
+  serveTeams(standIn);
+}
+
+/** The same, a month before: the first month of crime is the newest. */
+export async function servePublishersBefore(standIn: StandIn) {
+  await servePublishers(standIn);
+  standIn.pages.delete('/data/archive/2025-02.zip');
+  await serveArchives(standIn, ['2025-01'], '2025-01');
+}
+
+/** Crime of some months in the archive of the last, and the boundaries of a month. */
+async function serveArchives(standIn: StandIn, months: readonly string[], boundaries: string) {
+  const members = Object.assign({}, ...months.map(streetMembers)) as Members;
+  standIn.serve(`/data/archive/${months.at(-1) ?? ''}.zip`, { body: await zipOf(members) });
+  const outlines = Object.entries(boundaryMembers).map(([name, body]) => [
+    name.replace('2025-01', boundaries),
+    body,
+  ]);
+  standIn.serve(`/data/boundaries/${boundaries}.zip`, {
+    body: await zipOf(Object.fromEntries(outlines) as Members),
+  });
+  standIn.json(
+    '/api/crimes-street-dates',
+    months.toReversed().map((date) => ({ date, 'stop-and-search': [] })),
+  );
+}
+
+function serveAreas(standIn: StandIn) {
   const layer = (name: string, features: readonly MadeUpFeature[]) => {
     serveLayer(standIn, `${LAYERS}/${name}/FeatureServer/0/query`, features);
   };
@@ -60,21 +93,9 @@ export async function servePublishers(standIn: StandIn) {
   const people = POPULATION_LINES.map((line) => line.split(','));
   const columns = ['DATE', 'GEOGRAPHY_CODE', 'OBS_VALUE'];
   serveNomis(standIn, '/api/v01/dataset/NM_2014_1.data.csv', columns, people, { most: 4 });
-
-  const crime = await zipOf({ ...streetMembers('2025-01'), ...streetMembers('2025-02') });
-  standIn.serve('/data/archive/2025-02.zip', { body: crime });
-  standIn.serve('/data/boundaries/2025-01.zip', { body: await zipOf(boundaryMembers) });
-  standIn.serve('/codepo_gb.zip', { body: await codePoint() });
-  const directory = { url: `${standIn.address}/codepo_gb.zip`, fileName: 'codepo_gb.zip' };
-  standIn.json('/downloads/v1/products/CodePointOpen/downloads', [directory]);
-  serveApi(standIn);
 }
 
-function serveApi(standIn: StandIn) {
-  standIn.json(
-    '/api/crimes-street-dates',
-    ['2025-02', '2025-01'].map((date) => ({ date, 'stop-and-search': [] })),
-  );
+function serveTeams(standIn: StandIn) {
   standIn.json('/api/crime-categories', [{ url: 'burglary', name: 'Burglary' }]);
   standIn.json('/api/forces', [
     { id: 'cheshire', name: 'Madeup Cheshire' },
