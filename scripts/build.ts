@@ -10,7 +10,7 @@ const MANY_TEAMS = 300;
  * Megabytes for each process's objects: without a limit garbage is left lying. Much room for young ones, and for the
  * old to more than double before they are gone through, spares most of the work of clearing up.
  */
-const MEMORY = ['--max-old-space-size=600', '--max-semi-space-size=64', '--heap-growing-percent=150'];
+const MEMORY = ['--max-old-space-size=600', '--max-semi-space-size=32', '--heap-growing-percent=150'];
 
 /** All threads of a process take memory from one place: places of their own keep what bundling took for good. */
 const TOGETHER = { MALLOC_ARENA_MAX: '1' };

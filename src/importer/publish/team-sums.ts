@@ -64,16 +64,19 @@ function straysOf(patches: readonly Counted[], keys: CrimeKeys): Map<string, Str
   const homes = homesOf(patches);
   const strays = new Map(patches.map(({ id }) => [id, new Map<number, Stray>()]));
   for (const { id: here, crime } of patches) {
-    const ofLsoa = crime.lsoas.map((code) => (homes.get(code) ?? []).filter(({ team }) => team !== here));
-    for (const [month, category, outcome, points, counts] of crime.groups)
-      for (const [i, point] of points.entries())
-        for (const { team, position } of ofLsoa[crime.pointLsoas[point] ?? -1] ?? []) {
+    const ofLsoa = crime.lsoas.map((code) => homes.get(code)?.filter(({ team }) => team !== here) ?? []);
+    const ofPoint = crime.pointLsoas.map((lsoa) => (ofLsoa[lsoa]?.length ? ofLsoa[lsoa] : null));
+    if (ofPoint.every((elsewhere) => elsewhere === null)) continue;
+    for (const [month, category, outcome, points, counts] of crime.groups) {
+      const kind = (month * keys.categories.length + category) * keys.outcomes.length + outcome;
+      for (let i = 0; i < points.length; i++)
+        for (const { team, position } of ofPoint[points[i] ?? -1] ?? []) {
           const ofTeam = strays.get(team);
-          const kind = (month * keys.categories.length + category) * keys.outcomes.length + outcome;
           const stray = ofTeam?.get(kind) ?? [month, category, outcome, [], []];
           ofTeam?.set(kind, stray);
           addAt(stray, position, counts[i] ?? 0);
         }
+    }
   }
   return new Map(
     [...strays].map(([team, own]) => [team, [...own].sort(([a], [b]) => a - b).map(([, stray]) => stray)]),
