@@ -81,7 +81,7 @@ async function buildByTwo({ out, root, rest }: Options): Promise<void> {
 /** For a folder that lies elsewhere Astro keeps its own files here, where a second process would find them. */
 const liesElsewhere = (out: string) => relative(process.cwd(), out).startsWith('..');
 
-const partOf = (out: string, part: string) => join(dirname(out), `.${basename(out)}-${part}`);
+const partOf = (out: string, part: string) => join(dirname(out), `.${basename(out)}-part-${part}`);
 
 const worthwhile = (): 1 | 2 => (availableParallelism() > 1 && teams() >= MANY_TEAMS ? 2 : 1);
 
