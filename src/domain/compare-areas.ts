@@ -53,8 +53,8 @@ export function scopeOf(members: readonly Member[]): Scope {
 export const lineOf = (comparison: Comparison, id: string): Compared | undefined =>
   comparison.areas.find((one) => one.id === id);
 
-/** A table of more areas than this is a page's weight for each of hundreds of pages. */
-const LONG = 40;
+/** Up to so many areas are listed whole, as the forces are; more are a page's weight on each of hundreds of pages. */
+const LONG = 50;
 /** Areas shown of a long list, above the one whose page it is and below. */
 const BESIDE = 10;
 
