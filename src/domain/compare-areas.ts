@@ -58,11 +58,14 @@ const LONG = 50;
 /** Areas shown of a long list, above the one whose page it is and below. */
 const BESIDE = 10;
 
-/** The rows of a comparison on one area's page: all, or of a long list the area itself and those nearest by rate. */
-export function rowsBeside(
-  { all, incomplete }: Scope,
-  id: string,
-): { areas: Compared[]; incomplete: readonly Member[] } {
+/** Rows of a table that compares areas. */
+export interface ScopeRows {
+  areas: readonly Compared[];
+  incomplete: readonly Member[];
+}
+
+/** The rows on one area's page: all, or of a long list the area itself and those nearest by rate. */
+export function rowsBeside({ all, incomplete }: Scope, id: string): ScopeRows {
   if (all.areas.length + incomplete.length <= LONG) return { areas: all.areas, incomplete };
   const at = all.areas.findIndex((one) => one.id === id);
   const first = Math.max(0, Math.min(at - BESIDE, all.areas.length - 2 * BESIDE - 1));

@@ -9,13 +9,21 @@ import { count, forceId, lonLat, month, neighbourhoodId, onsCode } from './commo
 const series = z.array(z.tuple([count, count, z.array(count.nullable())]));
 export type CountSeries = z.infer<typeof series>;
 
+/** What counts are numbered by. */
+const lists = {
+  months: z.array(month),
+  categories: z.array(z.string()),
+  outcomes: z.array(z.string()),
+};
+
+/** Alike counts at some places: `[month, category, outcome, places, counts]`. */
+export const countGroup = z.tuple([count, count, count, z.array(count), z.array(count.min(1))]);
+
 /** `content/areas/crime/<force>.json`: the force's own counts, and its partnerships' by reporting force. */
 export const forceCrimeSchema = z.strictObject({
   release: z.string(),
   force: forceId,
-  months: z.array(month),
-  categories: z.array(z.string()),
-  outcomes: z.array(z.string()),
+  ...lists,
   counts: series,
   /** Partnership code → reporting force → counts of rows whose LSOA lies in the partnership. */
   partnerships: z.record(onsCode, z.record(forceId, series)),
@@ -31,9 +39,7 @@ export const neighbourhoodCrimeSchema = z.strictObject({
   release: z.string(),
   force: forceId,
   neighbourhood: neighbourhoodId,
-  months: z.array(month),
-  categories: z.array(z.string()),
-  outcomes: z.array(z.string()),
+  ...lists,
   points: z.array(lonLat),
   /** The publisher's words for each point, "On or near Park Road". */
   streets: z.array(z.string()),
@@ -41,12 +47,9 @@ export const neighbourhoodCrimeSchema = z.strictObject({
   lsoas: z.array(z.string()),
   /** For each point, the index of its LSOA in `lsoas`; -1 where the publisher gives none. */
   pointLsoas: z.array(z.int().min(-1)),
-  groups: z.array(z.tuple([count, count, count, z.array(count), z.array(count.min(1))])),
+  groups: z.array(countGroup),
 });
 export type NeighbourhoodCrime = z.infer<typeof neighbourhoodCrimeSchema>;
-
-/** As `groups` above, of small areas instead of points. */
-const smallAreaGroup = z.tuple([count, count, count, z.array(count), z.array(count.min(1))]);
 
 /**
  * `content/areas/team-sums/<force>.json`: what the points of each of the force's patches add up to. A small area
@@ -56,9 +59,7 @@ const smallAreaGroup = z.tuple([count, count, count, z.array(count), z.array(cou
 export const teamSumsSchema = z.strictObject({
   release: z.string(),
   force: forceId,
-  months: z.array(month),
-  categories: z.array(z.string()),
-  outcomes: z.array(z.string()),
+  ...lists,
   /** What became of crimes, in the groups that tables and maps show. */
   groups: z.array(z.string()),
   teams: z.record(
@@ -67,7 +68,7 @@ export const teamSumsSchema = z.strictObject({
       /** `[category, group, counts by month]` at points in the patch. */
       rows: z.array(z.tuple([count, count, z.array(count)])),
       /** `[month, category, outcome, small areas, counts]`, small areas by their place in the team's list. */
-      strays: z.array(smallAreaGroup),
+      strays: z.array(countGroup),
       /** `[category, group, counts by small area]`, strays among them, in months that the force's own files cover. */
       smallAreas: z.array(z.tuple([count, count, z.array(count)])),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, forceId, month, onsCode } from './common.ts';
+import { countGroup } from './crime-counts.ts';
 
 /**
  * `[category, outcome group, counts]`: indexes into the lists beside it, the group -1 where outcomes are not told
@@ -85,7 +86,7 @@ export const mapTeamSchema = z.strictObject({
   withoutPoint: count,
   lsoas: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), residents: count })),
   /** `[month, category, outcome, LSOAs, counts]`, indexes into the lists of the team's file and `lsoas` here. */
-  strays: z.array(z.tuple([count, count, count, z.array(count), z.array(count.min(1))])),
+  strays: z.array(countGroup),
   breaks,
 });
 export type MapTeam = z.infer<typeof mapTeamSchema>;
