@@ -208,7 +208,7 @@ export const compare = {
     `The ${counted(count, levels[level].one, levels[level].many)} in a table`,
   nearest: (level: Level, others: number, of: number) =>
     `This ${levels[level].one} and the ${number(others)} nearest to it by rate, of ${number(of)}, in a table`,
-  allTeams: (count: number) => `All ${number(count)} teams, by name`,
+  allTeams: (count: number) => `All ${number(count)} teams in a table`,
   all: (level: Level) => `All ${levels[level].many} in a table`,
   kinds: 'How each kind compares',
   kindsLead: (level: Level) =>
