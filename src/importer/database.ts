@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBValue } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  type DuckDBResult,
+  DuckDBTypeId,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 
 /** An in-memory DuckDB that spills to `scratch` when it needs more than its share of memory. */
 export function openDatabase(scratch: string): Promise<DuckDBInstance> {
@@ -23,7 +29,11 @@ export async function rowsOf(db: DuckDBConnection, sql: string): Promise<DuckDBV
 
 /** A query's rows a chunk at a time, as columns, for queries that yield many. */
 export async function* columnsOf(db: DuckDBConnection, sql: string): AsyncGenerator<DuckDBValue[][]> {
-  const result = await db.stream(sql);
+  yield* columnsIn(await db.stream(sql));
+}
+
+/** The same of a query that has been run. */
+export async function* columnsIn(result: DuckDBResult): AsyncGenerator<DuckDBValue[][]> {
   for await (const chunk of result) {
     if (chunk.rowCount > 0) yield chunk.getColumns();
   }

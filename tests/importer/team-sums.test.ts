@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeGroups } from '../../src/domain/outcome-groups.ts';
-import { teamSums } from '../../src/importer/publish/team-sums.ts';
+import { TeamSumsBuilder } from '../../src/importer/publish/team-sums.ts';
 import { recountTeam } from './support/counts.ts';
 import { imported } from './support/importing.ts';
 
@@ -43,7 +43,10 @@ const east = {
 };
 
 describe('what the points of a force’s patches add up to', () => {
-  const { teams, groups } = teamSums([west, east], keys, [true, false]);
+  const sums = new TeamSumsBuilder([west, east], keys, [true, false]);
+  sums.add(west, west.crime);
+  sums.add(east, east.crime);
+  const { teams, groups } = sums.build();
 
   it('is told by what became of the crimes, alike outcomes together', () => {
     expect(groups).toEqual([...outcomeGroups]);

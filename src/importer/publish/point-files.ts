@@ -1,6 +1,6 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import { columnsOf } from '../database.ts';
+import { columnsIn, columnsOf } from '../database.ts';
 import { type CrimeKeys, monthsByCode } from './crime-files.ts';
 
 /** What a patch's file tells of its points. */
@@ -31,12 +31,28 @@ export async function labelPoints(db: DuckDBConnection) {
     ORDER BY place`);
 }
 
-/** Counts at each published map point inside each of these patches, a patch at a time. */
-export async function patchCrimes(db: DuckDBConnection, span: Span, keys: CrimeKeys): Promise<PatchCrime[]> {
-  const patches = Array.from({ length: span.count }, blank);
-  await addPoints(db, span, patches);
-  await addGroups(db, span, patches, keys);
-  return patches;
+/**
+ * Counts at each published map point inside each of these patches. The database has worked them out when this is done;
+ * they are handed out a patch at a time, with its place among these, for the lists of a whole force are millions.
+ */
+export async function patchCrimes(
+  db: DuckDBConnection,
+  span: Span,
+  { categories, outcomes, months }: CrimeKeys,
+): Promise<AsyncGenerator<[number, PatchCrime]>> {
+  const patches = await pointsOf(db, span);
+  const known = await monthsByCode(db);
+  const sizes = [known.length, categories.length, outcomes.length] as const;
+  // What makes a group comes as one number, since every value that crosses from the database costs time.
+  const counts = await db.run(
+    `SELECT ((c.place - ${span.first})::INTEGER * ${sizes[0]} + enum_code(c.month)) * ${sizes[1] * sizes[2]}
+      + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, c.n::INTEGER
+    FROM point_count AS c JOIN label ON label.point = c.point
+    WHERE c.${isIn(span)}
+    ORDER BY 1, 2`,
+  );
+  const monthOf = known.map((month) => months.indexOf(month));
+  return withGroups(patches, columnsIn(counts), sizes, monthOf);
 }
 
 const blank = (): PatchCrime => ({ points: [], streets: [], lsoas: [], pointLsoas: [], groups: [] });
@@ -44,7 +60,9 @@ const blank = (): PatchCrime => ({ points: [], streets: [], lsoas: [], pointLsoa
 /** SQL for whether a row is of one of these patches. */
 const isIn = ({ first, count }: Span) => `place BETWEEN ${first} AND ${first + count - 1}`;
 
-async function addPoints(db: DuckDBConnection, span: Span, patches: readonly PatchCrime[]) {
+/** The patches with their points, and no counts yet. */
+async function pointsOf(db: DuckDBConnection, span: Span): Promise<PatchCrime[]> {
+  const patches = Array.from({ length: span.count }, blank);
   const codes = new Map<PatchCrime, string[]>();
   const sql = `SELECT place::INTEGER - ${span.first}, lon, lat, street, lsoa FROM label WHERE ${isIn(span)} ORDER BY place, spot`;
   for await (const [places = [], lons = [], lats = [], streets = [], lsoas = []] of columnsOf(db, sql)) {
@@ -63,29 +81,20 @@ async function addPoints(db: DuckDBConnection, span: Span, patches: readonly Pat
     const numberOf = new Map(patch.lsoas.map((lsoa, i) => [lsoa, i]));
     patch.pointLsoas = list.map((lsoa) => numberOf.get(lsoa) ?? -1);
   }
+  return patches;
 }
 
-/**
- * Rows come in order and are grouped here: lists of one or two numbers take the database far longer. What makes a group
- * comes as one number, since every value that crosses from the database costs time.
- */
-async function addGroups(
-  db: DuckDBConnection,
-  span: Span,
+/** Rows come in order and are grouped here: lists of one or two numbers take the database far longer. */
+async function* withGroups(
   patches: readonly PatchCrime[],
-  { months, categories, outcomes }: CrimeKeys,
-) {
-  const known = await monthsByCode(db);
-  const monthOf = known.map((month) => months.indexOf(month));
-  const sizes = [known.length, categories.length, outcomes.length] as const;
-  const sql = `SELECT ((c.place - ${span.first})::INTEGER * ${sizes[0]} + enum_code(c.month)) * ${sizes[1] * sizes[2]}
-      + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, c.n::INTEGER
-    FROM point_count AS c JOIN label ON label.point = c.point
-    WHERE c.${isIn(span)}
-    ORDER BY 1, 2`;
-  let last = -1;
+  rows: AsyncIterable<DuckDBValue[][]>,
+  sizes: readonly [number, number, number],
+  monthOf: readonly number[],
+): AsyncGenerator<[number, PatchCrime]> {
+  const numbered = [...patches.entries()];
+  let [done, last] = [0, -1];
   let group: PatchCrime['groups'][number] | undefined;
-  for await (const [numbers = [], spots = [], counts = []] of columnsOf(db, sql)) {
+  for await (const [numbers = [], spots = [], counts = []] of rows) {
     for (const [i, value] of numbers.entries()) {
       const [number, spot, n] = [value as number, spots[i] as number, counts[i] as number];
       if (number === last) {
@@ -94,12 +103,17 @@ async function addGroups(
         continue;
       }
       const [place, month, category, outcome] = parted(number, sizes);
+      if (place > done) {
+        yield* numbered.slice(done, place);
+        done = place;
+      }
       // Most groups are of one point: lists that begin with it take a tenth of what is pushed into empty ones.
       group = [monthOf[month] ?? -1, category, outcome, [spot], [n]];
       patches[place]?.groups.push(group);
       last = number;
     }
   }
+  yield* numbered.slice(done);
 }
 
 /** The four numbers that were put together in one: a place, and three others that are less than these sizes. */

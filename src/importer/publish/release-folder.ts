@@ -41,9 +41,10 @@ export class ReleaseFolder {
   async write(path: string, text: string) {
     const file = join(this.#next, path);
     await this.#make(dirname(file));
-    await writeFile(file, text);
-    this.bytes += Buffer.byteLength(text);
-    this.#hashes.set(path, createHash('sha256').update(text).digest('hex'));
+    const bytes = Buffer.from(text);
+    await writeFile(file, bytes);
+    this.bytes += bytes.length;
+    this.#hashes.set(path, createHash('sha256').update(bytes).digest('hex'));
   }
 
   async #make(folder: string) {

@@ -14,7 +14,7 @@ import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
-import { teamSums } from './team-sums.ts';
+import { TeamSumsBuilder } from './team-sums.ts';
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(
@@ -76,14 +76,17 @@ async function writeCrime(
     parts.areas.neighbourhoods.map(({ force, id, lsoas }) => [`${force}/${id}`, lsoas]),
   );
   for await (const [{ force, patches }, crimes] of oneAhead(spans, (span) => patchCrimes(db, span, keys))) {
-    const counted = patches.flatMap(({ id }, i) => {
-      const crime = crimes[i];
-      return crime ? [{ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [], crime }] : [];
-    });
-    for (const { id, crime } of counted)
-      await folder.write(`crime/${force}/${id}.json`, json({ force, neighbourhood: id, ...keys, ...crime }));
     const held = keys.months.map((month) => reported.get(force)?.has(month) === true);
-    await folder.write(`team-sums/${force}.json`, json({ force, ...teamSums(counted, keys, held) }));
+    const teams = patches.map(({ id }) => ({ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [] }));
+    const sums = new TeamSumsBuilder(teams, keys, held);
+    for await (const [i, crime] of crimes) {
+      const team = teams[i];
+      if (!team) continue;
+      sums.add(team, crime);
+      const file = { force, neighbourhood: team.id, ...keys, ...crime };
+      await folder.write(`crime/${force}/${team.id}.json`, json(file));
+    }
+    await folder.write(`team-sums/${force}.json`, json({ force, ...sums.build() }));
   }
 }
 
