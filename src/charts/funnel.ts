@@ -5,18 +5,22 @@ import { type Label, placeLabels } from './labels.ts';
 import { countAxis } from './scale.ts';
 import { escape, round } from './svg.ts';
 
+export interface FunnelAreas {
+  funnel: Funnel;
+  /** Ranked areas; those that are not ranked are not drawn. */
+  areas: readonly (Compared & { name: string; near?: boolean })[];
+  words: { average: string; residents: string; rate: string };
+}
+
 export interface FunnelChart {
   /** Unique within the page: names the title and description. */
   id: string;
   title: string;
   /** What it shows, in a sentence. */
   takeaway: string;
-  funnel: Funnel;
-  /** Ranked areas; those that are not ranked are not drawn. */
-  areas: readonly (Compared & { name: string; near?: boolean })[];
+  ground: FunnelGround;
   /** The area whose page it is; none on a page of all areas. */
   mine?: string | undefined;
-  words: { average: string; residents: string; rate: string };
 }
 
 /** A phone's width, so that letters keep their size there. */
@@ -35,26 +39,65 @@ interface Place {
   ticks: number[];
 }
 
+/** An area as it is drawn. */
+interface Dot {
+  id: string;
+  name: string;
+  near: boolean;
+  rate: number;
+  /** Whether it lies outside the limits. */
+  outside: boolean;
+  x: number;
+  y: number;
+  /** A dot of a path, for where they are many. */
+  path: string;
+}
+
+/** What the plots of all pages that compare the same areas share. */
+export interface FunnelGround {
+  /** Limits, lines and ticks. */
+  behind: string;
+  dots: readonly Dot[];
+  /** Words over the dots. */
+  before: string;
+}
+
 /** Rates against residents, with the limits within which chance and ordinary differences keep areas of a size. */
-export function funnelChart(chart: FunnelChart): string {
-  const place = placer(chart);
+export function funnelGround(compared: FunnelAreas): FunnelGround {
+  const { areas, funnel, words } = compared;
+  const place = placer(compared);
+  return {
+    behind: [
+      limits(funnel, place),
+      ...place.ticks.map((tick) => rateLine(tick, place.y(tick))),
+      ...sizeTicks(place),
+      `<text class="tick" x="0" y="12">${escape(words.rate)}</text>`,
+      `<text class="tick" x="${plot.right}" y="${box.height - 4}" text-anchor="end">${escape(words.residents)}</text>`,
+      `<path class="average" d="M${box.left} ${round(place.y(funnel.average))}H${plot.right}"/>`,
+    ].join(''),
+    dots: areas.map(({ id, name, near = false, rate, residents, standing }) => {
+      const [x, y] = [place.x(residents), place.y(rate)];
+      const outside = standing !== null && standing !== 'asExpected';
+      return { id, name, near, rate, outside, x, y, path: `M${round(x)} ${round(y)}h0` };
+    }),
+    before: averageWords(compared, place).join(''),
+  };
+}
+
+/** The plot on one area's page, or on that of all. */
+export function funnelChart({ id, title, takeaway, ground, mine }: FunnelChart): string {
   return [
-    `<svg class="chart funnel" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="${chart.id}-t ${chart.id}-d">`,
-    `<title id="${chart.id}-t">${escape(chart.title)}</title><desc id="${chart.id}-d">${escape(chart.takeaway)}</desc>`,
-    limits(chart.funnel, place),
-    ...place.ticks.map((tick) => rateLine(tick, place.y(tick))),
-    ...sizeTicks(place),
-    `<text class="tick" x="0" y="12">${escape(chart.words.rate)}</text>`,
-    `<text class="tick" x="${plot.right}" y="${box.height - 4}" text-anchor="end">${escape(chart.words.residents)}</text>`,
-    `<path class="average" d="M${box.left} ${round(place.y(chart.funnel.average))}H${plot.right}"/>`,
-    ...points(chart, place),
-    ...labels(chart, place),
-    ...averageWords(chart, place),
+    `<svg class="chart funnel" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="${id}-t ${id}-d">`,
+    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
+    ground.behind,
+    ...points(ground.dots, mine),
+    ...labels(ground.dots, mine),
+    ground.before,
     '</svg>',
   ].join('');
 }
 
-function placer({ areas, funnel }: FunnelChart): Place {
+function placer({ areas, funnel }: FunnelAreas): Place {
   const sizes = areas.map(({ residents }) => residents);
   const [from, to] = [Math.min(...sizes) / 1.25, Math.max(...sizes) * 1.25];
   const highest = Math.max(funnel.average, ...areas.map(({ rate }) => rate));
@@ -106,46 +149,48 @@ function sizeTicks({ from, to, x }: Place): string[] {
     });
 }
 
-function points({ areas, mine }: FunnelChart, place: Place): string[] {
-  const at = (area: Compared) => [round(place.x(area.residents)), round(place.y(area.rate))] as const;
-  const many = areas.length > NAMED;
-  const group = (members: typeof areas, name: string) =>
-    members.length === 0
-      ? []
-      : [`<path class="${name}" d="${members.map((one) => `M${at(one).join(' ')}h0`).join('')}"/>`];
-  const own = areas.filter(({ id }) => id === mine);
-  const others = areas.filter(({ id }) => id !== mine);
-  const [near, far] = [others.filter((one) => one.near === true), others.filter((one) => one.near !== true)];
-  const named = others.map((one) => {
-    const [x, y] = at(one);
-    return `<circle class="dot" cx="${x}" cy="${y}" r="4"><title>${escape(one.name)}: ${decimal(one.rate)}</title></circle>`;
-  });
+function points(dots: readonly Dot[], mine: string | undefined): string[] {
+  const group = (members: readonly Dot[], name: string) =>
+    members.length === 0 ? [] : [`<path class="${name}" d="${members.map(({ path }) => path).join('')}"/>`];
+  const own = dots.filter(({ id }) => id === mine);
+  const others = dots.filter(({ id }) => id !== mine);
   return [
-    ...(many ? [...group(far, 'dots'), ...group(near, 'dots near')] : named),
-    ...own.map((one) => `<circle class="dot mine" cx="${at(one)[0]}" cy="${at(one)[1]}" r="6"/>`),
+    ...(dots.length > NAMED
+      ? [
+          ...group(
+            others.filter(({ near }) => !near),
+            'dots',
+          ),
+          ...group(
+            others.filter(({ near }) => near),
+            'dots near',
+          ),
+        ]
+      : others.map(named)),
+    ...own.map(({ x, y }) => `<circle class="dot mine" cx="${round(x)}" cy="${round(y)}" r="6"/>`),
   ];
 }
 
+const named = ({ name, rate, x, y }: Dot) =>
+  `<circle class="dot" cx="${round(x)}" cy="${round(y)}" r="4"><title>${escape(name)}: ${decimal(rate)}</title></circle>`;
+
 /** Beside the plot, at the end of the line that it names. */
-const averageWords = ({ funnel, words }: FunnelChart, place: Place) =>
+const averageWords = ({ funnel, words }: FunnelAreas, place: Place) =>
   [words.average, decimal(funnel.average)].map(
     (line, index) =>
       `<text class="tick" x="${plot.right + 4}" y="${round(place.y(funnel.average) - 2 + index * LETTERS)}">${escape(line)}</text>`,
   );
 
 /** The page's own area is named first, then those outside the limits, as far as they have room. */
-function labels({ areas, mine }: FunnelChart, place: Place): string[] {
+function labels(dots: readonly Dot[], mine: string | undefined): string[] {
   const wanted = [
-    ...areas.filter(({ id }) => id === mine),
-    ...areas
-      .filter(({ id, standing }) => id !== mine && standing !== null && standing !== 'asExpected')
-      .slice(0, 4),
+    ...dots.filter(({ id }) => id === mine),
+    ...dots.filter(({ id, outside }) => id !== mine && outside).slice(0, 4),
   ];
   const half = (name: string) => name.length * LETTERS * 0.28;
-  const beside = wanted.map((one): Label => {
-    const x = place.x(one.residents);
-    const room = Math.min(Math.max(x, 4 + half(one.name)), box.width - 4 - half(one.name));
-    return { words: one.name, x: room, y: place.y(one.rate) - 14 };
+  const beside = wanted.map(({ name, x, y }): Label => {
+    const room = Math.min(Math.max(x, 4 + half(name)), box.width - 4 - half(name));
+    return { words: name, x: room, y: y - 14 };
   });
   return placeLabels(beside, { width: box.width, height: box.height, letters: LETTERS }).map(
     ({ lines, x, y }) =>

@@ -20,6 +20,7 @@ export interface Member {
 /** Areas of one level that are compared with one another over the last twelve months. */
 export interface Scope {
   members: readonly Member[];
+  byId: ReadonlyMap<string, Member>;
   /** Without a known count for every one of the twelve months: in no average and no rank. */
   incomplete: readonly Member[];
   /** First and last month; null where no area has all twelve. */
@@ -36,6 +37,7 @@ export function scopeOf(members: readonly Member[]): Scope {
   const kinds = new Map<string, Comparison>();
   return {
     members,
+    byId: new Map(members.map((one) => [one.id, one])),
     incomplete: members.filter(({ id }) => years.get(id) === null),
     span: first ? { from: first.from, to: first.to } : null,
     all: compareBy(members, (one) => years.get(one.id) ?? null),

@@ -67,20 +67,32 @@ const blank = ({ months }: Lists, monthKnown: boolean[], known: Known, category:
     monthKnown[i] === true && known.category(mapCategories[category] ?? '', month) ? 0 : null,
   );
 
-/** Counts a month, on average over the known months, by the keys of the class breaks. */
-export function monthlyMeans({ unknown, rows }: AreaRows, monthsAsked: number): Map<string, number> {
-  const means = new Map<string, number>();
+/** The keys of the class breaks: a kind, or all crimes, and then each with each group of outcomes. */
+export const breakKeys: readonly string[] = [...mapCategories, 'crimes'].flatMap((name) => [
+  name,
+  ...outcomeGroups.map((group) => `${name}/${group}`),
+]);
+
+const KEYS_OF_KIND = outcomeGroups.length + 1;
+const INCIDENTS = mapCategories.indexOf(ANTI_SOCIAL_BEHAVIOUR);
+const CRIMES = mapCategories.length;
+
+/** Counts a month, on average over the known months, by place in `breakKeys`; nothing where there is no such row. */
+export function monthlyMeans({ unknown, rows }: AreaRows, monthsAsked: number): number[] {
+  const means: number[] = [];
   const months = monthsAsked - unknown.length;
   if (months === 0) return means;
-  const add = (key: string, sum: number) => means.set(key, (means.get(key) ?? 0) + sum / months);
+  const add = (key: number, mean: number) => (means[key] = (means[key] ?? 0) + mean);
   for (const [category, group, counts] of rows) {
-    const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
-    const slug = mapCategories[category] ?? '';
-    const names = slug === ANTI_SOCIAL_BEHAVIOUR ? [slug] : [slug, 'crimes'];
-    for (const name of names) {
-      add(name, sum);
-      if (group >= 0 && slug !== ANTI_SOCIAL_BEHAVIOUR) add(`${name}/${outcomeGroups[group] ?? ''}`, sum);
-    }
+    let sum = 0;
+    for (const count of counts) sum += count ?? 0;
+    const mean = sum / months;
+    add(category * KEYS_OF_KIND, mean);
+    if (category === INCIDENTS) continue;
+    add(CRIMES * KEYS_OF_KIND, mean);
+    if (group < 0) continue;
+    add(category * KEYS_OF_KIND + 1 + group, mean);
+    add(CRIMES * KEYS_OF_KIND + 1 + group, mean);
   }
   return means;
 }

@@ -1,3 +1,30 @@
+import { monthOnly, number } from './pages-format.ts';
+
+/**
+ * How months and what was counted in them are told, those of a year together where there are several years: "March 2;
+ * May 1", "2024: November 1, December 3; 2025: March 2".
+ * @param months null for those that are not known
+ */
+export function countsByMonth(months: readonly (string | null)[]): (counts: ArrayLike<number>) => string {
+  const names = months.map((month) =>
+    month === null ? null : { year: month.slice(0, 4), name: monthOnly(month) },
+  );
+  const several = new Set(names.flatMap((month) => month?.year ?? [])).size > 1;
+  return (counts) => {
+    let [text, year] = ['', ''];
+    for (const [i, month] of names.entries()) {
+      const count = counts[i] ?? 0;
+      if (!month || count === 0) continue;
+      const sameYear = month.year === year;
+      year = month.year;
+      if (text !== '') text += several && sameYear ? ', ' : '; ';
+      if (several && !sameYear) text += `${year}: `;
+      text += `${month.name} ${number(count)}`;
+    }
+    return text;
+  };
+}
+
 /** The pages of plain tables. */
 export const tableWords = {
   title: 'Crime figures as tables',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bar } from '../../src/charts/bars.ts';
-import { type FunnelChart, funnelChart } from '../../src/charts/funnel.ts';
+import { type FunnelChart, funnelChart, funnelGround } from '../../src/charts/funnel.ts';
 import { smallChart } from '../../src/charts/small-multiples.ts';
 import { compare } from '../../src/domain/comparison.ts';
 
@@ -71,10 +71,12 @@ describe('a funnel plot', () => {
       id: 'f',
       title: 'Rates',
       takeaway: 'All alike',
-      funnel,
-      areas: compared.map((one) => ({ ...one, name: `Area <${one.id}>` })),
+      ground: funnelGround({
+        funnel,
+        areas: compared.map((one) => ({ ...one, name: `Area <${one.id}>` })),
+        words: { average: 'average', residents: 'residents', rate: 'rate' },
+      }),
       mine,
-      words: { average: 'average', residents: 'residents', rate: 'rate' },
     };
   };
 

@@ -7,9 +7,10 @@ import { mapCategories } from '../../domain/map-figures.ts';
 import { outcomeGroups } from '../../domain/outcome-groups.ts';
 import { type PointSums, pointSums } from '../../domain/point-sums.ts';
 import { factWords } from '../../i18n/crime-map-list.ts';
+import { countsByMonth } from '../../i18n/crime-map-tables.ts';
 import { rateNumber, things } from '../../i18n/crime-map-numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
-import { monthName, monthOnly, number } from '../../i18n/pages-format.ts';
+import { number } from '../../i18n/pages-format.ts';
 import { siteData } from '../../read/site.ts';
 import { teamSums } from '../../read/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map.ts';
@@ -80,53 +81,52 @@ export function pointTableRows(force: string, id: string): string {
   if (!crime) return '';
   const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
-  const names = {
-    categories: crime.categories.map((slug) => escape(categoryName(slug))),
-    months: crime.months.map((month, i) => (unknown.includes(i) ? null : monthWords(month))),
-    groups: outcomeGroups.map((group) => escape(outcomeWords[group])),
+  const categories = crime.categories.map((slug) => escape(categoryName(slug)));
+  const groups = outcomeGroups.map((group) => escape(outcomeWords[group]));
+  const words: Words = {
+    categories: (counts) => inWords(categories, counts, 'most first'),
+    months: countsByMonth(crime.months.map((month, i) => (unknown.includes(i) ? null : month))),
+    groups: (counts) => inWords(groups, counts),
   };
   return [crimes, incidents]
     .flatMap((filter) => {
       const sums = pointSums(crime, selectionOf(filter, crime));
       return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
-        tableRow(item, filter, sums, names),
+        tableRow(item, filter, (by) => words[by](partOf(sums[by], item.index, crime.points.length))),
       );
     })
     .join('');
 }
 
-/** What is counted, by its place in a list of sums; null for what is not told. */
-type Names = Record<keyof PointSums, readonly (string | null)[]>;
+/** How a point's counts are told. */
+type Words = Record<keyof PointSums, (counts: Uint32Array) => string>;
 
 /** Where, how many, what, when and what came of it, in words. */
-function tableRow({ index, name, tally }: Item, { what }: Filter, sums: PointSums, names: Names): string {
-  const cell = (by: keyof PointSums, order?: 'most first') => {
-    const counts = sums[by].subarray(index * names[by].length, (index + 1) * names[by].length);
-    return `<td>${inWords(names[by], counts, order)}</td>`;
-  };
+function tableRow({ name, tally }: Item, { what }: Filter, told: (by: keyof PointSums) => string): string {
+  const cell = (by: keyof PointSums) => `<td>${told(by)}</td>`;
   return [
     `<tr><th scope="row">${escape(name)}</th><td class="n">${things(tally.count ?? 0, what)}</td>`,
-    cell('categories', 'most first'),
+    cell('categories'),
     cell('months'),
     what === 'incidents' ? `<td>${escape(factWords.noOutcomes)}</td>` : cell('groups'),
     '</tr>',
   ].join('');
 }
 
+/** One point's numbers in a list that has as many for each. */
+function partOf(list: Uint32Array, point: number, points: number): Uint32Array {
+  const each = list.length / points;
+  return list.subarray(point * each, (point + 1) * each);
+}
+
 /** Each that was counted, with its count. */
-function inWords(names: Names['months'], counts: ArrayLike<number>, order?: 'most first'): string {
+function inWords(names: readonly string[], counts: ArrayLike<number>, order?: 'most first'): string {
   const counted: number[] = [];
-  for (let i = 0; i < counts.length; i++) if (counts[i] && names[i] !== null) counted.push(i);
+  for (let i = 0; i < counts.length; i++) if (counts[i]) counted.push(i);
   if (order) counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   let text = '';
   for (const i of counted) text += `${text === '' ? '' : '; '}${names[i] ?? ''} ${number(counts[i] ?? 0)}`;
   return text;
-}
-
-/** With its year where the release has more than one. */
-function monthWords(month: string): string {
-  const { months } = siteData().areas.release;
-  return months[0]?.slice(0, 4) === months.at(-1)?.slice(0, 4) ? monthOnly(month) : monthName(month);
 }
 
 export interface SmallAreaRow {

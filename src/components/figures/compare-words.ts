@@ -27,10 +27,10 @@ export function withinSentences(level: Level, scope: Scope, id: string, force: s
 
 /** Names of the areas outside the funnel, for its takeaway. */
 export function outsideNames(scope: Scope): string[] {
-  const names = new Map(scope.members.map(({ id, name }) => [id, name]));
   return scope.all.areas
     .filter(({ standing }) => standing === 'higher' || standing === 'lower')
     .map(
-      ({ id, standing }) => `${names.get(id) ?? id} (${standing === 'higher' ? words.above : words.below})`,
+      ({ id, standing }) =>
+        `${scope.byId.get(id)?.name ?? id} (${standing === 'higher' ? words.above : words.below})`,
     );
 }
