@@ -47,6 +47,8 @@ export class CrimeMapPage {
 
   /** Opens the controls, which a phone keeps folded. */
   async unfold(): Promise<void> {
+    // Inside another page they come with the map.
+    await this.controls.waitFor();
     const summary = this.controls.locator('> summary');
     if (await summary.isVisible()) await summary.click();
   }
