@@ -12,17 +12,9 @@ export async function writeDataFiles(root: string, out: string): Promise<void> {
     await write(join(out, pathname), await make());
 }
 
-const made = new Set<string>();
-
-function makeFolder(folder: string): void {
-  if (made.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
-  made.add(folder);
-}
-
 /** Piece by piece: the largest has a hundred megabytes. */
 async function write(path: string, { body }: Response): Promise<void> {
-  makeFolder(dirname(path));
+  mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   try {
     for await (const piece of body ?? []) writeSync(file, piece);

@@ -154,19 +154,9 @@ function points(dots: readonly Dot[], mine: string | undefined): string[] {
     members.length === 0 ? [] : [`<path class="${name}" d="${members.map(({ path }) => path).join('')}"/>`];
   const own = dots.filter(({ id }) => id === mine);
   const others = dots.filter(({ id }) => id !== mine);
+  const [near, far] = [others.filter((one) => one.near), others.filter((one) => !one.near)];
   return [
-    ...(dots.length > NAMED
-      ? [
-          ...group(
-            others.filter(({ near }) => !near),
-            'dots',
-          ),
-          ...group(
-            others.filter(({ near }) => near),
-            'dots near',
-          ),
-        ]
-      : others.map(named)),
+    ...(dots.length > NAMED ? [...group(far, 'dots'), ...group(near, 'dots near')] : others.map(named)),
     ...own.map(({ x, y }) => `<circle class="dot mine" cx="${round(x)}" cy="${round(y)}" r="6"/>`),
   ];
 }

@@ -28,19 +28,8 @@ export interface Evidence {
   gaps: readonly KnownGap[];
 }
 
-const told = new WeakMap<Evidence, Map<string, Coverage>>();
-
 /** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
 export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
-  const known = told.get(evidence) ?? new Map<string, Coverage>();
-  told.set(evidence, known);
-  const key = `${force} ${dataset} ${month}`;
-  const coverage = known.get(key) ?? lookUp(evidence, force, dataset, month);
-  known.set(key, coverage);
-  return coverage;
-}
-
-function lookUp(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
   const file = filesOf(evidence[dataset] ?? [], force).find((one) => one.month === month) ?? null;
   const gaps = evidence.gaps.filter(
     (gap) =>
