@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { Dataset } from '../../schemas/known-gap.ts';
-import type { CountSeries, ForceCrime } from '../../schemas/crime-counts.ts';
-import { columnsOf, literal, rowsOf } from '../database.ts';
+import type { CountSeries } from '../../schemas/crime-counts.ts';
+import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 
 /** The lists that counts are numbered by. */
@@ -44,6 +44,12 @@ export async function coverageOf(db: DuckDBConnection, dataset: Dataset): Promis
   }));
 }
 
+/** Nought for every month that was reported, null for the others. */
+export const blankMonths = (
+  months: readonly string[],
+  reported: ReadonlySet<string> = new Set(),
+): (number | null)[] => months.map((month) => (reported.has(month) ? 0 : null));
+
 /** Rows of a count table → one series for each pair of numbers, with null for months that were not reported. */
 export class SeriesBuilder {
   readonly #blank: (number | null)[];
@@ -52,7 +58,7 @@ export class SeriesBuilder {
 
   constructor(months: readonly string[], reported: ReadonlySet<string>) {
     this.#months = new Map(months.map((month, i) => [month, i]));
-    this.#blank = months.map((month) => (reported.has(month) ? 0 : null));
+    this.#blank = blankMonths(months, reported);
   }
 
   add(month: string, category: number, outcome: number, n: number) {
@@ -77,75 +83,8 @@ export const reportedMonths = (coverage: readonly FileCoverage[]): ReportedMonth
     ]),
   );
 
-/** One force's file: its own counts, and those of the partnerships in its area, whoever reported them. */
-export async function forceCrime(
-  db: DuckDBConnection,
-  force: string,
-  partnerships: readonly string[],
-  keys: CrimeKeys,
-  reported: ReportedMonths,
-): Promise<Omit<ForceCrime, 'release'>> {
-  const own = new SeriesBuilder(keys.months, reported.get(force) ?? new Set());
-  const sql = `SELECT month, category::INTEGER, outcome::INTEGER, n::INTEGER FROM force_count WHERE force = ${literal(force)}`;
-  for (const [month, category, outcome, n] of await rowsOf(db, sql)) {
-    own.add(String(month), Number(category), Number(outcome), Number(n));
-  }
-  return {
-    force,
-    ...keys,
-    counts: own.build(),
-    partnerships: await partnershipCrime(db, partnerships, keys, reported),
-  };
-}
-
 /** The months of the type crime_month, by the numbers that stand for them in the database. */
 export async function monthsByCode(db: DuckDBConnection): Promise<string[]> {
   const rows = await rowsOf(db, 'SELECT unnest(enum_range(NULL::crime_month))::VARCHAR');
   return rows.map(([month]) => String(month));
-}
-
-async function partnershipCrime(
-  db: DuckDBConnection,
-  codes: readonly string[],
-  keys: CrimeKeys,
-  reported: ReportedMonths,
-) {
-  const isIn = `partnership IN (${codes.map(literal).join(', ') || "''"})`;
-  const reporters = await rowsOf(
-    db,
-    `SELECT DISTINCT force FROM partnership_count WHERE ${isIn} ORDER BY force`,
-  );
-  const forces = reporters.map(([force]) => String(force));
-  const series = codes.map(() =>
-    forces.map((force) => new SeriesBuilder(keys.months, reported.get(force) ?? new Set())),
-  );
-  const months = await monthsByCode(db);
-  // Numbers cross from the database in a fraction of the time that texts take.
-  const place = (names: readonly string[], column: string) =>
-    `list_position([${names.map(literal).join(', ')}], ${column})::INTEGER - 1`;
-  const sql = `SELECT ${place(codes, 'partnership')}, ${place(forces, 'force')}, enum_code(month)::INTEGER,
-      category::INTEGER, outcome::INTEGER, n::INTEGER
-    FROM partnership_count WHERE ${isIn}`;
-  for await (const columns of columnsOf(db, sql)) {
-    const [areas = [], by = [], when = [], categories = [], outcomes = [], counts = []] =
-      columns as number[][];
-    for (const [i, area] of areas.entries()) {
-      series[area]?.[by[i] ?? -1]?.add(
-        months[when[i] ?? -1] ?? '',
-        categories[i] ?? -1,
-        outcomes[i] ?? -1,
-        counts[i] ?? 0,
-      );
-    }
-  }
-  return Object.fromEntries(
-    codes.map((code, i) => [
-      code,
-      Object.fromEntries(
-        forces
-          .map((force, j) => [force, series[i]?.[j]?.build() ?? []] as const)
-          .filter(([, counts]) => counts.length > 0),
-      ),
-    ]),
-  );
 }

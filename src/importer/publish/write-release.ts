@@ -4,10 +4,11 @@ import type { FileCoverage } from '../../schemas/area-release.ts';
 import { strangeCodeAccount } from '../count/strange-codes.ts';
 import { ImportRefused } from '../errors.ts';
 import { changesSince } from './change-report.ts';
-import { crimeKeys, type CrimeKeys, forceCrime, reportedMonths } from './crime-files.ts';
+import { crimeKeys, type CrimeKeys, reportedMonths } from './crime-files.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { describeRelease } from './describe-release.ts';
 import { coverageJson, type Files, filesInside, filesRead } from './files-read.ts';
+import { forceCrimes } from './force-crime.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
 import { oneAhead } from '../together.ts';
 import { rejectsByFile } from './reject-lines.ts';
@@ -60,10 +61,12 @@ async function writeCrime(
 ) {
   const reported = reportedMonths(coverage);
   const partnershipsOf = Map.groupBy(parts.areas.partnerships, ({ force }) => force);
-  for (const force of new Set([...reported.keys(), ...partnershipsOf.keys()])) {
-    const codes = (partnershipsOf.get(force) ?? []).map(({ code }) => code);
-    await folder.write(`crime/${force}.json`, json(await forceCrime(db, force, codes, keys, reported)));
-  }
+  const forces = [...new Set([...reported.keys(), ...partnershipsOf.keys()])].map((force) => ({
+    force,
+    partnerships: (partnershipsOf.get(force) ?? []).map(({ code }) => code),
+  }));
+  for (const file of await forceCrimes(db, forces, keys, reported))
+    await folder.write(`crime/${file.force}.json`, json(file));
   await labelPoints(db);
   const spans = [...Map.groupBy(parts.inputs.patches, (patch) => patch.force)]
     .filter(([force]) => reported.has(force))
