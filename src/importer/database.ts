@@ -32,10 +32,18 @@ export async function* columnsOf(db: DuckDBConnection, sql: string): AsyncGenera
   yield* columnsIn(await db.stream(sql));
 }
 
-/** The same of a query that has been run. */
+/** The same of a query that has been run. While a chunk is in use, the next is already being fetched. */
 export async function* columnsIn(result: DuckDBResult): AsyncGenerator<DuckDBValue[][]> {
-  for await (const chunk of result) {
-    if (chunk.rowCount > 0) yield chunk.getColumns();
+  let next = result.fetchChunk();
+  try {
+    for (let chunk = await next; chunk && chunk.rowCount > 0; chunk = await next) {
+      next = result.fetchChunk();
+      // Whoever uses this one may fail first; the next is asked for its fault only in its turn.
+      next.catch(() => undefined);
+      yield chunk.getColumns();
+    }
+  } finally {
+    await Promise.allSettled([next]);
   }
 }
 

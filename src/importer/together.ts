@@ -13,12 +13,22 @@ export async function inLanes<T, R>(
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  const waiting = items.entries();
+  await eachInLanes(lanes, items.entries(), async ([i, item]) => {
+    results[i] = await work(item);
+  });
+  return results;
+}
+
+/** The same for items that are handed out one by one, such as those that a generator makes meanwhile. */
+export async function eachInLanes<T>(
+  lanes: number,
+  items: IteratorObject<T> | AsyncGenerator<T>,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const lane = async () => {
-    for (const [i, item] of waiting) results[i] = await work(item);
+    for await (const item of items) await work(item);
   };
   await together(Array.from({ length: lanes }, lane));
-  return results;
 }
 
 /** What is made of each item, in order; while one is in use, the next is already being made. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { inLanes, oneAhead, together } from '../../src/importer/together.ts';
+import { eachInLanes, inLanes, oneAhead, together } from '../../src/importer/together.ts';
 
 describe('one ahead', () => {
   it('makes the next while one is in use, and never more', async () => {
@@ -57,6 +57,44 @@ describe('several at a time', () => {
       return ticks;
     };
     expect(await inLanes(2, [5, 1, 3], work)).toEqual([5, 1, 3]);
+  });
+
+  it('begins with an item while another is under way, and never with more than it has lanes', async () => {
+    async function* handedOut() {
+      for (const n of [1, 2, 3, 4, 5]) {
+        await setImmediate();
+        yield n;
+      }
+    }
+    let running = 0;
+    const alongside: number[] = [];
+    await eachInLanes(2, handedOut(), async () => {
+      alongside.push(++running);
+      for (let i = 0; i < 5; i++) await setImmediate();
+      running--;
+    });
+    expect(alongside).toEqual([1, 2, 2, 2, 2]);
+  });
+
+  it('takes no more of what is handed out when one fails, and lets go of the rest', async () => {
+    const told: string[] = [];
+    async function* handedOut() {
+      try {
+        for (let n = 1; ; n++) {
+          await setImmediate();
+          yield n;
+        }
+      } finally {
+        told.push('let go');
+      }
+    }
+    const work = async (n: number) => {
+      await setImmediate();
+      if (n === 2) throw new Error('two');
+      told.push(`done ${n}`);
+    };
+    await expect(eachInLanes(1, handedOut(), work)).rejects.toThrow('two');
+    expect(told).toEqual(['done 1', 'let go']);
   });
 
   it('fails only when all have ended', async () => {

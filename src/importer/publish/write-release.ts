@@ -10,12 +10,15 @@ import { describeRelease } from './describe-release.ts';
 import { coverageJson, type Files, filesInside, filesRead } from './files-read.ts';
 import { forceCrimes } from './force-crime.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
-import { oneAhead } from '../together.ts';
+import { eachInLanes, oneAhead } from '../together.ts';
 import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
 import { TeamSumsBuilder } from './team-sums.ts';
+
+/** While one patch's file is on its way to the disk, the next is made. */
+const LANES = 2;
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(
@@ -82,13 +85,13 @@ async function writeCrime(
     const held = keys.months.map((month) => reported.get(force)?.has(month) === true);
     const teams = patches.map(({ id }) => ({ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [] }));
     const sums = new TeamSumsBuilder(teams, keys, held);
-    for await (const [i, crime] of crimes) {
+    await eachInLanes(LANES, crimes, async ([i, crime]) => {
       const team = teams[i];
-      if (!team) continue;
+      if (!team) return;
       sums.add(team, crime);
       const file = { force, neighbourhood: team.id, ...keys, ...crime };
       await folder.write(`crime/${force}/${team.id}.json`, json(file));
-    }
+    });
     await folder.write(`team-sums/${force}.json`, json({ force, ...sums.build() }));
   }
 }
