@@ -73,7 +73,8 @@ describe('several at a time', () => {
       for (let i = 0; i < 5; i++) await setImmediate();
       running--;
     });
-    expect(alongside).toEqual([1, 2, 2, 2, 2]);
+    expect(alongside).toHaveLength(5);
+    expect(Math.max(...alongside)).toBe(2);
   });
 
   it('takes no more of what is handed out when one fails, and lets go of the rest', async () => {
