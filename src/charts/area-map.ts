@@ -153,7 +153,8 @@ function labels(map: AreaMap, view: View, around: readonly MapFeature[]): string
   const ours = new Set(own.map(({ words }) => words));
   return Object.entries(LETTERS)
     .map(([screen, letters]) => {
-      const placed = placeLabels([...own, ...others], { width: WIDTH, height: view.height, letters });
+      const sheet = { left: 0, top: 0, right: WIDTH, bottom: view.height, letters };
+      const placed = placeLabels([...own, ...others], sheet);
       return `<g class="for-${screen}">${placed.map((label) => text(label, letters, ours)).join('')}</g>`;
     })
     .join('');

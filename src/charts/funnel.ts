@@ -27,6 +27,8 @@ export interface FunnelChart {
 const box = { width: 330, height: 250, left: 34, right: 52, top: 26, bottom: 40 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 const LETTERS = 12.5;
+/** Names of areas stay clear of the words at the edges. */
+const sheet = { left: box.left, top: 14, right: plot.right, bottom: plot.bottom, letters: LETTERS };
 const STEPS = 40;
 /** More points than this are drawn as one path, without a name on each: a page must stay light. */
 const NAMED = 60;
@@ -177,12 +179,14 @@ function labels(dots: readonly Dot[], mine: string | undefined): string[] {
     ...dots.filter(({ id }) => id === mine),
     ...dots.filter(({ id, outside }) => id !== mine && outside).slice(0, 4),
   ];
-  const half = (name: string) => name.length * LETTERS * 0.28;
-  const beside = wanted.map(({ name, x, y }): Label => {
-    const room = Math.min(Math.max(x, 4 + half(name)), box.width - 4 - half(name));
-    return { words: name, x: room, y: y - 14 };
-  });
-  return placeLabels(beside, { width: box.width, height: box.height, letters: LETTERS }).map(
+  const beside = wanted.map(({ id, name, x, y }): Label => ({
+    words: name,
+    x,
+    y,
+    clear: id === mine ? 8 : 6,
+  }));
+  const marks = dots.map(({ x, y }) => ({ left: x - 4, top: y - 4, right: x + 4, bottom: y + 4 }));
+  return placeLabels(beside, sheet, marks).map(
     ({ lines, x, y }) =>
       `<text class="value over" text-anchor="middle">${lines
         .map(

@@ -73,7 +73,7 @@ describe('an axis of counts', () => {
 });
 
 describe('labels on a map', () => {
-  const sheet = { width: 320, height: 300, letters: 13 };
+  const sheet = { left: 0, top: 0, right: 320, bottom: 300, letters: 13 };
 
   it('never touch one another and never leave the map', () => {
     const label: fc.Arbitrary<Label> = fc.record({
@@ -103,7 +103,7 @@ describe('labels on a map', () => {
         { words: 'Toxteth', ...here },
         { words: 'Dingle', ...here },
       ],
-      { ...sheet, height: 20 },
+      { ...sheet, bottom: 20 },
     );
     expect(only?.lines).toEqual(['Toxteth']);
   });
@@ -111,5 +111,22 @@ describe('labels on a map', () => {
   it('break a long name in two where one line has no room', () => {
     const [label] = placeLabels([{ words: 'Wavertree Garden Suburb', x: 70, y: 100 }], sheet);
     expect(label?.lines).toEqual(['Wavertree', 'Garden Suburb']);
+  });
+
+  it('stand above a mark, move aside at an edge, and go below where there is no room above', () => {
+    const mark = (x: number, y: number) => placeLabels([{ words: 'Dingle', x, y, clear: 8 }], sheet)[0];
+    const above = mark(160, 100);
+    expect([above?.x, (above?.y ?? 0) < 92]).toEqual([160, true]);
+    expect(mark(1, 100)?.x).toBeGreaterThan(20);
+    expect(mark(319, 100)?.x).toBeLessThan(300);
+    expect(mark(160, 5)?.y).toBeGreaterThan(20);
+  });
+
+  it('cover no other mark where that can be helped', () => {
+    const label = { words: 'Dingle', x: 160, y: 100, clear: 8 };
+    const mark = { left: 165, top: 80, right: 173, bottom: 88 };
+    expect(placeLabels([label], sheet, [mark])[0]?.y).toBeGreaterThan(108);
+    const everywhere = [{ left: 0, top: 0, right: 320, bottom: 300 }];
+    expect(placeLabels([label], sheet, everywhere)[0]?.y).toBeLessThan(92);
   });
 });

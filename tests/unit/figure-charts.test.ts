@@ -92,6 +92,23 @@ describe('a funnel plot', () => {
     expect(svg).toContain('Area &lt;a2&gt;</tspan>');
   });
 
+  it('keeps a long name within the plot, in two lines, clear of the numbers beside it', () => {
+    const chart = chartOf(9, 'a0');
+    const name = 'Little Community Police Team of Hub Number Four';
+    const dots = chart.ground.dots.map((dot) => (dot.id === 'a0' ? { ...dot, name } : dot));
+    const svg = funnelChart({ ...chart, ground: { ...chart.ground, dots } });
+    const lines = [...svg.matchAll(/<tspan x="([\d.]+)" y="[\d.]+">([^<]*)<\/tspan>/g)];
+    expect(lines.map(([, , words]) => words).slice(0, 2)).toEqual([
+      'Little Community Police',
+      'Team of Hub Number Four',
+    ]);
+    const rates = [...svg.matchAll(/<text class="tick" x="([\d.]+)"[^>]*text-anchor="end">\d/g)].map(
+      ([, x]) => Number(x),
+    );
+    const left = Number(lines[0]?.[1]) - (23 * 6) / 2;
+    expect(left).toBeGreaterThan(Math.max(...rates));
+  });
+
   it('stays light with hundreds of areas', () => {
     const svg = funnelChart(chartOf(300, 'a2'));
     expect(count(svg, '<circle')).toBe(1);
