@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
@@ -18,10 +18,42 @@ const TOGETHER = { MALLOC_ARENA_MAX: '1' };
 const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 const dataFiles = join(import.meta.dirname, '..', 'src', 'build', 'data-files.ts');
 
-/** Build the site: `args` are those of `astro build`. */
+/**
+ * Build the site: `args` are those of `astro build`. It is made beside the one in place and takes its place when it is
+ * whole: a build that fails leaves the last one. Besides, to make files just after tens of thousands were deleted takes
+ * some file systems many times as long.
+ */
 export async function buildSite(args: readonly string[], processes: 1 | 2 = worthwhile()): Promise<void> {
   const options = readArgs(args);
-  await (processes === 1 ? run([astro, 'build', ...args]).ended : buildByTwo(options));
+  const folders = partsOf(options.out);
+  clear(folders);
+  try {
+    await (processes === 1 ? buildByOne(options, folders) : buildByTwo(options, folders));
+    if (existsSync(options.out)) renameSync(options.out, folders.before);
+    renameSync(folders.next, options.out);
+  } finally {
+    clear(folders);
+  }
+}
+
+/** Beside the folder that a site is built into. */
+interface Parts {
+  /** The new site. */
+  next: string;
+  /** What other processes make of it. */
+  data: string;
+  pages: string;
+  /** The last site, once the new one is in its place. */
+  before: string;
+}
+
+function partsOf(out: string): Parts {
+  const part = (name: string) => join(dirname(out), `.${basename(out)}-part-${name}`);
+  return { next: part('next'), data: part('data'), pages: part('pages'), before: part('before') };
+}
+
+function clear({ next, data, pages, before }: Parts): void {
+  for (const folder of [next, data, pages, before]) rmSync(folder, { recursive: true, force: true });
 }
 
 interface Options {
@@ -35,11 +67,14 @@ function readArgs(args: readonly string[]): Options {
   const out = valueOf(args, '--outDir');
   const at = args.indexOf('--outDir');
   return {
-    out: resolve(out ?? 'dist'),
+    out: realPathOf(resolve(out ?? 'dist')),
     root: resolve(valueOf(args, '--root') ?? '.'),
     rest: out === undefined ? [...args] : args.toSpliced(at, 2),
   };
 }
+
+/** Of a folder that a link leads to the link stays. */
+const realPathOf = (path: string) => (existsSync(path) ? realpathSync(path) : path);
 
 function valueOf(args: readonly string[], option: string): string | undefined {
   const at = args.indexOf(option);
@@ -49,12 +84,14 @@ function valueOf(args: readonly string[], option: string): string | undefined {
   return value;
 }
 
+const buildByOne = ({ rest }: Options, { next }: Parts) =>
+  run([astro, 'build', ...rest, '--outDir', next]).ended;
+
 /**
  * One process makes pages; the other writes the data files first and then makes pages too. Each writes to a folder of
  * its own, and all is moved into the first's.
  */
-async function buildByTwo({ out, root, rest }: Options): Promise<void> {
-  const [data, pages] = [partOf(out, 'data'), partOf(out, 'pages')];
+async function buildByTwo({ root, rest }: Options, { next, data, pages }: Parts): Promise<void> {
   const claims = mkdtempSync(join(tmpdir(), 'site-build-'));
   const running = new Set<Running>();
   const start = (command: readonly string[], quietly: boolean) => {
@@ -65,23 +102,21 @@ async function buildByTwo({ out, root, rest }: Options): Promise<void> {
   const build = (folder: string, quietly: boolean) =>
     start([astro, 'build', ...rest, '--outDir', folder], quietly);
   try {
-    const first = build(out, false);
+    const first = build(next, false);
     const second = start([dataFiles, root, data], false).ended.then(async () => {
-      if (first.isRunning() && !liesElsewhere(out)) await build(pages, true).ended;
+      if (first.isRunning() && !liesElsewhere(next)) await build(pages, true).ended;
     });
     await Promise.all([first.ended, second]);
-    for (const part of [data, pages]) if (existsSync(part)) moveInto(part, out);
+    for (const part of [data, pages]) if (existsSync(part)) moveInto(part, next);
   } finally {
     for (const { stop } of running) stop();
     await Promise.allSettled([...running].map(({ ended }) => ended));
-    for (const folder of [claims, data, pages]) rmSync(folder, { recursive: true, force: true });
+    rmSync(claims, { recursive: true, force: true });
   }
 }
 
 /** For a folder that lies elsewhere Astro keeps its own files here, where a second process would find them. */
 const liesElsewhere = (out: string) => relative(process.cwd(), out).startsWith('..');
-
-const partOf = (out: string, part: string) => join(dirname(out), `.${basename(out)}-part-${part}`);
 
 const worthwhile = (): 1 | 2 => (availableParallelism() > 1 && teams() >= MANY_TEAMS ? 2 : 1);
 

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildSite } from '../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -56,8 +56,10 @@ describe('a site that two processes build', () => {
     }
     symlinkSync(join(root, 'node_modules'), at('node_modules'));
   });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
   afterAll(() => {
-    delete process.env['FAULTY'];
     rmSync(site, { recursive: true, force: true });
   });
 
@@ -68,9 +70,22 @@ describe('a site that two processes build', () => {
     expect(contents('two')).toEqual(contents('one'));
   });
 
-  test('is not built where one of them fails, and leaves nothing beside it', async () => {
-    process.env['FAULTY'] = 'kent';
-    await expect(build('three', 2)).rejects.toThrow('The build ended with');
+  test.for([1, 2] as const)('leaves the last one in place where it fails, made by %i', async (processes) => {
+    await build('three', processes);
+    const before = contents('three');
+    vi.stubEnv('FAULTY', 'kent');
+    await expect(build('three', processes)).rejects.toThrow('The build ended with');
+    expect(contents('three')).toEqual(before);
     expect(readdirSync(site).filter((name) => name.includes('part'))).toEqual([]);
+  });
+
+  test('takes the place of the last one whole, also where a link leads there', async () => {
+    mkdirSync(at('real'));
+    symlinkSync(at('real'), at('link'));
+    writeFileSync(at('real/old.html'), 'no longer');
+    await build('link', 1);
+    expect(readdirSync(at('real'))).not.toContain('old.html');
+    expect(contents('link')).toEqual(contents('real'));
+    expect(Object.keys(contents('link'))).toHaveLength(9);
   });
 });
