@@ -142,6 +142,21 @@ describe('a force’s month that is far from the twelve before', () => {
     );
   });
 
+  it('is refused where its rows are as many as ever and have lost their LSOA codes', async () => {
+    const street = (lost: number): Rows => [...old.street, ['merseyside', '2026-01', 1000, lost]];
+    await expect(changes(old, { months, street: street(501) })).rejects.toThrow(
+      'merseyside 2026-01: 499 rows in a partnership; the months before had 1,000 to 1,000; expected a count within',
+    );
+    expect(section(await changes(old, { months, street: street(120) }), 'Force-months')).toContain(
+      'No change.',
+    );
+  });
+
+  it('is told of once where it is odd in both', async () => {
+    const report = await changes({ months, street: year(10) }, { months, street: year(10) });
+    expect(section(report, 'Force-months').match(/^- merseyside/gm)).toHaveLength(1);
+  });
+
   it('is let through where somebody has written down why', async () => {
     expect(section(await changes(old, { months, street: year(10) }, [accepted]), 'Force-months')).toContain(
       'No change.',

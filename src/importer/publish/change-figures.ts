@@ -1,5 +1,6 @@
 import { oddMonths } from '../../domain/month-bounds.ts';
 import type { AreaRelease } from '../../read/release.ts';
+import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { Correction } from '../../schemas/correction.ts';
 import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';
 
@@ -65,6 +66,12 @@ export interface OddFile {
   words: string;
 }
 
+/** What of a file is measured: one whose LSOA codes are lost says all of its force, and nothing of its partnerships. */
+const MEASURES: readonly [what: string, of: (file: FileCoverage) => number][] = [
+  ['rows', ({ rows }) => rows],
+  ['rows in a partnership', ({ rows, withoutLsoa }) => rows - withoutLsoa],
+];
+
 /** Force-months out of bounds, without those that somebody has accepted in content/corrections/. */
 export function oddFiles(after: AreaRelease, corrections: readonly Correction[]): OddFile[] {
   const accepted = new Set(
@@ -73,14 +80,24 @@ export function oddFiles(after: AreaRelease, corrections: readonly Correction[])
     ),
   );
   return [...Map.groupBy(after.coverage, ({ force }) => force)].flatMap(([force, files]) =>
-    oddMonths(new Map(files.map(({ month, rows }) => [month, rows])))
+    oddOf(files)
       .filter(({ month }) => !accepted.has(`${force} ${month}`))
-      .map(({ month, count, low, high }) => ({
+      .map(({ month, what, count, low, high }) => ({
         force,
         month,
-        words: `${force} ${month}: ${whole(count)} rows; the months before had ${whole(low)} to ${whole(high)}`,
+        words: `${force} ${month}: ${whole(count)} ${what}; the months before had ${whole(low)} to ${whole(high)}`,
       })),
   );
+}
+
+/** Months that are odd in some measure, each by the first in which it is. */
+function oddOf(files: readonly FileCoverage[]) {
+  const odd = MEASURES.flatMap(([what, of]) =>
+    oddMonths(new Map(files.map((file) => [file.month, of(file)]))).map((one) => ({ ...one, what })),
+  );
+  return odd
+    .filter(({ month }, i) => odd.findIndex((one) => one.month === month) === i)
+    .sort((one, other) => one.month.localeCompare(other.month));
 }
 
 export function oddFileSection(odd: readonly OddFile[]): ChangeSection {

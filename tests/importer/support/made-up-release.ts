@@ -7,7 +7,8 @@ import { temporaryFolder, writeInto } from './files.ts';
 import { teamsFile } from './teams-file.ts';
 
 type Json = Record<string, unknown>;
-export type Rows = readonly (readonly [force: string, month: string, rows: number])[];
+/** Rows of each file, and how many of them have no LSOA code. */
+export type Rows = readonly (readonly [force: string, month: string, rows: number, withoutLsoa?: number])[];
 
 export interface MadeUp {
   months?: string[];
@@ -62,8 +63,11 @@ export async function madeUp(release: MadeUp): Promise<string> {
     }),
     ...(release.cover && { patches: [{ ...wellCovered, ...release.cover }] }),
   });
-  const zeros = { withoutPoint: 0, withoutLsoa: 0, rejected: 0 };
-  const filesOf = (rows: Rows) => rows.map(([of, month, n]) => ({ force: of, month, rows: n, ...zeros }));
+  const filesOf = (rows: Rows) =>
+    rows.map(([of, month, n, withoutLsoa = 0]) => ({
+      ...{ force: of, month, rows: n },
+      ...{ withoutPoint: 0, withoutLsoa, rejected: 0 },
+    }));
   await write('coverage.json', { street: filesOf(street), outcomes: filesOf(outcomes) });
   await write('areas.json', {
     forces: [
