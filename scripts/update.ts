@@ -33,13 +33,15 @@ async function update(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const fetched = await fetchAll(wanted.fetching, process.stdout, process.stderr, realTimes);
-  if (fetched.code !== 0) {
-    console.error('\nNothing has been imported: the release in place has not changed.');
-    return fetched.code;
-  }
-  console.log();
-  return importing([...filesOf(fetched.outcome), ...wanted.importing]);
+  const fetched = { all: false };
+  const terminals = { out: process.stdout, err: process.stderr };
+  const code = await fetchAll(wanted.fetching, terminals, realTimes, (outcome) => {
+    fetched.all = true;
+    console.log();
+    return importing([...filesOf(outcome), ...wanted.importing]);
+  });
+  if (!fetched.all) console.error('\nNothing has been imported: the release in place has not changed.');
+  return code;
 }
 
 function readArgs(args: readonly string[]) {

@@ -33,13 +33,21 @@ export interface Outcome {
 }
 
 /**
- * Fetch everything asked for. What fails is told at the end; the rest is fetched all the same.
+ * Fetch everything asked for, and use it while the folder is still ours: nobody changes the files meanwhile. What fails
+ * is told at the end; the rest is fetched all the same.
  * @throws FolderHeld where another process writes to the folder: two would go on with the same parts of files.
  */
-export async function download(options: DownloadOptions, err: Terminal, times: Times): Promise<Outcome> {
+export async function download<T>(
+  options: DownloadOptions,
+  err: Terminal,
+  times: Times,
+  use: (outcome: Outcome) => Promise<T>,
+): Promise<T> {
   const run = new Run(options, readDownloads(options.addresses), err, times);
-  await holding(options.to, join(options.to, '.held-by-'), () => run.all());
-  return run.outcome;
+  return holding(options.to, join(options.to, '.held-by-'), async () => {
+    await run.all();
+    return use(run.outcome);
+  });
 }
 
 class Run {

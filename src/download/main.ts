@@ -20,9 +20,10 @@ export async function main(
     out.write(`${help}\n`);
     return 0;
   }
-  const fetched = await fetchAll(options, out, err, times);
-  if (fetched.code === 0) out.write(`\n${howToImport(fetched.outcome, options)}\n`);
-  return fetched.code;
+  return fetchAll(options, { out, err }, times, (outcome) => {
+    out.write(`\n${howToImport(outcome, options)}\n`);
+    return Promise.resolve(0);
+  });
 }
 
 /** What the command line asks for; null, and told why, where it cannot be understood. */
@@ -36,29 +37,30 @@ export function asked<T>(read: () => T, command: string, err: Terminal): T | nul
   }
 }
 
-/** Everything that was asked for, or the exit code that says why not. */
-type Fetched = { code: 0; outcome: Outcome } | { code: 1 | 2 };
-
-/** Fetch, and tell what was fetched and what was not. */
+/**
+ * Fetch, tell what was fetched and what was not, and use it if that is everything that was asked for.
+ * @returns the exit code: that of `use`, or one that says why it was not called.
+ */
 export async function fetchAll(
   options: DownloadOptions,
-  out: Terminal,
-  err: Terminal,
+  { out, err }: { out: Terminal; err: Terminal },
   times: Times,
-): Promise<Fetched> {
+  use: (outcome: Outcome) => Promise<number>,
+): Promise<number> {
   try {
-    const outcome = await download(options, err, times);
-    out.write(`${outcome.done.join('\n')}\n`);
-    if (outcome.failed.length === 0) return { code: 0, outcome };
-    err.write(`${failures(outcome, options)}\n`);
-    return { code: 2 };
+    return await download(options, err, times, async (outcome) => {
+      out.write(`${outcome.done.join('\n')}\n`);
+      if (outcome.failed.length === 0) return use(outcome);
+      err.write(`${failures(outcome, options)}\n`);
+      return 2;
+    });
   } catch (error) {
     if (error instanceof ContentError) {
       err.write(`${error.message}\n`);
-      return { code: 1 };
+      return 1;
     }
     err.write(`${unfinished(error)}\n`);
-    return { code: 2 };
+    return 2;
   }
 }
 

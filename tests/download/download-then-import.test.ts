@@ -87,11 +87,16 @@ interface Updating {
   /** Where the release goes. */
   out: string;
   update: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>;
+  /** `npm run download` into the same folder. */
+  download: (...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
+  /** What to do when an update begins to import; it does not end before that is done. */
+  whileImporting: (work: () => Promise<void>) => void;
 }
 
 /** `npm run update`, as a process of its own, of a month of crime; the month after it is not published yet. */
 async function updating(): Promise<Updating> {
-  const { standIn, to, addresses } = await downloading(committedAddresses);
+  const { standIn, to, addresses, run } = await downloading(committedAddresses);
+  let meanwhile: (() => Promise<void>) | null = null;
   await servePublishersBefore(standIn);
   const [out, scratch] = [await temporaryFolder(), await temporaryFolder()];
   const update = async (...args: string[]) => {
@@ -100,11 +105,19 @@ async function updating(): Promise<Updating> {
       env: { ...process.env, TMPDIR: scratch },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    child.stderr.on('data', (words: Buffer) => {
+      if (!words.includes('opened and checked') || meanwhile === null) return;
+      child.kill('SIGSTOP');
+      void meanwhile().finally(() => child.kill('SIGCONT'));
+    });
     const ended = new Promise<number | null>((done) => child.once('close', done));
     const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
     return { code, stdout, stderr };
   };
-  return { standIn, to, out, update };
+  const whileImporting = (work: () => Promise<void>) => {
+    meanwhile = work;
+  };
+  return { standIn, to, out, update, download: run, whileImporting };
 }
 
 describe('an update', () => {
@@ -144,6 +157,19 @@ describe('an update', () => {
     expect(stderr).toContain('/codepo_gb.zip: found nothing (status 404)');
     expect(stderr).toContain('Nothing has been imported: the release in place has not changed.');
     expect(await readdir(out)).toEqual([]);
+  });
+
+  it('keeps others from the files that it imports, until it has', async () => {
+    const { out, update, download, whileImporting } = await updating();
+    const said: string[] = [];
+    whileImporting(async () => {
+      const { code, stderr } = await download('--again', '--latest', '1');
+      said.push(`${code}: ${stderr}`);
+    });
+    expect(await update('--latest', '1')).toMatchObject({ code: 0 });
+    expect(said.join()).toMatch(/^2: Nothing has been fetched\.\n\n- .*: found process \d+ writing to it/);
+    expect(openRelease(out).release.months).toEqual(['2025-01']);
+    expect(await download('--latest', '1')).toMatchObject({ code: 0 });
   });
 
   it('changes nothing on trial, and tells what it would publish', async () => {
