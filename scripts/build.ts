@@ -26,14 +26,21 @@ const dataFiles = join(import.meta.dirname, '..', 'src', 'build', 'data-files.ts
 export async function buildSite(args: readonly string[], processes: 1 | 2 = worthwhile()): Promise<void> {
   const options = readArgs(args);
   const folders = partsOf(options.out);
+  // A build that was cut off between the two renames below left no site in place.
+  putBack(options, folders);
   clear(folders);
   try {
     await (processes === 1 ? buildByOne(options, folders) : buildByTwo(options, folders));
     if (existsSync(options.out)) renameSync(options.out, folders.before);
     renameSync(folders.next, options.out);
   } finally {
+    putBack(options, folders);
     clear(folders);
   }
+}
+
+function putBack({ out }: Options, { before }: Parts): void {
+  if (!existsSync(out) && existsSync(before)) renameSync(before, out);
 }
 
 /** Beside the folder that a site is built into. */

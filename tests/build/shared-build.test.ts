@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -77,6 +78,15 @@ describe('a site that two processes build', () => {
     await expect(build('three', processes)).rejects.toThrow('The build ended with');
     expect(contents('three')).toEqual(before);
     expect(readdirSync(site).filter((name) => name.includes('part'))).toEqual([]);
+  });
+
+  test('is put back where a build was cut off as it took its place, and the next one fails', async () => {
+    await build('four', 1);
+    const before = contents('four');
+    renameSync(at('four'), at('.four-part-before'));
+    vi.stubEnv('FAULTY', 'kent');
+    await expect(build('four', 1)).rejects.toThrow('The build ended with');
+    expect(contents('four')).toEqual(before);
   });
 
   test('takes the place of the last one whole, also where a link leads there', async () => {
