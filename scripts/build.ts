@@ -15,6 +15,9 @@ const MEMORY = ['--max-old-space-size=600', '--max-semi-space-size=32', '--heap-
 /** All threads of a process take memory from one place: places of their own keep what bundling took for good. */
 const TOGETHER = { MALLOC_ARENA_MAX: '1' };
 
+/** Who builds this site tells nobody outside. */
+const PRIVATELY = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 const dataFiles = join(import.meta.dirname, '..', 'src', 'build', 'data-files.ts');
 
@@ -144,7 +147,7 @@ interface Running {
 
 function run(command: readonly string[], env: Record<string, string> = {}, quietly = false): Running {
   const child = spawn(process.execPath, [...MEMORY, ...command], {
-    env: { ...process.env, ...TOGETHER, ...env },
+    env: { ...process.env, ...TOGETHER, ...PRIVATELY, ...env },
     stdio: ['ignore', quietly ? 'ignore' : 'inherit', 'inherit'],
   });
   return {
