@@ -47,6 +47,20 @@ for (const [name, hash] of views)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+for (const width of [320, 768, 1280])
+  test(`the table of map points is read without moving sideways on a screen ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/crime-map/figures/merseyside/A1A2/');
+    const points = page.getByRole('group', { name: 'By map point' });
+    const row = points.getByRole('row', { name: /^Hospital/ }).first();
+    await expect(row.getByRole('cell')).toHaveCount(4);
+    await expect(row.getByRole('cell').last()).toContainText('Suspect charged');
+    const [wide, seen] = await points.evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    expect(wide).toBe(seen);
+  });
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
