@@ -83,7 +83,7 @@ function readArgs(args: readonly string[]): Options {
   };
 }
 
-/** Of a folder that a link leads to the link stays. */
+/** Where a link stands for the folder, the one that it leads to is replaced. */
 const realPathOf = (path: string) => (existsSync(path) ? realpathSync(path) : path);
 
 function valueOf(args: readonly string[], option: string): string | undefined {

@@ -15,7 +15,7 @@ export interface PlacedLabel {
 }
 
 /** A rectangle; y grows downwards. */
-export interface Room {
+interface Room {
   left: number;
   top: number;
   right: number;

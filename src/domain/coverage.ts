@@ -1,6 +1,7 @@
 import type { FileCoverage } from '../schemas/area-release.ts';
 import type { Dataset, KnownGap } from '../schemas/known-gap.ts';
 import type { Known } from './crime-totals.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * `published`: in the release, whole as far as we know. `partial`: in the release, with something known to be
@@ -70,18 +71,8 @@ export const coverageTable = (
         .flatMap((dataset) => months.map((month) => coverageOf(evidence, force, dataset, month))),
     );
 
-const worked = new WeakMap<Evidence, Map<string, Known>>();
-
 /** Which months and categories of a force's street files can be counted: a nought there means none. */
-export function knownStreet(evidence: Evidence, force: string): Known {
-  const byForce = worked.get(evidence) ?? new Map<string, Known>();
-  worked.set(evidence, byForce);
-  const known = byForce.get(force) ?? workOut(evidence, force);
-  byForce.set(force, known);
-  return known;
-}
-
-function workOut(evidence: Evidence, force: string): Known {
+export const knownStreet = remembered((evidence: Evidence, force): Known => {
   const held = new Set(
     filesOf(evidence.street, force).flatMap(({ rows, month }) => (rows > 0 ? [month] : [])),
   );
@@ -96,4 +87,4 @@ function workOut(evidence: Evidence, force: string): Known {
         : (category, month) =>
             !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
   };
-}
+});

@@ -35,14 +35,15 @@ export interface Outcome {
 /**
  * Fetch everything asked for, and use it while the folder is still ours: nobody changes the files meanwhile. What fails
  * is told at the end; the rest is fetched all the same.
+ * @returns what `use` does: an exit code.
  * @throws FolderHeld where another process writes to the folder: two would go on with the same parts of files.
  */
-export async function download<T>(
+export async function download(
   options: DownloadOptions,
   err: Terminal,
   times: Times,
-  use: (outcome: Outcome) => Promise<T>,
-): Promise<T> {
+  use: (outcome: Outcome) => number | Promise<number>,
+): Promise<number> {
   const run = new Run(options, readDownloads(options.addresses), err, times);
   return holding(options.to, join(options.to, '.held-by-'), async () => {
     await run.all();

@@ -22,7 +22,7 @@ export async function main(
   }
   return fetchAll(options, { out, err }, times, (outcome) => {
     out.write(`\n${howToImport(outcome, options)}\n`);
-    return Promise.resolve(0);
+    return 0;
   });
 }
 
@@ -45,7 +45,7 @@ export async function fetchAll(
   options: DownloadOptions,
   { out, err }: { out: Terminal; err: Terminal },
   times: Times,
-  use: (outcome: Outcome) => Promise<number>,
+  use: (outcome: Outcome) => number | Promise<number>,
 ): Promise<number> {
   try {
     return await download(options, err, times, async (outcome) => {

@@ -1,5 +1,6 @@
 import { type FunnelGround, funnelGround } from '../../charts/funnel.ts';
 import type { Scope } from '../../domain/compare-areas.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { compare as words } from '../../i18n/figures.ts';
 import { outsideNames } from './compare-words.ts';
 
@@ -12,27 +13,16 @@ interface Drawn {
   unranked: string[];
 }
 
-const drawn = new WeakMap<Scope, Map<string, Drawn>>();
-
 /**
- * The funnel plot of a comparison, the same for every area's page but for the area itself.
- * @param near force whose areas are drawn darker.
+ * The funnel plot of a comparison, the same for every area's page but for the area itself. Areas of the force that is
+ * named are drawn darker; blank for none.
  */
-export function groundOf(scope: Scope, near = ''): Drawn {
-  const ofScope = drawn.get(scope) ?? new Map<string, Drawn>();
-  drawn.set(scope, ofScope);
-  const done = ofScope.get(near) ?? draw(scope, near);
-  ofScope.set(near, done);
-  return done;
-}
-
-function draw(scope: Scope, near: string): Drawn {
-  const areas = scope.all.areas.map((line) => ({
-    ...line,
-    name: scope.byId.get(line.id)?.name ?? line.id,
-    near: near !== '' && scope.byId.get(line.id)?.force === near,
-  }));
+export const groundOf = remembered((scope: Scope, near): Drawn => {
   const { funnel } = scope.all;
+  const areas = scope.all.areas.map((line) => {
+    const member = scope.byId.get(line.id);
+    return { ...line, name: member?.name ?? line.id, near: member?.force === near };
+  });
   return {
     ground:
       funnel &&
@@ -40,4 +30,4 @@ function draw(scope: Scope, near: string): Drawn {
     outside: outsideNames(scope),
     unranked: areas.filter(({ rank }) => rank === null).map(({ name }) => name),
   };
-}
+});

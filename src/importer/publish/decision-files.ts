@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
+import type { CountSeries } from '../../schemas/crime-counts.ts';
 import type { ForceDecisions, ForceSearches } from '../../schemas/decision-counts.ts';
 import { literal, rowsOf } from '../database.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
-import { reportedMonths, SeriesBuilder } from './crime-files.ts';
+import { blankMonths } from './crime-keys.ts';
+import { reportedMonths } from './files-read.ts';
 
 /** Everything that one file of a force is written from. */
 export interface ForceFile {
@@ -107,4 +109,27 @@ function byNeighbourhood<T>(
       patch.force === force ? [[patch.id, (series.get(place) ?? []).map(as)] as const] : [],
     ),
   );
+}
+
+/** Rows of a count table → one series for each pair of numbers, with null for months that were not reported. */
+class SeriesBuilder {
+  readonly #blank: (number | null)[];
+  readonly #months: ReadonlyMap<string, number>;
+  readonly #series = new Map<string, [number, number, (number | null)[]]>();
+
+  constructor(months: readonly string[], reported: ReadonlySet<string>) {
+    this.#months = new Map(months.map((month, i) => [month, i]));
+    this.#blank = blankMonths(months, reported);
+  }
+
+  add(month: string, category: number, outcome: number, n: number) {
+    const key = `${category} ${outcome}`;
+    const series = this.#series.get(key) ?? [category, outcome, [...this.#blank]];
+    this.#series.set(key, series);
+    series[2][this.#months.get(month) ?? -1] = n;
+  }
+
+  build(): CountSeries {
+    return [...this.#series.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  }
 }

@@ -7,7 +7,7 @@ import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 import { areaAccounts } from './area-accounts.ts';
-import type { CrimeKeys } from './crime-files.ts';
+import type { CrimeKeys } from './crime-keys.ts';
 import type { Files } from './files-read.ts';
 import type { ReleaseParts } from './release-parts.ts';
 

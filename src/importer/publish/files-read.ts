@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/area-release.ts';
 import type { Dataset } from '../../schemas/known-gap.ts';
+import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
-import { coverageOf } from './crime-files.ts';
 
 /** What was read of every file, by dataset. */
 export type Files = Record<Dataset, FileCoverage[]>;
@@ -12,6 +12,27 @@ export const filesRead = async (db: DuckDBConnection): Promise<Files> => ({
   outcomes: await coverageOf(db, 'outcomes'),
   'stop-and-search': await coverageOf(db, 'stop-and-search'),
 });
+
+/** What was read of every file of a dataset, by month and force. */
+async function coverageOf(db: DuckDBConnection, dataset: Dataset): Promise<FileCoverage[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT f.force, f.month, f.good::INTEGER, f.without_point::INTEGER, f.without_lsoa::INTEGER,
+       coalesce(sum(r.n), 0)::INTEGER
+     FROM file_count AS f
+     LEFT JOIN reject_count AS r ON r.dataset = f.dataset AND r.force = f.force AND r.month = f.month
+     WHERE f.dataset = ${literal(dataset)}
+     GROUP BY ALL ORDER BY f.force, f.month`,
+  );
+  return rows.map(([force, month, good, withoutPoint, withoutLsoa, rejected]) => ({
+    force: String(force),
+    month: String(month),
+    rows: Number(good),
+    withoutPoint: Number(withoutPoint),
+    withoutLsoa: Number(withoutLsoa),
+    rejected: Number(rejected),
+  }));
+}
 
 /** Without those of a force that the site does not cover. */
 export const filesInside = (files: Files): Files =>
@@ -33,3 +54,14 @@ export function coverageJson(files: Files): string {
     );
   return `{${lists.join(',\n')}}\n`;
 }
+
+/** By force, the months of which its file has rows. */
+export type ReportedMonths = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const reportedMonths = (coverage: readonly FileCoverage[]): ReportedMonths =>
+  new Map(
+    [...Map.groupBy(coverage, ({ force }) => force)].map(([force, files]) => [
+      force,
+      new Set(files.filter(({ rows }) => rows > 0).map(({ month }) => month)),
+    ]),
+  );

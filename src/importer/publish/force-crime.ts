@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ForceCrime } from '../../schemas/crime-counts.ts';
 import { columnsOf, fill, rowsOf } from '../database.ts';
-import { blankMonths, type CrimeKeys, monthsByCode, type ReportedMonths } from './crime-files.ts';
+import { blankMonths, type CrimeKeys, monthsByCode } from './crime-keys.ts';
+import type { ReportedMonths } from './files-read.ts';
 
 /** A force and the partnerships in its area, as its file has them. */
 export interface ForceArea {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
 import { columnsIn, columnsOf } from '../database.ts';
-import { type CrimeKeys, monthsByCode } from './crime-files.ts';
+import { type CrimeKeys, monthsByCode } from './crime-keys.ts';
 
 /** What a patch's file tells of its points. */
 export type PatchCrime = Pick<NeighbourhoodCrime, 'points' | 'streets' | 'lsoas' | 'pointLsoas' | 'groups'>;

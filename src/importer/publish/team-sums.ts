@@ -1,7 +1,7 @@
 import { rowsOfPoints } from '../../domain/filter-points.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
 import type { TeamSums } from '../../schemas/crime-counts.ts';
-import type { CrimeKeys } from './crime-files.ts';
+import type { CrimeKeys } from './crime-keys.ts';
 import type { PatchCrime } from './point-files.ts';
 
 /** A patch, and the LSOAs whose middle it holds. */

@@ -1,0 +1,12 @@
+/** The same function, which works out what it says of a thing under a name once, for as long as the thing is in use. */
+export function remembered<Thing extends object, Value>(
+  work: (thing: Thing, name: string) => Value,
+): (thing: Thing, name: string) => Value {
+  const done = new WeakMap<Thing, Map<string, Value>>();
+  return (thing, name) => {
+    const known = done.get(thing) ?? new Map<string, Value>();
+    done.set(thing, known);
+    if (!known.has(name)) known.set(name, work(thing, name));
+    return known.get(name) as Value;
+  };
+}
