@@ -9,7 +9,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [sharedBuild(process.env.BUILD_CLAIMS)],
+  integrations: [sharedBuild(Number(process.env.BUILD_PROCESSES ?? 1) - 1)],
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.

@@ -3,7 +3,10 @@ export const round = (value: number): string => String(Math.round(value * 10) / 
 
 /** Text made safe for SVG or HTML, in content and in attributes. */
 export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  // A country has millions of names, and few have any of them.
+  /[&<>"]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : text;
 
 /** A pattern of slanting lines, for what is not known or not published. Used as `url(#<id>-h)`. */
 export const hatch = (id: string): string =>

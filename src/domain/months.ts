@@ -28,11 +28,16 @@ export function monthRuns(months: readonly string[]): [string, string][] {
   return runs;
 }
 
-/** Days of a month: 28 to 31. */
+const lengths = new Map<string, number>();
+
+/** Days of a month: 28 to 31. Asked for every kind of crime of every team. */
 export function daysIn(month: string): number {
-  const [year, number] = split(month);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const days = lengths.get(month) ?? lengthOf(split(month));
+  lengths.set(month, days);
+  return days;
 }
+
+const lengthOf = ([year, number]: [number, number]) => new Date(Date.UTC(year, number, 0)).getUTCDate();
 
 /** The month some months before another. */
 export function monthsBefore(month: string, count: number): string {

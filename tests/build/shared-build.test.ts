@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,14 +14,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { buildSite } from '../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 const integration = join(root, 'src', 'build', 'shared-build.ts');
 
 /** A small site with addresses like this one's. */
 const files = {
   'package.json': '{ "type": "module" }',
   'astro.config.mjs': `import { sharedBuild } from ${JSON.stringify(integration)};
-    export default { integrations: [sharedBuild(process.env.BUILD_CLAIMS)], trailingSlash: 'always' };`,
-  'src/pages/index.astro': '<html lang="en"><body>Home</body></html>',
+    export default {
+      integrations: process.env.BY_ASTRO ? [] : [sharedBuild(Number(process.env.BUILD_PROCESSES) - 1)],
+      trailingSlash: 'always',
+      build: { inlineStylesheets: 'never' },
+      security: { csp: true },
+    };`,
+  'src/pages/index.astro': '<html lang="en"><body>Home</body></html><style>body { margin: 0 }</style>',
+  'src/pages/404.astro': '<html lang="en"><body>Not here</body></html>',
+  'src/pages/about.astro': `<html lang="en"><body>About {Astro.url.pathname}<script>console.log(1);</script></body></html>`,
   'src/pages/forces/[force]/[neighbourhood].astro': `---
     export const getStaticPaths = () => ['essex', 'kent', 'surrey'].flatMap((force) =>
       ['A1', 'B2'].map((neighbourhood) => ({ params: { force, neighbourhood } })));
@@ -32,10 +41,15 @@ const files = {
   ),
   'src/pages/data/v1/postcodes/[outcode].json.ts': `
     export const getStaticPaths = () => ['L8', 'CH41'].map((outcode) => ({ params: { outcode } }));
-    export const GET = ({ params }) => new Response(params.outcode);`,
+    export const GET = ({ params }) => new Response(\`\${params.outcode} – \${'é'.repeat(100_000)}\`);`,
+  'src/pages/teams/[team].json.ts': `
+    export const getStaticPaths = () => [{ params: { team: 'Ynys Môn & Bro (a)' }, props: { of: 'N' } }];
+    export const GET = ({ props }) => process.env.FAULTY === 'answer'
+      ? new Response('Out of order', { status: 500 })
+      : new Response(props.of);`,
 };
 
-describe('a site that two processes build', () => {
+describe('a site that processes share the making of', () => {
   let site = '';
   const at = (name: string) => join(site, name);
   const build = (out: string, processes: 1 | 2) =>
@@ -64,11 +78,15 @@ describe('a site that two processes build', () => {
     rmSync(site, { recursive: true, force: true });
   });
 
-  test('is the same as one process builds, to the byte', async () => {
-    await build('one', 1);
-    await build('two', 2);
-    expect(Object.keys(contents('one'))).toHaveLength(9);
-    expect(contents('two')).toEqual(contents('one'));
+  test.for([1, 2] as const)('is what Astro alone builds, to the byte, made by %i', async (processes) => {
+    vi.stubEnv('BY_ASTRO', 'yes');
+    await build('by-astro', 1);
+    vi.unstubAllEnvs();
+    await build('ours', processes);
+    expect(Object.keys(contents('by-astro'))).toEqual(
+      expect.arrayContaining(['/404.html', '/about/index.html', '/teams/Ynys Môn & Bro (a).json']),
+    );
+    expect(contents('ours')).toEqual(contents('by-astro'));
   });
 
   test.for([1, 2] as const)('leaves the last one in place where it fails, made by %i', async (processes) => {
@@ -78,6 +96,20 @@ describe('a site that two processes build', () => {
     await expect(build('three', processes)).rejects.toThrow('The build ended with');
     expect(contents('three')).toEqual(before);
     expect(readdirSync(site).filter((name) => name.includes('part'))).toEqual([]);
+  });
+
+  test.for([1, 2] as const)('names the page that could not be made, of %i', (processes) => {
+    const { stderr } = spawnSync(process.execPath, [astro, 'build', '--silent', '--outDir', at('named')], {
+      cwd: site,
+      env: { ...process.env, BUILD_PROCESSES: String(processes), FAULTY: 'kent' },
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain('/forces/kent/A1/: This page is made to fail.');
+  });
+
+  test('has no page that is an error in place of what was asked for', async () => {
+    vi.stubEnv('FAULTY', 'answer');
+    await expect(build('five', 1)).rejects.toThrow('The build ended with');
   });
 
   test('is put back where a build was cut off as it took its place, and the next one fails', async () => {
@@ -96,6 +128,6 @@ describe('a site that two processes build', () => {
     await build('link', 1);
     expect(readdirSync(at('real'))).not.toContain('old.html');
     expect(contents('link')).toEqual(contents('real'));
-    expect(Object.keys(contents('link'))).toHaveLength(9);
+    expect(Object.keys(contents('link'))).toContain('/index.html');
   });
 });

@@ -1,4 +1,5 @@
-import { need, siteData } from '../../read/site.ts';
+import { remembered } from '../../domain/remembered.ts';
+import { need, type SiteData, siteData } from '../../read/site.ts';
 import type { MapTeam } from '../../schemas/crime-map.ts';
 import { teamArea } from './areas.ts';
 import { gapsOf } from './figures.ts';
@@ -6,25 +7,31 @@ import { smallAreaBreaks, smallAreas } from './small-areas.ts';
 
 /** `/data/v1/crime-map/<force>/<neighbourhood>.json` */
 export function teamFile(force: string, id: string): MapTeam {
-  const { areas, forces, areaForces, partnerships, evidence, teamName } = siteData();
+  const site = siteData();
   const team = teamArea(force, id, null);
+  const { named, teams, gaps, withoutPoint } = sameForAll(site, force);
   return {
-    release: areas.release.id,
+    release: site.areas.release.id,
     team,
-    force: { id: force, name: need(forces, force).name },
+    force: named,
     partnerships: (team.partnerships ?? []).map((code) => {
-      const { slug, name } = need(partnerships, code);
+      const { slug, name } = need(site.partnerships, code);
       return { id: slug, name };
     }),
-    teams: need(areaForces, force).neighbourhoods.map((other) => ({
-      id: other,
-      name: teamName(force, other),
-    })),
-    gaps: gapsOf(force),
-    withoutPoint: evidence.street
-      .filter((file) => file.force === force)
-      .reduce((sum, file) => sum + file.withoutPoint, 0),
+    teams,
+    gaps,
+    withoutPoint,
     ...smallAreas(force, id),
     breaks: smallAreaBreaks(force),
   };
 }
+
+/** What the files of a force's teams have in common: the largest forces have hundreds. */
+const sameForAll = remembered(({ forces, areaForces, evidence, teamName }: SiteData, force) => ({
+  named: { id: force, name: need(forces, force).name },
+  teams: need(areaForces, force).neighbourhoods.map((id) => ({ id, name: teamName(force, id) })),
+  gaps: gapsOf(force),
+  withoutPoint: evidence.street
+    .filter((file) => file.force === force)
+    .reduce((sum, file) => sum + file.withoutPoint, 0),
+}));
