@@ -154,12 +154,17 @@ describe('the LSOA look-up is refused, and nothing is changed, when', () => {
   });
 });
 
-it('centroids are refused, and nothing is changed, when one is no place on the grid', async () => {
+it.each([
+  ['has no easting', '', 'null'],
+  ['lies west of the grid', '-335285', '-335285'],
+  ['lies east of the grid', '700001', '700001'],
+  ['lies where no number reaches', '9'.repeat(400), '9'.repeat(400)],
+])('centroids are refused, and nothing is changed, when one %s', async (_, x, found) => {
   const said = await refusal({
-    [CENTROIDS]: centroidCsv(CENTROID_LINES.map((line) => line.replace('335285', ''))),
+    [CENTROIDS]: centroidCsv(CENTROID_LINES.map((line) => line.replace('335285', x))),
   });
   expect(said).toContain(
-    'lsoa-centroids.csv: row 4: found E01000903 at null, 390797; expected a code and metres of the British National Grid.',
+    `lsoa-centroids.csv: row 4: found E01000903 at ${found}, 390797; expected a code and metres of the British National Grid.`,
   );
 });
 

@@ -10,6 +10,9 @@ const grid =
 
 export const nationalGrid = proj4(grid, 'EPSG:4326');
 
+/** How far the grid reaches, in metres: east, and north. */
+export const GRID_SIZE: readonly [number, number] = [700_000, 1_300_000];
+
 /** Easting and northing in metres → longitude and latitude in degrees, WGS84. */
 export function toLonLat(easting: number, northing: number): [number, number] {
   const [lon, lat] = nationalGrid.forward([easting, northing]);

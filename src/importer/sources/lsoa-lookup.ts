@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { onsCode } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
+import { GRID_SIZE } from '../place/national-grid.ts';
 import type { AreaCsv } from './area-csv.ts';
 import { readReference } from './csv.ts';
 
@@ -136,10 +137,12 @@ export async function readLsoaCentroids(
   return new Map(
     rows.map(([lsoa, x, y], i) => {
       const point: [number, number] = [Number(x), Number(y)];
-      if (typeof lsoa === 'string' && point[0] > 0 && point[1] > 0) return [lsoa, point];
+      if (typeof lsoa === 'string' && onGrid(point)) return [lsoa, point];
       throw new ImportRefused(
         `${basename(csv.path)}: row ${i + 2}: found ${String(lsoa)} at ${String(x)}, ${String(y)}; expected a code and metres of the British National Grid. ${RESTORE}`,
       );
     }),
   );
 }
+
+const onGrid = ([x, y]: [number, number]) => x > 0 && x <= GRID_SIZE[0] && y > 0 && y <= GRID_SIZE[1];

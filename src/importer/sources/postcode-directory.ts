@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
+import { GRID_SIZE } from '../place/national-grid.ts';
 
 /** Which published directory was read, and how many of its lines became rows. */
 export interface PostcodeDirectory {
@@ -43,7 +44,7 @@ export const faultOf = `
       OR NOT regexp_full_match(incode, '[0-9][A-Z]{2}') THEN 'notAPostcode'
     WHEN terminated IS NOT NULL AND NOT regexp_full_match(terminated, '\\d{4}-(0[1-9]|1[0-2])') THEN 'withdrawalNotAMonth'
     WHEN x IS NULL AND y IS NULL THEN NULL
-    WHEN grid AND x BETWEEN 0 AND 700000 AND y BETWEEN 0 AND 1300000 THEN NULL
+    WHEN grid AND x BETWEEN 0 AND ${GRID_SIZE[0]} AND y BETWEEN 0 AND ${GRID_SIZE[1]} THEN NULL
     WHEN NOT grid AND x BETWEEN -180 AND 180 AND y BETWEEN -90 AND 90 THEN NULL
     ELSE 'coordinatesOutOfRange'
   END`;
