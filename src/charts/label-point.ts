@@ -29,8 +29,10 @@ function crossings(rings: readonly (readonly number[])[][], y: number): number[]
   for (const ring of rings) {
     let last = ring[0];
     for (const point of ring) {
-      const [y1, y2] = [last?.[1] ?? 0, point[1] ?? 0];
-      if (y1 > y !== y2 > y) xs.push(crossing(last ?? point, point, y));
+      // A map asks for millions: no list is made for each.
+      const before = last?.[1] ?? 0;
+      const after = point[1] ?? 0;
+      if (before > y !== after > y) xs.push(crossing(last ?? point, point, y));
       last = point;
     }
   }

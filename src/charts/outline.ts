@@ -45,14 +45,15 @@ function isSpeck(ring: readonly [number, number][]): boolean {
 }
 
 function ringPath(ring: readonly [number, number][]): string {
-  let [x, y] = ring[0] ?? [0, 0];
-  let path = `M${x} ${y}l`;
-  for (const [nextX, nextY] of ring.slice(1)) {
+  const [first = [0, 0], ...rest] = ring;
+  let [x, y] = first;
+  const steps: string[] = [];
+  for (const [nextX, nextY] of rest) {
     const [dx, dy] = [nextX - x, nextY - y];
     if (dx === 0 && dy === 0) continue;
-    const gap = path.endsWith('l') || dx < 0 ? '' : ' ';
-    path += `${gap}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    const gap = steps.length === 0 || dx < 0 ? '' : ' ';
+    steps.push(`${gap}${dx}${dy < 0 ? '' : ' '}${dy}`);
     [x, y] = [nextX, nextY];
   }
-  return `${path}z`;
+  return `M${first.join(' ')}l${steps.join('')}z`;
 }
