@@ -1,8 +1,8 @@
 import { monthOnly, number } from './pages-format.ts';
 
 /**
- * How months and what was counted in them are told, those of a year together where there are several years: "March 2;
- * May 1", "2024: November 1, December 3; 2025: March 2".
+ * How months and what was counted in them are told, those of a year together where there are several years: "2 in
+ * March; 1 in May", "2024: 1 in November, 3 in December; 2025: 2 in March". Never "March 2", which reads as a day.
  * @param months null for those that are not known
  */
 export function countsByMonth(months: readonly (string | null)[]): (counts: ArrayLike<number>) => string {
@@ -19,7 +19,7 @@ export function countsByMonth(months: readonly (string | null)[]): (counts: Arra
       year = month.year;
       if (text !== '') text += several && sameYear ? ', ' : '; ';
       if (several && !sameYear) text += `${year}: `;
-      text += `${month.name} ${number(count)}`;
+      text += `${number(count)} in ${month.name}`;
     }
     return text;
   };
