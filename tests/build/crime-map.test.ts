@@ -115,6 +115,22 @@ describe('tables of the crime map', () => {
     for (const { id, name } of content.forces.filter(({ kind }) => kind === 'territorial'))
       expect(held.get(name)).toBe(`${months.length - lost(id).length} of ${months.length}`);
   });
+
+  it('have at every map point kinds, months and outcomes that each add up to what was recorded there', () => {
+    const points = pages
+      .filter(({ name }) => /^figures\/[^/]+\/[^/]+\//.test(name))
+      .flatMap(({ html }) => rowsOf(html.split('list-table')[1] ?? '').slice(1));
+    const numbers = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, digits = '']) => Number(digits.replaceAll(',', '')));
+    const wrong = points.filter(([, total = '', kinds = '', when = '', outcomes = '']) => {
+      const [recorded] = numbers(total, /^([\d,]+) (?:crime|incident)s?$/g);
+      const told = total.includes('crime') ? [kinds, outcomes] : [kinds];
+      const parts = [...told.map((text) => numbers(text, /\(([\d,]+)\)/g)), numbers(when, /([\d,]+) in /g)];
+      return !parts.every((part) => sum(part) === recorded);
+    });
+    expect(points.length).toBeGreaterThan(5000);
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('CSV files of crime, by partnership and by team', () => {

@@ -119,13 +119,13 @@ function partOf(list: Uint32Array, point: number, points: number): Uint32Array {
   return list.subarray(point * each, (point + 1) * each);
 }
 
-/** Each that was counted, with its count. */
+/** Each that was counted, with its count: in brackets, for some names are whole phrases. */
 function inWords(names: readonly string[], counts: ArrayLike<number>, order?: 'most first'): string {
   const counted: number[] = [];
   for (let i = 0; i < counts.length; i++) if (counts[i]) counted.push(i);
   if (order) counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   let text = '';
-  for (const i of counted) text += `${text === '' ? '' : '; '}${names[i] ?? ''} ${number(counts[i] ?? 0)}`;
+  for (const i of counted) text += `${text === '' ? '' : '; '}${names[i] ?? ''} (${number(counts[i] ?? 0)})`;
   return text;
 }
 
