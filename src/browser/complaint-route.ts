@@ -15,15 +15,16 @@ class ComplaintRoute extends HTMLElement {
   connectedCallback(): void {
     for (const place of this.#places()) this.#empty.set(place, [...place.childNodes]);
     const select = this.querySelector('select');
-    const force = forceInAddress();
     if (select) {
-      select.value = force ?? '';
       select.addEventListener('change', () => {
-        this.#choose(select, select.value === '' ? null : select.value);
+        this.#chosen(select);
       });
-      if (select.selectedOptions[0]?.value) this.#choose(select, force);
-      else select.value = '';
-    } else this.#carry(force);
+      // Whoever chose before this script was here has chosen.
+      if (select.value === '') select.value = forceInAddress() ?? '';
+      // A force that is not in the list leaves nothing chosen, not even the line that says so.
+      if (select.selectedIndex < 0) select.value = '';
+      if (select.value !== '') this.#chosen(select);
+    } else this.#carry(forceInAddress());
   }
 
   disconnectedCallback(): void {
@@ -32,7 +33,8 @@ class ComplaintRoute extends HTMLElement {
 
   #places = () => [...this.querySelectorAll<HTMLElement>('.whose')];
 
-  #choose(select: HTMLSelectElement, force: string | null): void {
+  #chosen(select: HTMLSelectElement): void {
+    const force = select.value === '' ? null : select.value;
     this.#fetching.abort();
     this.#fetching = new AbortController();
     history.replaceState(

@@ -133,6 +133,21 @@ test('the choice of a force is in the address and nowhere else', async ({ page }
   await expect(complaints.step('Find out who reviews it')).toContainText('Choose your force above');
 });
 
+test('a force that was chosen before the script had come is not forgotten', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  const { promise: chosen, resolve: choose } = Promise.withResolvers<null>();
+  await page.route('**/assets/*.js', async (route) => {
+    await chosen;
+    await route.continue();
+  });
+  await page.goto('/complaints/review/', { waitUntil: 'commit' });
+  await complaints.force.selectOption('Merseyside Police');
+  choose(null);
+  await expect(complaints.told).toContainText('Merseyside Police');
+  await expect(page).toHaveURL(/\?force=merseyside$/);
+  await expect(complaints.force).toHaveValue('merseyside');
+});
+
 test('Back goes back a question', async ({ page }) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open();
