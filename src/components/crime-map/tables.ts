@@ -125,7 +125,8 @@ function inWords(names: readonly string[], counts: ArrayLike<number>, order?: 'm
   for (let i = 0; i < counts.length; i++) if (counts[i]) counted.push(i);
   if (order) counted.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   let text = '';
-  for (const i of counted) text += `${text === '' ? '' : '; '}${names[i] ?? ''} (${number(counts[i] ?? 0)})`;
+  for (const i of counted)
+    text += `${text === '' ? '' : '; '}${names[i] ?? ''}\u00a0(${number(counts[i] ?? 0)})`;
   return text;
 }
 
