@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { sharedBuild } from './src/build/shared-build.ts';
-import { securityDirectives } from './src/domain/base-map.ts';
+import { securityDirectives } from './src/domain/places/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
 
 const forTests = process.env.SANDBOX === '1';

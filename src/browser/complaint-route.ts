@@ -1,4 +1,4 @@
-import { force as words } from '../i18n/complaints.ts';
+import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView } from './complaints/handler-view.ts';
 import { forceInAddress, withForce } from './complaints/keep-force.ts';

@@ -1,5 +1,5 @@
-import type { BankHolidays } from '../domain/working-days.ts';
-import { dayWords, deadlineWords as words } from '../i18n/deadlines.ts';
+import type { BankHolidays } from '../domain/complaints/working-days.ts';
+import { dayWords, deadlineWords as words } from '../i18n/complaints/deadlines.ts';
 import { askDate, clearDateError } from './deadlines/date-fields.ts';
 import { type FilledCard, fillCard } from './deadlines/card.ts';
 import { link as linkTo, need } from './report-cards/dom.ts';

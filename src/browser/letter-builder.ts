@@ -1,7 +1,7 @@
-import type { RecipientsFile } from '../domain/letter-recipient.ts';
-import { letterFile, letterMailto, letterText } from '../domain/letter-text.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import { letterWords as words } from '../i18n/letters.ts';
+import type { RecipientsFile } from '../domain/complaints/letter-recipient.ts';
+import { letterFile, letterMailto, letterText } from '../domain/complaints/letter-text.ts';
+import type { BankHolidays } from '../domain/complaints/working-days.ts';
+import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { forceInAddress } from './complaints/keep-force.ts';
 import { showClock } from './letters/clock-view.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';

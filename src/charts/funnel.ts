@@ -1,6 +1,6 @@
-import { type Compared, LIMITS_CHANCE } from '../domain/comparison.ts';
-import { type Funnel, funnelLimits } from '../domain/funnel.ts';
-import { decimal, number } from '../i18n/pages-format.ts';
+import { type Compared, LIMITS_CHANCE } from '../domain/crime/comparison.ts';
+import { type Funnel, funnelLimits } from '../domain/crime/funnel.ts';
+import { decimal, number } from '../i18n/format.ts';
 import { type Label, placeLabels } from './labels.ts';
 import { countAxis } from './scale.ts';
 import { escape, round } from './svg.ts';

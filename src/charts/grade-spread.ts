@@ -1,5 +1,5 @@
-import { markPaths } from '../domain/grade.ts';
-import type { GradeMark } from '../schemas/report-card-framework.ts';
+import { markPaths } from '../domain/report-cards/grade.ts';
+import type { GradeMark } from '../schemas/report-cards/framework.ts';
 import { escape, hatch, round } from './svg.ts';
 
 export interface GradeSpread {

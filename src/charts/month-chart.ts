@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
-import type { Monthly } from '../domain/crime-totals.ts';
-import { monthLetter, monthName, number } from '../i18n/pages-format.ts';
+import type { Monthly } from '../domain/crime/totals.ts';
+import { monthLetter, monthName, number } from '../i18n/format.ts';
 import { countAxis } from './scale.ts';
 import { escape, hatch, round } from './svg.ts';
 

@@ -1,4 +1,4 @@
-import type { Monthly } from '../domain/crime-totals.ts';
+import type { Monthly } from '../domain/crime/totals.ts';
 import { escape, hatch, round } from './svg.ts';
 
 export interface SmallChart {

@@ -1,6 +1,6 @@
-import { crime as words } from '../i18n/pages-crime.ts';
-import { list, monthName, monthSpan } from '../i18n/pages-format.ts';
-import { monthRuns } from '../domain/months.ts';
+import { crime as words } from '../i18n/crime/crime.ts';
+import { list, monthName, monthSpan } from '../i18n/format.ts';
+import { monthRuns } from '../domain/crime/months.ts';
 import { siteData } from '../read/site.ts';
 
 /** How a force's rows were counted, and how many had no place. */

@@ -4,9 +4,9 @@ import {
   area as areaWords,
   force as forceWords,
   partnership as partnershipWords,
-} from '../i18n/pages-area.ts';
+} from '../i18n/places/area.ts';
 import { need, siteData } from '../read/site.ts';
-import type { Partnership } from '../schemas/partnership.ts';
+import type { Partnership } from '../schemas/places/partnership.ts';
 
 /** A drawn map and what must be said under it. */
 export interface DrawnMap {

@@ -1,6 +1,6 @@
 import ical from 'ical-generator';
-import { teamDetails as words } from '../i18n/pages-team.ts';
-import type { Dated, TeamMeeting } from '../read/team-details.ts';
+import { teamDetails as words } from '../i18n/places/team.ts';
+import type { Dated, TeamMeeting } from '../read/places/team-details.ts';
 
 interface Team {
   force: string;

@@ -1,7 +1,7 @@
 import { areaMap } from '../charts/area-map.ts';
 import { features, wholeOf } from '../charts/features.ts';
-import { team as words } from '../i18n/pages-area.ts';
-import { monthName } from '../i18n/pages-format.ts';
+import { team as words } from '../i18n/places/area.ts';
+import { monthName } from '../i18n/format.ts';
 import { need, siteData } from '../read/site.ts';
 import { type DrawnMap, national } from './maps.ts';
 

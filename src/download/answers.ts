@@ -122,6 +122,6 @@ export function shaped<T>(address: string, text: string, schema: z.ZodType<T>): 
     address,
     found: `an answer of another shape: at "${issue?.path.join('.') ?? ''}", ${issue?.message ?? ''}`,
     expected: 'the shape documented at https://data.police.uk/docs/ or by its publisher',
-    todo: 'If the publisher has changed it, src/schemas/police-api.ts or the caller must follow.',
+    todo: 'If the publisher has changed it, src/schemas/places/police-api.ts or the caller must follow.',
   });
 }

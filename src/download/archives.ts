@@ -1,4 +1,4 @@
-import { monthsBefore, nextMonth } from '../domain/months.ts';
+import { monthsBefore, nextMonth } from '../domain/crime/months.ts';
 
 /** An archive by its month, and the months wanted that it holds. */
 export interface WantedArchive {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monthsBefore } from '../domain/months.ts';
+import { monthsBefore } from '../domain/crime/months.ts';
 import { readDownloads } from '../read/downloads.ts';
 import type { Download, DownloadGroup, Downloads } from '../schemas/downloads.ts';
 import { holding } from '../importer/hold-folder.ts';
@@ -141,7 +141,7 @@ class Run {
     const strange = await strangeCategories(this.#config.policeApi.address, this.#answers, last);
     if (strange.length > 0)
       this.outcome.done.push(
-        `Kinds of crime that we do not know in ${last}: ${strange.join(', ')}. The importer rejects their rows until src/domain/categories.ts has them.`,
+        `Kinds of crime that we do not know in ${last}: ${strange.join(', ')}. The importer rejects their rows until src/domain/crime/categories.ts has them.`,
       );
   }
 

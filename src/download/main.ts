@@ -1,7 +1,7 @@
 import { UsageError } from '../importer/errors.ts';
 import { FolderHeld } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
-import { ContentError } from '../read/content-problems.ts';
+import { ContentError } from '../read/content/problems.ts';
 import { download, type Outcome } from './download.ts';
 import { TRY_LATER } from './errors.ts';
 import { type DownloadOptions, help, readOptions } from './options.ts';

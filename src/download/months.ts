@@ -1,5 +1,5 @@
-import { crimeCategories } from '../domain/categories.ts';
-import { apiCategoriesSchema, apiMonthsSchema } from '../schemas/police-api.ts';
+import { crimeCategories } from '../domain/crime/categories.ts';
+import { apiCategoriesSchema, apiMonthsSchema } from '../schemas/places/police-api.ts';
 import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, fault } from './errors.ts';
 

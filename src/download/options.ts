@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UsageError, wordsOf } from '../importer/errors.ts';
-import { monthsFromTo } from '../domain/months.ts';
+import { monthsFromTo } from '../domain/crime/months.ts';
 import { month as monthSchema } from '../schemas/common.ts';
 import { type DownloadGroup, downloadGroups } from '../schemas/downloads.ts';
 

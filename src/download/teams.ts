@@ -13,7 +13,7 @@ import {
   apiTeamSchema,
   type DownloadedTeam,
   type DownloadedTeams,
-} from '../schemas/police-api.ts';
+} from '../schemas/places/police-api.ts';
 import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
 import { dayOf, type Times } from './times.ts';

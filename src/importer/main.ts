@@ -1,4 +1,4 @@
-import { ContentError } from '../read/content-problems.ts';
+import { ContentError } from '../read/content/problems.ts';
 import { ImportRefused, isDiskFull, UsageError } from './errors.ts';
 import { FolderHeld } from './hold-folder.ts';
 import { runImport } from './import.ts';

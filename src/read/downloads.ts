@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { type Downloads, downloadsSchema } from '../schemas/downloads.ts';
-import { ContentError, type ContentProblem } from './content-problems.ts';
-import { schemaProblems } from './content-schema-problems.ts';
-import { readYaml } from './content-yaml.ts';
+import { ContentError, type ContentProblem } from './content/problems.ts';
+import { schemaProblems } from './content/schema-problems.ts';
+import { readYaml } from './content/yaml.ts';
 
 /**
  * The addresses that the download asks, from a file laid out like `content/downloads.yaml`.

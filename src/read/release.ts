@@ -10,8 +10,8 @@ import {
   type FileCoverage,
   type Release,
   releaseSchema,
-} from '../schemas/area-release.ts';
-import { topologySchema } from '../schemas/boundaries.ts';
+} from '../schemas/places/area-release.ts';
+import { topologySchema } from '../schemas/places/boundaries.ts';
 import {
   type ForceCrime,
   forceCrimeSchema,
@@ -19,21 +19,21 @@ import {
   neighbourhoodCrimeSchema,
   type TeamSums,
   teamSumsSchema,
-} from '../schemas/crime-counts.ts';
+} from '../schemas/crime/counts.ts';
 import {
   type ForceDecisions,
   forceDecisionsSchema,
   type ForceSearches,
   forceSearchesSchema,
-} from '../schemas/decision-counts.ts';
+} from '../schemas/crime/decision-counts.ts';
 import {
   outcodeListSchema,
   type OutcodeList,
   type PostcodeAreaFile,
   postcodeAreaFileSchema,
-} from '../schemas/postcode-shard.ts';
-import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/team-release.ts';
-import { Recent } from './recent.ts';
+} from '../schemas/look-up/shard.ts';
+import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
+import { Recent } from './lru.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {

@@ -1,9 +1,9 @@
-import { type AreaSources, areaSourcesOf } from '../domain/area-editions.ts';
-import type { Evidence } from '../domain/coverage.ts';
-import type { AreasFile } from '../schemas/area-release.ts';
-import type { Force } from '../schemas/force.ts';
-import type { Partnership } from '../schemas/partnership.ts';
-import { type Content, loadContent } from './content.ts';
+import { type AreaSources, areaSourcesOf } from '../domain/places/area-editions.ts';
+import type { Evidence } from '../domain/crime/coverage.ts';
+import type { AreasFile } from '../schemas/places/area-release.ts';
+import type { Force } from '../schemas/places/force.ts';
+import type { Partnership } from '../schemas/places/partnership.ts';
+import { type Content, loadContent } from './content/content.ts';
 import { type AreaRelease, loadRelease } from './release.ts';
 
 type AreaForce = AreasFile['forces'][number];

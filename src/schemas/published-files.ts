@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { coverageFileSchema, releaseSchema } from './area-release.ts';
+import { coverageFileSchema, releaseSchema } from './places/area-release.ts';
 import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
-import { neighbourhoodCrimeSchema } from './crime-counts.ts';
-import { policingBodySchema } from './policing-body.ts';
-import { shardSchema } from './postcode-shard.ts';
-import { publishedDecisionsSchema, publishedSearchesSchema } from './published-counts.ts';
-import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './published-complaints.ts';
+import { neighbourhoodCrimeSchema } from './crime/counts.ts';
+import { policingBodySchema } from './places/policing-body.ts';
+import { shardSchema } from './look-up/shard.ts';
+import { publishedDecisionsSchema, publishedSearchesSchema } from './crime/published-counts.ts';
+import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './complaints/published.ts';
 import { citedSource, coverageRow } from './published-parts.ts';
-import { publishedReportCardsSchema } from './published-report-cards.ts';
-import { publishedStandardsSchema } from './published-standards.ts';
-import { publishedTeamsSchema } from './published-teams.ts';
+import { publishedReportCardsSchema } from './report-cards/published.ts';
+import { publishedStandardsSchema } from './standards/published.ts';
+import { publishedTeamsSchema } from './places/published-teams.ts';
 
 /** Files that the site publishes under `/data/v1/`, as others may rely on them. JSON Schemas are made from these. */
 

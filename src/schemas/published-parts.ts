@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forceId, isoDate, month, webAddress } from './common.ts';
-import { datasets } from './known-gap.ts';
+import { datasets } from './crime/known-gap.ts';
 
 /** Parts that several published files share. */
 

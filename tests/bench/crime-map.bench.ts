@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { teamOutlines } from '../../src/components/crime-map/boundaries.ts';
 import { mappedTeams } from '../../src/components/crime-map/published.ts';
 import { teamFile } from '../../src/components/crime-map/team-file.ts';
-import { everything, type Filter } from '../../src/domain/filter-choice.ts';
-import { pointItems, sorted } from '../../src/domain/map-items.ts';
-import { placePoints } from '../../src/domain/map-points.ts';
+import { everything, type Filter } from '../../src/domain/crime-map/filter-choice.ts';
+import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';
+import { placePoints } from '../../src/domain/crime-map/points.ts';
 import { siteData } from '../../src/read/site.ts';
-import type { NeighbourhoodCrime } from '../../src/schemas/crime-counts.ts';
+import type { NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
 import { drawInBrowser } from './draw-in-browser.ts';
 import { type Figure, medianMs } from './measure.ts';
 

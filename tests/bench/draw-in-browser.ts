@@ -6,8 +6,8 @@ import { chromium } from 'playwright';
 import { ModuleKind, ScriptTarget, transpile } from 'typescript';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import type * as DrawPoints from '../../src/browser/crime-map/map/draw-points.ts';
-import type * as MapPoints from '../../src/domain/map-points.ts';
-import type { LonLat } from '../../src/domain/near-mile.ts';
+import type * as MapPoints from '../../src/domain/crime-map/points.ts';
+import type { LonLat } from '../../src/domain/crime-map/near-mile.ts';
 
 /** One frame of circles, and of bare squares in their places: milliseconds, and how many were in it. */
 export interface Frame {

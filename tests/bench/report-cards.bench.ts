@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { publishedReportCards } from '../../src/components/report-cards/published.ts';
-import { compare } from '../../src/domain/card-comparison.ts';
-import { comparisonData } from '../../src/domain/card-comparison-data.ts';
-import { readComparison, type ForcesComparison } from '../../src/domain/card-comparison-state.ts';
-import type { PublishedReportCards } from '../../src/schemas/published-report-cards.ts';
+import { compare } from '../../src/domain/report-cards/comparison.ts';
+import { comparisonData } from '../../src/domain/report-cards/comparison-data.ts';
+import { readComparison, type ForcesComparison } from '../../src/domain/report-cards/comparison-state.ts';
+import type { PublishedReportCards } from '../../src/schemas/report-cards/published.ts';
 import { type Figure, medianMs } from './measure.ts';
 
 /** What comparing all 43 forces costs a reader: one file, read once, and sorted as often as they like. */

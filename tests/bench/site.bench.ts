@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { answerFrom } from '../../src/domain/lookup.ts';
-import { readPostcode } from '../../src/domain/postcode.ts';
-import type { Shard } from '../../src/schemas/postcode-shard.ts';
+import { answerFrom } from '../../src/domain/look-up/lookup.ts';
+import { readPostcode } from '../../src/domain/look-up/postcode.ts';
+import type { Shard } from '../../src/schemas/look-up/shard.ts';
 import { type Figure, medianMs, runScript } from './measure.ts';
 
 const astro = join('node_modules', 'astro', 'bin', 'astro.mjs');

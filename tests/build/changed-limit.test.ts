@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/browser/deadlines/calendar-file.ts';
-import { composeLetter } from '../../src/domain/letter.ts';
-import { lastDay } from '../../src/domain/deadlines.ts';
-import { letterText } from '../../src/domain/letter-text.ts';
-import { letterFrame } from '../../src/i18n/letters.ts';
+import { composeLetter } from '../../src/domain/complaints/letter.ts';
+import { lastDay } from '../../src/domain/complaints/deadlines.ts';
+import { letterText } from '../../src/domain/complaints/letter-text.ts';
+import { letterFrame } from '../../src/i18n/complaints/letters.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];

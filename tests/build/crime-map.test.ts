@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteData } from '../../src/read/site.ts';
-import type { FigureArea, MapFigures, MapTeam } from '../../src/schemas/crime-map.ts';
+import type { FigureArea, MapFigures, MapTeam } from '../../src/schemas/crime-map/crime-map.ts';
 
 const { evidence, content, areas } = siteData();
 const { months } = areas.release;

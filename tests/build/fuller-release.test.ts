@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { publishedSearchesSchema } from '../../src/schemas/published-counts.ts';
+import { publishedSearchesSchema } from '../../src/schemas/crime/published-counts.ts';
 import { publishedSchemas } from '../../src/schemas/published-files.ts';
-import { publishedTeamsSchema } from '../../src/schemas/published-teams.ts';
+import { publishedTeamsSchema } from '../../src/schemas/places/published-teams.ts';
 import { buildFullerSite, FULLER_SITE } from './support/fuller-site.ts';
 
 beforeAll(buildFullerSite);

@@ -11,7 +11,7 @@ import {
   apiPeopleSchema,
   apiTeamSchema,
   downloadedTeamsSchema,
-} from '../../src/schemas/police-api.ts';
+} from '../../src/schemas/places/police-api.ts';
 import { downloading } from './support/downloading.ts';
 import { refuse, type StandIn } from './support/stand-in.ts';
 

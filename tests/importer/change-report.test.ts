@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changesSince } from '../../src/importer/publish/change-report.ts';
-import type { Correction } from '../../src/schemas/correction.ts';
+import type { Correction } from '../../src/schemas/crime/correction.ts';
 import { temporaryFolder } from './support/files.ts';
 import { imported } from './support/importing.ts';
 import { changes, madeUp, type Rows, section } from './support/made-up-release.ts';

@@ -9,7 +9,7 @@ import type { Lookups } from '../../src/importer/place/place-postcodes.ts';
 import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/read-postcodes.ts';
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { FileThread } from '../../src/importer/sources/file-thread.ts';
-import type { Dataset } from '../../src/schemas/known-gap.ts';
+import type { Dataset } from '../../src/schemas/crime/known-gap.ts';
 import { codePointMembers, inEngland } from './support/code-point.ts';
 import { inDatabase } from './support/databases.ts';
 import { temporaryFolder } from './support/files.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { OutcodeBuilder, type PlacedPostcode } from '../../src/importer/place/outcode-builder.ts';
-import { outcodeSchema, outsideCountries } from '../../src/schemas/postcode-shard.ts';
+import { outcodeSchema, outsideCountries } from '../../src/schemas/look-up/shard.ts';
 import { answerIn } from './support/postcodes.ts';
 
 const unit = fc.string({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaRelease } from '../../src/read/release.ts';
-import type { ForceCrime, NeighbourhoodCrime } from '../../src/schemas/crime-counts.ts';
+import type { ForceCrime, NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
 import { atPoints, byWords } from './support/counts.ts';
 import { imported } from './support/importing.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { unpackOutcodes } from '../../src/domain/outcodes.ts';
+import { unpackOutcodes } from '../../src/domain/look-up/outcodes.ts';
 import type { AreaRelease } from '../../src/read/release.ts';
 import { imported } from './support/importing.ts';
 import { boundaryMembers } from './support/made-up-areas.ts';

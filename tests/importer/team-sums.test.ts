@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeGroups } from '../../src/domain/outcome-groups.ts';
+import { outcomeGroups } from '../../src/domain/crime/outcome-groups.ts';
 import { TeamSumsBuilder } from '../../src/importer/publish/team-sums.ts';
 import { recountTeam } from './support/counts.ts';
 import { imported } from './support/importing.ts';

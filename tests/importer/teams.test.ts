@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { contactsOf, linksOf } from '../../src/importer/teams/contact-details.ts';
 import { inlineHtml, plainText } from '../../src/importer/teams/clean-html.ts';
 import { describeTeam, newTally } from '../../src/importer/teams/describe-team.ts';
-import { downloadedTeamsSchema } from '../../src/schemas/police-api.ts';
-import { releaseTeamsSchema } from '../../src/schemas/team-release.ts';
+import { downloadedTeamsSchema } from '../../src/schemas/places/police-api.ts';
+import { releaseTeamsSchema } from '../../src/schemas/places/team-release.ts';
 import { imported, refusal } from './support/importing.ts';
 import { teamsFile } from './support/teams-file.ts';
 

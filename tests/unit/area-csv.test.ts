@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../src/domain/categories.ts';
-import { areaCsv, monthsShown, outcomesCsv } from '../../src/read/area-csv.ts';
+import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../src/domain/crime/categories.ts';
+import { areaCsv, monthsShown, outcomesCsv } from '../../src/read/crime/area-csv.ts';
 import {
   forceFile,
   forceFiles,
@@ -9,7 +9,7 @@ import {
   partnershipFiles,
   teamFile,
   teamFiles,
-} from '../../src/read/area-files.ts';
+} from '../../src/read/places/area-files.ts';
 import { siteData } from '../../src/read/site.ts';
 
 const { evidence, areas } = siteData();

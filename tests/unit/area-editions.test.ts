@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
-import { areaEditions, areaSourcesOf } from '../../src/domain/area-editions.ts';
+import { areaEditions, areaSourcesOf } from '../../src/domain/places/area-editions.ts';
 import { readDownloads } from '../../src/read/downloads.ts';
 import { importedSources } from '../../src/schemas/source.ts';
 

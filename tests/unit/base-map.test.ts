@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureSources, securityDirectives } from '../../src/domain/base-map.ts';
-import { loadContent } from '../../src/read/content.ts';
+import { pictureSources, securityDirectives } from '../../src/domain/places/base-map.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { baseMapIn, baseMapOf } from '../../src/read/base-map.ts';
 import { onlyProblem, withChange } from '../fixtures/content/small-content.ts';
 

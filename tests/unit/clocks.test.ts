@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleWords } from '../../src/i18n/deadlines.ts';
-import { loadContent } from '../../src/read/content.ts';
+import { ruleWords } from '../../src/i18n/complaints/deadlines.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { onlyProblem, withFile } from '../fixtures/content/small-content.ts';
 import { limits } from '../fixtures/content/small-parts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { errorOf, onlyProblem, withFile } from '../fixtures/content/small-content.ts';
 
 const file = 'commentary/oakshire/2025-12.md';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, kindsOf, lineOf, rowsBeside, scopeOf } from '../../src/domain/compare-areas.ts';
-import { visitorTimes } from '../../src/domain/compare-visitors.ts';
-import { tableFromSeries } from '../../src/domain/crime-totals.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+import { type Member, kindsOf, lineOf, rowsBeside, scopeOf } from '../../src/domain/places/compare-areas.ts';
+import { visitorTimes } from '../../src/domain/places/compare-visitors.ts';
+import { tableFromSeries } from '../../src/domain/crime/totals.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = monthsFromTo('2025-01', '2025-12');
 const categories = ['anti-social-behaviour', 'burglary', 'shoplifting', 'theft-from-the-person'];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pathsOf, type PlacedStep, stepKey, waysFrom } from '../../src/domain/complaint-graph.ts';
-import { complaintBodies, complaintRoutes, limits, reachBody } from '../../src/read/complaints.ts';
+import { pathsOf, type PlacedStep, stepKey, waysFrom } from '../../src/domain/complaints/graph.ts';
+import { complaintBodies, complaintRoutes, limits, reachBody } from '../../src/read/complaints/complaints.ts';
 import { siteData } from '../../src/read/site.ts';
-import { type ComplaintNation, complaintNations } from '../../src/schemas/complaint-body.ts';
-import type { ComplaintRoute } from '../../src/schemas/complaint-route.ts';
-import type { Force } from '../../src/schemas/force.ts';
+import { type ComplaintNation, complaintNations } from '../../src/schemas/complaints/body.ts';
+import type { ComplaintRoute } from '../../src/schemas/complaints/route.ts';
+import type { Force } from '../../src/schemas/places/force.ts';
 
 const { content } = siteData();
 const routes = complaintRoutes();

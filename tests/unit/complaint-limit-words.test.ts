@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayLimits } from '../../src/components/complaints/limit-words.ts';
-import { publishedComplaints } from '../../src/read/published-complaints.ts';
-import { publishedComplaintsSchema } from '../../src/schemas/published-complaints.ts';
+import { publishedComplaints } from '../../src/read/complaints/published.ts';
+import { publishedComplaintsSchema } from '../../src/schemas/complaints/published.ts';
 
 test('a limit in the words of a route is said from the one place where it is written', () => {
   expect(sayLimits({ do: ['Ask within {limit:ask-for-review}.'], order: 3 })).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reachBody } from '../../src/read/complaints.ts';
+import { reachBody } from '../../src/read/complaints/complaints.ts';
 
 const values = (body: string, force: string | null) =>
   reachBody(body, force)?.contacts.map(({ value }) => value) ?? [];

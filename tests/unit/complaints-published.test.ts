@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { publishedComplaintContacts, publishedComplaints } from '../../src/read/published-complaints.ts';
+import { publishedComplaintContacts, publishedComplaints } from '../../src/read/complaints/published.ts';
 import { siteData } from '../../src/read/site.ts';
 import {
   publishedComplaintContactsSchema,
   publishedComplaintsSchema,
-} from '../../src/schemas/published-complaints.ts';
+} from '../../src/schemas/complaints/published.ts';
 
 test('complaint-routes.json is as its schema says', () => {
   expect(() => publishedComplaintsSchema.parse(publishedComplaints())).not.toThrow();

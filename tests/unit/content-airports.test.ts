@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { loadRelease } from '../../src/read/release.ts';
 
 it('every airport lies in a partnership of the release', () => {

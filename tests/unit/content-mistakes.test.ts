@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ContentProblem } from '../../src/read/content-problems.ts';
-import { schemaProblems } from '../../src/read/content-schema-problems.ts';
-import { readYaml } from '../../src/read/content-yaml.ts';
+import type { ContentProblem } from '../../src/read/content/problems.ts';
+import { schemaProblems } from '../../src/read/content/schema-problems.ts';
+import { readYaml } from '../../src/read/content/yaml.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import {
   errorOf,

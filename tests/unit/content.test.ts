@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
 
 describe('the content of this site', () => {

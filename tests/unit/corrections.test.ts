@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { correctionsOn, expiryWarning } from '../../src/domain/corrections.ts';
-import { oddMonths } from '../../src/domain/month-bounds.ts';
-import type { Correction } from '../../src/schemas/correction.ts';
+import { correctionsOn, expiryWarning } from '../../src/domain/crime/corrections.ts';
+import { oddMonths } from '../../src/domain/crime/month-bounds.ts';
+import type { Correction } from '../../src/schemas/crime/correction.ts';
 import { smallContent } from '../fixtures/content/small-content.ts';
 
 const correction = (id: string, expires: string): Correction => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverageNotes, gapsDuring } from '../../src/domain/coverage-notes.ts';
-import { type Evidence, coverageOf, coverageTable, knownStreet } from '../../src/domain/coverage.ts';
-import type { FileCoverage } from '../../src/schemas/area-release.ts';
-import type { KnownGap } from '../../src/schemas/known-gap.ts';
+import { coverageNotes, gapsDuring } from '../../src/domain/crime/coverage-notes.ts';
+import { type Evidence, coverageOf, coverageTable, knownStreet } from '../../src/domain/crime/coverage.ts';
+import type { FileCoverage } from '../../src/schemas/places/area-release.ts';
+import type { KnownGap } from '../../src/schemas/crime/known-gap.ts';
 
 const file = (force: string, month: string, rows = 10): FileCoverage => ({
   force,

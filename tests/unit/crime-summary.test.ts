@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { summarise } from '../../src/domain/crime-summary.ts';
-import { tableFromSeries } from '../../src/domain/crime-totals.ts';
-import { ratePerThousand } from '../../src/domain/rate.ts';
+import { summarise } from '../../src/domain/crime/summary.ts';
+import { tableFromSeries } from '../../src/domain/crime/totals.ts';
+import { ratePerThousand } from '../../src/domain/crime/rate.ts';
 
 const lists = {
   months: ['2025-01', '2025-02', '2025-03'],

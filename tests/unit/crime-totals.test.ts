@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crimeCategories } from '../../src/domain/categories.ts';
+import { crimeCategories } from '../../src/domain/crime/categories.ts';
 import {
   type Known,
   crimes,
@@ -8,9 +8,9 @@ import {
   tableFromSeries,
   total,
   yearTotal,
-} from '../../src/domain/crime-totals.ts';
-import { rowsOfPoints } from '../../src/domain/filter-points.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+} from '../../src/domain/crime/totals.ts';
+import { rowsOfPoints } from '../../src/domain/crime-map/filter-points.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const lists = {
   months: ['2025-01', '2025-02', '2025-03'],

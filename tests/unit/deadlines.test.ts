@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, makeDay, weekday } from '../../src/domain/days.ts';
-import { deadline, holdsOn, lastDay } from '../../src/domain/deadlines.ts';
-import type { LimitUnit } from '../../src/schemas/limit.ts';
-import { bankHolidays } from '../../src/read/bank-holidays.ts';
+import { deadline, holdsOn, lastDay } from '../../src/domain/complaints/deadlines.ts';
+import type { LimitUnit } from '../../src/schemas/complaints/limit.ts';
+import { bankHolidays } from '../../src/read/complaints/bank-holidays.ts';
 
 const holidays = bankHolidays(2020, 2031);
 const ends = (value: number, unit: LimitUnit, start: string) => lastDay({ value, unit }, start, holidays);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bar } from '../../src/charts/bars.ts';
 import { type FunnelChart, funnelChart, funnelGround } from '../../src/charts/funnel.ts';
 import { smallChart } from '../../src/charts/small-multiples.ts';
-import { compare } from '../../src/domain/comparison.ts';
+import { compare } from '../../src/domain/crime/comparison.ts';
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 

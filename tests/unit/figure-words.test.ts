@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, ordinal, rising, series } from '../../src/i18n/figures.ts';
+import { compare, ordinal, rising, series } from '../../src/i18n/crime/figures.ts';
 
 describe('places in words', () => {
   it.each([

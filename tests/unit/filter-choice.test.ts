@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { categoriesOf, everything, selectionOf, shift } from '../../src/domain/filter-choice.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+import { categoriesOf, everything, selectionOf, shift } from '../../src/domain/crime-map/filter-choice.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = monthsFromTo('2025-01', '2025-12');
 const all = everything(months);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everything, selectionOf } from '../../src/domain/filter-choice.ts';
-import { factsOf, monthlyRate, tallyOf, wholeRate } from '../../src/domain/filter-figures.ts';
+import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
+import { factsOf, monthlyRate, tallyOf, wholeRate } from '../../src/domain/crime-map/filter-figures.ts';
 
 const lists = {
   months: ['2025-01', '2025-02', '2025-03'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everything, selectionOf } from '../../src/domain/filter-choice.ts';
+import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
 import {
   countAtPoints,
   type PointCrime,
@@ -7,9 +7,9 @@ import {
   recordsAtPoint,
   rowsBySmallArea,
   rowsOfPoints,
-} from '../../src/domain/filter-points.ts';
-import { outcomeGroup, outcomeGroups } from '../../src/domain/outcome-groups.ts';
-import { pointSums } from '../../src/domain/point-sums.ts';
+} from '../../src/domain/crime-map/filter-points.ts';
+import { outcomeGroup, outcomeGroups } from '../../src/domain/crime/outcome-groups.ts';
+import { pointSums } from '../../src/domain/crime/point-sums.ts';
 
 const crime: PointCrime = {
   months: ['2025-01', '2025-02'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaCsv, monthsShown } from '../../src/read/area-csv.ts';
+import { areaCsv, monthsShown } from '../../src/read/crime/area-csv.ts';
 import {
   forceFile,
   forceFiles,
@@ -7,9 +7,9 @@ import {
   partnershipFiles,
   teamFile,
   teamFiles,
-} from '../../src/read/area-files.ts';
-import { forceScope, partnershipScope, teamsWithin } from '../../src/read/area-figures.ts';
-import { kindsCsv } from '../../src/read/kinds-csv.ts';
+} from '../../src/read/places/area-files.ts';
+import { forceScope, partnershipScope, teamsWithin } from '../../src/read/crime/area-figures.ts';
+import { kindsCsv } from '../../src/read/crime/kinds-csv.ts';
 
 const why = 'Some month is not known.';
 const all = [

@@ -4,7 +4,7 @@ import {
   emailOf,
   findRecipient,
   type KnownContact,
-} from '../../src/domain/letter-recipient.ts';
+} from '../../src/domain/complaints/letter-recipient.ts';
 
 const contact = (kind: KnownContact['kind'], value: string): KnownContact => ({
   kind,

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Blueprint, composeLetter, type Facts, type Surroundings } from '../../src/domain/letter.ts';
-import { letterFile, letterMailto, letterText } from '../../src/domain/letter-text.ts';
-import { letterFrame } from '../../src/i18n/letters.ts';
+import {
+  type Blueprint,
+  composeLetter,
+  type Facts,
+  type Surroundings,
+} from '../../src/domain/complaints/letter.ts';
+import { letterFile, letterMailto, letterText } from '../../src/domain/complaints/letter-text.ts';
+import { letterFrame } from '../../src/i18n/complaints/letters.ts';
 
 const blueprint: Blueprint = {
   id: 'ask',

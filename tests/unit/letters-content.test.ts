@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { letterForBrowser, sourcesOf } from '../../src/components/letters/blueprints.ts';
 import { recipientsFile } from '../../src/components/letters/reach.ts';
-import { composeLetter } from '../../src/domain/letter.ts';
-import { findRecipient } from '../../src/domain/letter-recipient.ts';
-import { letterText } from '../../src/domain/letter-text.ts';
-import { standingOn } from '../../src/domain/standards.ts';
-import { letterFrame } from '../../src/i18n/letters.ts';
-import { loadContent } from '../../src/read/content.ts';
-import { standards } from '../../src/read/standards.ts';
+import { composeLetter } from '../../src/domain/complaints/letter.ts';
+import { findRecipient } from '../../src/domain/complaints/letter-recipient.ts';
+import { letterText } from '../../src/domain/complaints/letter-text.ts';
+import { standingOn } from '../../src/domain/standards/standards.ts';
+import { letterFrame } from '../../src/i18n/complaints/letters.ts';
+import { loadContent } from '../../src/read/content/content.ts';
+import { standards } from '../../src/read/standards/standards.ts';
 
 const content = loadContent();
 const letters = [...content.complaints.letters.values()];

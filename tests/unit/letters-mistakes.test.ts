@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { onlyProblem, withChange, withFile } from '../fixtures/content/small-content.ts';
 import { bodies, limits } from '../fixtures/content/small-parts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAt, positionOf } from '../../src/domain/lookup-position.ts';
+import { placeAt, positionOf } from '../../src/domain/look-up/position.ts';
 
 const LETTERS = Array.from('ABDEFGHJLNPQRSTUWXYZ');
 const INCODES = Array.from('0123456789').flatMap((digit) =>

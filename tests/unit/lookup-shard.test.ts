@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readShard } from '../../src/domain/lookup-shard.ts';
+import { readShard } from '../../src/domain/look-up/shard.ts';
 
 const empty = {
   release: '2025-12-0123456789',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, answerFrom } from '../../src/domain/lookup.ts';
-import { readPostcode } from '../../src/domain/postcode.ts';
-import { type Shard, shardSchema } from '../../src/schemas/postcode-shard.ts';
+import { type Answer, answerFrom } from '../../src/domain/look-up/lookup.ts';
+import { readPostcode } from '../../src/domain/look-up/postcode.ts';
+import { type Shard, shardSchema } from '../../src/schemas/look-up/shard.ts';
 
 const RELEASE = '2025-12-0123456789';
 

@@ -3,7 +3,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { forceOutlines, forcesOutlines, teamOutlines } from '../../src/components/crime-map/boundaries.ts';
 import { siteData } from '../../src/read/site.ts';
-import { isInside } from '../../src/domain/near-beyond.ts';
+import { isInside } from '../../src/domain/crime-map/near-beyond.ts';
 
 const areas = (topology: Topology, layer: string) =>
   feature(topology, topology.objects[layer] as GeometryCollection<{ name: string; at: [number, number] }>)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everything } from '../../src/domain/filter-choice.ts';
-import { breaksFor, breaksOf, classOf } from '../../src/domain/map-classes.ts';
+import { everything } from '../../src/domain/crime-map/filter-choice.ts';
+import { breaksFor, breaksOf, classOf } from '../../src/domain/crime-map/classes.ts';
 
 const all = everything(['2025-01']);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
-import { nextInDirection } from '../../src/domain/map-cursor.ts';
-import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/map-labels.ts';
-import { onFlatWorld, placePoints, radiusOf } from '../../src/domain/map-points.ts';
+import { nextInDirection } from '../../src/domain/crime-map/cursor.ts';
+import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/crime-map/labels.ts';
+import { onFlatWorld, placePoints, radiusOf } from '../../src/domain/crime-map/points.ts';
 
 describe('circles', () => {
   it('have areas in proportion to their counts', () => {

@@ -3,15 +3,15 @@ import { mappedForces, type Outcomes } from '../../src/components/crime-map/area
 import { forceFigures, nationalFigures } from '../../src/components/crime-map/figures.ts';
 import { mappedTeams } from '../../src/components/crime-map/published.ts';
 import { teamFile } from '../../src/components/crime-map/team-file.ts';
-import { knownStreet } from '../../src/domain/coverage.ts';
-import { everything, selectionOf } from '../../src/domain/filter-choice.ts';
-import { tallyOf } from '../../src/domain/filter-figures.ts';
-import { rowsBySmallArea, rowsOfPoints } from '../../src/domain/filter-points.ts';
-import { areaRows } from '../../src/domain/map-figures.ts';
-import { crimes, incidents, total } from '../../src/domain/crime-totals.ts';
-import { forceTable, neighbourhoodTable, partnershipTable } from '../../src/read/area-crime.ts';
+import { knownStreet } from '../../src/domain/crime/coverage.ts';
+import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
+import { tallyOf } from '../../src/domain/crime-map/filter-figures.ts';
+import { rowsBySmallArea, rowsOfPoints } from '../../src/domain/crime-map/filter-points.ts';
+import { areaRows } from '../../src/domain/crime-map/figures.ts';
+import { crimes, incidents, total } from '../../src/domain/crime/totals.ts';
+import { forceTable, neighbourhoodTable, partnershipTable } from '../../src/read/crime/area-crime.ts';
 import { siteData } from '../../src/read/site.ts';
-import { type FigureArea, mapFiguresSchema, mapTeamSchema } from '../../src/schemas/crime-map.ts';
+import { type FigureArea, mapFiguresSchema, mapTeamSchema } from '../../src/schemas/crime-map/crime-map.ts';
 
 const { months } = siteData().areas.release;
 const filter = everything(months);

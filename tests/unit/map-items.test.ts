@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { everything, type Filter, selectionOf } from '../../src/domain/filter-choice.ts';
-import { type PointCrime, recordsAtPoint } from '../../src/domain/filter-points.ts';
-import { pointFacts } from '../../src/domain/map-facts.ts';
-import { type Item, placeName, pointItems, sorted } from '../../src/domain/map-items.ts';
+import { everything, type Filter, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
+import { type PointCrime, recordsAtPoint } from '../../src/domain/crime-map/filter-points.ts';
+import { pointFacts } from '../../src/domain/crime-map/facts.ts';
+import { type Item, placeName, pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 
 const item = (
   name: string,

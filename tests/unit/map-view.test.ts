@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { everything } from '../../src/domain/filter-choice.ts';
-import { type MapView, readView, writeView } from '../../src/domain/map-view.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+import { everything } from '../../src/domain/crime-map/filter-choice.ts';
+import { type MapView, readView, writeView } from '../../src/domain/crime-map/view.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = monthsFromTo('2025-01', '2025-12');
 const read = (hash: string) => readView(hash, months);

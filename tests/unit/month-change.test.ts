@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, type KnownMonth, TOO_FEW } from '../../src/domain/month-change.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+import { changeBetween, type KnownMonth, TOO_FEW } from '../../src/domain/crime/month-change.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = (from: string, counts: readonly number[]): KnownMonth[] =>
   monthsFromTo(from, '2030-12')

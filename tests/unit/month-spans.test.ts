@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CrimeTable, crimes, tableFromSeries } from '../../src/domain/crime-totals.ts';
-import { changeBetween } from '../../src/domain/month-change.ts';
-import { risenSpans, rollingYear, spansOf, withEveryMonth } from '../../src/domain/month-spans.ts';
-import { monthsFromTo } from '../../src/domain/months.ts';
+import { type CrimeTable, crimes, tableFromSeries } from '../../src/domain/crime/totals.ts';
+import { changeBetween } from '../../src/domain/crime/month-change.ts';
+import { risenSpans, rollingYear, spansOf, withEveryMonth } from '../../src/domain/crime/month-spans.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 /** A made-up release: so many months, with `count` burglaries in each. */
 const made = (first: string, last: string, count: (month: string) => number | null): CrimeTable => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthRuns, monthsFromTo, nextMonth } from '../../src/domain/months.ts';
+import { monthRuns, monthsFromTo, nextMonth } from '../../src/domain/crime/months.ts';
 
 describe('months', () => {
   it('go on from December to January', () => {

@@ -2,9 +2,9 @@ import { distance } from '@turf/turf';
 import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { PointCrime } from '../../src/domain/filter-points.ts';
-import { isInside, reaches, shareBeyond } from '../../src/domain/near-beyond.ts';
-import { type LonLat, MILE, metresBetween, withinMile } from '../../src/domain/near-mile.ts';
+import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
+import { isInside, reaches, shareBeyond } from '../../src/domain/crime-map/near-beyond.ts';
+import { type LonLat, MILE, metresBetween, withinMile } from '../../src/domain/crime-map/near-mile.ts';
 
 const here: LonLat = [-2.98, 53.4];
 

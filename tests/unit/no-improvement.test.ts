@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { roundPairs } from '../../src/domain/no-improvement.ts';
-import { reportCards } from '../../src/read/report-cards.ts';
+import { roundPairs } from '../../src/domain/report-cards/no-improvement.ts';
+import { reportCards } from '../../src/read/report-cards/report-cards.ts';
 
 const pairs = roundPairs(reportCards().tables);
 const named = pairs.map(({ first, second }) => `${first.round.id} ${second.round.id}`);

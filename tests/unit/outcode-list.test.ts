@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OutcodeListing, listOutcode } from '../../src/domain/outcode-list.ts';
-import type { Outcode } from '../../src/schemas/postcode-shard.ts';
+import { type OutcodeListing, listOutcode } from '../../src/domain/look-up/outcode-list.ts';
+import type { Outcode } from '../../src/schemas/look-up/shard.ts';
 
 const place = (neighbourhood: string | null, partnership = 'E22000001', council = 'E08000012') => ({
   force: 'merseyside',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasOutcode, packOutcodes, unpackOutcodes } from '../../src/domain/outcodes.ts';
+import { hasOutcode, packOutcodes, unpackOutcodes } from '../../src/domain/look-up/outcodes.ts';
 
 const LONDON = ['EC1A', 'E2', 'E1', 'EC1M', 'E3', 'E20', 'E1W', 'EC2N', 'E1'];
 const PACKED = 'E1-3 20 1W,EC1AM 2N';

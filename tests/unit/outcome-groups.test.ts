@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeGroup } from '../../src/domain/outcome-groups.ts';
-import { crimeOutcomes } from '../../src/domain/outcomes.ts';
+import { outcomeGroup } from '../../src/domain/crime/outcome-groups.ts';
+import { crimeOutcomes } from '../../src/domain/crime/outcomes.ts';
 
 describe('groups of outcomes', () => {
   it('hold every outcome that the publisher has, but for those that say nothing', () => {

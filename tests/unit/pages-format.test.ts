@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, date, decimal, list, monthLetter, monthSpan, number } from '../../src/i18n/pages-format.ts';
+import { counted, date, decimal, list, monthLetter, monthSpan, number } from '../../src/i18n/format.ts';
 
 describe('the English edition', () => {
   it('writes days, months and years as far as they are known', () => {

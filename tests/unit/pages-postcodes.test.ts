@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postcodes } from '../../src/i18n/pages-postcodes.ts';
+import { postcodes } from '../../src/i18n/look-up/postcodes.ts';
 
 describe('the words for sectors', () => {
   it('run digits together only where there are three or more', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPostcode } from '../../src/domain/postcode.ts';
+import { readPostcode } from '../../src/domain/look-up/postcode.ts';
 
 const ok = (outcode: string, incode: string) => ({
   kind: 'ok',

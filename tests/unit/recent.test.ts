@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Recent } from '../../src/read/recent.ts';
+import { Recent } from '../../src/read/lru.ts';
 
 /** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
 function made(keys: string): string {

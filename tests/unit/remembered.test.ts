@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/domain/remembered.ts';
+import { remembered } from '../../src/domain/cache.ts';
 
 it('is worked out once for each thing and name, also where there is nothing to say', () => {
   const asked: string[] = [];

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/domain/card-comparison.ts';
-import type { ComparisonData, PublishedFigure } from '../../src/domain/card-comparison-data.ts';
-import { exportCsv, exportRounds, exportRows } from '../../src/domain/card-comparison-export.ts';
+import { compare } from '../../src/domain/report-cards/comparison.ts';
+import type { ComparisonData, PublishedFigure } from '../../src/domain/report-cards/comparison-data.ts';
+import { exportCsv, exportRounds, exportRows } from '../../src/domain/report-cards/comparison-export.ts';
 import {
   type ForcesComparison,
   inRound,
   MOST_FORCES,
   readComparison,
   writeComparison,
-} from '../../src/domain/card-comparison-state.ts';
-import { roundTable } from '../../src/domain/report-card.ts';
+} from '../../src/domain/report-cards/comparison-state.ts';
+import { roundTable } from '../../src/domain/report-cards/report-card.ts';
 import { otherRound, row, smallForces, smallRound, smallRows } from '../fixtures/report-cards/small-cards.ts';
 
 const figure = (id: string, period: string, values: (number | null)[]): PublishedFigure => ({

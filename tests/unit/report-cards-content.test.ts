@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { errorOf, onlyProblem, smallContent } from '../fixtures/content/small-content.ts';
 
 describe('the report cards of this site', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkCounts } from '../../src/domain/grade-counts.ts';
-import type { GradeCountRow } from '../../src/schemas/report-card-rows.ts';
+import { checkCounts } from '../../src/domain/report-cards/grade-counts.ts';
+import type { GradeCountRow } from '../../src/schemas/report-cards/rows.ts';
 import { row } from '../fixtures/report-cards/small-cards.ts';
 
 const published = (counts: Partial<GradeCountRow>): GradeCountRow => ({

@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { publishedReportCards, reportCardsCsv } from '../../src/components/report-cards/published.ts';
-import { comparisonData } from '../../src/domain/card-comparison-data.ts';
-import { cellOf } from '../../src/domain/report-card.ts';
-import { reportCards } from '../../src/read/report-cards.ts';
-import { publishedReportCardsSchema } from '../../src/schemas/published-report-cards.ts';
+import { comparisonData } from '../../src/domain/report-cards/comparison-data.ts';
+import { cellOf } from '../../src/domain/report-cards/report-card.ts';
+import { reportCards } from '../../src/read/report-cards/report-cards.ts';
+import { publishedReportCardsSchema } from '../../src/schemas/report-cards/published.ts';
 
 const { tables, forces } = reportCards();
 const published = publishedReportCards();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ForceSize, similarForces, sizeBand } from '../../src/domain/similar-forces.ts';
+import { type ForceSize, similarForces, sizeBand } from '../../src/domain/report-cards/similar-forces.ts';
 
 const force = (id: string, people: number, perSquareKm: number): ForceSize => ({ id, people, perSquareKm });
 const town = force('town', 1_000_000, 1000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardSummary, median } from '../../src/domain/card-summary.ts';
+import { cardSummary, median } from '../../src/domain/report-cards/summary.ts';
 import {
   cellOf,
   completeness,
@@ -8,7 +8,7 @@ import {
   roundTable,
   spread,
   standing,
-} from '../../src/domain/report-card.ts';
+} from '../../src/domain/report-cards/report-card.ts';
 import { otherRound, row, smallForces, smallRound, smallRows } from '../fixtures/report-cards/small-cards.ts';
 
 const table = roundTable(smallRound, smallRows, smallForces);

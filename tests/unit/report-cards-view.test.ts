@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange, plainView, readView, type ViewRow, writeView } from '../../src/domain/grade-view.ts';
+import {
+  arrange,
+  plainView,
+  readView,
+  type ViewRow,
+  writeView,
+} from '../../src/domain/report-cards/grade-view.ts';
 
 const questions = ['calls', 'crime'];
 const force = (

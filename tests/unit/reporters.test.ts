@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../src/domain/coverage.ts';
-import { crimes } from '../../src/domain/crime-totals.ts';
-import { partnershipCrime } from '../../src/domain/reporters.ts';
-import type { ForceCrime } from '../../src/schemas/crime-counts.ts';
+import type { Evidence } from '../../src/domain/crime/coverage.ts';
+import { crimes } from '../../src/domain/crime/totals.ts';
+import { partnershipCrime } from '../../src/domain/crime/reporters.ts';
+import type { ForceCrime } from '../../src/schemas/crime/counts.ts';
 
 const code = 'E22000001';
 const held = (force: string, month: string) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexPoints } from '../../src/domain/standard-points.ts';
-import { frameworkStanding, standingOn, standardsInForce } from '../../src/domain/standards.ts';
-import { loadContent } from '../../src/read/content.ts';
+import { indexPoints } from '../../src/domain/standards/points.ts';
+import { frameworkStanding, standingOn, standardsInForce } from '../../src/domain/standards/standards.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { siteData } from '../../src/read/site.ts';
 
 const { standards, situations, deliveries, inspections, sources, forces, services } = loadContent();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadContent } from '../../src/read/content.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 import { onlyProblem, smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
 import { promise } from '../fixtures/content/small-parts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appliesAt, isNational, latestFigure } from '../../src/domain/standard-places.ts';
+import { appliesAt, isNational, latestFigure } from '../../src/domain/standards/places.ts';
 import { framework, point } from '../fixtures/standards.ts';
 
 const place = {

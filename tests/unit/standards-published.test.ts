@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publishedStandards } from '../../src/read/published-standards.ts';
-import { publishedStandardsSchema } from '../../src/schemas/published-standards.ts';
+import { publishedStandards } from '../../src/read/standards/published.ts';
+import { publishedStandardsSchema } from '../../src/schemas/standards/published.ts';
 
 const file = publishedStandards();
 const points = file.frameworks.flatMap((framework) => framework.points);

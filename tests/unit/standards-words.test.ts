@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forceWords, measureWords } from '../../src/i18n/standards.ts';
+import { forceWords, measureWords } from '../../src/i18n/standards/standards.ts';
 import { siteDate, SiteDateError } from '../../src/read/site-date.ts';
 import { point } from '../fixtures/standards.ts';
 

@@ -7,8 +7,13 @@ import {
   predecessorsOn,
   successorsOn,
   verdictOf,
-} from '../../src/domain/standard-points.ts';
-import { frameworkDates, standardsInForce, standingOn, statusOn } from '../../src/domain/standards.ts';
+} from '../../src/domain/standards/points.ts';
+import {
+  frameworkDates,
+  standardsInForce,
+  standingOn,
+  statusOn,
+} from '../../src/domain/standards/standards.ts';
 import { framework, point } from '../fixtures/standards.ts';
 
 const pledge = point({ id: 'pledge', inForceFrom: '2008-12-31', inForceTo: '2010-06-29' });

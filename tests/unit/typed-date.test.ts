@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDate } from '../../src/domain/typed-date.ts';
+import { readDate } from '../../src/domain/complaints/typed-date.ts';
 
 const today = '2026-11-21';
 const read = (day: string, month: string, year: string) => readDate({ day, month, year }, today);

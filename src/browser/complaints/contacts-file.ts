@@ -1,4 +1,4 @@
-import type { PublishedComplaintContacts } from '../../schemas/published-complaints.ts';
+import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
 import { answerOf, jsonOf } from '../fetched.ts';
 
 /** Who handles the steps in one force. Null without a network, or where the file is not what it should be. */

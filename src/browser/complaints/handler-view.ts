@@ -1,8 +1,8 @@
-import { handler as words, handlerWords } from '../../i18n/complaints.ts';
-import { contactWords, source } from '../../i18n/pages-area.ts';
-import { date } from '../../i18n/pages-format.ts';
-import { contactAddress, plainAddress } from '../../domain/contact-address.ts';
-import type { PublishedComplaintContacts } from '../../schemas/published-complaints.ts';
+import { handler as words, handlerWords } from '../../i18n/complaints/complaints.ts';
+import { contactWords, source } from '../../i18n/places/area.ts';
+import { date } from '../../i18n/format.ts';
+import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
+import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
 import { element } from '../report-cards/dom.ts';
 
 type Handled = PublishedComplaintContacts['bodies'][string];

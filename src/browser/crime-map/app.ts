@@ -1,9 +1,9 @@
-import type { Filter } from '../../domain/filter-choice.ts';
-import { itemsOf } from '../../domain/map-items.ts';
-import { unitRadius } from '../../domain/map-points.ts';
-import type { Scene } from '../../domain/map-scene.ts';
-import { type MapView, readView } from '../../domain/map-view.ts';
-import { csvWords } from '../../i18n/crime-map-list.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import { itemsOf } from '../../domain/crime-map/items.ts';
+import { unitRadius } from '../../domain/crime-map/points.ts';
+import type { Scene } from '../../domain/crime-map/scene.ts';
+import { type MapView, readView } from '../../domain/crime-map/view.ts';
+import { csvWords } from '../../i18n/crime-map/list.ts';
 import { saveFile } from '../take-away.ts';
 import { Controls } from './controls.ts';
 import { listCsv } from './csv.ts';

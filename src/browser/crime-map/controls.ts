@@ -1,7 +1,7 @@
-import { everything, type Filter, shift } from '../../domain/filter-choice.ts';
-import { type OutcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
-import { controls as words } from '../../i18n/crime-map-controls.ts';
-import { monthName, monthSpan } from '../../i18n/pages-format.ts';
+import { everything, type Filter, shift } from '../../domain/crime-map/filter-choice.ts';
+import { type OutcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
+import { controls as words } from '../../i18n/crime-map/controls.ts';
+import { monthName, monthSpan } from '../../i18n/format.ts';
 import { part } from './map/parts.ts';
 
 /** The form above the map: months, kinds and outcomes. It holds no state but what its fields show. */

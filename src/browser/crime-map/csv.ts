@@ -1,8 +1,8 @@
 import { csv } from '../../domain/csv.ts';
-import { categoriesOf, type Filter } from '../../domain/filter-choice.ts';
-import type { Item } from '../../domain/map-items.ts';
-import type { Scene } from '../../domain/map-scene.ts';
-import { csvWords as words } from '../../i18n/crime-map-list.ts';
+import { categoriesOf, type Filter } from '../../domain/crime-map/filter-choice.ts';
+import type { Item } from '../../domain/crime-map/items.ts';
+import type { Scene } from '../../domain/crime-map/scene.ts';
+import { csvWords as words } from '../../i18n/crime-map/list.ts';
 
 /** The list as it stands, with what was chosen, what is missing and where it comes from in every row. */
 export function listCsv(scene: Scene, filter: Filter, items: readonly Item[], release: string): string {

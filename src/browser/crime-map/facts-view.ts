@@ -1,12 +1,12 @@
-import type { Filter } from '../../domain/filter-choice.ts';
-import { monthlyRate, type Tally, wholeRate } from '../../domain/filter-figures.ts';
-import type { ItemFacts, RecordLine } from '../../domain/map-facts.ts';
-import { gapWords } from '../../i18n/crime-map.ts';
-import { factWords as words } from '../../i18n/crime-map-list.ts';
-import { things } from '../../i18n/crime-map-numbers.ts';
-import { categoryName, outcomeWords } from '../../i18n/pages-crime.ts';
-import { monthName, monthSpan, number } from '../../i18n/pages-format.ts';
-import type { FigureGap } from '../../schemas/crime-map.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import { monthlyRate, type Tally, wholeRate } from '../../domain/crime-map/filter-figures.ts';
+import type { ItemFacts, RecordLine } from '../../domain/crime-map/facts.ts';
+import { gapWords } from '../../i18n/crime-map/crime-map.ts';
+import { factWords as words } from '../../i18n/crime-map/list.ts';
+import { things } from '../../i18n/crime-map/numbers.ts';
+import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
+import { monthName, monthSpan, number } from '../../i18n/format.ts';
+import type { FigureGap } from '../../schemas/crime-map/crime-map.ts';
 import { element, paragraph } from '../look-up/element.ts';
 
 /** Whose facts they are. */

@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import type { MapFigures, MapTeam } from '../../schemas/crime-map.ts';
+import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
+import type { MapFigures, MapTeam } from '../../schemas/crime-map/crime-map.ts';
 
 /** A file of the site could not be fetched, or belongs to another release than the page. */
 export class FileFault extends Error {

@@ -1,7 +1,7 @@
-import type { Item } from '../../domain/map-items.ts';
-import type { Scene } from '../../domain/map-scene.ts';
-import { page as words } from '../../i18n/crime-map.ts';
-import { mapWords } from '../../i18n/crime-map-drawing.ts';
+import type { Item } from '../../domain/crime-map/items.ts';
+import type { Scene } from '../../domain/crime-map/scene.ts';
+import { page as words } from '../../i18n/crime-map/crime-map.ts';
+import { mapWords } from '../../i18n/crime-map/drawing.ts';
 import { crumbs, notes, pageLink, shownSentence, splitLinks, titleOf } from './heading.ts';
 import { part } from './map/parts.ts';
 import { nearNotes } from './near-view.ts';

@@ -1,8 +1,8 @@
-import { breaksFor, spread } from '../../domain/map-classes.ts';
-import type { Filter } from '../../domain/filter-choice.ts';
-import { radiusOf } from '../../domain/map-points.ts';
-import type { Scene } from '../../domain/map-scene.ts';
-import { legendWords as words } from '../../i18n/crime-map-drawing.ts';
+import { breaksFor, spread } from '../../domain/crime-map/classes.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import { radiusOf } from '../../domain/crime-map/points.ts';
+import type { Scene } from '../../domain/crime-map/scene.ts';
+import { legendWords as words } from '../../i18n/crime-map/drawing.ts';
 import { element } from '../look-up/element.ts';
 
 /** Counts whose circles the legend shows. */

@@ -1,9 +1,9 @@
-import type { Filter } from '../../domain/filter-choice.ts';
-import type { Item } from '../../domain/map-items.ts';
-import { type MapView, splitsOf, writeView } from '../../domain/map-view.ts';
-import { listWords as words } from '../../i18n/crime-map-list.ts';
-import { rateNumber } from '../../i18n/crime-map-numbers.ts';
-import { number } from '../../i18n/pages-format.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import type { Item } from '../../domain/crime-map/items.ts';
+import { type MapView, splitsOf, writeView } from '../../domain/crime-map/view.ts';
+import { listWords as words } from '../../i18n/crime-map/list.ts';
+import { rateNumber } from '../../i18n/crime-map/numbers.ts';
+import { number } from '../../i18n/format.ts';
 import { element } from '../look-up/element.ts';
 
 /** One row: its name, its figures, and a button that opens the rest. */

@@ -1,4 +1,4 @@
-import { mapWords } from '../../i18n/crime-map-drawing.ts';
+import { mapWords } from '../../i18n/crime-map/drawing.ts';
 import type { FactsSource } from './facts-source.ts';
 import type { CrimeMap } from './map/crime-map.ts';
 import { part } from './map/parts.ts';

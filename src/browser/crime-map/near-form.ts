@@ -1,5 +1,5 @@
-import type { Filter } from '../../domain/filter-choice.ts';
-import { near as words } from '../../i18n/crime-map-controls.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import { near as words } from '../../i18n/crime-map/controls.ts';
 import { FileFault, type Files, NoSuchArea } from './files.ts';
 import { part } from './map/parts.ts';
 import type { Near, NearPoints } from './near-find.ts';

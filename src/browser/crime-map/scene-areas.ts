@@ -1,8 +1,8 @@
 import type { Topology } from 'topojson-specification';
-import type { Scene, SceneArea } from '../../domain/map-scene.ts';
-import type { MapArea, MapView, Split } from '../../domain/map-view.ts';
-import { page } from '../../i18n/crime-map.ts';
-import type { FigureArea, MapFigures } from '../../schemas/crime-map.ts';
+import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
+import type { MapArea, MapView, Split } from '../../domain/crime-map/view.ts';
+import { page } from '../../i18n/crime-map/crime-map.ts';
+import type { FigureArea, MapFigures } from '../../schemas/crime-map/crime-map.ts';
 import { type Files, NoSuchArea } from './files.ts';
 import { outlinesOf } from './map/outlines.ts';
 

@@ -1,8 +1,8 @@
-import { rowsBySmallArea, rowsOfPoints } from '../../domain/filter-points.ts';
-import type { Scene, SceneArea } from '../../domain/map-scene.ts';
-import type { MapView } from '../../domain/map-view.ts';
-import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
-import type { FigureArea, MapTeam } from '../../schemas/crime-map.ts';
+import { rowsBySmallArea, rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
+import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
+import type { MapView } from '../../domain/crime-map/view.ts';
+import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
+import type { FigureArea, MapTeam } from '../../schemas/crime-map/crime-map.ts';
 import type { Files } from './files.ts';
 import { COUNTRY_CRUMB, type Drawable, middles } from './scene-areas.ts';
 

@@ -1,5 +1,5 @@
-import type { Item } from '../../domain/map-items.ts';
-import type { MapView } from '../../domain/map-view.ts';
+import type { Item } from '../../domain/crime-map/items.ts';
+import type { MapView } from '../../domain/crime-map/view.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { NearPoints } from './near-find.ts';
 import type { Drawable } from './scene-areas.ts';

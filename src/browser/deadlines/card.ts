@@ -1,14 +1,14 @@
-import { deadline, type DueDay } from '../../domain/deadlines.ts';
-import type { BankHolidays } from '../../domain/working-days.ts';
-import { date } from '../../i18n/pages-format.ts';
+import { deadline, type DueDay } from '../../domain/complaints/deadlines.ts';
+import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { date } from '../../i18n/format.ts';
 import {
   dayWords,
   deadlineWords as words,
   leftWords,
   passedWords,
   saferWords,
-} from '../../i18n/deadlines.ts';
-import type { Limit } from '../../schemas/limit.ts';
+} from '../../i18n/complaints/deadlines.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
 import { element, need } from '../report-cards/dom.ts';
 import { today } from '../today.ts';
 

@@ -1,5 +1,5 @@
-import { type DatePart, readDate } from '../../domain/typed-date.ts';
-import { errorWords } from '../../i18n/deadlines.ts';
+import { type DatePart, readDate } from '../../domain/complaints/typed-date.ts';
+import { errorWords } from '../../i18n/complaints/deadlines.ts';
 import { today } from '../today.ts';
 
 const input = (fields: HTMLElement, part: DatePart) =>

@@ -1,10 +1,10 @@
-import { lastDay } from '../../domain/deadlines.ts';
+import { lastDay } from '../../domain/complaints/deadlines.ts';
 import { daysBetween } from '../../domain/days.ts';
-import { type Blueprint, type Facts, holds } from '../../domain/letter.ts';
-import type { BankHolidays } from '../../domain/working-days.ts';
-import { dayWords, leftWords } from '../../i18n/deadlines.ts';
-import { letterWords as words } from '../../i18n/letters.ts';
-import type { LetterTemplate } from '../../schemas/letter.ts';
+import { type Blueprint, type Facts, holds } from '../../domain/complaints/letter.ts';
+import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { dayWords, leftWords } from '../../i18n/complaints/deadlines.ts';
+import { letterWords as words } from '../../i18n/complaints/letters.ts';
+import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import { link } from '../report-cards/dom.ts';
 import { today } from '../today.ts';
 

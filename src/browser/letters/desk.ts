@@ -1,4 +1,4 @@
-import { composeLetter, type Facts, holds, type Letter } from '../../domain/letter.ts';
+import { composeLetter, type Facts, holds, type Letter } from '../../domain/complaints/letter.ts';
 import {
   addressLines,
   emailOf,
@@ -6,10 +6,10 @@ import {
   type FoundRecipient,
   type RecipientReach,
   type RecipientsFile,
-} from '../../domain/letter-recipient.ts';
-import type { BankHolidays } from '../../domain/working-days.ts';
-import { letterFrame } from '../../i18n/letters.ts';
-import type { LetterTemplate } from '../../schemas/letter.ts';
+} from '../../domain/complaints/letter-recipient.ts';
+import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { letterFrame } from '../../i18n/complaints/letters.ts';
+import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import { today } from '../today.ts';
 
 type Blueprint = Parameters<typeof composeLetter>[0];

@@ -1,5 +1,5 @@
-import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/letter.ts';
-import { errorWords } from '../../i18n/deadlines.ts';
+import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/complaints/letter.ts';
+import { errorWords } from '../../i18n/complaints/deadlines.ts';
 import { clearDateError, readFields } from '../deadlines/date-fields.ts';
 
 const fieldsIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[data-field]')];

@@ -1,4 +1,4 @@
-import type { RecipientsFile } from '../../domain/letter-recipient.ts';
+import type { RecipientsFile } from '../../domain/complaints/letter-recipient.ts';
 
 let fetched: Promise<RecipientsFile> | undefined;
 

@@ -1,6 +1,6 @@
-import type { FoundRecipient, KnownContact } from '../../domain/letter-recipient.ts';
-import { contactWords, letterWords as words } from '../../i18n/letters.ts';
-import { date } from '../../i18n/pages-format.ts';
+import type { FoundRecipient, KnownContact } from '../../domain/complaints/letter-recipient.ts';
+import { contactWords, letterWords as words } from '../../i18n/complaints/letters.ts';
+import { date } from '../../i18n/format.ts';
 import { element, link } from '../report-cards/dom.ts';
 
 /** The letter as text, its blanks marked. */

@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx';
-import type { Letter } from '../../domain/letter.ts';
+import type { Letter } from '../../domain/complaints/letter.ts';
 
 /** Points before a block of the letter, in twentieths. */
 const SPACE = 240;

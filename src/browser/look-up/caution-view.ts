@@ -1,6 +1,6 @@
-import type { Candidate } from '../../domain/lookup-candidates.ts';
-import type { LocatedAnswer } from '../../domain/lookup.ts';
-import { cautionWords as words } from '../../i18n/lookup.ts';
+import type { Candidate } from '../../domain/look-up/candidates.ts';
+import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { cautionWords as words } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { element, link, list, paragraph } from './element.ts';
 

@@ -1,5 +1,5 @@
-import { readShard } from '../../domain/lookup-shard.ts';
-import type { Shard } from '../../schemas/postcode-shard.ts';
+import { readShard } from '../../domain/look-up/shard.ts';
+import type { Shard } from '../../schemas/look-up/shard.ts';
 import { answerOf, jsonOf } from '../fetched.ts';
 import { addresses } from './addresses.ts';
 

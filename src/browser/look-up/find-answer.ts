@@ -1,6 +1,6 @@
-import { type Answer, answerFrom } from '../../domain/lookup.ts';
-import { hasOutcode } from '../../domain/outcodes.ts';
-import { readPostcode, type ReadPostcode } from '../../domain/postcode.ts';
+import { type Answer, answerFrom } from '../../domain/look-up/lookup.ts';
+import { hasOutcode } from '../../domain/look-up/outcodes.ts';
+import { readPostcode, type ReadPostcode } from '../../domain/look-up/postcode.ts';
 import { postcodeDirectory } from './directory.ts';
 import { fetchShard } from './fetch-shard.ts';
 

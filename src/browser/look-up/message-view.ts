@@ -1,11 +1,11 @@
-import type { Answer } from '../../domain/lookup.ts';
+import type { Answer } from '../../domain/look-up/lookup.ts';
 import {
   elsewhereUrgent,
   elsewhereWords,
   listWords,
   type Message,
   notInDirectoryWords,
-} from '../../i18n/lookup.ts';
+} from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { postcodeDirectory } from './directory.ts';
 import { heading, link, list, paragraph } from './element.ts';

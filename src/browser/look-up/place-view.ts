@@ -1,5 +1,5 @@
-import type { Asked, LocatedAnswer } from '../../domain/lookup.ts';
-import { placeWords as words } from '../../i18n/lookup.ts';
+import type { Asked, LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { placeWords as words } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { cautions } from './caution-view.ts';
 import { element, heading, link, paragraph } from './element.ts';

@@ -1,4 +1,4 @@
-import type { NamedPlace } from '../../domain/lookup-place.ts';
+import type { NamedPlace } from '../../domain/look-up/place.ts';
 
 /**
  * Who else can help at a place: the lines of the page's list that are for its nation and, where they are only for

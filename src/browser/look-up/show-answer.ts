@@ -1,5 +1,10 @@
-import type { Answer } from '../../domain/lookup.ts';
-import { badFormatByList, badFormatWords, noLocationWords, unavailableWords } from '../../i18n/lookup.ts';
+import type { Answer } from '../../domain/look-up/lookup.ts';
+import {
+  badFormatByList,
+  badFormatWords,
+  noLocationWords,
+  unavailableWords,
+} from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { link } from './element.ts';
 import { clearError, showError } from './field-error.ts';

@@ -5,8 +5,8 @@ import {
   readView,
   type ViewRow,
   writeView,
-} from '../../domain/grade-view.ts';
-import { cards, controls as words } from '../../i18n/report-cards.ts';
+} from '../../domain/report-cards/grade-view.ts';
+import { cards, controls as words } from '../../i18n/report-cards/report-cards.ts';
 
 interface Row extends ViewRow {
   element: HTMLTableRowElement;

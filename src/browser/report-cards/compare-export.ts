@@ -1,5 +1,5 @@
-import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/card-comparison-export.ts';
-import { cards } from '../../i18n/report-cards.ts';
+import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/report-cards/comparison-export.ts';
+import { cards } from '../../i18n/report-cards/report-cards.ts';
 
 /** The comparison as plain text, force by force or round by round, with its citation below. */
 export function asText(

@@ -1,12 +1,12 @@
-import type { ComparisonData } from '../../domain/card-comparison-data.ts';
+import type { ComparisonData } from '../../domain/report-cards/comparison-data.ts';
 import {
   type Comparison,
   type ForcesComparison,
   inRound,
   MOST_FORCES,
   readComparison,
-} from '../../domain/card-comparison-state.ts';
-import { compareWords as words } from '../../i18n/report-cards-compare.ts';
+} from '../../domain/report-cards/comparison-state.ts';
+import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { need } from './dom.ts';
 
 /** The choices of a comparison: which view, which round, which forces, which figures. */

@@ -1,7 +1,7 @@
-import type { ComparisonTable } from '../../domain/card-comparison.ts';
-import { type Cell, markPaths } from '../../domain/grade.ts';
-import { figure as written } from '../../i18n/report-cards-figures.ts';
-import { cards } from '../../i18n/report-cards.ts';
+import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import { type Cell, markPaths } from '../../domain/report-cards/grade.ts';
+import { figure as written } from '../../i18n/report-cards/figures.ts';
+import { cards } from '../../i18n/report-cards/report-cards.ts';
 
 /** Colours of the picture. It leaves the page, so it brings its own, and is light in every theme. */
 const colours = { ink: '#17211f', soft: '#4d5a57', paper: '#fcfaf6', line: '#d9d5cb' };

@@ -1,10 +1,10 @@
-import type { ComparisonTable } from '../../domain/card-comparison.ts';
-import type { FigureCell, PublishedFigure } from '../../domain/card-comparison-data.ts';
-import type { Cell } from '../../domain/grade.ts';
-import { cellOf, gradesOf, type RoundTable } from '../../domain/report-card.ts';
-import { compareWords as words } from '../../i18n/report-cards-compare.ts';
-import { figure as written } from '../../i18n/report-cards-figures.ts';
-import { cards } from '../../i18n/report-cards.ts';
+import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
+import type { Cell } from '../../domain/report-cards/grade.ts';
+import { cellOf, gradesOf, type RoundTable } from '../../domain/report-cards/report-card.ts';
+import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import { figure as written } from '../../i18n/report-cards/figures.ts';
+import { cards } from '../../i18n/report-cards/report-cards.ts';
 import { element, link, markShape } from './dom.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */

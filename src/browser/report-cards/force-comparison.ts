@@ -1,14 +1,19 @@
-import { compare, type ComparisonTable } from '../../domain/card-comparison.ts';
-import { type ComparisonData, comparisonData } from '../../domain/card-comparison-data.ts';
-import { exportCsv, exportRounds, exportRows, type ExportRow } from '../../domain/card-comparison-export.ts';
+import { compare, type ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import { type ComparisonData, comparisonData } from '../../domain/report-cards/comparison-data.ts';
+import {
+  exportCsv,
+  exportRounds,
+  exportRows,
+  type ExportRow,
+} from '../../domain/report-cards/comparison-export.ts';
 import {
   type Comparison,
   type ForcesComparison,
   readComparison,
   writeComparison,
-} from '../../domain/card-comparison-state.ts';
-import { compareWords as words } from '../../i18n/report-cards-compare.ts';
-import type { PublishedReportCards } from '../../schemas/published-report-cards.ts';
+} from '../../domain/report-cards/comparison-state.ts';
+import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import { copyText, saveFile } from '../take-away.ts';
 import { CompareForm } from './compare-form.ts';
 import { asText } from './compare-export.ts';

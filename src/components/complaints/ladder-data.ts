@@ -1,10 +1,10 @@
 import type { Ladder } from '../../charts/complaint-ladder.ts';
-import { type PlacedStep, stepKey, waysFrom } from '../../domain/complaint-graph.ts';
-import { route as words } from '../../i18n/complaints.ts';
-import { complaintBodies, complaintRoutes } from '../../read/complaints.ts';
+import { type PlacedStep, stepKey, waysFrom } from '../../domain/complaints/graph.ts';
+import { route as words } from '../../i18n/complaints/complaints.ts';
+import { complaintBodies, complaintRoutes } from '../../read/complaints/complaints.ts';
 import { need } from '../../read/site.ts';
-import type { ComplaintBody } from '../../schemas/complaint-body.ts';
-import type { ComplaintRoute } from '../../schemas/complaint-route.ts';
+import type { ComplaintBody } from '../../schemas/complaints/body.ts';
+import type { ComplaintRoute } from '../../schemas/complaints/route.ts';
 
 /** A route as its ladder: its own steps, then the steps of other routes that they lead to. */
 export function ladderOf(route: ComplaintRoute): Ladder {

@@ -1,5 +1,5 @@
-import { limitSpan } from '../../i18n/complaints.ts';
-import { limits } from '../../read/complaints.ts';
+import { limitSpan } from '../../i18n/complaints/complaints.ts';
+import { limits } from '../../read/complaints/complaints.ts';
 import { need } from '../../read/site.ts';
 
 /** Content with each `{limit:id}` in it said in words, "28 days", so that a limit is written down only once. */

@@ -1,9 +1,9 @@
-import { knownStreet } from '../../domain/coverage.ts';
-import { areaRows } from '../../domain/map-figures.ts';
+import { knownStreet } from '../../domain/crime/coverage.ts';
+import { areaRows } from '../../domain/crime-map/figures.ts';
 import { need, siteData } from '../../read/site.ts';
-import { teamSums } from '../../read/team-sums.ts';
-import type { FigureArea } from '../../schemas/crime-map.ts';
-import type { Partnership } from '../../schemas/partnership.ts';
+import { teamSums } from '../../read/crime/team-sums.ts';
+import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
+import type { Partnership } from '../../schemas/places/partnership.ts';
 
 export type Outcomes = 'apart' | 'together';
 

@@ -1,6 +1,6 @@
-import { breaksOf } from '../../domain/map-classes.ts';
-import { type AreaRows, breakKeys, monthlyMeans } from '../../domain/map-figures.ts';
-import type { ClassBreaks } from '../../schemas/crime-map.ts';
+import { breaksOf } from '../../domain/crime-map/classes.ts';
+import { type AreaRows, breakKeys, monthlyMeans } from '../../domain/crime-map/figures.ts';
+import type { ClassBreaks } from '../../schemas/crime-map/crime-map.ts';
 
 interface Measured extends AreaRows {
   residents: number;

@@ -1,8 +1,8 @@
-import { coverageNotes } from '../../domain/coverage-notes.ts';
-import { mapCategories } from '../../domain/map-figures.ts';
-import { outcomeGroups } from '../../domain/outcome-groups.ts';
+import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
+import { mapCategories } from '../../domain/crime-map/figures.ts';
+import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
-import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map.ts';
+import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map/crime-map.ts';
 import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea } from './areas.ts';
 import { levelBreaks } from './breaks.ts';
 

@@ -1,11 +1,11 @@
 import { features } from '../../charts/features.ts';
-import { knownStreet } from '../../domain/coverage.ts';
-import { mapCategories } from '../../domain/map-figures.ts';
-import { outcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
-import { Recent } from '../../read/recent.ts';
+import { knownStreet } from '../../domain/crime/coverage.ts';
+import { mapCategories } from '../../domain/crime-map/figures.ts';
+import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
+import { Recent } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
-import { type SumsOfTeam, teamSums } from '../../read/team-sums.ts';
-import type { ClassBreaks, FigureRow, MapTeam } from '../../schemas/crime-map.ts';
+import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
+import type { ClassBreaks, FigureRow, MapTeam } from '../../schemas/crime-map/crime-map.ts';
 import { levelBreaks } from './breaks.ts';
 
 export type SmallAreas = Pick<MapTeam, 'lsoas' | 'strays'>;

@@ -1,6 +1,6 @@
-import { remembered } from '../../domain/remembered.ts';
+import { remembered } from '../../domain/cache.ts';
 import { need, type SiteData, siteData } from '../../read/site.ts';
-import type { MapTeam } from '../../schemas/crime-map.ts';
+import type { MapTeam } from '../../schemas/crime-map/crime-map.ts';
 import { teamArea } from './areas.ts';
 import { gapsOf } from './figures.ts';
 import { smallAreaBreaks, smallAreas } from './small-areas.ts';

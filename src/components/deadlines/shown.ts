@@ -1,11 +1,11 @@
-import { holdsOn } from '../../domain/deadlines.ts';
-import type { BankHolidays } from '../../domain/working-days.ts';
-import { deadlinePageWords as words } from '../../i18n/deadlines-page.ts';
-import { bankHolidays } from '../../read/bank-holidays.ts';
-import { clocks, limits } from '../../read/complaints.ts';
+import { holdsOn } from '../../domain/complaints/deadlines.ts';
+import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { deadlinePageWords as words } from '../../i18n/complaints/deadlines-page.ts';
+import { bankHolidays } from '../../read/complaints/bank-holidays.ts';
+import { clocks, limits } from '../../read/complaints/complaints.ts';
 import { siteDate } from '../../read/site-date.ts';
-import type { Clock } from '../../schemas/clock.ts';
-import type { Limit } from '../../schemas/limit.ts';
+import type { Clock } from '../../schemas/complaints/clock.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
 
 /** The time limits that hold on the day for which the site is built, in the order of their file. */
 export const limitsShown = (): Limit[] =>

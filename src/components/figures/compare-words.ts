@@ -1,6 +1,6 @@
-import { type Scope, lineOf } from '../../domain/compare-areas.ts';
-import { visitorTimes } from '../../domain/compare-visitors.ts';
-import { type Level, compare as words } from '../../i18n/figures.ts';
+import { type Scope, lineOf } from '../../domain/places/compare-areas.ts';
+import { visitorTimes } from '../../domain/places/compare-visitors.ts';
+import { type Level, compare as words } from '../../i18n/crime/figures.ts';
 
 /** What is to be said of one area beside the others, sentence by sentence; empty where it is not compared. */
 export function compareSentences(level: Level, scope: Scope, id: string): string[] {

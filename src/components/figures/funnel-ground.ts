@@ -1,7 +1,7 @@
 import { type FunnelGround, funnelGround } from '../../charts/funnel.ts';
-import type { Scope } from '../../domain/compare-areas.ts';
-import { remembered } from '../../domain/remembered.ts';
-import { compare as words } from '../../i18n/figures.ts';
+import type { Scope } from '../../domain/places/compare-areas.ts';
+import { remembered } from '../../domain/cache.ts';
+import { compare as words } from '../../i18n/crime/figures.ts';
 import { outsideNames } from './compare-words.ts';
 
 interface Drawn {

@@ -1,6 +1,11 @@
-import type { Scope } from '../../domain/compare-areas.ts';
-import type { Level } from '../../i18n/figures.ts';
-import { forceScope, partnershipScope, partnershipsWithin, teamsWithin } from '../../read/area-figures.ts';
+import type { Scope } from '../../domain/places/compare-areas.ts';
+import type { Level } from '../../i18n/crime/figures.ts';
+import {
+  forceScope,
+  partnershipScope,
+  partnershipsWithin,
+  teamsWithin,
+} from '../../read/crime/area-figures.ts';
 
 /** An area and what it is compared with. */
 export interface AreaRef {

@@ -1,15 +1,15 @@
-import { holdsOn } from '../../domain/deadlines.ts';
-import type { Blueprint } from '../../domain/letter.ts';
-import type { RecipientReach } from '../../domain/letter-recipient.ts';
-import { readWords } from '../../domain/letter-words.ts';
-import { standingOn } from '../../domain/standards.ts';
-import { spanWords } from '../../i18n/deadlines.ts';
-import { lawWords, quoteWords, senderFields } from '../../i18n/letters.ts';
-import { limits } from '../../read/complaints.ts';
+import { holdsOn } from '../../domain/complaints/deadlines.ts';
+import type { Blueprint } from '../../domain/complaints/letter.ts';
+import type { RecipientReach } from '../../domain/complaints/letter-recipient.ts';
+import { readWords } from '../../domain/complaints/letter-words.ts';
+import { standingOn } from '../../domain/standards/standards.ts';
+import { spanWords } from '../../i18n/complaints/deadlines.ts';
+import { lawWords, quoteWords, senderFields } from '../../i18n/complaints/letters.ts';
+import { limits } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
-import { standards } from '../../read/standards.ts';
-import type { LetterPart, LetterTemplate } from '../../schemas/letter.ts';
-import type { Limit } from '../../schemas/limit.ts';
+import { standards } from '../../read/standards/standards.ts';
+import type { LetterPart, LetterTemplate } from '../../schemas/complaints/letter.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
 import { reachOf } from './reach.ts';
 
 /** What the browser needs of a letter: its blueprint, how its recipients are found, and the clocks to show beside it. */

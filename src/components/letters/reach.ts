@@ -1,5 +1,9 @@
-import type { KnownContact, RecipientReach, RecipientsFile } from '../../domain/letter-recipient.ts';
-import { letterTemplates } from '../../read/complaints.ts';
+import type {
+  KnownContact,
+  RecipientReach,
+  RecipientsFile,
+} from '../../domain/complaints/letter-recipient.ts';
+import { letterTemplates } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { Contact } from '../../schemas/contact.ts';
 

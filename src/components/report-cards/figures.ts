@@ -1,13 +1,13 @@
-import { coverageNotes } from '../../domain/coverage-notes.ts';
-import { type CrimeSummary, summarise } from '../../domain/crime-summary.ts';
-import type { OutcomeGroup } from '../../domain/outcome-groups.ts';
-import { ratePerThousand } from '../../domain/rate.ts';
-import { notImportedReason } from '../../i18n/pages-crime.ts';
-import { monthSpan } from '../../i18n/pages-format.ts';
-import { releaseFigures as words } from '../../i18n/report-cards-figures.ts';
-import { forceTable } from '../../read/area-crime.ts';
-import { comparableFigures, type Figure, type FigureValue } from '../../read/report-card-figures.ts';
-import { type CardForce, reportCards } from '../../read/report-cards.ts';
+import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
+import { type CrimeSummary, summarise } from '../../domain/crime/summary.ts';
+import type { OutcomeGroup } from '../../domain/crime/outcome-groups.ts';
+import { ratePerThousand } from '../../domain/crime/rate.ts';
+import { notImportedReason } from '../../i18n/crime/crime.ts';
+import { monthSpan } from '../../i18n/format.ts';
+import { releaseFigures as words } from '../../i18n/report-cards/figures.ts';
+import { forceTable } from '../../read/crime/area-crime.ts';
+import { comparableFigures, type Figure, type FigureValue } from '../../read/report-cards/figures.ts';
+import { type CardForce, reportCards } from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
 
 let made: Figure[] | undefined;

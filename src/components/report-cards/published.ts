@@ -1,10 +1,10 @@
 import { csv } from '../../domain/csv.ts';
-import { cellOf } from '../../domain/report-card.ts';
-import type { Round } from '../../schemas/report-card-framework.ts';
-import type { PublishedReportCards } from '../../schemas/published-report-cards.ts';
+import { cellOf } from '../../domain/report-cards/report-card.ts';
+import type { Round } from '../../schemas/report-cards/framework.ts';
+import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import type { Source } from '../../schemas/source.ts';
-import type { Figure } from '../../read/report-card-figures.ts';
-import { reportCards } from '../../read/report-cards.ts';
+import type { Figure } from '../../read/report-cards/figures.ts';
+import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
 import { allFigures } from './figures.ts';
 

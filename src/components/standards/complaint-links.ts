@@ -1,6 +1,6 @@
-import { complaintWords } from '../../i18n/standards.ts';
+import { complaintWords } from '../../i18n/standards/standards.ts';
 import { need } from '../../read/site.ts';
-import { complaintRoutes } from '../../read/complaints.ts';
+import { complaintRoutes } from '../../read/complaints/complaints.ts';
 
 /** Where a complaint route is told on this site, and what a link to it says. */
 export function complaintLink(id: string): { href: string; words: string } {

@@ -1,7 +1,7 @@
-import { contactAddress, plainAddress } from '../../domain/contact-address.ts';
-import { needWords } from '../../i18n/services.ts';
+import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
+import { needWords } from '../../i18n/places/services.ts';
 import { need as mustHave, siteData } from '../../read/site.ts';
-import { serviceNeeds, type Service, type ServiceNeed } from '../../schemas/service.ts';
+import { serviceNeeds, type Service, type ServiceNeed } from '../../schemas/places/service.ts';
 
 /** One kind of problem, and who can help with it. */
 export interface ServiceLine {

@@ -1,4 +1,4 @@
-import type { Relation, StandardStatus } from '../../schemas/standard.ts';
+import type { Relation, StandardStatus } from '../../schemas/standards/standard.ts';
 
 /** Each kind of standard has a shape of its own, so that none is told by colour. In a box of 12 by 12. */
 export const statusShapes: Record<StandardStatus | 'withdrawn', string> = {

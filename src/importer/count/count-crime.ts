@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { crimeCategories } from '../../domain/categories.ts';
-import { crimeOutcomes } from '../../domain/outcomes.ts';
+import { crimeCategories } from '../../domain/crime/categories.ts';
+import { crimeOutcomes } from '../../domain/crime/outcomes.ts';
 import { fill, literal, sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';

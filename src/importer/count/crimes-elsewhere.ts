@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Elsewhere } from '../../schemas/area-release.ts';
+import type { Elsewhere } from '../../schemas/places/area-release.ts';
 import { fill, rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { StrangeCodes } from '../../schemas/area-release.ts';
+import type { StrangeCodes } from '../../schemas/places/area-release.ts';
 import { fill, literal, rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE, type UnpackedFile } from '../sources/crime-archive.ts';

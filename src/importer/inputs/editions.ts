@@ -1,4 +1,4 @@
-import { areaEditions, type AreaFileKind } from '../../domain/area-editions.ts';
+import { areaEditions, type AreaFileKind } from '../../domain/places/area-editions.ts';
 import { ImportRefused } from '../errors.ts';
 
 /** An area file, and the kinds and years of area that its columns name, such as `LAD23`. */

@@ -1,4 +1,4 @@
-import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
+import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';
 
 export type Level = 'force' | 'partnership' | 'neighbourhood';
 

@@ -1,4 +1,4 @@
-import type { PatchCover } from '../../schemas/area-release.ts';
+import type { PatchCover } from '../../schemas/places/area-release.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import { degreesOf } from './metres.ts';

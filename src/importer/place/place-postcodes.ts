@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { Outcode, OutsideCountry, Place } from '../../schemas/postcode-shard.ts';
+import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';
 import { columnsOf, rowsOf } from '../database.ts';
 import { type AreaIndex, CellMemory, cellOf, type Neighbour, type Position } from './area-index.ts';
 import { toLonLat } from './national-grid.ts';

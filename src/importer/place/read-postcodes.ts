@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Correction } from '../../schemas/correction.ts';
-import type { Outcode } from '../../schemas/postcode-shard.ts';
+import type { Correction } from '../../schemas/crime/correction.ts';
+import type { Outcode } from '../../schemas/look-up/shard.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { looksLikeCodePointOpen, readCodePointOpen } from '../sources/code-point-open.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../../schemas/area-release.ts';
+import type { Release } from '../../schemas/places/area-release.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 
 type Accounts = Pick<Release['accounts'], 'boundaries' | 'teams'>;

@@ -1,4 +1,4 @@
-import type { AreaNeighbourhood } from '../../schemas/area-release.ts';
+import type { AreaNeighbourhood } from '../../schemas/places/area-release.ts';
 import type { Inputs } from '../inputs/input-types.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';

@@ -1,5 +1,5 @@
 import type { AreaRelease } from '../../read/release.ts';
-import type { Elsewhere } from '../../schemas/area-release.ts';
+import type { Elsewhere } from '../../schemas/places/area-release.ts';
 import { type ChangeSection, named, NOTHING_TO_DO } from './change-section.ts';
 
 /** A share of a force's crimes that has grown by more than this needs somebody to look. */

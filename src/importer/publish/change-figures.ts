@@ -1,7 +1,7 @@
-import { oddMonths } from '../../domain/month-bounds.ts';
+import { oddMonths } from '../../domain/crime/month-bounds.ts';
 import type { AreaRelease } from '../../read/release.ts';
-import type { FileCoverage } from '../../schemas/area-release.ts';
-import type { Correction } from '../../schemas/correction.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import type { Correction } from '../../schemas/crime/correction.ts';
 import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';
 
 /** Months of crime that came and went. */

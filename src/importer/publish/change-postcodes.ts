@@ -1,5 +1,5 @@
 import type { AreaRelease } from '../../read/release.ts';
-import type { Outcode, Place } from '../../schemas/postcode-shard.ts';
+import type { Outcode, Place } from '../../schemas/look-up/shard.ts';
 import { type ChangeSection, NOTHING_TO_DO, SHOWN, whole } from './change-section.ts';
 
 const LEVELS = ['force', 'partnership', 'neighbourhood'] as const;

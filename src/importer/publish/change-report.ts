@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AreaRelease, openRelease, ReleaseError } from '../../read/release.ts';
-import type { Correction } from '../../schemas/correction.ts';
+import type { Correction } from '../../schemas/crime/correction.ts';
 import { ImportRefused } from '../errors.ts';
 import { areaChanges } from './change-areas.ts';
 import { codeChanges } from './change-codes.ts';

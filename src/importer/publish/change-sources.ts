@@ -1,4 +1,4 @@
-import { monthsBefore } from '../../domain/months.ts';
+import { monthsBefore } from '../../domain/crime/months.ts';
 import type { AreaRelease } from '../../read/release.ts';
 import { type ChangeSection, named, NOTHING_TO_DO } from './change-section.ts';
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FileCoverage } from '../../schemas/area-release.ts';
-import type { CountSeries } from '../../schemas/crime-counts.ts';
-import type { ForceDecisions, ForceSearches } from '../../schemas/decision-counts.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import type { CountSeries } from '../../schemas/crime/counts.ts';
+import type { ForceDecisions, ForceSearches } from '../../schemas/crime/decision-counts.ts';
 import { literal, rowsOf } from '../database.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import { blankMonths } from './crime-keys.ts';

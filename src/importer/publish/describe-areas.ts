@@ -1,7 +1,7 @@
 import { area, bbox, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
 import type { BBox } from 'geojson';
-import type { AreaNeighbourhood, AreasFile } from '../../schemas/area-release.ts';
-import type { Partnership } from '../../schemas/partnership.ts';
+import type { AreaNeighbourhood, AreasFile } from '../../schemas/places/area-release.ts';
+import type { Partnership } from '../../schemas/places/partnership.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { partsOf } from '../place/rings.ts';
 import { shareInside, type Stretches, stretchesOf } from '../place/share-inside.ts';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type FileCoverage, type Release, releaseSchema } from '../../schemas/area-release.ts';
-import type { Dataset } from '../../schemas/known-gap.ts';
+import { type FileCoverage, type Release, releaseSchema } from '../../schemas/places/area-release.ts';
+import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { strangeCodes } from '../count/strange-codes.ts';
 import { rowsOf } from '../database.ts';

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FileCoverage } from '../../schemas/area-release.ts';
-import type { Dataset } from '../../schemas/known-gap.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ForceCrime } from '../../schemas/crime-counts.ts';
+import type { ForceCrime } from '../../schemas/crime/counts.ts';
 import { columnsOf, fill, rowsOf } from '../database.ts';
 import { blankMonths, type CrimeKeys, monthsByCode } from './crime-keys.ts';
 import type { ReportedMonths } from './files-read.ts';

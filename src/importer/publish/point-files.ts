@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { NeighbourhoodCrime } from '../../schemas/crime-counts.ts';
+import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
 import { columnsIn, columnsOf } from '../database.ts';
 import { type CrimeKeys, monthsByCode } from './crime-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcode } from '../../schemas/postcode-shard.ts';
+import type { Outcode } from '../../schemas/look-up/shard.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 
 /** Writes `postcodes/<area>.json` as soon as an area's outcodes are all there: no more than one is in memory. */

@@ -1,5 +1,5 @@
-import type { correctionsOn } from '../../domain/corrections.ts';
-import type { AreasFile, PatchCover } from '../../schemas/area-release.ts';
+import type { correctionsOn } from '../../domain/crime/corrections.ts';
+import type { AreasFile, PatchCover } from '../../schemas/places/area-release.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';

@@ -1,5 +1,5 @@
-import { expiryWarning } from '../../domain/corrections.ts';
-import type { Elsewhere, FileCoverage, PatchCover, Release } from '../../schemas/area-release.ts';
+import { expiryWarning } from '../../domain/crime/corrections.ts';
+import type { Elsewhere, FileCoverage, PatchCover, Release } from '../../schemas/places/area-release.ts';
 import type { StrangeCodeAccount } from '../count/strange-codes.ts';
 import { pairWords } from './change-cover.ts';
 import type { ReleaseParts } from './release-parts.ts';

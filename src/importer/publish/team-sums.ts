@@ -1,6 +1,6 @@
-import { rowsOfPoints } from '../../domain/filter-points.ts';
-import { outcomeGroup, outcomeGroups } from '../../domain/outcome-groups.ts';
-import type { TeamSums } from '../../schemas/crime-counts.ts';
+import { rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
+import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
+import type { TeamSums } from '../../schemas/crime/counts.ts';
 import type { CrimeKeys } from './crime-keys.ts';
 import type { PatchCrime } from './point-files.ts';
 

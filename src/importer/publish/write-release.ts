@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { packOutcodes } from '../../domain/outcodes.ts';
-import type { FileCoverage } from '../../schemas/area-release.ts';
+import { packOutcodes } from '../../domain/look-up/outcodes.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { strangeCodeAccount } from '../count/strange-codes.ts';
 import { ImportRefused } from '../errors.ts';
 import { changesSince } from './change-report.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AreaFileKind } from '../../domain/area-editions.ts';
+import type { AreaFileKind } from '../../domain/places/area-editions.ts';
 import { ImportRefused } from '../errors.ts';
 import { headerFault, headerOf } from './csv.ts';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Release } from '../../schemas/area-release.ts';
+import type { Release } from '../../schemas/places/area-release.ts';
 import type { FileThread } from './file-thread.ts';
 
 export type Input = Release['inputs'][number];

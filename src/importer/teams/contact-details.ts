@@ -1,6 +1,6 @@
 import { webAddress } from '../../schemas/common.ts';
 import type { Contact, ContactKind } from '../../schemas/contact.ts';
-import type { ReleaseTeam } from '../../schemas/team-release.ts';
+import type { ReleaseTeam } from '../../schemas/places/team-release.ts';
 import { plainText } from './clean-html.ts';
 
 export const TEAM_SOURCE = 'police-uk-team-api';

@@ -1,6 +1,6 @@
 import { isoDate } from '../../schemas/common.ts';
-import type { DownloadedTeam } from '../../schemas/police-api.ts';
-import type { ReleaseTeam } from '../../schemas/team-release.ts';
+import type { DownloadedTeam } from '../../schemas/places/police-api.ts';
+import type { ReleaseTeam } from '../../schemas/places/team-release.ts';
 import { inlineHtml, plainText } from './clean-html.ts';
 import { contactsOf, isWeb, linksOf } from './contact-details.ts';
 

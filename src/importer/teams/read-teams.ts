@@ -5,8 +5,8 @@ import {
   type DownloadedTeam,
   type DownloadedTeams,
   downloadedTeamsSchema,
-} from '../../schemas/police-api.ts';
-import { type ReleaseTeams, releaseTeamsSchema } from '../../schemas/team-release.ts';
+} from '../../schemas/places/police-api.ts';
+import { type ReleaseTeams, releaseTeamsSchema } from '../../schemas/places/team-release.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { idSetOf } from '../id-set.ts';
 import { describeTeam, type TeamTally } from './describe-team.ts';

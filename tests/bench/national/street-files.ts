@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
-import { crimeCategories } from '../../../src/domain/categories.ts';
-import { crimeOutcomes } from '../../../src/domain/outcomes.ts';
+import { crimeCategories } from '../../../src/domain/crime/categories.ts';
+import { crimeOutcomes } from '../../../src/domain/crime/outcomes.ts';
 import { STREET_HEADER, streetMember } from '../../importer/support/street-csv.ts';
 import { type Country, type Lsoa, pointsOf, randomNumbers } from './world.ts';
 

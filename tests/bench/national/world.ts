@@ -1,4 +1,4 @@
-import { loadContent } from '../../../src/read/content.ts';
+import { loadContent } from '../../../src/read/content/content.ts';
 import { loadRelease } from '../../../src/read/release.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { CountSeries, NeighbourhoodCrime } from '../../../src/schemas/crime-counts.ts';
+import type { CountSeries, NeighbourhoodCrime } from '../../../src/schemas/crime/counts.ts';
 
 interface Keys {
   months: readonly string[];

@@ -1,8 +1,8 @@
 import { describeTeam, newTally } from '../../../src/importer/teams/describe-team.ts';
 import { changesSince } from '../../../src/importer/publish/change-report.ts';
-import type { Elsewhere, PatchCover } from '../../../src/schemas/area-release.ts';
-import type { Correction } from '../../../src/schemas/correction.ts';
-import { downloadedTeamsSchema } from '../../../src/schemas/police-api.ts';
+import type { Elsewhere, PatchCover } from '../../../src/schemas/places/area-release.ts';
+import type { Correction } from '../../../src/schemas/crime/correction.ts';
+import { downloadedTeamsSchema } from '../../../src/schemas/places/police-api.ts';
 import { temporaryFolder, writeInto } from './files.ts';
 import { teamsFile } from './teams-file.ts';
 

@@ -1,7 +1,7 @@
-import { outsideWholly } from '../../../src/domain/lookup.ts';
-import { placeAt, positionOf } from '../../../src/domain/lookup-position.ts';
+import { outsideWholly } from '../../../src/domain/look-up/lookup.ts';
+import { placeAt, positionOf } from '../../../src/domain/look-up/position.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
-import type { Outcode } from '../../../src/schemas/postcode-shard.ts';
+import type { Outcode } from '../../../src/schemas/look-up/shard.ts';
 
 /** What a release says of one postcode, read with the browser's own reader. Null: it is not listed. */
 export function answerFor(release: AreaRelease, postcode: string) {

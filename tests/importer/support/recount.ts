@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crimeCategories } from '../../../src/domain/categories.ts';
-import { crimeOutcomes } from '../../../src/domain/outcomes.ts';
+import { crimeCategories } from '../../../src/domain/crime/categories.ts';
+import { crimeOutcomes } from '../../../src/domain/crime/outcomes.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
-import type { CountSeries } from '../../../src/schemas/crime-counts.ts';
+import type { CountSeries } from '../../../src/schemas/crime/counts.ts';
 import { holderOf, membersOf, patchesOf, rowsOf } from './independent.ts';
 
 /** What is counted, in words, and how often: `force merseyside burglary charged`. */

@@ -1,5 +1,5 @@
 import type { Map, Path, Renderer } from 'leaflet';
-import type { ShadeClass } from '../../../domain/map-classes.ts';
+import type { ShadeClass } from '../../../domain/crime-map/classes.ts';
 import { Polygon, SVG } from './leaflet.ts';
 import { type Outline, ringsOf } from './outlines.ts';
 import type { MapPlan } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { Layer, Map } from 'leaflet';
 import type { Site } from '../../../schemas/site.ts';
-import { mapWords } from '../../../i18n/crime-map-drawing.ts';
+import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { element, link } from '../../look-up/element.ts';
 
 type BaseMap = Exclude<Site['baseMap'], { kind: 'none' }>;

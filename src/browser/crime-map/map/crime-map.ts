@@ -1,9 +1,9 @@
 import type { FitBoundsOptions, LatLngBounds, LeafletMouseEvent } from 'leaflet';
 import type { Topology } from 'topojson-specification';
-import type { Item } from '../../../domain/map-items.ts';
-import { placePoints, unitRadius } from '../../../domain/map-points.ts';
-import type { Scene } from '../../../domain/map-scene.ts';
-import { type LonLat, MILE } from '../../../domain/near-mile.ts';
+import type { Item } from '../../../domain/crime-map/items.ts';
+import { placePoints, unitRadius } from '../../../domain/crime-map/points.ts';
+import type { Scene } from '../../../domain/crime-map/scene.ts';
+import { type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { AreaLayers } from './area-layers.ts';
 import { addBaseMap } from './base-map.ts';

@@ -1,7 +1,7 @@
 import type { Map } from 'leaflet';
-import { type Direction, nextInDirection } from '../../../domain/map-cursor.ts';
-import type { Item } from '../../../domain/map-items.ts';
-import { mapWords } from '../../../i18n/crime-map-drawing.ts';
+import { type Direction, nextInDirection } from '../../../domain/crime-map/cursor.ts';
+import type { Item } from '../../../domain/crime-map/items.ts';
+import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import type { FrameParts } from './parts.ts';
 
 const ARROWS: Partial<Record<string, Direction>> = {

@@ -1,4 +1,4 @@
-import { type PlacedPoints, radiusOf } from '../../../domain/map-points.ts';
+import { type PlacedPoints, radiusOf } from '../../../domain/crime-map/points.ts';
 
 /** What part of the flat world a canvas shows: pixels a unit, and the pixels left and above of its corner. */
 export interface CanvasView {

@@ -1,6 +1,6 @@
 import type { LatLngBounds, Map } from 'leaflet';
-import { labelsWithRoom, wrapped } from '../../../domain/map-labels.ts';
-import type { LonLat } from '../../../domain/near-mile.ts';
+import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
+import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
 import { Layer } from './leaflet.ts';
 import type { PlannedLabel } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import type { Feature, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LonLat } from '../../../domain/near-mile.ts';
+import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
 
 /** One area of an outline file. */
 export interface Outline {

@@ -1,4 +1,4 @@
-import { mapWords } from '../../../i18n/crime-map-drawing.ts';
+import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { element } from '../../look-up/element.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
-import { withoutShared } from '../../../domain/map-labels.ts';
-import type { Scene } from '../../../domain/map-scene.ts';
-import { mapWords } from '../../../i18n/crime-map-drawing.ts';
+import { withoutShared } from '../../../domain/crime-map/labels.ts';
+import type { Scene } from '../../../domain/crime-map/scene.ts';
+import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { type Outline, outlinesOf } from './outlines.ts';
 
 /** What is written on a map, the more important first. */

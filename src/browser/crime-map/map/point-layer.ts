@@ -1,5 +1,5 @@
 import type { LatLng, Map } from 'leaflet';
-import { type PlacedPoints, unitRadius } from '../../../domain/map-points.ts';
+import { type PlacedPoints, unitRadius } from '../../../domain/crime-map/points.ts';
 import { type CanvasView, drawPoints, pointAt } from './draw-points.ts';
 import { Layer } from './leaflet.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from '../../../domain/map-items.ts';
+import type { Item } from '../../../domain/crime-map/items.ts';
 import { element } from '../../look-up/element.ts';
 
 /** A few words beside the mouse. It never takes the mouse or the focus; Escape puts it away until the mouse moves on. */

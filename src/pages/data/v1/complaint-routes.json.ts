@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { sayLimits } from '../../../components/complaints/limit-words.ts';
-import { publishedComplaints } from '../../../read/published-complaints.ts';
+import { publishedComplaints } from '../../../read/complaints/published.ts';
 
 /** `/data/v1/complaint-routes.json` */
 export const GET: APIRoute = () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { coverageCsv } from '../../../read/published-csv.ts';
+import { coverageCsv } from '../../../read/published/csv.ts';
 
 /** `/data/v1/coverage.csv` */
 export const GET: APIRoute = () => new Response(coverageCsv());

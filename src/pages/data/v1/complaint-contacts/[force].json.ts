@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedComplaintContacts } from '../../../../read/published-complaints.ts';
+import { publishedComplaintContacts } from '../../../../read/complaints/published.ts';
 import { siteData } from '../../../../read/site.ts';
 
 /** `/data/v1/complaint-contacts/<force>.json` */

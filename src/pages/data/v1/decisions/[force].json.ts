@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { forcesWith, publishedDecisions } from '../../../../read/published-datasets.ts';
+import { forcesWith, publishedDecisions } from '../../../../read/published/datasets.ts';
 
 /** `/data/v1/decisions/<force>.json`, of the forces of which the release has one */
 export const GET: APIRoute = ({ params: { force = '' } }) =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { publishedForce } from '../../../../read/published-json.ts';
+import { publishedForce } from '../../../../read/published/json.ts';
 import { siteData } from '../../../../read/site.ts';
 
 /** `/data/v1/forces/<force>.json` */

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { allOutcodes, outcodeRecord } from '../../../../read/outcode-records.ts';
-import { sandboxOutcodes } from '../../../../read/sandbox.ts';
-import { shardOf } from '../../../../read/shard.ts';
+import { allOutcodes, outcodeRecord } from '../../../../read/look-up/outcode-records.ts';
+import { sandboxOutcodes } from '../../../../read/look-up/sandbox.ts';
+import { shardOf } from '../../../../read/look-up/shard.ts';
 import { siteData } from '../../../../read/site.ts';
-import type { Outcode } from '../../../../schemas/postcode-shard.ts';
+import type { Outcode } from '../../../../schemas/look-up/shard.ts';
 
 /** What a made-up outcode has of its own. */
 interface Props {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { forcesWith, publishedSearches } from '../../../../read/published-datasets.ts';
+import { forcesWith, publishedSearches } from '../../../../read/published/datasets.ts';
 
 /** `/data/v1/stop-and-search/<force>.json`, of the forces of which the release has one */
 export const GET: APIRoute = ({ params: { force = '' } }) =>

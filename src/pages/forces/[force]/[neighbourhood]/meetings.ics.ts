@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { teamCalendar } from '../../../../components/team-calendar.ts';
 import { need, siteData } from '../../../../read/site.ts';
-import { meetingFiles, teamDetails } from '../../../../read/team-details.ts';
+import { meetingFiles, teamDetails } from '../../../../read/places/team-details.ts';
 
 export const getStaticPaths = (() => meetingFiles()) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { compare } from '../../../../../i18n/figures.ts';
-import { forceFile, forceFiles } from '../../../../../read/area-files.ts';
-import { forceScope } from '../../../../../read/area-figures.ts';
-import { kindsCsv } from '../../../../../read/kinds-csv.ts';
+import { compare } from '../../../../../i18n/crime/figures.ts';
+import { forceFile, forceFiles } from '../../../../../read/places/area-files.ts';
+import { forceScope } from '../../../../../read/crime/area-figures.ts';
+import { kindsCsv } from '../../../../../read/crime/kinds-csv.ts';
 
 export const getStaticPaths = forceFiles satisfies GetStaticPaths;
 

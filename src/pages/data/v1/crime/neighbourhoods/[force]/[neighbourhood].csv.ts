@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { notImportedReason } from '../../../../../../i18n/pages-crime.ts';
-import { areaCsv } from '../../../../../../read/area-csv.ts';
-import { teamFile, teamFiles } from '../../../../../../read/area-files.ts';
+import { notImportedReason } from '../../../../../../i18n/crime/crime.ts';
+import { areaCsv } from '../../../../../../read/crime/area-csv.ts';
+import { teamFile, teamFiles } from '../../../../../../read/places/area-files.ts';
 
 export const getStaticPaths = teamFiles satisfies GetStaticPaths;
 

@@ -1,0 +1,103 @@
+import type { ContactKind } from '../../schemas/contact.ts';
+
+/** One way to reach a recipient, with where and when it was read. */
+export interface KnownContact {
+  kind: ContactKind;
+  value: string;
+  source: string;
+  /** `YYYY-MM-DD`. */
+  checked: string;
+  note?: string | undefined;
+}
+
+/** A force, or who oversees it, as a recipient. */
+export interface Addressee {
+  name: string;
+  website: string | null;
+  /** Answers on 101: a territorial force. */
+  rings101: boolean;
+  contacts: readonly KnownContact[];
+}
+
+/** `/complaints/letter/recipients.json`: who letters go to, by force. */
+export interface RecipientsFile {
+  forces: Record<
+    string,
+    {
+      force: Addressee;
+      body: Addressee | null;
+      /** The body that oversees the force takes complaints about it first. */
+      bodyFirst: boolean;
+    }
+  >;
+}
+
+/** How the recipient of a letter is found; see `Reach` in the schemas. */
+export type RecipientReach =
+  | { kind: 'force' | 'policingBody'; contacts: readonly ContactKind[] }
+  | { kind: 'handler' | 'team' }
+  | { kind: 'known'; contacts: readonly KnownContact[] };
+
+const complaintContacts: readonly ContactKind[] = [
+  'complaintForm',
+  'professionalStandardsEmail',
+  'professionalStandardsPost',
+  'professionalStandardsPhone',
+  'complaintInfo',
+  'contactPage',
+];
+const bodyComplaintContacts: readonly ContactKind[] = ['complaintInfo', 'email', 'post', 'phone'];
+const teamContacts: readonly ContactKind[] = ['yourAreaPage', 'contactPage', 'form'];
+
+export interface FoundRecipient {
+  /** Whose contacts these are; null where no force was chosen, or none is needed. */
+  addressee: Addressee | null;
+  contacts: readonly KnownContact[];
+}
+
+/** Who a letter goes to and how, as far as it is known. `entry` is the chosen force's; undefined while none is. */
+export function findRecipient(
+  reach: RecipientReach,
+  entry: RecipientsFile['forces'][string] | undefined,
+): FoundRecipient {
+  if (reach.kind === 'known') return { addressee: null, contacts: reach.contacts };
+  if (!entry) return { addressee: null, contacts: [] };
+  const { force, body, bodyFirst } = entry;
+  switch (reach.kind) {
+    case 'force':
+      return pick(force, reach.contacts);
+    case 'policingBody':
+      return body ? pick(body, reach.contacts) : { addressee: null, contacts: [] };
+    case 'handler':
+      return bodyFirst && body ? pick(body, bodyComplaintContacts) : pick(force, complaintContacts);
+    case 'team':
+      return pick(force, teamContacts);
+  }
+}
+
+/** An addressee with those contacts that serve, best first. */
+const pick = (addressee: Addressee, kinds: readonly ContactKind[]): FoundRecipient => ({
+  addressee,
+  contacts: kinds.flatMap((kind) => addressee.contacts.filter((contact) => contact.kind === kind)),
+});
+
+/** Lines under the first line of an address: the addressee's name, unless its postal address has it, and that. */
+export function addressLines({ addressee, contacts }: FoundRecipient, firstLine: string): string[] {
+  const post = postalLines(contacts, firstLine);
+  const name = addressee?.name ?? '';
+  const said = [firstLine, ...post].some((line) => line.includes(name));
+  return said ? post : [name, ...post];
+}
+
+/** The postal address line by line, under a first line that the letter has already; empty where none is known. */
+function postalLines(contacts: readonly KnownContact[], firstLine: string): string[] {
+  const post = contacts.find(({ kind }) => /post$/i.test(kind));
+  const bare = firstLine.replace(/^The /, '').toLowerCase();
+  return (post?.value ?? '')
+    .split(',')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line.toLowerCase() !== bare);
+}
+
+export const emailOf = (contacts: readonly KnownContact[]): string | null =>
+  contacts.find(({ kind }) => kind === 'email' || kind === 'professionalStandardsEmail')?.value ?? null;

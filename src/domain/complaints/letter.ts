@@ -1,0 +1,160 @@
+import type { LetterCondition } from '../../schemas/complaints/letter.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
+import { lastDay } from './deadlines.ts';
+import { type Placeholder, readWords } from './letter-words.ts';
+import type { BankHolidays } from './working-days.ts';
+
+/** A field of a letter, as far as writing the letter needs it. */
+export interface BlueprintField {
+  id: string;
+  kind: 'text' | 'longText' | 'date' | 'choice';
+  /** What stands in the letter while it is empty, without its brackets. */
+  blank: string;
+  when?: LetterCondition | undefined;
+  options?: readonly { id: string; text: string }[] | undefined;
+}
+
+/** A letter before its facts: what content says, with standards and laws already put into words. */
+export interface Blueprint {
+  id: string;
+  subject: string;
+  fields: readonly BlueprintField[];
+  to: readonly { line: string; when?: LetterCondition | undefined }[];
+  parts: readonly { text: string; when?: LetterCondition | undefined }[];
+  /** The time limits that it counts, by id. */
+  spans: Readonly<Record<string, Pick<Limit, 'value' | 'unit' | 'firstDayCounts'>>>;
+}
+
+/** What was filled in, by field: text as typed, a day as `YYYY-MM-DD`, the id of a choice. Empty is not filled in. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** What a letter needs besides its facts. */
+export interface Surroundings {
+  today: string;
+  holidays: BankHolidays;
+  /** Names, where they are known. */
+  force: string | null;
+  body: string | null;
+  /** Who it goes to, where that is not whom the letter names. */
+  recipient: string | null;
+  /** The recipient's postal address under its first line, line by line. */
+  address: readonly string[];
+  words: LetterFrame;
+}
+
+/** Words that every letter has, in the language of the edition. */
+export interface LetterFrame {
+  greeting: string;
+  closing: string;
+  date: (day: string) => string;
+  blank: (words: string) => string;
+  blanks: { force: string; body: string; lastDay: string; name: string; address: string; contact: string };
+}
+
+/** Fields that every letter has. */
+export const senderIds = { name: 'your-name', address: 'your-address', contact: 'your-contact' } as const;
+
+export interface Letter {
+  sender: string[];
+  date: string;
+  to: string[];
+  greeting: string;
+  subject: string;
+  /** A paragraph may hold line breaks that were typed. */
+  paragraphs: string[];
+  closing: string;
+  name: string;
+}
+
+export const fieldOf = (when: LetterCondition): string =>
+  'is' in when ? when.field : 'filled' in when ? when.filled : when.notFilled;
+
+/** Whether a part of a letter belongs in it. What hangs on a field that is itself left out does not count as filled. */
+export function holds(when: LetterCondition | undefined, facts: Facts): boolean {
+  if (!when) return true;
+  const fact = (facts[fieldOf(when)] ?? '').trim();
+  if ('is' in when) return when.is.includes(fact);
+  return 'filled' in when ? fact !== '' : fact === '';
+}
+
+/** Facts of the fields that are asked for: what was typed into one that has since been hidden is left out. */
+export function factsAsked(fields: readonly BlueprintField[], facts: Facts): Facts {
+  return fields.reduce<Facts>(
+    (kept, { id, when }) => (holds(when, kept) ? kept : { ...kept, [id]: '' }),
+    facts,
+  );
+}
+
+/** Writes the letter. A fact that is missing becomes a blank in brackets, and nothing is made up for it. */
+export function composeLetter(blueprint: Blueprint, given: Facts, around: Surroundings): Letter {
+  const facts = factsAsked(blueprint.fields, given);
+  const { words } = around;
+  const write = (text: string) => writeWords(text, blueprint, facts, around);
+  const typed = (id: string, blank: string) => clean(facts[id] ?? '') || words.blank(blank);
+  const recipient = blueprint.to.find(({ when }) => holds(when, facts));
+  const name = typed(senderIds.name, words.blanks.name);
+  return {
+    sender: [
+      name,
+      ...typed(senderIds.address, words.blanks.address).split('\n'),
+      typed(senderIds.contact, words.blanks.contact),
+    ],
+    date: words.date(around.today),
+    to: [around.recipient ?? write(recipient?.line ?? ''), ...around.address].filter(
+      (line, i, all) => all.indexOf(line) === i,
+    ),
+    greeting: words.greeting,
+    subject: write(blueprint.subject),
+    paragraphs: blueprint.parts.filter(({ when }) => holds(when, facts)).map(({ text }) => write(text)),
+    closing: words.closing,
+    name,
+  };
+}
+
+const writeWords = (text: string, blueprint: Blueprint, facts: Facts, around: Surroundings) =>
+  readWords(text)
+    .map((piece) => (typeof piece === 'string' ? piece : fill(piece, blueprint, facts, around)))
+    .join('');
+
+function fill(piece: Placeholder, blueprint: Blueprint, facts: Facts, around: Surroundings): string {
+  const { words } = around;
+  switch (piece.kind) {
+    case 'name':
+      return around[piece.of] ?? words.blank(words.blanks[piece.of]);
+    case 'lastDay':
+      return dayOf(piece.limit, facts[piece.field] ?? '', blueprint, around);
+    case 'field':
+      return fieldWords(piece.field, blueprint, facts, words);
+    case 'limit':
+    case 'law':
+      throw new RangeError(`"${piece.kind}:${piece.limit}" is put into words before a letter is written.`);
+  }
+}
+
+function dayOf(
+  limit: string,
+  start: string,
+  { spans }: Blueprint,
+  { holidays, words }: Surroundings,
+): string {
+  const span = spans[limit];
+  const day = span && start !== '' ? lastDay(span, start, holidays) : null;
+  return day === null ? words.blank(words.blanks.lastDay) : words.date(day);
+}
+
+function fieldWords(id: string, { fields }: Blueprint, facts: Facts, words: LetterFrame): string {
+  const field = fields.find((one) => one.id === id);
+  const fact = clean(facts[id] ?? '');
+  if (!field || fact === '') return words.blank(field?.blank ?? id);
+  if (field.kind === 'date') return words.date(fact);
+  if (field.kind === 'choice') return field.options?.find((option) => option.id === fact)?.text ?? fact;
+  return fact;
+}
+
+/** Line ends alike, no spaces at the ends of lines, and no control characters: a document cannot hold them. */
+const clean = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .replace(/[ \t]+$/gm, '')
+    .trim();

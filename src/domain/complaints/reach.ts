@@ -1,0 +1,102 @@
+import type { ComplaintBody } from '../../schemas/complaints/body.ts';
+import type { Contact, ContactKind } from '../../schemas/contact.ts';
+import type { Force } from '../../schemas/places/force.ts';
+import type { PolicingBody } from '../../schemas/places/policing-body.ts';
+import type { Service } from '../../schemas/places/service.ts';
+
+/** A reader's force, who oversees it, and the number for what is not urgent. */
+export interface Parties {
+  force: Force;
+  body: PolicingBody | null;
+  notUrgent: Contact;
+}
+
+/** Why it is this one: `first` takes complaints first there; `notEstablished` if we do not know who does. */
+export type HandlerBasis = 'force' | 'policingBody' | 'notEstablished';
+
+/** Who handles a step for a reader, and how to reach them. */
+export interface Reached {
+  /** A force's or a policing body's own name; null where the complaint body's name says it all. */
+  who: string | null;
+  contacts: readonly Contact[];
+  /** False where no address for this was found: the contacts are then the home page and the phone. */
+  known: boolean;
+  /** Only for whoever takes complaints first. */
+  handler?: HandlerBasis;
+}
+
+const complaintKinds: readonly ContactKind[] = [
+  'complaintForm',
+  'complaintInfo',
+  'professionalStandardsEmail',
+  'professionalStandardsPhone',
+  'professionalStandardsPost',
+];
+const bodyKinds: readonly ContactKind[] = ['complaintForm', 'complaintInfo', 'email', 'phone', 'post'];
+const teamKinds: readonly ContactKind[] = ['yourAreaPage', 'contactPage'];
+
+/**
+ * How to reach a body. Null where that depends on the force and none is given.
+ * @throws RangeError where the body names a service that is not there.
+ */
+export function reach(
+  body: ComplaintBody,
+  parties: Parties | null,
+  services: ReadonlyMap<string, Service>,
+): Reached | null {
+  const { reach: by } = body;
+  if (by.kind === 'here') return { who: null, contacts: by.contacts, known: true };
+  if (by.kind === 'service') {
+    const service = services.get(by.service);
+    if (!service) throw new RangeError(`No service "${by.service}", which complaint body ${body.id} names.`);
+    return { who: null, contacts: service.contacts, known: true };
+  }
+  if (parties === null) return null;
+  if (by.kind === 'team') return ofTeam(parties);
+  if (by.kind === 'handler') return ofHandler(parties);
+  return by.kind === 'force' ? ofForce(parties, by.contacts) : ofBody(parties, by.contacts);
+}
+
+/** A team is always reached by way of its force, so the force's home page and phone are the answer. */
+function ofTeam(parties: Parties): Reached {
+  const reached = ofForce(parties, teamKinds);
+  const { contacts } = reached;
+  return { ...reached, contacts: reached.known ? [...contacts, ...general(parties)] : contacts, known: true };
+}
+
+function ofHandler(parties: Parties): Reached {
+  const model = parties.body?.complaintModel.model ?? 'unknown';
+  if (model === '1' || parties.body === null)
+    return { ...ofForce(parties, complaintKinds), handler: 'force' };
+  if (model === 'unknown') return { ...ofForce(parties, complaintKinds), handler: 'notEstablished' };
+  return { ...ofBody(parties, bodyKinds), handler: 'policingBody' };
+}
+
+function ofForce(parties: Parties, kinds: readonly ContactKind[]): Reached {
+  const found = pick(parties.force.contacts, kinds);
+  // A number or address that is for everything is not an address for this.
+  const known = found.some(({ kind }) => kind !== 'contactPage' && kind !== 'phone');
+  const contacts = known ? found : [...found.filter(({ kind }) => kind !== 'phone'), ...general(parties)];
+  return { who: parties.force.name, contacts, known };
+}
+
+function ofBody(parties: Parties, kinds: readonly ContactKind[]): Reached {
+  const { body } = parties;
+  if (body === null) return { ...ofForce(parties, kinds), known: false };
+  const found = pick(body.contacts, kinds);
+  const home: Contact[] =
+    body.website === null ? [] : [{ kind: 'website', value: body.website, source: body.source }];
+  const contacts = [...found, ...home];
+  if (contacts.length === 0) return { who: body.name, contacts: general(parties), known: false };
+  return { who: body.name, contacts, known: found.length > 0 };
+}
+
+/** The force's home page, and its phone: 101, or its own where it has no area. */
+function general({ force, notUrgent }: Parties): Contact[] {
+  const own = force.contacts.find(({ kind }) => kind === 'phone');
+  const phone = force.kind === 'specialist' && own ? own : notUrgent;
+  return [{ kind: 'website', value: force.website, source: force.source }, phone];
+}
+
+const pick = (contacts: readonly Contact[], kinds: readonly ContactKind[]): Contact[] =>
+  kinds.flatMap((kind) => contacts.filter((contact) => contact.kind === kind));

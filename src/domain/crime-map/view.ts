@@ -1,0 +1,89 @@
+import { categoriesOf, crimeKinds, everything, type Filter } from './filter-choice.ts';
+import { outcomeGroups } from '../crime/outcome-groups.ts';
+
+/** The area that a map is of. */
+export type MapArea =
+  | { level: 'country' }
+  | { level: 'force'; force: string }
+  | { level: 'partnership'; force: string; slug: string }
+  | { level: 'team'; force: string; team: string };
+
+/** What a map shows of its area: the areas within it, or the published points. */
+export const splits = ['forces', 'partnerships', 'teams', 'points', 'small-areas'] as const;
+export type Split = (typeof splits)[number];
+
+/** Everything that the address of a map says. Never a postcode, nor anything worked out from one. */
+export interface MapView {
+  area: MapArea;
+  split: Split;
+  filter: Filter;
+}
+
+/** What each level can be split into; the first unless the address says otherwise. */
+export const splitsOf: Record<MapArea['level'], readonly [Split, ...Split[]]> = {
+  country: ['forces'],
+  force: ['partnerships', 'teams'],
+  partnership: ['teams'],
+  team: ['points', 'small-areas'],
+};
+
+/**
+ * The view that an address's hash stands for. What cannot be read is left out, so that every address shows
+ * something; whether the area exists is for the files to say. Null for a hash that is no view, such as `#main`.
+ */
+export function readView(hash: string, months: readonly string[]): MapView | null {
+  const text = hash.replace(/^#/, '');
+  if (text !== '' && !text.includes('=')) return null;
+  const query = new URLSearchParams(text);
+  const area = readArea(query);
+  const split = splits.find((one) => one === query.get('by'));
+  const possible = splitsOf[area.level];
+  return {
+    area,
+    split: split !== undefined && possible.includes(split) ? split : possible[0],
+    filter: readFilter(query, months),
+  };
+}
+
+function readArea(query: URLSearchParams): MapArea {
+  const [force, id] = [...(query.get('team') ?? '').split('/'), ''];
+  if (force && id) return { level: 'team', force, team: id };
+  const [home, slug] = [...(query.get('partnership') ?? '').split('/'), ''];
+  if (home && slug) return { level: 'partnership', force: home, slug };
+  const whole = query.get('force');
+  return whole ? { level: 'force', force: whole } : { level: 'country' };
+}
+
+function readFilter(query: URLSearchParams, months: readonly string[]): Filter {
+  const all = everything(months);
+  const month = (key: string) => months.find((one) => one === query.get(key));
+  const [from, to] = [month('from') ?? all.from, month('to') ?? all.to];
+  const listed = (key: string) => (query.get(key) ?? '').split(',');
+  const kinds = crimeKinds.filter((kind) => listed('kinds').includes(kind));
+  const incidents = query.get('what') === 'incidents';
+  return {
+    ...(from <= to ? { from, to } : { from: to, to: from }),
+    what: incidents ? 'incidents' : 'crimes',
+    kinds: incidents || kinds.length === crimeKinds.length ? [] : kinds,
+    outcomes: incidents ? [] : outcomeGroups.filter((group) => listed('outcomes').includes(group)),
+  };
+}
+
+/** The hash of a view: short, always the same for the same view, and read back to it. Empty for the first view. */
+export function writeView({ area, split, filter }: MapView, months: readonly string[]): string {
+  const all = everything(months);
+  const parts: [string, string][] = [];
+  if (area.level === 'force') parts.push(['force', area.force]);
+  if (area.level === 'partnership') parts.push(['partnership', `${area.force}/${area.slug}`]);
+  if (area.level === 'team') parts.push(['team', `${area.force}/${area.team}`]);
+  if (split !== splitsOf[area.level][0]) parts.push(['by', split]);
+  if (filter.from !== all.from) parts.push(['from', filter.from]);
+  if (filter.to !== all.to) parts.push(['to', filter.to]);
+  if (filter.what === 'incidents') parts.push(['what', 'incidents']);
+  else if (filter.kinds.length > 0) parts.push(['kinds', categoriesOf(filter).join(',')]);
+  if (filter.outcomes.length > 0) parts.push(['outcomes', filter.outcomes.join(',')]);
+  return parts.length === 0 ? '' : `#${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`;
+}
+
+/** Commas and slashes need no disguise in a hash, and read better without. */
+const encode = (value: string) => encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/');

@@ -1,0 +1,35 @@
+import { type Scope, kindsOf, lineOf } from '../places/compare-areas.ts';
+import type { Compared } from './comparison.ts';
+import type { CrimeTable } from './totals.ts';
+import { type Change, changeBetween } from './month-change.ts';
+import { type Spans, spansOf } from './month-spans.ts';
+
+/** One kind of crime of an area beside the others of its level. */
+export interface KindCompared {
+  slug: string;
+  /** Undefined where it is not known for each of the twelve months. */
+  line: Compared | undefined;
+  /** Of the areas that are ranked, for every 1,000 residents; undefined where they are too few. */
+  average: number | undefined;
+  ranked: number;
+}
+
+export const comparedByKind = (scope: Scope, id: string, table: CrimeTable): KindCompared[] =>
+  kindsOf(table).map((slug) => {
+    const comparison = scope.kind(slug);
+    const { ranked, funnel } = comparison;
+    return { slug, line: lineOf(comparison, id), average: funnel?.average, ranked };
+  });
+
+/** How one kind of crime changed; both are null where a month that it takes is not known. */
+export interface KindChanged {
+  slug: string;
+  spans: Spans | null;
+  change: Change | null;
+}
+
+export const changedByKind = (table: CrimeTable, kind: Spans['kind']): KindChanged[] =>
+  kindsOf(table).map((slug) => {
+    const spans = spansOf(kind, table.months, table.byCategory.get(slug) ?? []);
+    return { slug, spans, change: spans && changeBetween(spans.before, spans.after) };
+  });

@@ -1,0 +1,13 @@
+import type { Correction } from '../../schemas/crime/correction.ts';
+
+/** Corrections that hold on a day, and those that have expired and hold no more. */
+export function correctionsOn(corrections: readonly Correction[], day: string) {
+  const { held = [], expired = [] } = Object.groupBy(corrections, ({ expires }) =>
+    expires > day ? 'held' : 'expired',
+  );
+  return { held, expired };
+}
+
+/** What an editor or operator is told of an expired correction. */
+export const expiryWarning = ({ id, expires }: Correction) =>
+  `corrections/${id}.yaml expired on ${expires} and is not applied: check whether the publisher has put the file right, then delete it or give it a later day.`;

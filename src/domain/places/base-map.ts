@@ -1,0 +1,22 @@
+import type { Site } from '../../schemas/site.ts';
+
+type BaseMap = Site['baseMap'];
+
+/** Where pictures may come from besides the site itself, as the content security policy writes it. */
+export function pictureSources(base: BaseMap): string[] {
+  if (base.kind !== 'tiles') return [];
+  const [origin = ''] = /^https:\/\/[^/]+/.exec(base.url) ?? [];
+  // One host of several, such as a.tile.example: the policy knows a star, and only in the first place.
+  return [origin.replace('//{s}.', '//*.')];
+}
+
+/** Everything that the pages may load, and from where: the site itself, and a base map that its operator chose. */
+export const securityDirectives = (base: BaseMap): string[] => [
+  "default-src 'none'",
+  ["img-src 'self' data:", ...pictureSources(base)].join(' '),
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+];

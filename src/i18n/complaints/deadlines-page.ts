@@ -1,0 +1,47 @@
+import { list } from '../format.ts';
+
+/** Words of `/complaints/deadlines/` that stand in its HTML: apart from those that a reader’s browser has to load. */
+export const deadlinePageWords = {
+  title: 'Work out a deadline',
+  description:
+    'Enter the date of a letter and get the last day to ask for a review, and the days by which you must hear from them, each with its rule and source.',
+  crumb: 'Complaints',
+  lead: 'Say what has happened and when. You get each last day, the rule behind it and where the rule stands.',
+  privacy: 'What you enter stays in your browser. It is not sent, not stored, and not put in the address.',
+  what: 'What has happened?',
+  more: 'One time limit alone',
+  when: 'Which date?',
+  whenOf: (words: string) => `Enter ${words}.`,
+  button: 'Work it out',
+  without:
+    'Without JavaScript this page cannot count for you. Below are all the time limits, ready-made dates, and how to count on a calendar.',
+  calendar: 'Add to your calendar',
+  calendarNote: 'A file with each day that is still to come, and a reminder a week before.',
+  copy: 'Copy',
+  print: 'Print',
+  next: 'Write the letter',
+  all: 'All the time limits',
+  allLead: (day: string) =>
+    `As they stand on ${day}. The day that a time limit starts from is not counted, unless it says so: 28 days after 27 February end on 27 March.`,
+  example: (from: string, to: string) => `Example: counted from ${from}, the last day is ${to}.`,
+  firstDayCounts: 'The first day is counted too.',
+  ready: 'Ready-made dates',
+  readyLead:
+    'Find your rule, then the date it counts from. For a date between two rows, count on from the row above.',
+  readyFrom: 'Counted from',
+  readySpan: (span: string, firstDayCounts: boolean) =>
+    firstDayCounts ? `${span}, the first day counted too` : span,
+  byHand: 'Count on a calendar',
+  byHandSteps: [
+    'Put a mark on the date itself, such as the date on the letter. It counts as nought.',
+    'Days: the next day is 1. Count every day, weekends too.',
+    'Weeks: go to the same day of the week, one row down for each week.',
+    'Months: go to the same number in the later month. If there is none, take that month’s last day: 31 January and one month is 28 February.',
+    'Working days: count Monday to Friday only, and leave out bank holidays.',
+  ],
+  holidays: 'Bank holidays left out',
+  holidaysLead: (from: number, to: number) =>
+    `Working days leave out Saturdays, Sundays and the bank holidays of England and Wales. We have those from ${from} to ${to} and count none beyond.`,
+  holidaysOf: (year: string, days: readonly string[]) => `${year}: ${list(days)}.`,
+  caution: 'A help for counting, not legal advice. If your letter gives a date, keep to that date.',
+};

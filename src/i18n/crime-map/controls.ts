@@ -1,0 +1,98 @@
+import { counted, list, monthName, number } from '../format.ts';
+
+/** The controls above the map. */
+export const controls = {
+  heading: 'Choose what is shown',
+  now: (chosen: readonly string[], span: string) => [...chosen, span].join(', '),
+  months: 'Months',
+  from: 'From',
+  to: 'To',
+  earlier: 'A month earlier',
+  later: 'A month later',
+  missing: (month: string) => `${monthName(month)}: none held`,
+  what: 'What',
+  crimes: 'Recorded crime',
+  incidents: 'Anti-social behaviour incidents',
+  kinds: 'Kinds of crime',
+  kindsAll: 'All kinds of crime',
+  kindsSome: (count: number) => counted(count, 'kind of crime', 'kinds of crime'),
+  kindsHint: 'Tick the kinds that you want. None ticked means all of them.',
+  kindsMean: 'What each kind means',
+  outcomes: 'What came of it',
+  outcomesAll: 'Any outcome',
+  outcomesSome: (count: number) => counted(count, 'outcome', 'outcomes'),
+  outcomesHint:
+    'Tick the outcomes that you want. None ticked means all of them. Outcomes are the latest that were published; open cases may still change.',
+  outcomesNone: 'Not recorded for this kind',
+  outcomesNever:
+    'Not recorded for this kind. Anti-social behaviour has no outcomes: that is not “nothing was done”.',
+  clear: 'Show everything again',
+};
+
+/** What each kind of crime means, in plain words, after the publisher's own explanations. */
+export const kindMeanings: Record<string, string> = {
+  'anti-social-behaviour':
+    'Behaviour that upsets or harms others: nuisance, rowdiness, noise, litter and the like. Incidents that were reported; most are not crimes in law.',
+  'bicycle-theft': 'Taking a bicycle without its owner’s leave.',
+  burglary: 'Going into a home or another building in order to steal.',
+  'criminal-damage-arson': 'Damage to buildings or vehicles, and fires set on purpose.',
+  drugs: 'Having, selling or making illegal drugs.',
+  'other-crime': 'Forgery, perjury and other crimes that have no kind of their own.',
+  'other-theft':
+    'Theft that has no kind of its own, such as by an employee; blackmail; leaving without paying.',
+  'possession-of-weapons': 'Having a weapon, such as a knife or a gun.',
+  'public-order': 'Behaviour that causes fear, alarm or distress.',
+  robbery: 'Stealing by force, or by threatening it.',
+  shoplifting: 'Stealing from a shop or a stall.',
+  'theft-from-the-person':
+    'Stealing what somebody has on them, such as a phone, bag or wallet, without force or threat.',
+  'vehicle-crime': 'Stealing a vehicle or something from it, or tampering with it.',
+  'violent-crime': 'Harm to a person, such as assault or grievous bodily harm, and sexual offences.',
+};
+
+export const kindSource = {
+  words: 'Put in our words after police.uk:',
+  title: 'About police.uk crime data',
+  address: 'https://www.police.uk/pu/about-police.uk-crime-data/',
+};
+
+/** "Within a mile of my postcode". */
+export const near = {
+  heading: 'Within a mile of my postcode',
+  short: 'Within a mile',
+  what: 'Near my postcode',
+  label: 'Postcode',
+  button: 'Show what is near',
+  private:
+    'Your postcode stays on this device. It is in no address, and nobody you send this page to sees it.',
+  waiting: 'Looking…',
+  stop: 'Show the whole area again',
+  title: (postcode: string) => `Within a mile of ${postcode}`,
+  found: (own: number, others: number) =>
+    `Published points within the mile: ${number(own)} in your team’s patch and ${number(others)} in the patches next to it.`,
+  rough: 'Measured from where your postcode is to about 100 metres.',
+  beyondNone: 'All the land within the mile is in patches that we hold.',
+  beyond: (percent: number, forces: readonly string[]) =>
+    `About ${number(percent)}% of the mile is in the area of ${list(forces)}, whose points are not in this release. We cannot say how many points lie there.`,
+  unplaced: (rows: number, force: string) =>
+    rows === 0
+      ? `Every record of ${force} came with a point.`
+      : `${counted(rows, 'record', 'records')} of ${force} came without any point, so ${rows === 1 ? 'it is' : 'they are'} in no circle.`,
+  noTeams: (force: string) =>
+    `We hold no map points for ${force} yet: only Merseyside’s are in this release. You can see ${force} by partnership.`,
+  toForce: (force: string) => `See ${force} on the map`,
+  noPlace: 'We do not know where this postcode is, so we cannot say what is near it.',
+  outside: 'This postcode is outside England and Wales.',
+  notFound: (postcode: string) => `We cannot find ${postcode}. Check each letter and number.`,
+  failed: 'We could not fetch what is needed to look. Check that you are online and try again.',
+};
+
+/** What "near" means, said where the points are. */
+export const nearMeans = {
+  heading: 'What “near” means',
+  lines: [
+    'Before the police publish a record they move it to the nearest point on a fixed list. A point is the middle of a street, or a place such as a park, a shop or a station.',
+    'Each point is shared by eight or more addresses, or by none. So nothing here tells you what happened at one address.',
+    'A point can fall across a boundary: some of what is shown in one patch happened next to it, in another.',
+  ],
+};

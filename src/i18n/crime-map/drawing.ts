@@ -1,0 +1,47 @@
+import { rateNumber } from './numbers.ts';
+import { number } from '../format.ts';
+
+/** The map. */
+export const mapWords = {
+  label: (name: string) => `Map of ${name}`,
+  waiting: 'The map is on its way…',
+  failed: 'The map could not be fetched. Everything on it is in the list.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  reset: 'Whole area',
+  close: 'Close',
+  keys: 'Arrow keys go from one to the next on the map, Page Down and Page Up from larger to smaller. Enter opens. Plus and minus zoom.',
+  cursor: (name: string, words: string, index: number, all: number) =>
+    `${name}: ${words}. ${number(index)} of ${number(all)} by size.`,
+  beyond: 'Only England and Wales are drawn: Scotland, Ireland and the Isle of Man are left out.',
+  /** What lies round England and Wales: words, longitude and latitude of their middle. */
+  seas: [
+    ['Scotland (not drawn)', -5, 55.3],
+    ['Ireland (not drawn)', -6.9, 53.1],
+    ['Irish Sea', -4.9, 53.9],
+    ['North Sea', 1.3, 54.6],
+    ['English Channel', -1.7, 50.2],
+  ] satisfies [string, number, number][],
+  attribution: 'Base map:',
+};
+
+/** What the colours and circles stand for. */
+export const legendWords = {
+  heading: {
+    crimes: 'Crimes a month for every 1,000 residents',
+    incidents: 'Incidents a month for every 1,000 residents',
+  },
+  zero: 'None recorded',
+  under: (to: number) => `Under ${rateNumber(to)}`,
+  between: (from: number, to: number) => `${rateNumber(from)} to ${rateNumber(to)}`,
+  over: (from: number) => `${rateNumber(from)} or more`,
+  any: 'Any',
+  unknown: 'No figures: not nought',
+  partial: 'Dashed: some months missing, average of the others',
+  stays: 'The classes stay the same when you change the months.',
+  points: { crimes: 'Crimes recorded near each point', incidents: 'Incidents recorded near each point' },
+  size: (count: number) => number(count),
+  pointsNear: 'Points are near, not at, the place.',
+  patch: 'The patch as it was published',
+  mile: 'One mile round your postcode',
+};

@@ -1,0 +1,70 @@
+import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import { counted } from '../format.ts';
+
+/** Words of the parts of an area page on stop and search and on what was decided about crimes. */
+interface DatasetWords {
+  heading: string;
+  lead: string;
+  /** Nothing of it is in the release. */
+  none: string;
+  /** `span`: from the first month that is known to the last. */
+  total: (count: number, months: number, span: string) => string;
+  unit: string;
+  byMonth: string;
+  month: string;
+  noFigures: string;
+  /** What publishers' words mean, where they need it. */
+  means: Readonly<Record<string, string>>;
+  /** Link to the file of the whole force. */
+  file: string;
+}
+
+export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
+  'stop-and-search': {
+    heading: 'Stop and search',
+    lead: 'Searches of people and vehicles, by what the officer looked for and what came of it, in the police’s own words. Where a search has no place on the map, it counts for the force alone.',
+    none: 'We hold no stop and search figures of this force. That does not mean there were no searches.',
+    total: (count, months, span) =>
+      `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}, ${span}.`,
+    unit: 'Searches',
+    byMonth: 'Searches month by month',
+    month: 'Month',
+    noFigures: 'no figures',
+    means: {
+      'A no further action disposal': 'nothing more was done',
+      'Nothing found - no further action': 'nothing more was done',
+      'Community resolution': 'settled without court, such as by saying sorry',
+      'Penalty Notice for Disorder': 'a fine, without court',
+      'Summons / charged by post': 'told by post to come to court',
+      'Caution (simple or conditional)': 'a formal warning that stays on record',
+      'Article for use in theft': 'tools for stealing',
+      'Articles for use in criminal damage': 'such as spray paint',
+      'Evidence of offences under the Act': 'proof of a crime under the law that was used',
+      'Anything to threaten or harm anyone': 'such as something used as a weapon',
+      'Psychoactive substances': 'drugs that were once sold as “legal highs”',
+    },
+    file: 'Stop and search in the whole force’s area, for programs',
+  },
+  outcomes: {
+    heading: 'What was decided, month by month',
+    lead: 'Decisions made in each month, whenever the crime was. One crime can have several.',
+    none: 'We hold no outcomes files of this force.',
+    total: (count, months, span) =>
+      `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}, ${span}.`,
+    unit: 'Decisions',
+    byMonth: 'Decisions month by month',
+    month: 'Month',
+    noFigures: 'no figures',
+    means: {},
+    file: 'Decisions in the whole force’s area, for programs',
+  },
+};
+
+export const searchWords = {
+  object: 'What was looked for',
+  outcome: 'What came of it',
+  notStated: 'Not stated',
+  rights: 'Your rights when you are stopped and searched',
+};
+
+export const decisionWords = { outcome: 'Decision' };

@@ -1,0 +1,153 @@
+import type { ContactKind } from '../../schemas/contact.ts';
+import { counted, decimal, list, number } from '../format.ts';
+
+export const source = {
+  one: 'Source:',
+  many: 'Sources:',
+  checked: (day: string) => `checked ${day}`,
+  short: (day: string) => `Source, checked ${day}`,
+};
+
+/** What each way to reach somebody is called. */
+export const contactWords: Record<ContactKind, string> = {
+  website: 'Website',
+  contactPage: 'Contact page',
+  yourAreaPage: 'Team pages',
+  phone: 'Phone',
+  textphone: 'Textphone',
+  text: 'Text',
+  email: 'Email',
+  post: 'Write to',
+  form: 'Online form',
+  complaintInfo: 'How to complain',
+  complaintForm: 'Complaint form',
+  professionalStandardsEmail: 'Complaints by email',
+  professionalStandardsPhone: 'Complaints by phone',
+  professionalStandardsPost: 'Complaints by post',
+  reviewPage: 'Ask for a complaint to be reviewed',
+  chiefConstableComplaint: 'Complain about the chief constable',
+  panel: 'Complain about this body',
+  panelEmail: 'Complain about this body by email',
+  panelPhone: 'Complain about this body by phone',
+  panelPost: 'Complain about this body by post',
+  stopAndSearch: 'Stop and search',
+  dataRequest: 'See what they hold on you',
+  freedomOfInformationEmail: 'Freedom of information',
+};
+
+/** Words that every area page shares. */
+export const area = {
+  crumbs: 'Where you are',
+  forces: 'Forces',
+  partnerships: 'Partnerships',
+  emergency: 'Emergency',
+  notUrgent: 'Not urgent',
+  overseenBy: 'Overseen by',
+  force: 'Police force',
+  reachForce: 'Reach the force',
+  reachTeam: 'Reach your team',
+  doNow: 'What you can do now',
+  teams: 'Neighbourhood teams',
+  partnershipsHeading: 'Community safety partnerships',
+  partnershipMeans:
+    'The police, council, fire service, health service and probation must work together here to cut crime.',
+  wards: 'Wards',
+  sources: 'Where this comes from',
+  people: (count: number) => counted(count, 'person', 'people'),
+  squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
+  noOversight: 'Who oversees this force is not established by our sources.',
+  usualName: 'This is the usual form of the name; no source that we have states it.',
+  noWebsite: 'We have found no website for it.',
+  mapScotland: 'Hatched: sea or Scotland. We hold no outline of Scotland.',
+};
+
+/** Words of the list of forces and of a force's page. */
+export const force = {
+  listTitle: 'Police forces',
+  listLead:
+    'Each force has a page: how to reach it, who oversees it, its teams and partnerships, and the crime figures that it publishes.',
+  england: 'England',
+  wales: 'Wales',
+  railways: 'The railways',
+  listDescription: 'All 43 police forces of England and Wales, and British Transport Police.',
+  find: 'Not sure which is yours?',
+  findLink: 'Find it by postcode',
+  lead: (name: string, people: number, year: number) =>
+    `${name} polices an area where ${number(people)} people lived in mid-${year}.`,
+  leadRailway: (name: string) => `${name} polices the railways. It has no area of its own.`,
+  description: (name: string) =>
+    `How to reach ${name}, who oversees it, its teams, partnerships and crime figures.`,
+  findTeam: 'Find your team and partnership by postcode',
+  website: (name: string) => `Go to ${name}’s website`,
+  yourArea: (name: string) => `See the teams on ${name}’s own site`,
+  complainHere: 'Complain, step by step',
+  complainTo: 'See who takes complaints here, and who reviews them',
+  complainForm: 'Complain to the force online',
+  review: 'Ask for a review of how a complaint was handled',
+  stopSearch: 'Read about stop and search here',
+  noTeams: (name: string) =>
+    `${name}’s neighbourhood teams are not in this release: we do not have their names or patches yet. The force shows them on its own site.`,
+  noTeamsRailway: 'This force has no neighbourhood patches in this release.',
+  teamsLead: (count: number) => `${counted(count, 'team', 'teams')}, by command unit.`,
+  teamsLeadPlain: (count: number) => `${counted(count, 'team', 'teams')}.`,
+  otherTeams: 'Other teams',
+  partnershipsLead: (count: number) =>
+    `${counted(count, 'partnership', 'partnerships')} in this force’s area.`,
+  mapTitle: (name: string) => `Map of the area of ${name}`,
+  mapTakeaway: (name: string, neighbours: string[]) =>
+    neighbours.length > 0
+      ? `The area of ${name}, with its partnerships. Next to it: ${list(neighbours)}.`
+      : `The area of ${name}, with its partnerships.`,
+  mapCaption: 'Lines inside are community safety partnerships.',
+};
+
+/** Words of a neighbourhood team's page. */
+export const team = {
+  lead: (people: number, force: string) =>
+    `One of ${force}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
+  description: (name: string, force: string) =>
+    `${name}, ${force}: how to reach the team, its patch on a map, and crime there month by month.`,
+  commandUnit: 'Command unit',
+  unitSince: (name: string, when: string) => `${name}, since ${when}`,
+  report: 'Tell the police about something that can wait',
+  partnership: (name: string) => `See who works with the police in ${name}`,
+  forcePage: (name: string) => `See all of ${name}: who oversees it, and how to complain`,
+  mapTitle: (name: string) => `Map of the patch of ${name}`,
+  mapTakeaway: (wards: string[]) => `The patch covers all or part of these wards: ${list(wards)}.`,
+  mapCaption: 'Thin lines are electoral wards.',
+  boundaries: (month: string) => `The patch as published in ${month}; it may have changed since.`,
+  wardsWhole: 'Wholly in the patch',
+  wardsPart: 'Partly in the patch',
+  part: (share: number) => `${Math.round(share * 100)}%`,
+  wardsNone: 'Ward outlines are not in this release.',
+  about: 'About this patch',
+  population: 'People',
+  populationHow: (lsoas: number) =>
+    `Residents in mid-2022 of the ${counted(lsoas, 'small area', 'small areas')} (LSOAs) whose middle, weighted by where people live, lies in the patch.`,
+  size: 'Size',
+};
+
+/** Words of the partnership pages. */
+export const partnership = {
+  listTitle: 'Community safety partnerships',
+  listLead: 'Every part of England and Wales has one. They are listed here by police force.',
+  listDescription: 'All community safety partnerships of England and Wales, by police force.',
+  title: (name: string) => `${name} Community Safety Partnership`,
+  lead: (people: number, force: string) =>
+    `${number(people)} people lived here in mid-2022. The police force is ${force}.`,
+  description: (name: string, force: string) =>
+    `${name} Community Safety Partnership: councils, police teams (${force}), and crime month by month.`,
+  who: 'Who polices it',
+  councils: 'Councils',
+  councilsOf: (name: string, people: number) => `${name}: ${number(people)} people`,
+  teams: 'Police teams',
+  noTeams: 'The force’s neighbourhood teams are not in this release.',
+  wards: (count: number) => `${counted(count, 'ward', 'wards')} here`,
+  noWards: 'Ward outlines for this area are not in this release.',
+  mapTitle: (name: string) => `Map of ${name}`,
+  mapTakeaway: (name: string, neighbours: string[]) =>
+    neighbours.length > 0 ? `${name}. Next to it: ${list(neighbours)}.` : `The area of ${name}.`,
+  mapCaption: 'Thin lines are the partnerships round about.',
+  council: 'For noise, litter or anti-social behaviour, ask your council',
+  findCouncil: 'Find your council',
+};

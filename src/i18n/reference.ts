@@ -1,0 +1,155 @@
+import { date } from './format.ts';
+
+/** Words of the pages that list sources and files, and of the page for a wrong address. */
+export const sources = {
+  title: 'Sources',
+  description:
+    'Every document that this site takes a fact from, with its publisher, date, licence and when we checked it.',
+  lead: 'Every document that we take a fact from, by publisher.',
+  published: (day: string) => `Published ${day}.`,
+  undated: 'No date given.',
+  checked: (day: string) => `Checked ${day}.`,
+  licence: (name: string) => `Licence: ${name}.`,
+  noAddress: 'No public address.',
+  grades: 'Documents that single inspection grades rest on have a list of their own:',
+  gradesLink: 'documents behind the report cards',
+};
+
+export const data = {
+  title: 'Data',
+  description: 'Every file that this site publishes, what is in it, its licence and how to cite it.',
+  lead: 'Every figure on this site is also in a file. Files are free to use; please say where they come from.',
+  files: 'Files',
+  schema: 'What each key means',
+  release: 'This release',
+  id: 'Release',
+  months: 'Crime months',
+  postcodes: 'Postcodes',
+  boundaries: 'Team boundaries',
+  none: 'none',
+  madeFrom: 'Made from these files',
+
+  bytesWord: 'bytes',
+  hash: 'SHA-256',
+  accounts: 'What became of every row',
+  read: 'Read',
+  published: 'Published',
+  outside: 'Outside England and Wales',
+  rejected: 'Left out',
+  rows: {
+    crime: 'Crime records',
+    outcomes: 'Outcomes of crimes',
+    searches: 'Stops and searches',
+    postcodes: 'Postcodes',
+  },
+  coverage: 'Which forces’ crime files are in',
+  coverageLead:
+    'Months for which we hold each force’s street-level file. A month that is not there is not a month without crime.',
+  force: 'Force',
+  held: 'Months held',
+  missing: 'Months missing, and why',
+  allHeld: 'None',
+  of: (held: number, all: number) => `${held} of ${all}`,
+  licence: 'Licence and how to cite',
+  licenceWords:
+    'The files hold figures that we worked out from open data. If you use them, show the lines below and name this site, the release and the day.',
+  cite: (site: string, id: string) => `${site}, data release ${id}`,
+  rules: 'How to read the files',
+  ruleList: [
+    'Months are written 2025-03. Kinds of crime are data.police.uk’s own short names.',
+    'A row that is missing means that nothing was imported. It never means nought.',
+    'Nought means that the force’s file for that month is in and holds no such crime.',
+    'Anti-social behaviour is a category of its own: incidents, not crimes. Do not add it to crimes.',
+    'CSV files are UTF-8 with a line of column names. JSON files name the release that they belong to.',
+  ],
+  list: [
+    ['/data/v1/release.json', 'release', 'Release, months, the files it was made from, and coverage'],
+    ['/data/v1/forces.json', 'forces', 'Every force, with its area, population and oversight body'],
+    [
+      '/data/v1/forces/merseyside.json',
+      'force',
+      'One force: contacts, partnerships, teams, crime by month. One file for each force id',
+    ],
+    ['/data/v1/crime/forces.csv', null, 'Crime by force, month and category: force, month, category, crimes'],
+    [
+      '/data/v1/crime/partnerships.csv',
+      null,
+      'Crime by partnership, reporting force, month and category: partnership, force, month, category, crimes',
+    ],
+    [
+      '/data/v1/crime/neighbourhoods.csv',
+      null,
+      'Crime by neighbourhood team, month and category: force, neighbourhood, month, category, crimes',
+    ],
+    [
+      '/data/v1/crime/forces/merseyside.csv',
+      null,
+      'One area by month and category, with what is missing, why and the source: area, month, category, crimes, status, reason, source. One file for each force id, partnership (crime/partnerships/liverpool.csv) and team (crime/neighbourhoods/merseyside/A1A2.csv). With “-outcomes” before “.csv”: what became of its crimes',
+    ],
+    [
+      '/data/v1/crime/compare/forces.csv',
+      null,
+      'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open. Also compare/partnerships.csv and compare/neighbourhoods.csv',
+    ],
+    [
+      '/data/v1/coverage.csv',
+      null,
+      'What was published and what we hold: force, month, dataset, status, reason',
+    ],
+    [
+      '/data/v1/standards.json',
+      'standards',
+      'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
+    ],
+    [
+      '/data/v1/complaint-routes.json',
+      'complaint-routes',
+      'How to complain: questions, routes, steps, who handles each, every time limit with its source, and the ladder of 2009',
+    ],
+    [
+      '/data/v1/complaint-contacts/merseyside.json',
+      'complaint-contacts',
+      'Who handles the steps in one force, and how to reach them. One file for each force',
+    ],
+    [
+      '/data/v1/report-cards.csv',
+      null,
+      'Every inspection grade that we found, with its source: force, framework, question, grade, basis, date, source',
+    ],
+    [
+      '/data/v1/report-cards.json',
+      'report-cards',
+      'Every round, grade and official figure by force in one small file',
+    ],
+    [
+      '/data/v1/postcodes/L8.json',
+      'postcodes',
+      'Every postcode of one outcode and its place. One file for each outcode',
+    ],
+  ],
+  /** Of each force for which the release holds them; of the others there is no file. */
+  forceFiles: {
+    teams:
+      'What a force publishes of its teams: names and ranks, how to reach them, places, priorities with dates and what was done, meetings to come',
+    decisions: 'What was decided about crimes, by month and decision, for a force and its patches',
+    'stop-and-search':
+      'Stop and search by month, what was looked for and what came of it, for a force and its patches',
+  },
+  forcesWith: (count: number) => `One file for each force that is in: ${count}.`,
+  notInRelease: 'Not in this release.',
+  asOf: (first: string, last: string) =>
+    first === last ? `As published on ${date(first)}.` : `As published from ${date(first)} to ${date(last)}.`,
+  licenceOf: (name: string) => `Licence: ${name}.`,
+  teamFile: 'Crime in one team’s patch, at each published map point. One file for each team',
+} as const;
+
+export const notFound = {
+  title: 'Page not found',
+  description: 'There is no page at this address.',
+  lead: 'There is no page at this address. It may have moved, or the address may have a slip in it.',
+  links: [
+    ['/', 'Find your patch by postcode'],
+    ['/forces/', 'See all police forces'],
+    ['/postcodes/', 'Look down the list of postcodes'],
+  ],
+} as const;

@@ -1,0 +1,118 @@
+import { counted, date, list, number } from '../format.ts';
+import { inSentence } from './report-cards.ts';
+
+interface Standing {
+  higher: number;
+  same: number;
+  lower: number;
+}
+
+/** Words of one force's report card. */
+export const card = {
+  title: (name: string) => `Report card: ${name}`,
+  description: (name: string) =>
+    `How inspectors graded ${name}, round by round, with where it stands, monitoring, crime and outcomes.`,
+  linkHeading: 'How inspectors graded it',
+  summary: 'In short',
+  summaryGrades: (
+    name: string,
+    round: string,
+    parts: readonly (readonly [string, number])[],
+    missing: number,
+  ) =>
+    parts.length === 0
+      ? `None of ${name}’s grades in ${round} is in our sources.`
+      : `In ${round}, inspectors graded ${name} ${list(parts.map(([grade, n]) => `“${inSentence(grade)}” in ${counted(n, 'area', 'areas')}`))}.${
+          missing > 0 ? ` We could not find ${counted(missing, 'other grade', 'other grades')}.` : ''
+        }`,
+  strongest: (grade: string, questions: readonly string[]) =>
+    `The best that we found: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
+  weakest: (grade: string, questions: readonly string[]) =>
+    `The worst: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
+  allSame: (grade: string) => `All that we found are ${inSentence(grade)}.`,
+  monitored: (from: string, left: string | null) =>
+    left === null
+      ? `Inspectors put it under closer watch (${date(from)}). No source that we have says that this has ended.`
+      : `Inspectors had it under closer watch from ${date(from)} to ${date(left)}.`,
+  notMonitored: 'No source that we have says that it was ever under inspectors’ closer watch, called Engage.',
+  noOverall: 'Inspectors give no overall grade, and neither do we: this is a count of what they said.',
+  newer: (round: string, found: number) =>
+    `A newer round, ${round}, has begun: we have ${counted(found, 'grade', 'grades')} of it for this force, below.`,
+  areasHeading: (round: string) => `Area by area: ${round}`,
+  found: (found: number, possible: number) => `${number(found)} of ${number(possible)} grades found.`,
+  report: 'The inspectorate’s report on this force',
+  means: 'What it means',
+  source: 'Where it says so',
+  sourceLink: (host: string) => `Read it at ${host}`,
+  dated: (day: string) => `dated ${date(day)}`,
+  undated: 'it bears no date',
+  derived: 'Not stated in so many words; worked out:',
+  note: 'Note:',
+  stands: 'Where it stands',
+  standing: ({ higher, same, lower }: Standing) => {
+    const others = higher + same + lower;
+    if (others === 0) return 'We found no other force’s grade.';
+    const whose = others === 1 ? 'the one other force' : `the ${number(others)} other forces`;
+    return `Of ${whose} whose grade we found, ${number(higher)} ${higher === 1 ? 'has' : 'have'} a better grade, ${number(same)} the same and ${number(lower)} a worse one.`;
+  },
+  here: 'this force',
+  area: 'Area',
+  trend: 'Trend',
+  noTrend: 'None can be shown: this round has no comparable one before it.',
+  noTrendWhy: 'Why',
+  series: (first: string, last: string) => `Year by year: ${first} to ${last}`,
+  seriesLead:
+    'Three questions were asked in each of these rounds, on the same four grades. The inspectorate meant them to be compared year by year; what it looked at within each changed, and in 2018/19 some grades were carried over from an earlier year.',
+  directions: {
+    up: 'Better at the end than at the start, going by the grades that we found.',
+    down: 'Worse at the end than at the start, going by the grades that we found.',
+    same: 'The same in every year that we found.',
+    mixed: 'Up and down.',
+    unknown: 'Too few grades found to say.',
+  },
+  earlier: 'Other rounds',
+  earlierLead: 'Each on its own scale. Do not read a trend from one round to another.',
+  noneInRound: 'None of this force’s grades in this round is in our sources.',
+  across: 'See all rounds side by side',
+  monitoring: 'Closer watch (Engage)',
+  entered: 'Entered',
+  left: 'Left',
+  noExit: 'Not found in our sources',
+  noMonitoring: 'No entry for this force is in our sources.',
+  figures: 'Figures to set beside the grades',
+  figuresLead: 'Each has its own date. A grade does not follow from any of them.',
+  figure: 'Figure',
+  period: 'When',
+  value: 'This force',
+  middle: 'Middle force',
+  middleMeans:
+    '“Middle force”: half of the forces that have this figure lie above it and half below. A dash: too few forces have it.',
+  standards: 'How far standards are kept',
+  standardsHere: (name: string) => `What ${name} owes you, standard by standard`,
+  similar: 'Forces like it',
+  similarRule:
+    'By our rule: between half and twice as many residents, and between half and twice as many to the square kilometre. The inspectorate’s own groups of similar forces are not in our sources.',
+  similarNone: 'No other force is like it both in size and in how closely people live.',
+  similarCompare: 'Compare it with these',
+  crime: 'Crime and what became of it',
+  crimeNone: 'We hold no crime figures from this force for these months.',
+  crimeMore: (name: string) => `All crime figures of ${name}`,
+  local: 'Nearer to home',
+  localLead:
+    'The 2009 White Paper promised report cards below the level of a force. Inspectors do not grade at this level; these are the crime figures of each part.',
+  partnerships: 'Community safety partnerships',
+  partnership: 'Partnership',
+  people: 'People',
+  crimes: 'Crimes',
+  rate: 'For every 1,000 people',
+  teams: 'Neighbourhood teams',
+  team: 'Team',
+  noTeams: 'The force’s neighbourhood teams are not in this release.',
+  localMeans:
+    'Crimes are those of the last twelve months of this release, without anti-social behaviour; “not known” where a month is missing.',
+  onPaper:
+    'On paper this card leaves out the figures on officers, crime, complaints and other matters, similar forces, and the local level. They are on the page.',
+  more: 'More',
+  unknown: 'not known',
+  forcePage: (name: string) => `${name}: how to reach it and how to complain`,
+};

@@ -1,0 +1,107 @@
+import { counted, list, number } from '../format.ts';
+
+/** Words of the page that says how the report cards are made. */
+export const method = {
+  title: 'Report cards: method and sources',
+  description:
+    'What each grade and figure is, where it comes from, how complete it is, how to cite it and how to put us right.',
+  lead: 'What each figure is, where it comes from, how complete it is, how to cite it, and how to put us right.',
+  whatHeading: 'What a grade here rests on',
+  bases: [
+    ['Stated', 'A source says the grade of the force in so many words.'],
+    [
+      'Worked out',
+      'No source says it, but it follows by counting: the inspectorate published how many of each grade there are, and the other areas are named. Marked with a dagger (†); each force’s card says how.',
+    ],
+    [
+      'Left out',
+      'A source only hints at a grade. It is not shown, not in any file and not counted. The cell says “not found”.',
+    ],
+  ] as const,
+  dates:
+    'A grade’s date is the one that its source bears. Where it bears none, the date is blank, and the dates of the round stand instead. No date is guessed.',
+  unknown:
+    'Not found in our sources is a state of its own. It is hatched, links to the inspectorate’s own page for the force, and comes last in every order. It never counts as a bad grade, a good one, or none.',
+  completeHeading: 'How complete each round is',
+  round: 'Round',
+  found: 'Grades found',
+  whole: 'Forces complete',
+  none: 'Forces without any',
+  hinted: 'Left out',
+  of: (found: number, possible: number) => `${number(found)} of ${number(possible)}`,
+  only: 'Only core questions are counted: those that were graded for every force.',
+  notInTable:
+    'British Transport Police is inspected in another way and has no report card here. Rounds before 2009 are not in our sources.',
+  rankHeading: 'What is never ranked together',
+  rank: [
+    'Each table holds one round on its own scale. No control joins two rounds, and sorting, grouping and filtering work on one round at a time.',
+    'Rounds from 2015 to 2018/19 are shown year by year, because the inspectorate meant them to be. They are not sorted by each other.',
+    'A figure is one measure at one date. Two dates of the same measure are two columns, and each sorts by itself.',
+  ],
+  checkHeading: 'Checked against published counts',
+  checkLead: (agrees: number, incomplete: number, differs: number) =>
+    `The inspectorate, or the force, says how many of each grade some forces have. We compare our own with each such count whenever the site is built. ${counted(agrees, 'force and round agrees', 'agree')} in full; for ${number(incomplete)} we hold fewer grades than were given, and none that the count rules out; ${counted(differs, 'differs', 'differ')}, for a reason given below.`,
+  force: 'Force',
+  published: 'Published',
+  ours: 'Ours',
+  result: 'Result',
+  results: {
+    agrees: 'Agrees',
+    incomplete: (missing: number | null) =>
+      missing === null ? 'Count not whole' : `${counted(missing, 'grade', 'grades')} not found`,
+    differs: 'Differs: see below',
+  },
+  worked: 'count worked out',
+  differencesHeading: 'Where sources disagree',
+  differencesLead: 'What each says, and what we do about it.',
+  correctionsHeading: 'Corrections',
+  correctionsLead: 'Every grade or figure that was changed after it was first published, newest first.',
+  noneOfOurs: 'We have not yet had to correct a mistake of our own here.',
+  by: { inspectorate: 'Changed by the inspectorate', us: 'Our mistake' },
+  figuresHeading: 'The figures beside the grades',
+  figuresLead: 'Each measure, its date, where it is published and where we read it.',
+  figuresLink: 'The figures themselves, for all forces',
+  measure: 'Measure',
+  period: 'When',
+  forces: 'Forces',
+  publication: 'Publication',
+  readIn: 'Read in',
+  direct: 'The publication itself',
+  news: 'News reports, one for each value',
+  notFoundHeading: 'What we looked for and did not find',
+  notFound: (what: readonly string[]) => `We did not find, force by force: ${list(what)}.`,
+  groupsHeading: 'How forces are grouped and likened',
+  regions: 'Regions.',
+  sizes: (bands: readonly string[]) =>
+    `Size. By residents in mid-2022, added up from small areas: ${list(bands.map((band) => band.charAt(0).toLowerCase() + band.slice(1)))}.`,
+  similar:
+    'Similar forces. The inspectorate and the Home Office have groups of “most similar forces”; they are not in our sources. Ours is a plain rule: between half and twice as many residents, and between half and twice as many to the square kilometre, at most five, the most alike first. Areas are measured on simplified outlines. It knows nothing of poverty, students, nightlife or visitors.',
+  citeHeading: 'How to cite',
+  citeLead: 'Name the inspectorate, the round, this site, the data release and the day on which you looked:',
+  cite: (inspectorate: string, round: string, site: string, release: string, address: string | null) =>
+    `${inspectorate}, ${round}, as compiled by ${site}, data release ${release}${address === null ? '' : `, ${address}/report-cards/`}, read on [day].`,
+  citeGrade:
+    'For one grade, cite its own source: the word of each grade links to it. Inspection reports may be used under the Open Government Licence v3.0; news reports belong to those who wrote them.',
+  filesHeading: 'Files',
+  correctHeading: 'Put us right',
+  correct:
+    'If a grade is wrong or you have one that we lack, tell us with the address of a document that states it. We check it, change the table, and list it under Corrections with the date.',
+  correctNoContact: 'The operator of this site has not set an address for corrections yet.',
+  documentsHeading: 'Documents behind single grades',
+  documentsLead: (documents: number, day: string) =>
+    `${number(documents)} documents, by website, with how many grades rest on each. Last read on ${day}.`,
+  documentsShow: 'Show them all',
+  gradesOn: (count: number) => counted(count, 'grade', 'grades'),
+};
+
+/** Words of the page of official figures. */
+export const figuresPage = {
+  title: 'Figures by force',
+  heading: 'Official figures to set beside the grades',
+  description:
+    'Officers, recorded crime, complaints, stop and search, 999 answering and grant by police force, each with its date, its source and its caution.',
+  lead: 'Each table is one publication. Compare forces within one column only: every column has its own date.',
+  table: (title: string) => `${title}, by force`,
+  single: 'Given for one force only',
+  source: 'Source:',
+};

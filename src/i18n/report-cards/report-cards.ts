@@ -1,0 +1,119 @@
+import type { Completeness } from '../../domain/report-cards/report-card.ts';
+import type { SizeBand } from '../../domain/report-cards/similar-forces.ts';
+import { counted, list, number } from '../format.ts';
+
+/** How a grade's word reads inside a sentence: "Requires improvement" → "requires improvement". */
+export const inSentence = (grade: string): string => grade.charAt(0).toLowerCase() + grade.slice(1);
+
+/** Words that every report-card page shares. */
+export const cards = {
+  crumb: 'Report cards',
+  notFound: 'Not found',
+  notFoundLong: 'Not found in our sources',
+  lookAt: 'Look on the inspectorate’s own page',
+  withheld: 'Our sources hint at a grade here but do not state it, so we do not show one.',
+  derived: 'Worked out, not stated',
+  derivedMeans:
+    'A dagger (†) after a grade: no source says it in so many words, but it follows from counts and names that sources do give. Each force’s card says how.',
+  sizes: {
+    small: 'Under 750,000 people',
+    medium: '750,000 to 1.25 million',
+    large: '1.25 to 2 million',
+    largest: 'Over 2 million',
+  } satisfies Record<SizeBand, string>,
+  force: 'Force',
+  careful: 'Take care',
+  source: 'Source',
+  readFrom: 'read in',
+  copy: 'a copy',
+  scale: (grades: readonly string[]) => `Grades, best first: ${list(grades.map(inSentence))}.`,
+  keyHeading: 'What the marks mean',
+  noMeaning: 'Our sources do not say how the inspectorate defined it.',
+  meaningsNone: 'Our sources do not say how the inspectorate defined these grades.',
+  hatched:
+    'A hatched cell is a grade that we could not find. It may well have been given. The link goes to the inspectorate’s own page.',
+  spreadOf: (question: string) => `How the grades for “${question}” are spread`,
+  spreadWords: (parts: readonly (readonly [string, number])[], missing: number) =>
+    `${list(parts.filter(([, n]) => n > 0).map(([grade, n]) => `${number(n)} ${inSentence(grade)}`))}${
+      missing > 0 ? `; ${number(missing)} not found` : ''
+    }.`,
+  complete: ({ found, possible, whole, none, withheld }: Completeness, forces: number) =>
+    [
+      `${number(found)} of ${number(possible)} grades found in our sources.`,
+      `${whole === 0 ? 'No force' : `${number(whole)} of ${counted(forces, 'force', 'forces')}`} ${whole > 1 ? 'are' : 'is'} complete${none.length > 0 ? `; ${counted(none.length, 'has', 'have')} none` : ''}.`,
+      withheld > 0
+        ? `Our sources hint at ${number(withheld)} more without stating them; those are left out.`
+        : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
+  hatchedShort: 'A hatched cell is one that we could not find, not one that was not given.',
+  method: 'Method, sources and how to cite',
+  figures: 'Official figures by force, as tables',
+  compare: 'Compare forces or rounds',
+  schema: 'what each key means',
+  csv: 'CSV of every grade',
+  json: 'JSON with the figures beside them',
+  tableOf: (title: string) => `Table: ${title}`,
+  scroll: 'Table of grades; scroll sideways to see all of it',
+};
+
+/** Words of the list of forces: the latest round, and each other round. */
+export const gradesPage = {
+  title: 'Report cards',
+  heading: (round: string) => `How inspectors graded each force: ${round}`,
+  description: (round: string) =>
+    `Every police force of England and Wales with its inspection grades in ${round}, each with its source.`,
+  roundTitle: (round: string) => `Grades: ${round}`,
+  table: (round: string) => `Inspection grades by force, ${round}`,
+  spreadHeading: 'How the grades are spread',
+  spreadLead: 'Each strip is all 43 forces. The best grade stands on the left; the hatched end is not found.',
+  others: 'Also graded for some forces',
+  othersLead:
+    'These were not graded for every force in this round. A force that is missing may not have been inspected on it.',
+  newer: (round: string, found: number) =>
+    `A newer round, ${round}, has begun. We have found ${counted(found, 'grade', 'grades')} of it so far.`,
+  newerLink: 'See what there is',
+  isHeading: 'What a grade is, and is not',
+  is: [
+    'It is the judgement of inspectors who visited the force, looked at its files and talked to people.',
+    'It is about one kind of work at one time. Months can pass between the visit and the report.',
+    'It is not a measure of how much crime there is, or of your own team or officer.',
+    'There is no overall grade. Two forces with the same number of good grades can be good at different things.',
+    'Grades of different rounds cannot be set against each other. The questions and the scale changed.',
+  ],
+  roundsHeading: 'All rounds',
+  roundsLead: 'Each round has its own table, on its own scale.',
+  found: ({ found, possible }: Completeness) => `${number(found)} of ${number(possible)} grades found`,
+  about: 'About this round',
+  comparing: 'Comparing it with other rounds',
+  more: 'More',
+  thisRound: 'this page',
+};
+
+/** Words of the controls over a table of grades. */
+export const controls = {
+  legend: 'Arrange the table',
+  group: 'Group by',
+  groupNone: 'Nothing',
+  nation: 'Nation',
+  region: 'Region',
+  size: 'Size',
+  gradeIn: (question: string) => `Grade: ${question}`,
+  show: 'Show',
+  all: 'All',
+  question: 'Grade in',
+  anyQuestion: 'Any area',
+  grade: 'Grade',
+  only: 'Columns',
+  allColumns: 'All areas',
+  sortBy: (column: string) => `Sort by ${column}`,
+  sortedUp: 'best first',
+  sortedDown: 'worst first',
+  reset: 'Show everything again',
+  shown: (shown: number, all: number) =>
+    shown === all ? `All ${number(all)} forces shown.` : `${number(shown)} of ${number(all)} forces shown.`,
+  sorted: (column: string, order: string) => `Sorted by ${column}, ${order}.`,
+  none: 'No force fits. Choose something else, or show everything again.',
+  link: 'The address of this page now leads to just this view.',
+};

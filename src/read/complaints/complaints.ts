@@ -1,0 +1,48 @@
+import type { ClocksFile } from '../../schemas/complaints/clock.ts';
+import { type Parties, reach, type Reached } from '../../domain/complaints/reach.ts';
+import type { ComplaintBody } from '../../schemas/complaints/body.ts';
+import type { ComplaintRoute } from '../../schemas/complaints/route.ts';
+import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
+import { need, siteData } from '../site.ts';
+
+/** Every time limit by its id. Ids never change: pages, letters and calendar files refer to them. */
+export const limits = (): ReadonlyMap<string, Limit> => siteData().content.complaints.limits;
+
+/** Every complaint route by its id, with its steps; in the order of lists. */
+export const complaintRoutes = (): ReadonlyMap<string, ComplaintRoute> =>
+  siteData().content.complaints.routes;
+
+/** What the deadline calculator asks, with the bank holidays' years. */
+export function clocks(): ClocksFile {
+  const { clocks } = siteData().content.complaints;
+  if (!clocks) throw new RangeError('content/complaints/clocks.yaml is not there.');
+  return clocks;
+}
+
+/** Every letter of the letter builder by its id, as lists show them. */
+export const letterTemplates = (): ReadonlyMap<string, LetterTemplate> =>
+  siteData().content.complaints.letters;
+
+/** Who handles steps, by id. */
+export const complaintBodies = (): ReadonlyMap<string, ComplaintBody> => siteData().content.complaints.bodies;
+
+/** A force, who oversees it, and the number for what is not urgent. */
+export function partiesOf(forceId: string): Parties {
+  const { content, forces } = siteData();
+  const force = need(forces, forceId);
+  const body = force.policingBody === null ? null : need(content.policingBodies, force.policingBody);
+  const notUrgent = need(servicesById(), '101').contacts.find(({ kind }) => kind === 'phone');
+  if (!notUrgent) throw new RangeError('content/services/101.yaml gives no phone number: add it.');
+  return { force, body, notUrgent };
+}
+
+/** How to reach a body for a force; null where that depends on the force and none is given. */
+export const reachBody = (id: string, forceId: string | null): Reached | null =>
+  reach(need(complaintBodies(), id), forceId === null ? null : partiesOf(forceId), servicesById());
+
+/** Bodies that are somebody else in every force. */
+export const localBodies = (): ComplaintBody[] =>
+  [...complaintBodies().values()].filter(({ reach: { kind } }) => kind !== 'here' && kind !== 'service');
+
+const servicesById = () => new Map(siteData().content.services.map((one) => [one.id, one]));

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { clocksFileSchema } from '../../schemas/complaints/clock.ts';
+import { complaintBodiesFileSchema } from '../../schemas/complaints/body.ts';
+import { complaintHistorySchema } from '../../schemas/complaints/history.ts';
+import { complaintRouteSchema, triageFileSchema } from '../../schemas/complaints/route.ts';
+import { letterSchema } from '../../schemas/complaints/letter.ts';
+import { limitsFileSchema } from '../../schemas/complaints/limit.ts';
+import type { Entry } from '../content/entry.ts';
+import type { ContentProblem } from '../content/problems.ts';
+import { nearestName } from '../content/nearest-name.ts';
+
+type Report = (problem: ContentProblem) => void;
+type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
+type ReadFolder = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
+
+const home = 'complaints';
+const known = ['bodies.yaml', 'clocks.yaml', 'limits.yaml', 'triage.yaml', 'history', 'letters', 'routes'];
+
+/** Everything in `complaints/`, file by file. Content without that folder has no complaint routes. */
+export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFolder, report: Report) {
+  const there = existsSync(join(root, home));
+  if (there) strangers(root, report);
+  const one = <T>(name: string, schema: z.ZodType<T>) =>
+    existsSync(join(root, home, name)) ? file(`${home}/${name}`, schema) : [];
+  // Routes name what is in the other files: where there are routes, all of them must be there.
+  const withRoutes = existsSync(join(root, home, 'routes'));
+  const needed = <T>(name: string, schema: z.ZodType<T>) =>
+    withRoutes ? file(`${home}/${name}`, schema) : one(name, schema);
+  return {
+    limits: needed('limits.yaml', limitsFileSchema),
+    bodies: needed('bodies.yaml', complaintBodiesFileSchema),
+    triage: needed('triage.yaml', triageFileSchema),
+    routes: folder(`${home}/routes`, complaintRouteSchema),
+    clocks: one('clocks.yaml', clocksFileSchema),
+    letters: folder(`${home}/letters`, letterSchema),
+    history: folder(`${home}/history`, complaintHistorySchema),
+  };
+}
+export type ComplaintFiles = ReturnType<typeof readComplaintFiles>;
+
+function strangers(root: string, report: Report): void {
+  for (const name of readdirSync(join(root, home))) {
+    if (name.startsWith('.') || known.includes(name)) continue;
+    const meant = nearestName(name, known);
+    report({
+      file: `${home}/${name}`,
+      line: null,
+      path: '',
+      found: `the name "${name}", which no page reads`,
+      expected: `one of ${known.join(', ')}`,
+      fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
+    });
+  }
+}

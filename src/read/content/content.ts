@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Airport } from '../../schemas/places/airport.ts';
+import type { Commentary } from '../../schemas/crime/commentary.ts';
+import type { Correction } from '../../schemas/crime/correction.ts';
+import type { Force } from '../../schemas/places/force.ts';
+import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Neighbourhood } from '../../schemas/places/neighbourhood.ts';
+import type { PolicingBody } from '../../schemas/places/policing-body.ts';
+import type { Service } from '../../schemas/places/service.ts';
+import type { Site } from '../../schemas/site.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { Delivery } from '../../schemas/standards/delivery.ts';
+import type { Inspection } from '../../schemas/standards/inspection.ts';
+import type { Situation } from '../../schemas/standards/situation.ts';
+import type { Framework } from '../../schemas/standards/standard.ts';
+import { type ComplaintContent, gatherComplaints } from '../complaints/content.ts';
+import { complaintProblems } from '../complaints/problems.ts';
+import { citationProblems, uncitedProblems } from './citations.ts';
+import type { Entry } from './entry.ts';
+import { type ContentFiles, readContentFiles } from './files.ts';
+import { ContentError, type ContentProblem } from './problems.ts';
+import { letterProblems } from '../complaints/letters.ts';
+import { referenceProblems } from './references.ts';
+import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
+import { reportCardProblems } from '../report-cards/problems.ts';
+import { standardProblems } from '../standards/files.ts';
+
+/** What the site says, checked: every id leads somewhere and every fact cites a source in the list. */
+export interface Content {
+  site: Site;
+  /** By id, in the order of the list. */
+  sources: ReadonlyMap<string, Source>;
+  /** By name. */
+  forces: readonly Force[];
+  /** By id. */
+  policingBodies: ReadonlyMap<string, PolicingBody>;
+  /** By `<force>/<neighbourhood id>`. */
+  neighbourhoods: ReadonlyMap<string, Neighbourhood>;
+  /** As lists show them. */
+  services: readonly Service[];
+  /** One entry for each force, also where the file says `all`. */
+  knownGaps: readonly KnownGap[];
+  airports: readonly Airport[];
+  corrections: readonly Correction[];
+  /** Newest month first. */
+  commentary: readonly Commentary[];
+  complaints: ComplaintContent;
+  reportCards: ReportCardContent;
+  /** As lists show them. */
+  standards: readonly Framework[];
+  /** As lists show them. */
+  situations: readonly Situation[];
+  deliveries: readonly Delivery[];
+  /** By the id of the framework that was inspected. */
+  inspections: ReadonlyMap<string, Inspection>;
+}
+
+const loaded = new Map<string, Content>();
+
+/**
+ * The content of the site, from `content/` in the working directory or another folder; each folder is read once.
+ * @throws ContentError with everything that is wrong, where anything is.
+ */
+export function loadContent(root: string = join(process.cwd(), 'content')): Content {
+  const known = loaded.get(root);
+  if (known) return known;
+  const content = readContent(root);
+  loaded.set(root, content);
+  return content;
+}
+
+function readContent(root: string): Content {
+  const problems: ContentProblem[] = [];
+  const files = readContentFiles(root, (problem) => problems.push(problem));
+  problems.push(
+    ...referenceProblems(files),
+    ...standardProblems(files),
+    ...letterProblems(files),
+    ...reportCardProblems(files),
+    ...complaintProblems(files),
+    ...citationProblems(files),
+  );
+  if (problems.length === 0) problems.push(...uncitedProblems(files));
+  const site = files.site[0]?.value;
+  if (problems.length > 0 || !site) throw new ContentError(problems);
+  return { site, ...assemble(files) };
+}
+
+function assemble(files: ContentFiles): Omit<Content, 'site'> {
+  const forces = values(files.forces).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
+  return {
+    sources: keyed(values(files.sources).flat(), ({ id }) => id),
+    forces,
+    policingBodies: keyed(values(files.policingBodies), ({ id }) => id),
+    neighbourhoods: keyed(values(files.neighbourhoods), ({ force, id }) => `${force}/${id}`),
+    services: inOrder(values(files.services)),
+    knownGaps: values(files.knownGaps)
+      .flat()
+      .flatMap((gap) => forEachForce(gap, territorial)),
+    airports: values(files.airports).flat(),
+    corrections: values(files.corrections),
+    commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
+    complaints: gatherComplaints(files.complaints),
+    reportCards: gatherReportCards(files.reportCards),
+    standards: inOrder(values(files.standards)),
+    situations: inOrder(values(files.situations)),
+    deliveries: values(files.deliveries),
+    inspections: keyed(values(files.inspections), ({ id }) => id),
+  };
+}
+
+const inOrder = <T extends { order: number; id: string }>(list: readonly T[]): T[] =>
+  [...list].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
+
+const values = <T>(entries: Entry<T>[]): T[] => entries.map(({ value }) => value);
+
+const keyed = <T>(list: readonly T[], key: (one: T) => string) => new Map(list.map((one) => [key(one), one]));
+
+const forEachForce = (gap: KnownGap, territorial: string[]): KnownGap[] =>
+  gap.force === 'all' ? territorial.map((force) => ({ ...gap, force })) : [gap];

@@ -1,0 +1,180 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { correctionSchema } from '../../schemas/crime/correction.ts';
+import { downloadsSchema } from '../../schemas/downloads.ts';
+import { forceSchema } from '../../schemas/places/force.ts';
+import { airportsFileSchema } from '../../schemas/places/airport.ts';
+import { knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
+import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
+import { policingBodySchema } from '../../schemas/places/policing-body.ts';
+import { serviceSchema } from '../../schemas/places/service.ts';
+import { siteSchema } from '../../schemas/site.ts';
+import { sourcesFileSchema } from '../../schemas/source.ts';
+import { deliverySchema } from '../../schemas/standards/delivery.ts';
+import { inspectionSchema } from '../../schemas/standards/inspection.ts';
+import { situationSchema } from '../../schemas/standards/situation.ts';
+import { frameworkSchema } from '../../schemas/standards/standard.ts';
+import type { Entry } from './entry.ts';
+import type { ContentProblem } from './problems.ts';
+import { readCommentary } from './commentary.ts';
+import { readComplaintFiles } from '../complaints/files.ts';
+import { readReportCardFiles } from '../report-cards/files.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+import { nearestName } from './nearest-name.ts';
+
+type Report = (problem: ContentProblem) => void;
+
+/** Everything in the content folder, file by file. A file with problems is in `yaml` if it is YAML at all. */
+export type ContentFiles = ReturnType<typeof readContentFiles>;
+
+/** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
+const known = {
+  files: ['site.yaml', 'sources.yaml', 'downloads.yaml', 'README.md'],
+  folders: [
+    'areas',
+    'commentary',
+    'complaints',
+    'corrections',
+    'coverage',
+    'forces',
+    'neighbourhoods',
+    'policing-bodies',
+    'report-cards',
+    'services',
+    'standards',
+  ],
+  coverage: ['airports.yaml', 'known-gaps.yaml'],
+  standards: ['delivery', 'inspections', 'situations'],
+};
+
+const AIRPORTS = 'coverage/airports.yaml';
+
+/** Read and check each content file by itself; what is wrong is told to `report`. */
+export function readContentFiles(root: string, report: Report) {
+  reportStrangers(root, report);
+  const yaml: YamlFile[] = [];
+  const names: string[] = [];
+  const file = <T>(name: string, schema: z.ZodType<T>): Entry<T>[] => {
+    if (!existsSync(join(root, name))) {
+      report({ file: name, line: null, path: '', ...missing });
+      return [];
+    }
+    names.push(name);
+    const read = readYaml(root, name, report);
+    if (!read) return [];
+    yaml.push(read);
+    const problems = schemaProblems(read, schema);
+    problems.forEach(report);
+    return problems.length > 0 ? [] : [{ yaml: read, value: schema.parse(read.value) }];
+  };
+  const folder = <T>(name: string, schema: z.ZodType<T>, within: readonly string[] = []) =>
+    yamlNames(root, name, within, report).flatMap((one) => file(`${name}/${one}`, schema));
+  return {
+    /** Paths of all files, readable or not. */
+    names,
+    yaml,
+    site: file('site.yaml', siteSchema),
+    sources: file('sources.yaml', sourcesFileSchema),
+    /** Only the download needs it; a content folder without it is whole. */
+    downloads: existsSync(join(root, 'downloads.yaml')) ? file('downloads.yaml', downloadsSchema) : [],
+    forces: folder('forces', forceSchema),
+    policingBodies: folder('policing-bodies', policingBodySchema),
+    neighbourhoods: subfolders(root, 'neighbourhoods').flatMap((force) =>
+      folder(`neighbourhoods/${force}`, neighbourhoodSchema),
+    ),
+    services: folder('services', serviceSchema),
+    knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
+    /** A caution, not a duty: a content folder without it is whole. */
+    airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
+    corrections: folder('corrections', correctionSchema),
+    commentary: readCommentary(root, report, (read) => yaml.push(read)),
+    complaints: readComplaintFiles(root, file, folder, report),
+    reportCards: readReportCardFiles(root, file, report),
+    standards: folder('standards', frameworkSchema, known.standards),
+    situations: folder('standards/situations', situationSchema),
+    deliveries: folder('standards/delivery', deliverySchema),
+    inspections: folder('standards/inspections', inspectionSchema),
+  };
+}
+
+const missing = {
+  found: 'no such file',
+  expected: 'every content folder has one',
+  fix: 'restore it from version control',
+};
+
+const entries = (root: string, folder: string) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => !entry.name.startsWith('.'))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    : [];
+
+const subfolders = (root: string, folder: string) =>
+  entries(root, folder)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+/** Names of the files in a folder; `within` are the folders that it may hold besides. */
+function yamlNames(root: string, folder: string, within: readonly string[], report: Report): string[] {
+  return entries(root, folder).flatMap((entry) => {
+    const { name } = entry;
+    if (entry.isDirectory() && within.includes(name)) return [];
+    if (name.endsWith('.yaml')) return [name];
+    const fix = name.endsWith('.yml')
+      ? `rename it to ${name.replace(/yml$/, 'yaml')}`
+      : 'move it elsewhere or delete it';
+    report({
+      file: `${folder}/${name}`,
+      line: null,
+      path: '',
+      found: `the name "${name}"`,
+      expected: 'names that end in .yaml',
+      fix,
+    });
+    return [];
+  });
+}
+
+function reportStrangers(root: string, report: Report) {
+  for (const entry of entries(root, '')) {
+    const allowed = entry.isDirectory() ? known.folders : known.files;
+    if (!allowed.includes(entry.name))
+      report({ file: entry.name, line: null, path: '', ...stranger(entry.name, allowed) });
+  }
+  for (const entry of entries(root, 'coverage')) {
+    if (!known.coverage.includes(entry.name))
+      report({
+        file: `coverage/${entry.name}`,
+        line: null,
+        path: '',
+        ...stranger(entry.name, known.coverage),
+      });
+  }
+  for (const entry of entries(root, 'neighbourhoods')) {
+    if (!entry.isDirectory())
+      report({
+        file: `neighbourhoods/${entry.name}`,
+        line: null,
+        path: '',
+        ...looseNeighbourhood(entry.name),
+      });
+  }
+}
+
+function stranger(name: string, allowed: string[]) {
+  const meant = nearestName(name, allowed);
+  return {
+    found: `the name "${name}", which no page reads`,
+    expected: `one of ${allowed.join(', ')}`,
+    fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
+  };
+}
+
+const looseNeighbourhood = (name: string) => ({
+  found: 'a file outside the folder of its force',
+  expected: 'neighbourhoods/<force id>/<neighbourhood id>.yaml',
+  fix: `move ${name} into the folder of its force`,
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Entry } from './entry.ts';
+import type { ContentProblem, Path } from './problems.ts';
+import { schemaProblems } from './schema-problems.ts';
+import type { YamlFile } from './yaml.ts';
+import { nearestName } from './nearest-name.ts';
+
+type Report = (problem: ContentProblem) => void;
+
+/** One record of a CSV file and the line on which it ends. */
+interface Line {
+  record: string[];
+  info: { lines: number };
+}
+
+/**
+ * Read a CSV file of the content folder, a row for each record; a blank cell is null. What is wrong is told to
+ * `report`, by line and column, and the answer is then empty.
+ */
+export function readTable<T>(
+  root: string,
+  name: string,
+  row: z.ZodObject & z.ZodType<T>,
+  report: Report,
+): Entry<T[]>[] {
+  const lines = linesOf(root, name, report);
+  if (!lines) return [];
+  const [header, ...records] = lines;
+  const columns = header?.record ?? [];
+  const faults = headerFaults(name, columns, row);
+  faults.forEach(report);
+  if (faults.length > 0) return [];
+  const table = asFile(name, columns, records);
+  const problems = schemaProblems(table, z.array(row)).map(inTableWords);
+  problems.forEach(report);
+  return problems.length > 0 ? [] : [{ yaml: table, value: z.array(row).parse(table.value) }];
+}
+
+function linesOf(root: string, name: string, report: Report): Line[] | null {
+  try {
+    const text = readFileSync(join(root, name), 'utf8');
+    return parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as Line[];
+  } catch (error) {
+    if (error instanceof CsvError) report(notCsv(name, error));
+    else if (error instanceof Error && 'code' in error && error.code === 'ENOENT') report(noTable(name));
+    else throw error;
+    return null;
+  }
+}
+
+const noTable = (file: string): ContentProblem => ({
+  file,
+  line: null,
+  path: '',
+  found: 'no such file',
+  expected: 'a table beside the other files of its folder',
+  fix: 'restore it from version control',
+});
+
+const notCsv = (file: string, error: CsvError): ContentProblem => ({
+  file,
+  line: typeof error['lines'] === 'number' ? error['lines'] : null,
+  path: '',
+  found: error.message,
+  expected: 'as many cells in every row as the first row has columns, with commas between them',
+  fix: 'put a cell that holds a comma in double quotes, and double any quote inside it',
+});
+
+function headerFaults(file: string, columns: readonly string[], row: z.ZodObject): ContentProblem[] {
+  const shape = row.shape as Record<string, z.ZodType>;
+  const wanted = Object.keys(shape);
+  const needed = wanted.filter((name) => shape[name]?.safeParse(undefined).success !== true);
+  const place = { file, line: 1, path: '', expected: `the columns ${wanted.join(', ')}` };
+  const strange = columns.filter((name) => !wanted.includes(name));
+  const missing = needed.filter((name) => !columns.includes(name));
+  return [
+    ...strange.map((name) => {
+      const meant = nearestName(name, wanted);
+      return {
+        ...place,
+        found: `the column "${name}"`,
+        fix: meant ? `did you mean "${meant}"?` : 'take it out',
+      };
+    }),
+    ...(strange.length > 0 ? [] : missing).map((name) => ({
+      ...place,
+      found: `no column "${name}"`,
+      fix: `add it to the first line`,
+    })),
+  ];
+}
+
+function asFile(file: string, columns: readonly string[], records: readonly Line[]): YamlFile {
+  const line = (path: Path) => records[Number(path[0] ?? 0)]?.info.lines ?? 1;
+  const cell = (path: Path) => records[Number(path[0])]?.record[columns.indexOf(String(path[1]))];
+  return {
+    file,
+    value: records.map(({ record }) =>
+      Object.fromEntries(columns.map((column, i) => [column, record[i] === '' ? null : record[i]])),
+    ),
+    line,
+    keyLine: line,
+    typed: cell,
+  };
+}
+
+/** Rows have columns, not keys; and a blank cell is filled in, not put after a colon. */
+const inTableWords = (problem: ContentProblem): ContentProblem => ({
+  ...problem,
+  path: `column ${problem.path.replace(/^\[\d+\]\.?/, '')}`,
+  found: problem.found === 'no value' ? 'a blank cell' : problem.found,
+  fix: problem.fix
+    .replace('write a value after the colon', 'fill the cell in')
+    .replace('a neighbouring file shows how', 'the rows above show how'),
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import type { ContentProblem, Path } from './problems.ts';
+
+/** A content file that could be read as YAML; whether it says the right things is checked later. */
+export interface YamlFile {
+  /** Path inside the content folder. */
+  file: string;
+  value: unknown;
+  /** Line of the value at a path; of the nearest place above it where there is none. */
+  line(path: Path): number;
+  /** Line on which a key of the map at `path` is written. */
+  keyLine(path: Path, key: string): number;
+  /** The value as typed, before YAML reads `0300` as the number 300. */
+  typed(path: Path): string | undefined;
+}
+
+/** Read one file. Null, with the problems told to `report`, where it is not YAML that can be used. */
+export function readYaml(
+  root: string,
+  file: string,
+  report: (problem: ContentProblem) => void,
+): YamlFile | null {
+  const bytes = readFileSync(join(root, file));
+  const text = bytes.toString('utf8');
+  if (text.includes('\uFFFD')) {
+    report({ ...wholeFile(file), ...notUtf8 });
+    return null;
+  }
+  return parseYaml(file, text, report);
+}
+
+/** The same for a text that was read already. */
+export function parseYaml(
+  file: string,
+  text: string,
+  report: (problem: ContentProblem) => void,
+): YamlFile | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors) {
+    const line = lines.linePos(error.pos[0]).line;
+    report({ file, line, path: '', ...syntax(error.code, error.message, lineOf(text, line)) });
+  }
+  if (document.errors.length > 0) return null;
+  const aliases = aliasesIn(document);
+  for (const { source, range } of aliases) {
+    const line = lines.linePos(range?.[0] ?? 0).line;
+    report({ file, line, path: '', found: `"*${source}"`, ...alias });
+  }
+  if (aliases.length > 0) return null;
+  if (document.contents === null) {
+    report({ ...wholeFile(file), ...empty });
+    return null;
+  }
+  return { file, value: document.toJS() as unknown, ...places(document, lines) };
+}
+
+const wholeFile = (file: string) => ({ file, line: null, path: '' });
+
+const notUtf8 = {
+  found: 'letters that are not UTF-8',
+  expected: 'a text file saved as UTF-8',
+  fix: 'open it in a text editor and save it with the encoding "UTF-8"',
+};
+
+const empty = {
+  found: 'an empty file',
+  expected: 'the keys that this kind of file has',
+  fix: 'copy a neighbouring file and change it, or delete this one',
+};
+
+const alias = {
+  expected: 'text that does not start with a star, which YAML reads as a reference',
+  fix: 'put the text in quotes, or take the star out',
+};
+
+function aliasesIn(document: Document.Parsed): Alias[] {
+  const found: Alias[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      found.push(node);
+    },
+  });
+  return found;
+}
+
+const lineOf = (text: string, line: number) => text.split('\n')[line - 1]?.trim() ?? '';
+
+function syntax(code: string, message: string, line: string) {
+  if (code === 'DUPLICATE_KEY') {
+    return {
+      found: `a second "${line}"`,
+      expected: 'each key once',
+      fix: 'keep one of the two and delete the other',
+    };
+  }
+  return {
+    found: `"${line}"`,
+    expected: `YAML that can be read (${message})`,
+    fix: 'look at this line and the one above it: indent with spaces, put text that has ": " or starts with a mark in quotes, close every quote and bracket',
+  };
+}
+
+function places(document: Document.Parsed, lines: LineCounter) {
+  const at = (path: Path) => document.getIn(path, true) as Node | undefined;
+  const lineAt = (node: Node | undefined) => (node?.range ? lines.linePos(node.range[0]).line : undefined);
+  const line = (path: Path): number => lineAt(at(path)) ?? (path.length === 0 ? 1 : line(path.slice(0, -1)));
+  return {
+    line,
+    keyLine: (path: Path, key: string) => lineAt(keyNode(at(path), key)) ?? line(path),
+    typed: (path: Path) => {
+      const node = at(path);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
+}
+
+function keyNode(map: Node | undefined, key: string): Node | undefined {
+  if (!isMap(map)) return undefined;
+  const pair = (map.items as Pair<Node>[]).find((item) => isScalar(item.key) && item.key.value === key);
+  return pair?.key;
+}

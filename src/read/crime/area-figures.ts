@@ -1,0 +1,74 @@
+import { type Member, type Scope, scopeOf } from '../../domain/places/compare-areas.ts';
+import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
+import { Recent } from '../lru.ts';
+import { need, siteData } from '../site.ts';
+
+const made = new Map<string, Scope>();
+
+/** Each comparison is worked out once for the whole build. */
+function once(key: string, members: () => Member[]): Scope {
+  const known = made.get(key);
+  if (known) return known;
+  const scope = scopeOf(members());
+  made.set(key, scope);
+  return scope;
+}
+
+/** The territorial forces of England and Wales. */
+export const forceScope = (): Scope => once('forces', forceMembers);
+
+/** Every partnership. */
+export const partnershipScope = (): Scope => once('partnerships', partnershipMembers);
+
+/** The partnerships of one force. */
+export const partnershipsWithin = (force: string): Scope =>
+  once(`partnerships/${force}`, () => partnershipScope().members.filter((one) => one.force === force));
+
+/** A scope holds what it compares: not of every force at once. */
+const teams = new Recent<Scope>(2);
+
+/** The teams of one force. */
+export const teamsWithin = (force: string): Scope =>
+  teams.get(force, () => ({ value: scopeOf(teamMembers(force)), size: 1 }));
+
+function forceMembers(): Member[] {
+  const { content, areaForces } = siteData();
+  return content.forces
+    .filter(({ kind }) => kind === 'territorial')
+    .map(({ id, shortName, rateCaution }) => ({
+      id,
+      name: shortName,
+      href: `/forces/${id}/`,
+      force: id,
+      residents: areaForces.get(id)?.population ?? 0,
+      table: forceTable(id),
+      caution: rateCaution,
+    }));
+}
+
+function partnershipMembers(): Member[] {
+  const { areas, forces } = siteData();
+  return areas.areas.partnerships.map((one) => ({
+    id: one.code,
+    name: one.name,
+    href: `/partnerships/${one.slug}/`,
+    force: one.force,
+    residents: one.population,
+    table: partnershipTable(one)?.all ?? null,
+    caution: need(forces, one.force).rateCaution,
+  }));
+}
+
+function teamMembers(force: string): Member[] {
+  const { areas, teamName } = siteData();
+  return areas.areas.neighbourhoods
+    .filter((one) => one.force === force)
+    .map(({ id, population }) => ({
+      id,
+      name: teamName(force, id),
+      href: `/forces/${force}/${encodeURIComponent(id)}/`,
+      force,
+      residents: population,
+      table: neighbourhoodTable(force, id),
+    }));
+}

@@ -1,0 +1,73 @@
+import {
+  type KindCompared,
+  changedByKind,
+  comparedByKind,
+  type KindChanged,
+} from '../../domain/crime/compare-kinds.ts';
+import type { Scope } from '../../domain/places/compare-areas.ts';
+import { crimes } from '../../domain/crime/totals.ts';
+import { csv } from '../../domain/csv.ts';
+import { risenSpans, spansOf } from '../../domain/crime/month-spans.ts';
+import type { AreaFile } from './area-csv.ts';
+import { rateSources } from '../site.ts';
+
+const columns = [
+  ...['area', 'category', 'from', 'to', 'crimes', 'rate', 'low', 'high', 'average'],
+  ...['placeFrom', 'placeTo', 'of', 'standing'],
+  ...['beforeFrom', 'beforeTo', 'before', 'afterFrom', 'afterTo', 'after'],
+  ...['changeADay', 'changeLow', 'changeHigh', 'reading', 'status', 'reason', 'source'],
+];
+
+type Cell = string | number;
+const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => '');
+
+/**
+ * An area's kinds of crime beside the average of its level over twelve months, and how each changed. What takes a
+ * month that is not known is empty, and `notKnown` says why. No row where nothing is known of the area.
+ */
+export function kindsCsv({ area, table }: AreaFile, scope: Scope, notKnown: string): string {
+  if (!table) return csv(columns, []);
+  const monthly = crimes(table);
+  const kind = spansOf('years', table.months, monthly)
+    ? 'years'
+    : (risenSpans(table.months, monthly)?.kind ?? 'halves');
+  const changes = new Map(changedByKind(table, kind).map((one) => [one.slug, one]));
+  const sources = rateSources();
+  const rows = comparedByKind(scope, area, table).map((compared): Cell[] => {
+    const changed = changes.get(compared.slug);
+    const whole = compared.line !== undefined && Boolean(changed?.change);
+    return [
+      ...[area, compared.slug, scope.span?.from ?? '', scope.span?.to ?? ''],
+      ...comparedCells(compared),
+      ...changedCells(changed),
+      ...(whole ? ['published', ''] : ['incomplete', notKnown]),
+      sources,
+    ];
+  });
+  return csv(columns, rows);
+}
+
+function comparedCells({ line, average, ranked }: KindCompared): Cell[] {
+  if (!line) return blank(9);
+  const { count, rate, interval, rank, standing } = line;
+  return [
+    count,
+    ...[rate, interval.low, interval.high].map((value) => value.toFixed(2)),
+    average?.toFixed(2) ?? '',
+    ...(rank ? [rank.low, rank.high, ranked] : blank(3)),
+    standing ?? '',
+  ];
+}
+
+function changedCells(changed: KindChanged | undefined): Cell[] {
+  if (!changed?.spans || !changed.change) return blank(10);
+  const { spans, change } = changed;
+  const ends = (months: readonly { month: string }[]) => [months[0]?.month ?? '', months.at(-1)?.month ?? ''];
+  const { ratio } = change;
+  return [
+    ...[...ends(spans.before), change.before],
+    ...[...ends(spans.after), change.after],
+    ...(ratio ? [ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(3)) : blank(3)),
+    change.verdict,
+  ];
+}

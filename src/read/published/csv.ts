@@ -1,0 +1,66 @@
+import type { CrimeTable } from '../../domain/crime/totals.ts';
+import { csv } from '../../domain/csv.ts';
+import { forceTable, neighbourhoodTable, partnershipTable } from '../crime/area-crime.ts';
+import { coverageRows } from './json.ts';
+import { siteData } from '../site.ts';
+
+type Row = (string | number)[];
+
+/** `/data/v1/crime/forces.csv`: a row for every category of every month that the force's file covers. */
+export function forcesCsv(): string {
+  const forces = [...siteData().forces.keys()].sort();
+  const rows = forces.flatMap((force) => tableRows([force], forceTable(force)));
+  return csv(['force', 'month', 'category', 'crimes'], rows);
+}
+
+/**
+ * `/data/v1/crime/partnerships.csv`, by the force that reported. The home force's months are whole, noughts and
+ * all; of other forces only what they did report, for nobody expects them to report there at all.
+ */
+export function partnershipsCsv(): string {
+  const partnerships = [...siteData().areas.areas.partnerships].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const rows = partnerships.flatMap((one) =>
+    (partnershipTable(one)?.reporters ?? [])
+      .toSorted((a, b) => (a.force < b.force ? -1 : 1))
+      .flatMap(({ force, table }) =>
+        tableRows([one.code, force], table).filter((row) => force === one.force || row.at(-1) !== 0),
+      ),
+  );
+  return csv(['partnership', 'force', 'month', 'category', 'crimes'], rows);
+}
+
+/**
+ * `/data/v1/crime/neighbourhoods.csv`, team by team, for that of a whole country takes a hundred megabytes: whichever
+ * force reported, in the months that the team's own force did.
+ */
+export function* neighbourhoodsCsv(): Generator<string, undefined> {
+  const columns = ['force', 'neighbourhood', 'month', 'category', 'crimes'];
+  const head = csv(columns, []);
+  yield head;
+  for (const { force, id } of siteData().areas.areas.neighbourhoods)
+    yield csv(columns, tableRows([force, id], neighbourhoodTable(force, id))).slice(head.length);
+}
+
+/** `/data/v1/coverage.csv` */
+export function coverageCsv(): string {
+  const rows = coverageRows([...siteData().forces.keys()]).map((row) => [
+    row.force,
+    row.month,
+    row.dataset,
+    row.status,
+    row.reason,
+  ]);
+  return csv(['force', 'month', 'dataset', 'status', 'reason'], rows);
+}
+
+/** By month, then category. A count that is not known has no row. */
+function tableRows(area: readonly string[], table: CrimeTable | null): Row[] {
+  if (!table) return [];
+  const categories = [...table.byCategory].sort(([a], [b]) => (a < b ? -1 : 1));
+  return table.months.flatMap((month, index) =>
+    categories.flatMap(([category, counts]): Row[] => {
+      const count = counts[index] ?? null;
+      return count === null ? [] : [[...area, month, category, count]];
+    }),
+  );
+}

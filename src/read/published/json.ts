@@ -1,0 +1,94 @@
+import { coverageTable } from '../../domain/crime/coverage.ts';
+import type { Force } from '../../schemas/places/force.ts';
+import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
+import type { PublishedForce, PublishedForces, PublishedRelease } from '../../schemas/published-files.ts';
+import type { CitedSource, CoverageRow } from '../../schemas/published-parts.ts';
+import { forceTable } from '../crime/area-crime.ts';
+import { need, siteData } from '../site.ts';
+
+/** `/data/v1/release.json` */
+export function publishedRelease(): PublishedRelease {
+  const { areas, content } = siteData();
+  const { release } = areas;
+  const used = [...new Set(release.inputs.map(({ source }) => source))].sort();
+  return {
+    release: release.id,
+    ...release,
+    sources: citedSources(used),
+    street: areas.coverage,
+    coverage: coverageRows(content.forces.map(({ id }) => id)),
+  };
+}
+
+/** `/data/v1/forces.json` */
+export function publishedForces(): PublishedForces {
+  const { areas, content } = siteData();
+  const forces = [...content.forces].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { release: areas.release.id, forces: forces.map(listed) };
+}
+
+/** `/data/v1/forces/<force>.json` */
+export function publishedForce(id: string): PublishedForce {
+  const { areas, content, forces, areaForces, areaNeighbourhoods, partnerships, teamName } = siteData();
+  const force = need(forces, id);
+  const area = areaForces.get(id);
+  const table = forceTable(id);
+  return {
+    release: areas.release.id,
+    force: listed(force),
+    contacts: force.contacts,
+    policingBody: force.policingBody === null ? null : need(content.policingBodies, force.policingBody),
+    partnerships: (area?.partnerships ?? []).map((code) => {
+      const { name, slug, population } = need(partnerships, code);
+      return { code, name, slug, population };
+    }),
+    neighbourhoods: (area?.neighbourhoods ?? []).map((team) => ({
+      id: team,
+      name: teamName(id, team),
+      population: need(areaNeighbourhoods, `${id}/${team}`).population,
+    })),
+    coverage: coverageRows([id]),
+    crime: table && {
+      months: [...table.months],
+      categories: Object.fromEntries([...table.byCategory].map(([slug, counts]) => [slug, [...counts]])),
+    },
+  };
+}
+
+function listed({ id, name, shortName, kind, nation, pfaCode, website, policingBody }: Force) {
+  const { content, areaForces } = siteData();
+  return {
+    id,
+    name,
+    shortName,
+    kind,
+    nation,
+    pfaCode,
+    website,
+    policingBody: policingBody === null ? null : need(content.policingBodies, policingBody).name,
+    population: areaForces.get(id)?.population ?? null,
+  };
+}
+
+/** Entries of `content/sources.yaml` as published files carry them. */
+export const citedSources = (ids: readonly string[]): CitedSource[] =>
+  ids.map((id) => {
+    const { title, publisher, address, licence, checked } = need(siteData().content.sources, id);
+    return { id, title, publisher, address, licence, checked };
+  });
+
+/** What was published and what we hold, for some forces; every dataset and month of the release unless told. */
+export function coverageRows(
+  forces: readonly string[],
+  of: readonly Dataset[] = datasets,
+  months: readonly string[] = siteData().areas.release.months,
+): CoverageRow[] {
+  const { evidence } = siteData();
+  return coverageTable(evidence, forces, of, months).map(({ force, month, dataset, status, gaps }) => ({
+    force,
+    month,
+    dataset,
+    status,
+    reason: gaps.map(({ reason }) => reason).join(' '),
+  }));
+}

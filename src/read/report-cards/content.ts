@@ -1,0 +1,54 @@
+import type { Comparable, ComparableRow } from '../../schemas/report-cards/comparable.ts';
+import type { Round } from '../../schemas/report-cards/framework.ts';
+import type {
+  AboutCards,
+  CardCorrection,
+  Difference,
+  GradeCountRow,
+  GradeRow,
+  MonitoringRow,
+  Region,
+} from '../../schemas/report-cards/rows.ts';
+import type { Entry } from '../content/entry.ts';
+import type { ReportCardFiles } from './files.ts';
+
+/** What `content/report-cards/` says, checked. */
+export interface ReportCardContent {
+  /** Null for content without report cards. */
+  about: AboutCards | null;
+  /** Oldest first. */
+  rounds: readonly Round[];
+  /** Every row, of whatever basis. */
+  grades: readonly GradeRow[];
+  counts: readonly GradeCountRow[];
+  /** Oldest first. */
+  monitoring: readonly MonitoringRow[];
+  /** By force id. */
+  regions: ReadonlyMap<string, Region>;
+  differences: readonly Difference[];
+  /** Newest first. */
+  corrections: readonly CardCorrection[];
+  /** As lists show them. */
+  comparables: readonly Comparable[];
+  /** Rows of all comparables' tables. */
+  figures: readonly ComparableRow[];
+}
+
+export function gatherReportCards(files: ReportCardFiles): ReportCardContent {
+  return {
+    about: files.about[0]?.value ?? null,
+    rounds: values(files.rounds).sort((a, b) => order(a.inForceFrom, b.inForceFrom)),
+    grades: rows(files.grades),
+    counts: rows(files.counts),
+    monitoring: rows(files.monitoring).sort((a, b) => order(a.entered, b.entered)),
+    regions: new Map(rows(files.regions).map(({ force, region }) => [force, region])),
+    differences: rows(files.differences),
+    corrections: rows(files.corrections).sort((a, b) => order(b.date, a.date)),
+    comparables: values(files.comparables).sort((a, b) => a.order - b.order),
+    figures: rows(files.figures),
+  };
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value);
+const rows = <T>(entries: readonly Entry<T[]>[]): T[] => entries.flatMap(({ value }) => value);

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { comparableRowSchema, comparableSchema } from '../../schemas/report-cards/comparable.ts';
+import { roundSchema } from '../../schemas/report-cards/framework.ts';
+import {
+  aboutCardsSchema,
+  correctionsFileSchema,
+  differencesFileSchema,
+  gradeCountRowSchema,
+  gradeRowSchema,
+  monitoringRowSchema,
+  regionRowSchema,
+} from '../../schemas/report-cards/rows.ts';
+import type { Entry } from '../content/entry.ts';
+import type { ContentProblem } from '../content/problems.ts';
+import { readTable } from '../content/table.ts';
+
+type Report = (problem: ContentProblem) => void;
+type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
+
+const home = 'report-cards';
+
+/** What may stand in the folder, besides the two folders of its own. */
+const files = [
+  'about.yaml',
+  'corrections.yaml',
+  'differences.yaml',
+  'grade-counts.csv',
+  'grades.csv',
+  'monitoring.csv',
+  'regions.csv',
+];
+
+/** Everything in `report-cards/`, file by file. Content without that folder has no report cards. */
+export function readReportCardFiles(root: string, file: ReadFile, report: Report) {
+  const there = existsSync(join(root, home));
+  if (there) strangers(root, report);
+  const table = <T>(name: string, row: z.ZodObject & z.ZodType<T>) =>
+    there ? readTable(root, `${home}/${name}`, row, report) : [];
+  const yaml = <T>(name: string, schema: z.ZodType<T>) => (there ? file(`${home}/${name}`, schema) : []);
+  const each = <T>(folder: string, schema: z.ZodType<T>) =>
+    namesIn(root, `${home}/${folder}`, '.yaml').flatMap((name) => file(`${home}/${folder}/${name}`, schema));
+  return {
+    rounds: each('frameworks', roundSchema),
+    comparables: each('comparables', comparableSchema),
+    figures: namesIn(root, `${home}/comparables`, '.csv').flatMap((name) =>
+      table(`comparables/${name}`, comparableRowSchema),
+    ),
+    grades: table('grades.csv', gradeRowSchema),
+    counts: table('grade-counts.csv', gradeCountRowSchema),
+    monitoring: table('monitoring.csv', monitoringRowSchema),
+    regions: table('regions.csv', regionRowSchema),
+    about: yaml('about.yaml', aboutCardsSchema),
+    differences: yaml('differences.yaml', differencesFileSchema),
+    corrections: yaml('corrections.yaml', correctionsFileSchema),
+  };
+}
+export type ReportCardFiles = ReturnType<typeof readReportCardFiles>;
+
+const entries = (root: string, folder: string) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+
+const namesIn = (root: string, folder: string, ending: string) =>
+  entries(root, folder).filter((name) => name.endsWith(ending));
+
+function strangers(root: string, report: Report): void {
+  const tell = (folder: string, names: string[], expected: string) => {
+    for (const name of names)
+      report({
+        file: `${folder}/${name}`,
+        line: null,
+        path: '',
+        found: `the name "${name}", which no page reads`,
+        expected,
+        fix: 'move it elsewhere or delete it',
+      });
+  };
+  const allowed = [...files, 'comparables', 'frameworks'];
+  const odd = (folder: string, endings: string[]) =>
+    entries(root, folder).filter((name) => !endings.some((ending) => name.endsWith(ending)));
+  tell(
+    home,
+    entries(root, home).filter((name) => !allowed.includes(name)),
+    `one of ${allowed.join(', ')}`,
+  );
+  tell(`${home}/frameworks`, odd(`${home}/frameworks`, ['.yaml']), 'names that end in .yaml');
+  tell(
+    `${home}/comparables`,
+    odd(`${home}/comparables`, ['.yaml', '.csv']),
+    'names that end in .yaml or .csv',
+  );
+}

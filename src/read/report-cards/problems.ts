@@ -1,0 +1,157 @@
+import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
+import type { Round } from '../../schemas/report-cards/framework.ts';
+import type { Entry } from '../content/entry.ts';
+import type { ContentFiles } from '../content/files.ts';
+import type { ContentProblem } from '../content/problems.ts';
+import { at, fileNamedForId, stem } from '../content/references.ts';
+import type { YamlFile } from '../content/yaml.ts';
+import { nearestName } from '../content/nearest-name.ts';
+
+/** Where the files of `report-cards/` disagree with one another or name what is not there. */
+export function reportCardProblems(files: ContentFiles): ContentProblem[] {
+  const { rounds, comparables, grades, counts, monitoring, regions, differences, corrections } =
+    files.reportCards;
+  const forces = files.names.filter((name) => name.startsWith('forces/')).map(stem);
+  const known: Known = { forces, rounds: new Map(rounds.map(({ value }) => [value.id, value])) };
+  const readable = rounds.length === files.names.filter((name) => name.includes('/frameworks/')).length;
+  const problems = [
+    ...[...rounds, ...comparables].flatMap(fileNamedForId),
+    ...[...grades, ...counts, ...monitoring, ...regions].flatMap((entry) => rowForces(entry, known)),
+    ...(readable
+      ? [...grades, ...counts, ...differences, ...corrections].flatMap((entry) => rowRounds(entry, known))
+      : []),
+    ...grades.flatMap((entry) => gradeProblems(entry, known)),
+    ...grades.flatMap(twice(({ force, framework, question }) => `${force}, ${framework}, ${question}`)),
+    ...counts.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
+    ...regions.flatMap(twice(({ force }) => force)),
+    ...figureProblems(files, known),
+  ];
+  // A row that is wrong or there twice breaks the counts too: it is told once.
+  return problems.length > 0 ? problems : countProblems(files);
+}
+
+interface Known {
+  forces: string[];
+  rounds: ReadonlyMap<string, Round>;
+}
+
+function cell(yaml: YamlFile, row: number, column: string, found: string, expected: string, from: string[]) {
+  const meant = nearestName(found, from);
+  const place = yaml.file.endsWith('.csv')
+    ? { file: yaml.file, line: yaml.line([row]), path: `column ${column}` }
+    : at(yaml, [row, column]);
+  const fix = meant ? `did you mean "${meant}"?` : `use one of ${from.join(', ')}`;
+  return { ...place, found: `"${found}"`, expected, fix };
+}
+
+const rowForces = ({ yaml, value }: Entry<{ force: string }[]>, { forces }: Known): ContentProblem[] =>
+  value.flatMap(({ force }, row) =>
+    forces.includes(force) ? [] : [cell(yaml, row, 'force', force, 'the id of a force in forces/', forces)],
+  );
+
+const rowRounds = (
+  { yaml, value }: Entry<{ framework: string | null }[]>,
+  { rounds }: Known,
+): ContentProblem[] =>
+  value.flatMap(({ framework }, row) =>
+    framework === null || rounds.has(framework)
+      ? []
+      : [
+          cell(yaml, row, 'framework', framework, 'the id of a file in report-cards/frameworks/', [
+            ...rounds.keys(),
+          ]),
+        ],
+  );
+
+function gradeProblems({ yaml, value }: ContentFiles['reportCards']['grades'][number], { rounds }: Known) {
+  return value.flatMap(({ framework, question, grade }, row) => {
+    const round = rounds.get(framework);
+    if (!round) return [];
+    const questions = round.questions.map(({ id }) => id);
+    const words = round.scale.map((step) => step.grade);
+    return [
+      ...(questions.includes(question)
+        ? []
+        : [cell(yaml, row, 'question', question, `a question of ${framework}`, questions)]),
+      ...(words.includes(grade) ? [] : [cell(yaml, row, 'grade', grade, `a grade of ${framework}`, words)]),
+    ];
+  });
+}
+
+/** Rows that say the same thing a second time. */
+const twice =
+  <T>(key: (row: T) => string) =>
+  ({ yaml, value }: Entry<T[]>): ContentProblem[] => {
+    const seen = new Set<string>();
+    return value.flatMap((row, i) => {
+      const first = !seen.has(key(row));
+      seen.add(key(row));
+      if (first) return [];
+      return [
+        {
+          file: yaml.file,
+          line: yaml.line([i]),
+          path: '',
+          found: `a second row for ${key(row)}`,
+          expected: 'one row for each',
+          fix: 'keep the right one and delete the other',
+        },
+      ];
+    });
+  };
+
+/** More of a grade than was published, and nothing in differences.yaml that tells the reader. */
+function countProblems(files: ContentFiles): ContentProblem[] {
+  const { counts, grades, differences } = files.reportCards;
+  const told = new Set(
+    differences.flatMap(({ value }) => value.map(({ force, framework }) => `${force} ${framework}`)),
+  );
+  return counts.flatMap(({ yaml, value }) =>
+    checkCounts(
+      value,
+      grades.flatMap((entry) => entry.value),
+    ).flatMap(({ row, result, counts: compared }, i) => {
+      if (result !== 'differs' || told.has(`${row.force} ${row.framework}`)) return [];
+      const over = compared.filter(({ published, ours }) => published !== null && ours > published);
+      return [
+        {
+          file: yaml.file,
+          line: yaml.line([i]),
+          path: '',
+          found: over
+            .map(
+              ({ grade, published, ours }) => `${published ?? 0} ${grade} published, ${ours} in grades.csv`,
+            )
+            .join('; '),
+          expected: `the grades of ${row.force} in ${row.framework} to fit the published count`,
+          fix: 'correct grades.csv, or say in differences.yaml why the sources disagree',
+        },
+      ];
+    }),
+  );
+}
+
+function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
+  const { comparables, figures } = files.reportCards;
+  return figures.flatMap((entry) => {
+    const { yaml, value } = entry;
+    const head = comparables.find((one) => one.yaml.file === yaml.file.replace(/csv$/, 'yaml'));
+    const ids = head?.value.measures.map(({ id }) => id) ?? [];
+    return [
+      ...rowForces(entry, known),
+      ...twice(({ force, measure }: (typeof value)[number]) => `${force}, ${measure}`)(entry),
+      ...(head
+        ? value.flatMap(({ measure }, row) =>
+            ids.includes(measure)
+              ? []
+              : [cell(yaml, row, 'measure', measure, 'a measure of the file beside it', ids)],
+          )
+        : []),
+      ...value.flatMap(({ value: figure, note }, row) =>
+        figure === null && note === null
+          ? [cell(yaml, row, 'value', '', 'a number, or words in "note"', ['a number'])]
+          : [],
+      ),
+    ];
+  });
+}

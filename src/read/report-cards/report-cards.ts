@@ -1,0 +1,84 @@
+import { checkCounts, type CountCheck } from '../../domain/report-cards/grade-counts.ts';
+import { latestRound, type RoundTable, roundTable } from '../../domain/report-cards/report-card.ts';
+import { type SizeBand, similarForces, sizeBand } from '../../domain/report-cards/similar-forces.ts';
+import type { Force } from '../../schemas/places/force.ts';
+import type { Round } from '../../schemas/report-cards/framework.ts';
+import type { AboutCards, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
+import { forceAreasKm2 } from '../places/force-areas.ts';
+import { need, siteData } from '../site.ts';
+
+/** A force as report cards know it. */
+export interface CardForce {
+  force: Force;
+  region: Region;
+  /** Residents in mid-2022, summed over its small areas. */
+  people: number;
+  perSquareKm: number;
+  size: SizeBand;
+  /** Ids of the forces most like it, most alike first. */
+  similar: string[];
+}
+
+/** Everything the report-card pages are made from. */
+export interface ReportCards {
+  about: AboutCards;
+  /** The 43 territorial forces by the name that tables use. */
+  forces: readonly CardForce[];
+  byId: ReadonlyMap<string, CardForce>;
+  /** Rounds as written down, by id, oldest first. */
+  rounds: ReadonlyMap<string, Round>;
+  /** Oldest first. */
+  tables: readonly RoundTable[];
+  latest: RoundTable;
+  monitoringOf: (force: string) => MonitoringRow[];
+  checks: readonly CountCheck[];
+}
+
+let made: ReportCards | undefined;
+
+export function reportCards(): ReportCards {
+  made ??= make();
+  return made;
+}
+
+function make(): ReportCards {
+  const { content } = siteData();
+  const { about, rounds, grades, monitoring, counts } = content.reportCards;
+  if (!about)
+    throw new RangeError('content/report-cards/about.yaml is missing: restore it from version control.');
+  const forces = cardForces();
+  const ids = forces.map(({ force }) => force.id);
+  const tables = rounds.map((round) => roundTable(round, grades, ids));
+  return {
+    about,
+    forces,
+    byId: new Map(forces.map((one) => [one.force.id, one])),
+    rounds: new Map(rounds.map((round) => [round.id, round])),
+    tables,
+    latest: latestRound(tables),
+    monitoringOf: (force) => monitoring.filter((row) => row.force === force),
+    checks: checkCounts(counts, grades),
+  };
+}
+
+function cardForces(): CardForce[] {
+  const { content, areas, areaForces } = siteData();
+  const outlines = areas.topology('england-and-wales');
+  const km2 = outlines ? forceAreasKm2(outlines) : new Map<string, number>();
+  const sized = content.forces
+    .filter(({ kind }) => kind === 'territorial')
+    .map((force) => {
+      const people = need(areaForces, force.id).population;
+      return { id: force.id, force, people, perSquareKm: people / need(km2, force.id) };
+    });
+  return sized
+    .map(({ force, people, perSquareKm }) => ({
+      force,
+      region: need(content.reportCards.regions, force.id),
+      people,
+      perSquareKm,
+      size: sizeBand(people),
+      similar: similarForces({ id: force.id, people, perSquareKm }, sized),
+    }))
+    .sort((a, b) => a.force.shortName.localeCompare(b.force.shortName, 'en'));
+}

@@ -1,0 +1,65 @@
+import { appliesAt, isNational, type StandardPlace } from '../../domain/standards/places.ts';
+import {
+  indexPoints,
+  type PlacedPoint,
+  type PointIndex,
+  pointsInForce,
+} from '../../domain/standards/points.ts';
+import { frameworkStanding, standingOn, type Standing } from '../../domain/standards/standards.ts';
+import type { Situation } from '../../schemas/standards/situation.ts';
+import type { Framework } from '../../schemas/standards/standard.ts';
+import { siteDate } from '../site-date.ts';
+import { siteData } from '../site.ts';
+
+/** The standards as they stand on the day for which the site is built. */
+export interface Standards {
+  /** That day, `YYYY-MM-DD`. */
+  date: string;
+  /** Those whose day has come: in force, announced or ended. */
+  frameworks: readonly Framework[];
+  index: PointIndex;
+  /** Each with its points that are in force; those without any are left out. */
+  situations: readonly { situation: Situation; points: readonly PlacedPoint[] }[];
+  standingOf: (framework: Framework) => Standing;
+}
+
+let made: Standards | undefined;
+
+export function standards(): Standards {
+  made ??= make(siteDate());
+  return made;
+}
+
+function make(date: string): Standards {
+  const { content } = siteData();
+  const frameworks = content.standards.filter((one) => frameworkStanding(one, date) !== 'notYet');
+  const index = indexPoints(frameworks);
+  return {
+    date,
+    frameworks,
+    index,
+    situations: content.situations
+      .map((situation) => ({ situation, points: pointsInForce(situation.points, index, date) }))
+      .filter(({ points }) => points.length > 0),
+    standingOf: (framework) => frameworkStanding(framework, date),
+  };
+}
+
+/** What holds at a place: the national points that every place's page shows, and every point of local frameworks. */
+export function standardsAt(place: StandardPlace): { national: PlacedPoint[]; local: PlacedPoint[] } {
+  const { date, frameworks } = standards();
+  const placed = frameworks
+    .filter((framework) => appliesAt(framework, place))
+    .flatMap((framework) => framework.points.map((point) => ({ framework, point })))
+    .filter(({ point }) => standingOn(point, date) === 'inForce');
+  return {
+    national: placed.filter(({ framework, point }) => isNational(framework) && point.headline === true),
+    local: placed.filter(({ framework }) => !isNational(framework)),
+  };
+}
+
+/** Points of a framework whose day has come. */
+export const pointsShown = (framework: Framework): PlacedPoint[] =>
+  framework.points
+    .filter((point) => standingOn(point, standards().date) !== 'notYet')
+    .map((point) => ({ framework, point }));

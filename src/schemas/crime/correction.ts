@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { forceId, isoDate, month, sourceId } from '../common.ts';
+
+/** `content/corrections/<id>.yaml`: a dated correction to what a source file says. Never in importer code. */
+export const correctionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens; the file is named for it'),
+  /** The source whose file is wrong. */
+  source: sourceId,
+  /** What is replaced or accepted: a postcode's area, or a force's count of a month. */
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('postcodeForce'),
+      postcode: z.string().min(5),
+      force: z.string().min(1),
+    }),
+    z.strictObject({
+      kind: z.literal('postcodePartnership'),
+      postcode: z.string().min(5),
+      partnership: z.string().min(1),
+    }),
+    /** Not a change: a count far from those of the year before is accepted as right, for the reason in `why`. */
+    z.strictObject({ kind: z.literal('forceMonth'), force: forceId, month }),
+  ]),
+  why: z.string().min(1),
+  /** Where the right value was read. */
+  evidence: sourceId,
+  /** The day from which it is no longer applied and everybody is warned that it should be looked at again. */
+  expires: isoDate,
+});
+export type Correction = z.infer<typeof correctionSchema>;

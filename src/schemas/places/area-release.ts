@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import {
+  count,
+  forceId,
+  isoDate,
+  looseDate,
+  lonLat,
+  month,
+  neighbourhoodId,
+  onsCode,
+  sourceId,
+} from '../common.ts';
+import { partnershipSchema } from './partnership.ts';
+
+/** One publisher's file that went into a release. */
+const input = z.strictObject({
+  source: sourceId,
+  file: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: count,
+  /** What the file says of its own date. */
+  vintage: looseDate.nullable(),
+});
+
+/** Rows in = rows out: `read` = `published` + `outside` + all of `rejected`. */
+const account = z
+  .strictObject({
+    read: count,
+    published: count,
+    /** Rows for places that the site does not cover, by country or force. */
+    outside: z.record(z.string(), count),
+    /** Rows left out, by reason. */
+    rejected: z.record(z.string(), count),
+  })
+  .refine(
+    (a) => a.read === a.published + sum(a.outside) + sum(a.rejected),
+    'read must equal published + outside + rejected: every row is accounted for',
+  );
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
+
+const idPair = z.tuple([neighbourhoodId, neighbourhoodId]);
+const km2 = z.number().min(0);
+
+/** How the patches of one force lie in its area and on each other. Areas in square kilometres, two decimals. */
+const patchCover = z.strictObject({
+  force: forceId,
+  /** The force's own outline. */
+  areaKm2: km2,
+  /** Of it, what lies in more than one patch. */
+  sharedKm2: km2,
+  /** Of it, what lies in no patch. */
+  uncoveredKm2: km2,
+  /** What patches hold outside the force's outline: at sea, or in a neighbour's area. */
+  outsideKm2: km2,
+  /** The first patch lies wholly within the second. */
+  nested: z.array(idPair),
+  /** Both patches have the same outline. */
+  same: z.array(idPair),
+});
+
+/** Of one force's crimes that have a known LSOA, how many lie in another force's area. */
+const elsewhere = z.strictObject({ force: forceId, located: count, elsewhere: count });
+
+/**
+ * Rows of a force whose LSOA code the look-up does not know, in the files of which they are one row in a hundred or more.
+ * They count for the partnership that their map point lies in; those that lie in none are lost to the partnerships.
+ */
+const strangeCodes = z.strictObject({
+  force: forceId,
+  /** First and last month of these files, and all their rows. */
+  from: month,
+  to: month,
+  rows: count,
+  strange: count,
+  lost: count,
+});
+
+/** `content/areas/release.json`: what this release holds and what it was made from. */
+export const releaseSchema = z.strictObject({
+  /** Last month and a hash of everything in the release: same input, same id. */
+  id: z.string().regex(/^\d{4}-\d{2}-[0-9a-f]{10}$/),
+  /** Months for which at least one force's street file was imported, in order. */
+  months: z.array(month).min(1),
+  postcodeDirectory: z.strictObject({ name: z.string().min(1), date: isoDate.nullable(), source: sourceId }),
+  /** Month of the neighbourhood boundary files; null where none were imported. */
+  boundariesMonth: month.nullable(),
+  inputs: z.array(input).min(1),
+  accounts: z.strictObject({
+    crime: account,
+    postcodes: account,
+    /** Left out where no such file was imported. */
+    outcomes: account.optional(),
+    'stop-and-search': account.optional(),
+    /** Outlines of neighbourhoods; left out where none were given. */
+    boundaries: account.optional(),
+    /** What forces publish of their teams; left out where none was given. */
+    teams: account.optional(),
+  }),
+  /** How the patches of each force lie in its area; left out where none were imported. */
+  patches: z.array(patchCover).optional(),
+  /** Forces with an area of their own; left out by releases made before this was counted. */
+  elsewhere: z.array(elsewhere).optional(),
+  /** Left out where there is no such force. */
+  strangeCodes: z.array(strangeCodes).optional(),
+});
+export type StrangeCodes = z.infer<typeof strangeCodes>;
+export type Elsewhere = z.infer<typeof elsewhere>;
+export type PatchCover = z.infer<typeof patchCover>;
+export type Release = z.infer<typeof releaseSchema>;
+
+/** One file of a dataset: a force and a month. Counts are of rows. */
+const fileCoverage = z.strictObject({
+  force: forceId,
+  month,
+  rows: count,
+  /** Rows without coordinates: in the force's total, in no neighbourhood. */
+  withoutPoint: count,
+  /** Rows without an LSOA code or any other sign of a partnership: only in the force's total. Nought but for street files. */
+  withoutLsoa: count,
+  /** Rows that could not be read or believed; not in any total. */
+  rejected: count,
+});
+
+/** `content/areas/coverage.json`: every file that was read, by dataset; none of a dataset that was not given. */
+export const coverageFileSchema = z.strictObject({
+  release: z.string(),
+  street: z.array(fileCoverage),
+  outcomes: z.array(fileCoverage).default([]),
+  'stop-and-search': z.array(fileCoverage).default([]),
+});
+export type CoverageFile = z.infer<typeof coverageFileSchema>;
+export type FileCoverage = z.infer<typeof fileCoverage>;
+
+const areaForce = z.strictObject({
+  id: forceId,
+  pfaCode: onsCode,
+  /** Mid-2022 residents, summed over its LSOAs. */
+  population: count,
+  partnerships: z.array(onsCode),
+  neighbourhoods: z.array(neighbourhoodId),
+});
+
+const areaNeighbourhood = z.strictObject({
+  force: forceId,
+  id: neighbourhoodId,
+  /** As the publisher's list of neighbourhoods names it; null where no list was imported. */
+  name: z.string().min(1).nullable(),
+  /** Mid-2022 residents of the LSOAs whose population-weighted centroid lies in the patch. */
+  population: count,
+  /** Square kilometres, two decimals. */
+  areaKm2: z.number().min(0),
+  centre: lonLat,
+  partnerships: z.array(onsCode),
+  /** LSOAs whose population-weighted centroid lies in the patch. */
+  lsoas: z.array(onsCode),
+  /** Mid-2022 residents of each of `lsoas`, in their order. */
+  lsoaPopulations: z.array(count),
+  /** Wards that overlap the patch; `share` of the ward's area that is inside it, 0 to 1, two decimals. */
+  wards: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), share: z.number().min(0).max(1) })),
+});
+export type AreaNeighbourhood = z.infer<typeof areaNeighbourhood>;
+
+/** `content/areas/areas.json`: the areas themselves, sorted by id or code. */
+export const areasFileSchema = z.strictObject({
+  release: z.string(),
+  forces: z.array(areaForce),
+  partnerships: z.array(partnershipSchema),
+  neighbourhoods: z.array(areaNeighbourhood),
+});
+export type AreasFile = z.infer<typeof areasFileSchema>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { forceId, isoDate, looseDate, sourceId, webAddress } from '../common.ts';
+
+/** Rows of the tables in `content/report-cards/`. A blank cell is null: not known. */
+
+/**
+ * How we know a grade. `stated`: the source says it. `derived`: it follows by arithmetic from published counts
+ * and named areas. `inferred`: read from prose, and never shown as a grade.
+ */
+export const gradeBases = ['stated', 'derived', 'inferred'] as const;
+export type GradeBasis = (typeof gradeBases)[number];
+
+const text = z.string().min(1);
+const whole = z.coerce.number<string>().int().min(0).nullable();
+
+/** `grades.csv`: one row, one grade. */
+export const gradeRowSchema = z.strictObject({
+  force: forceId,
+  /** Id of a file in `frameworks/`. */
+  framework: text,
+  /** Id of one of its questions. */
+  question: text,
+  /** A word of its scale. */
+  grade: text,
+  /** The date that the source bears; blank where it bears none. */
+  date: looseDate.nullable(),
+  basis: z.enum(gradeBases),
+  /** Where it can be read. */
+  source: webAddress,
+  /** How it was worked out, or what to know about the source. */
+  note: text.nullable(),
+});
+export type GradeRow = z.infer<typeof gradeRowSchema>;
+
+/** `grade-counts.csv`: how many of each grade the inspectorate or the force says there are. Blank: not stated. */
+export const gradeCountRowSchema = z.strictObject({
+  force: forceId,
+  framework: text,
+  outstanding: whole,
+  good: whole,
+  adequate: whole,
+  'requires-improvement': whole,
+  inadequate: whole,
+  basis: z.enum(['stated', 'derived']),
+  source: webAddress,
+  note: text.nullable(),
+});
+export type GradeCountRow = z.infer<typeof gradeCountRowSchema>;
+
+/** `monitoring.csv`: enhanced monitoring ("Engage"). */
+export const monitoringRowSchema = z.strictObject({
+  force: forceId,
+  entered: looseDate,
+  /** Blank where no source that we have says that it left. */
+  left: looseDate.nullable(),
+  source: webAddress,
+  note: text.nullable(),
+});
+export type MonitoringRow = z.infer<typeof monitoringRowSchema>;
+
+export const regions = [
+  'North East',
+  'North West',
+  'Yorkshire and the Humber',
+  'East Midlands',
+  'West Midlands',
+  'East of England',
+  'London',
+  'South East',
+  'South West',
+  'Wales',
+] as const;
+export type Region = (typeof regions)[number];
+
+/** `regions.csv`: the English region, or Wales, that a force's area lies in. */
+export const regionRowSchema = z.strictObject({ force: forceId, region: z.enum(regions) });
+export type RegionRow = z.infer<typeof regionRowSchema>;
+
+const addresses = z.array(webAddress).min(1);
+
+/** `differences.yaml`: where sources disagree about a force's grades, and what we do about it. */
+export const differencesFileSchema = z.array(
+  z.strictObject({
+    force: forceId,
+    framework: text,
+    /** What the sources say, in words that a reader is shown. */
+    words: text,
+    addresses,
+  }),
+);
+export type Difference = z.infer<typeof differencesFileSchema>[number];
+
+/** `corrections.yaml`: every grade or figure that was changed after it was first published, newest first. */
+export const correctionsFileSchema = z.array(
+  z.strictObject({
+    date: isoDate,
+    by: z.enum(['inspectorate', 'us']),
+    force: forceId.nullable(),
+    framework: text.nullable(),
+    words: text,
+    addresses,
+  }),
+);
+export type CardCorrection = z.infer<typeof correctionsFileSchema>[number];
+
+const sourced = z.strictObject({ words: text, source: sourceId });
+
+/** `about.yaml`: what must be said about the report cards as a whole. */
+export const aboutCardsSchema = z.strictObject({
+  /** Day on which the documents behind grades were last read. */
+  checked: isoDate,
+  howChecked: text,
+  /** What enhanced monitoring is. */
+  monitoring: sourced,
+  regions: sourced,
+  /** Figures by force that we looked for and did not find, each to follow "We did not find". */
+  notFound: z.array(text),
+});
+export type AboutCards = z.infer<typeof aboutCardsSchema>;
