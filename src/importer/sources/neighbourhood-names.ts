@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
+import { plainText } from '../teams/clean-html.ts';
 import { headerFault, headerOf, readReference } from './csv.ts';
 
 const columns = ['PFA', 'PFNid', 'PFNn', 'PFN'] as const;
 
-/** Names of neighbourhoods: `<PFA code>/<neighbourhood id>` → name; none for a row whose name is blank. */
+/**
+ * Names of neighbourhoods: `<PFA code>/<neighbourhood id>` → name as plain text, whatever HTML the list has in it; none
+ * for a row whose name is blank.
+ */
 export async function readNeighbourhoodNames(
   db: DuckDBConnection,
   path: string,
@@ -18,8 +22,9 @@ export async function readNeighbourhoodNames(
     );
   const rows = await readReference(db, path, header, ['PFA', 'PFNid', 'PFNn']);
   const names = new Map<string, string>();
-  for (const [pfa, id, name] of rows) {
-    if (typeof name !== 'string') continue;
+  for (const [pfa, id, escaped] of rows) {
+    const name = typeof escaped === 'string' ? plainText(escaped) : null;
+    if (name === null) continue;
     const key = `${String(pfa)}/${String(id)}`;
     const before = names.get(key);
     if (before !== undefined && before !== name)

@@ -1,58 +1,96 @@
 import sanitize from 'sanitize-html';
 
-/** Elements that begin a line of their own; each becomes a line break. */
+/** Elements that stand on lines of their own. */
 const BLOCKS = [
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'tr',
-  'table',
-  'blockquote',
+  ...['p', 'div', 'section', 'article', 'blockquote', 'pre', 'hr', 'address'],
+  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'caption'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ];
+const INLINE = ['a', 'b', 'br', 'em', 'font', 'i', 'img', 'span', 'strong', 'sub', 'sup', 'td', 'th', 'u'];
 
-const inline: sanitize.IOptions = {
-  allowedTags: ['a', 'strong', 'em', 'br'],
-  allowedAttributes: { a: ['href'] },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  allowProtocolRelative: false,
-  transformTags: {
-    b: 'strong',
-    i: 'em',
-    // A link within the publisher's site would lead nowhere on ours: its words stay, in an element that is not allowed.
-    a: (_tag, { href = '' }) =>
-      /^(?:https?:\/\/|mailto:|tel:)\S/i.test(href.trim())
-        ? { tagName: 'a', attribs: { href: href.trim() } }
-        : { tagName: 'span', attribs: {} },
-    ...Object.fromEntries(BLOCKS.map((tag) => [tag, 'br'])),
-  },
-};
+const blockEnd = new RegExp(`</(?:${BLOCKS.join('|')})\\s*>`, 'gi');
+const blockOrBreak = new RegExp(`</?(?:${[...BLOCKS, 'br', 'td', 'th'].join('|')})(?![\\w-])[^<>]*>`, 'gi');
+
+/** `&amp;` in any spelling, where it begins another entity. */
+const escapedTwice = /&(?:amp|#0*38|#x0*26);(?=(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi;
+
+const LT = '&(?:lt|#0*60|#x0*3c);';
+const GT = '&(?:gt|#0*62|#x0*3e);';
+/** A tag, which stays as it is; or, as groups, a script whole or a tag of an element that we know, both escaped. */
+const tagOrEscaped = new RegExp(
+  [
+    '<[^<>]*>',
+    `${LT}(script|style)(?![\\w-])(?:(?!${LT}\\1)[^<])*?${LT}/\\1${GT}`,
+    `${LT}(/?(?:${[...BLOCKS, ...INLINE].join('|')})(?![\\w-])(?:(?!${LT}|${GT})[^<>])*)${GT}`,
+  ].join('|'),
+  'gi',
+);
 
 /**
- * Text of the API, which may hold any HTML, as safe inline HTML: links, strong, emphasis and line breaks.
+ * HTML that was escaped once too often, with that escaping undone: `&amp;amp;` → `&amp;`, `&lt;p&gt;` → `<p>`. What
+ * reads it as HTML has then decoded it twice, and never more often. A `<` that begins no known element stays text.
+ * Not yet safe to show: clean it with `inlineHtml` or `plainText`, which begin with this.
+ */
+export const unescaped = (html: string) =>
+  html
+    .replace(escapedTwice, '&')
+    .replace(tagOrEscaped, (all, script?: string, tag?: string) =>
+      script !== undefined ? '' : tag === undefined ? all : `<${unquoted(tag)}>`,
+    );
+
+const unquoted = (tag: string) =>
+  tag.replace(/&(?:quot|#0*34|#x0*22);/gi, '"').replace(/&(?:apos|#0*39|#x0*27);/gi, "'");
+
+/** Options of one cleaning: which links are open is remembered between its tags. */
+function inline(): sanitize.IOptions {
+  const links: boolean[] = [];
+  return {
+    allowedTags: ['a', 'strong', 'em', 'br'],
+    allowedAttributes: { a: ['href'] },
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowProtocolRelative: false,
+    nestingLimit: 50,
+    transformTags: {
+      b: 'strong',
+      i: 'em',
+      // A link within the publisher's site would lead nowhere on ours, and HTML has no link within a link.
+      a: (tagName, { href = '' }) => {
+        const led = /^(?:https?:\/\/|mailto:|tel:)[^\s"<>]+$/i.test(href.trim()) && !links.includes(true);
+        links.push(led);
+        return { tagName, attribs: led ? { href: href.trim() } : {} };
+      },
+      ...Object.fromEntries(BLOCKS.map((tag) => [tag, 'br'])),
+    },
+    exclusiveFilter: ({ tag }) => tag === 'a' && links.pop() !== true && 'excludeTag',
+  };
+}
+
+/**
+ * Text of the API, which may hold any HTML, as safe inline HTML: links, strong, emphasis and line breaks, each closed.
  * Null where nothing is left to read.
  */
 export function inlineHtml(html: string | null): string | null {
-  const clean = spaced(sanitize(html ?? '', inline))
-    .replace(/<a>(.*?)<\/a>/gs, '$1')
+  const parted = unescaped(html ?? '')
+    .replace(blockEnd, '$&<br>')
+    .replace(/<t[dh](?![\w-])/gi, ' $&');
+  const clean = withoutEmpty(spaced(sanitize(parted, inline())))
     .replace(/(?:\s*<br \/>)+\s*/g, '<br />')
     .replace(/^(?:<br \/>)+|(?:<br \/>)+$/g, '')
     .trim();
   return readable(clean) ? clean : null;
 }
 
-/** The same as plain text. */
+/** The same as plain text: of names, titles and addresses, which may be escaped as HTML or be HTML. */
 export function plainText(html: string | null): string | null {
-  const spacedOut = (html ?? '').replace(/<(?:br|\/?(?:p|div|li|tr))\b[^<>]*>/gi, ' $&');
-  const bare = spaced(unescape(sanitize(spacedOut, { allowedTags: [], allowedAttributes: {} }))).trim();
+  const spacedOut = unescaped(html ?? '').replace(blockOrBreak, ' $&');
+  const bare = spaced(decoded(sanitize(spacedOut, { allowedTags: [], allowedAttributes: {} }))).trim();
   return bare === '' ? null : bare;
+}
+
+/** Without links, strong and emphasis around nothing, which a screen reader would stop at. */
+function withoutEmpty(html: string): string {
+  const less = html.replace(/<(a|strong|em)(?: [^<>]*)?>((?:\s|<br \/>)*)<\/\1>/g, '$2');
+  return less === html ? html : withoutEmpty(less);
 }
 
 /** Characters that show nothing and only confuse. */
@@ -64,5 +102,5 @@ const spaced = (text: string) =>
 const readable = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/g, '') !== '';
 
 /** What the library escapes, and no more. */
-const unescape = (text: string) =>
+const decoded = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
