@@ -2,11 +2,15 @@ import { defineConfig } from 'astro/config';
 import { sharedBuild } from './src/build/shared-build.ts';
 import { securityDirectives } from './src/domain/places/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
+import { sitePlaceIn } from './src/read/site-file.ts';
 
 const forTests = process.env.SANDBOX === '1';
+const { host, folder } = sitePlaceIn('content');
 
 export default defineConfig({
   output: 'static',
+  ...(host === null ? {} : { site: host }),
+  base: folder === '' ? '/' : folder,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [sharedBuild(Number(process.env.BUILD_PROCESSES ?? 1) - 1)],
@@ -20,6 +24,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
-    define: { __SANDBOX__: JSON.stringify(forTests) },
+    define: { __SANDBOX__: JSON.stringify(forTests), __SITE_FOLDER__: JSON.stringify(folder) },
   },
 });

@@ -37,6 +37,31 @@ const directionRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
   },
 }));
 
+/** Every address within the site is made by one function, so that the site may live in any folder of its host. */
+const ADDRESS = 'Make addresses within the site with sitePath() of src/domain/site-path.ts.';
+const made = (kind) => `:not(CallExpression[callee.name='sitePath'] ${kind})`;
+const oneAddress = [
+  {
+    // Not where text is looked for in a longer one.
+    selector: `Literal[value=/^\\u002F[a-z]/]${made('Literal')}:not(CallExpression[callee.property.name='includes'] > Literal)`,
+    message: ADDRESS,
+  },
+  {
+    selector: `TemplateLiteral${made('TemplateLiteral')} > TemplateElement:first-child[value.raw=/^\\u002F([a-z]|$)/]`,
+    message: ADDRESS,
+  },
+  { selector: 'JSXAttribute[name.name=/^(href|src|action)$/] > Literal[value=/^\\u002F/]', message: ADDRESS },
+  { selector: "Property[key.name='href'] > Literal[value='/']", message: ADDRESS },
+  { selector: "MemberExpression[property.name='BASE_URL']", message: ADDRESS },
+];
+
+const addressRules = {
+  name: 'one function makes every address',
+  files: ['src/**/*.{ts,astro}'],
+  ignores: ['src/importer/**', 'src/download/**', 'src/build/**'],
+  rules: { 'no-restricted-syntax': ['error', ...oneAddress] },
+};
+
 /** Domain rules are pure: no clock, no files, no DOM. */
 const pureDomain = {
   name: 'domain is pure',
@@ -45,6 +70,7 @@ const pureDomain = {
     'no-restricted-globals': ['error', 'document', 'window', 'fetch', 'process', 'localStorage'],
     'no-restricted-syntax': [
       'error',
+      ...oneAddress,
       { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the date in.' },
       {
         selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -72,5 +98,6 @@ export default tseslint.config(
   },
   ...astro.configs['flat/recommended'],
   ...directionRules,
+  addressRules,
   pureDomain,
 );

@@ -1,3 +1,4 @@
+import { sitePath } from '../domain/site-path.ts';
 import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView } from './complaints/handler-view.ts';
@@ -54,7 +55,7 @@ class ComplaintRoute extends HTMLElement {
     const file = await fetchContacts(force, signal);
     if (signal.aborted) return;
     if (file === null) {
-      this.#tell(words.failed, { href: `/complaints/forces/${force}/`, text: name });
+      this.#tell(words.failed, { href: sitePath(`/complaints/forces/${force}/`), text: name });
       return;
     }
     for (const place of this.#places()) {
@@ -77,7 +78,7 @@ class ComplaintRoute extends HTMLElement {
 
   #carry(force: string | null): void {
     const links = this.querySelectorAll<HTMLAnchorElement>(
-      '.step-then a[href^="/complaints/"], a[data-keep-force]',
+      `.step-then a[href^="${sitePath('/complaints/')}"], a[data-keep-force]`,
     );
     for (const link of links) link.setAttribute('href', withForce(link.getAttribute('href') ?? '', force));
   }

@@ -1,3 +1,4 @@
+import { sitePath } from '../domain/site-path.ts';
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { dayWords, deadlineWords as words } from '../i18n/complaints/deadlines.ts';
 import { askDate, clearDateError } from './deadlines/date-fields.ts';
@@ -110,7 +111,9 @@ class DeadlineCalculator extends HTMLElement {
 /** Links to the letters that help here, named as they are in the list of letters. */
 function letterLinks({ dataset }: HTMLInputElement): HTMLElement[] {
   const letters = JSON.parse(dataset['letters'] ?? '[]') as [id: string, title: string][];
-  return letters.map(([id, title]) => linkTo(`/complaints/letter/?letter=${id}`, words.letter(title)));
+  return letters.map(([id, title]) =>
+    linkTo(sitePath(`/complaints/letter/?letter=${id}`), words.letter(title)),
+  );
 }
 
 customElements.define('deadline-calculator', DeadlineCalculator);

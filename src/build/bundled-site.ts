@@ -25,9 +25,14 @@ export async function allPaths(): Promise<PathWithRoute[]> {
 /** Astro leaves out the slash where a template has one page only. */
 const closed = (pathname: string) => (pathname.endsWith('/') ? pathname : `${pathname}/`);
 
+/** Of the host, in which the site lives. */
+const folder = import.meta.env.BASE_URL.replace(/\/$/, '');
+
 /** @throws Error where its template or endpoint does, or the answer is not the page. */
 export async function answer({ pathname, route }: PathWithRoute): Promise<Response> {
-  const response = await app.render(new Request(new URL(pathname, 'http://localhost')), { routeData: route });
+  const response = await app.render(new Request(new URL(folder + pathname, 'http://localhost')), {
+    routeData: route,
+  });
   if (response.status !== (pathname === '/404/' ? 404 : 200))
     throw new Error(`It answers with ${response.status}.`);
   return response;

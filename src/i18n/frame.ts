@@ -1,3 +1,5 @@
+import { sitePath } from '../domain/site-path.ts';
+
 /** Words round every page: header and footer. */
 export const frame = {
   language: 'en',
@@ -6,22 +8,22 @@ export const frame = {
   find: 'Postcode',
   mainNav: 'Main',
   nav: [
-    ['/', 'Find your patch'],
-    ['/forces/', 'Forces'],
-    ['/crime-map/', 'Crime map'],
-    ['/standards/', 'Standards'],
-    ['/complaints/', 'Complaints'],
-    ['/report-cards/', 'Report cards'],
+    [sitePath('/'), 'Find your patch'],
+    [sitePath('/forces/'), 'Forces'],
+    [sitePath('/crime-map/'), 'Crime map'],
+    [sitePath('/standards/'), 'Standards'],
+    [sitePath('/complaints/'), 'Complaints'],
+    [sitePath('/report-cards/'), 'Report cards'],
   ],
   footLinks: [
-    ['/services/', 'Who to contact'],
-    ['/postcodes/', 'Postcodes'],
-    ['/partnerships/', 'Community safety partnerships'],
-    ['/sources/', 'Sources'],
-    ['/data/', 'Data to download'],
-    ['/about/', 'About this site'],
-    ['/privacy/', 'Privacy'],
-    ['/accessibility/', 'Accessibility'],
+    [sitePath('/services/'), 'Who to contact'],
+    [sitePath('/postcodes/'), 'Postcodes'],
+    [sitePath('/partnerships/'), 'Community safety partnerships'],
+    [sitePath('/sources/'), 'Sources'],
+    [sitePath('/data/'), 'Data to download'],
+    [sitePath('/about/'), 'About this site'],
+    [sitePath('/privacy/'), 'Privacy'],
+    [sitePath('/accessibility/'), 'Accessibility'],
   ],
   footNav: 'More',
   emergency: 'In danger now?',

@@ -1,3 +1,5 @@
+import { sitePath } from '../domain/site-path.ts';
+
 /** Words of the home page. */
 export const home = {
   title: 'who polices your street',
@@ -6,37 +8,37 @@ export const home = {
   privacyLink: 'How that works',
   offers: [
     {
-      href: '/forces/',
+      href: sitePath('/forces/'),
       title: 'Find a police force',
       words: 'How to reach it, who oversees it, its teams, and the crime figures that it publishes.',
     },
     {
-      href: '/partnerships/',
+      href: sitePath('/partnerships/'),
       title: 'See who works together',
       words: 'The council, police and others who must cut crime together where you live.',
     },
     {
-      href: '/standards/',
+      href: sitePath('/standards/'),
       title: 'Know what you are owed',
       words: 'What the police must do for you, what is only promised, and how to quote it.',
     },
     {
-      href: '/complaints/',
+      href: sitePath('/complaints/'),
       title: 'Complain, step by step',
       words: 'The right body, the last day, what to write, and what to do if they say no.',
     },
     {
-      href: '/services/',
+      href: sitePath('/services/'),
       title: 'Find who to contact',
       words: 'Fraud, neighbours, hate crime, railways, courts and help for victims.',
     },
     {
-      href: '/postcodes/',
+      href: sitePath('/postcodes/'),
       title: 'Look down a list of postcodes',
       words: 'The same answers without typing: every postcode, part by part.',
     },
     {
-      href: '/data/',
+      href: sitePath('/data/'),
       title: 'Take the data',
       words: 'Every figure on the site as a file, with its source and what is missing.',
     },

@@ -1,3 +1,4 @@
+import { sitePath } from '../domain/site-path.ts';
 import { date } from './format.ts';
 
 /** Words of the pages that list sources and files, and of the page for a wrong address. */
@@ -63,66 +64,74 @@ export const data = {
     'CSV files are UTF-8 with a line of column names. JSON files name the release that they belong to.',
   ],
   list: [
-    ['/data/v1/release.json', 'release', 'Release, months, the files it was made from, and coverage'],
-    ['/data/v1/forces.json', 'forces', 'Every force, with its area, population and oversight body'],
     [
-      '/data/v1/forces/merseyside.json',
+      sitePath('/data/v1/release.json'),
+      'release',
+      'Release, months, the files it was made from, and coverage',
+    ],
+    [sitePath('/data/v1/forces.json'), 'forces', 'Every force, with its area, population and oversight body'],
+    [
+      sitePath('/data/v1/forces/merseyside.json'),
       'force',
       'One force: contacts, partnerships, teams, crime by month. One file for each force id',
     ],
-    ['/data/v1/crime/forces.csv', null, 'Crime by force, month and category: force, month, category, crimes'],
     [
-      '/data/v1/crime/partnerships.csv',
+      sitePath('/data/v1/crime/forces.csv'),
+      null,
+      'Crime by force, month and category: force, month, category, crimes',
+    ],
+    [
+      sitePath('/data/v1/crime/partnerships.csv'),
       null,
       'Crime by partnership, reporting force, month and category: partnership, force, month, category, crimes',
     ],
     [
-      '/data/v1/crime/neighbourhoods.csv',
+      sitePath('/data/v1/crime/neighbourhoods.csv'),
       null,
       'Crime by neighbourhood team, month and category: force, neighbourhood, month, category, crimes',
     ],
     [
-      '/data/v1/crime/forces/merseyside.csv',
+      sitePath('/data/v1/crime/forces/merseyside.csv'),
       null,
       'One area by month and category, with what is missing, why and the source: area, month, category, crimes, status, reason, source. One file for each force id, partnership (crime/partnerships/liverpool.csv) and team (crime/neighbourhoods/merseyside/A1A2.csv). With “-outcomes” before “.csv”: what became of its crimes',
     ],
     [
-      '/data/v1/crime/compare/forces.csv',
+      sitePath('/data/v1/crime/compare/forces.csv'),
       null,
       'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open. Also compare/partnerships.csv and compare/neighbourhoods.csv',
     ],
     [
-      '/data/v1/coverage.csv',
+      sitePath('/data/v1/coverage.csv'),
       null,
       'What was published and what we hold: force, month, dataset, status, reason',
     ],
     [
-      '/data/v1/standards.json',
+      sitePath('/data/v1/standards.json'),
       'standards',
       'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
     ],
     [
-      '/data/v1/complaint-routes.json',
+      sitePath('/data/v1/complaint-routes.json'),
       'complaint-routes',
       'How to complain: questions, routes, steps, who handles each, every time limit with its source, and the ladder of 2009',
     ],
     [
-      '/data/v1/complaint-contacts/merseyside.json',
+      sitePath('/data/v1/complaint-contacts/merseyside.json'),
       'complaint-contacts',
       'Who handles the steps in one force, and how to reach them. One file for each force',
     ],
     [
-      '/data/v1/report-cards.csv',
+      sitePath('/data/v1/report-cards.csv'),
       null,
       'Every inspection grade that we found, with its source: force, framework, question, grade, basis, date, source',
     ],
     [
-      '/data/v1/report-cards.json',
+      sitePath('/data/v1/report-cards.json'),
       'report-cards',
       'Every round, grade and official figure by force in one small file',
     ],
     [
-      '/data/v1/postcodes/L8.json',
+      sitePath('/data/v1/postcodes/L8.json'),
       'postcodes',
       'Every postcode of one outcode and its place. One file for each outcode',
     ],
@@ -148,8 +157,8 @@ export const notFound = {
   description: 'There is no page at this address.',
   lead: 'There is no page at this address. It may have moved, or the address may have a slip in it.',
   links: [
-    ['/', 'Find your patch by postcode'],
-    ['/forces/', 'See all police forces'],
-    ['/postcodes/', 'Look down the list of postcodes'],
+    [sitePath('/'), 'Find your patch by postcode'],
+    [sitePath('/forces/'), 'See all police forces'],
+    [sitePath('/postcodes/'), 'Look down the list of postcodes'],
   ],
 } as const;

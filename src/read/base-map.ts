@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { type Site, siteSchema } from '../schemas/site.ts';
+import type { Site } from '../schemas/site.ts';
+import { siteFile } from './site-file.ts';
 
 type BaseMap = Site['baseMap'];
 
@@ -11,13 +9,8 @@ const NONE: BaseMap = { kind: 'none' };
 export const baseMapOf = ({ baseMap }: Pick<Site, 'baseMap'>, forTests: boolean): BaseMap =>
   forTests ? NONE : baseMap;
 
-/**
- * The same, before there is any content to read it from: for the settings of the build. A site.yaml that is not
- * right gives none; whoever reads all of the content says what is wrong with it, and stops the build.
- */
+/** The same, before there is any content to read it from: for the settings of the build. */
 export function baseMapIn(root: string, forTests: boolean): BaseMap {
-  const site = siteSchema.safeParse(
-    parse(readFileSync(join(root, 'site.yaml'), 'utf8'), { logLevel: 'silent' }),
-  );
-  return site.success ? baseMapOf(site.data, forTests) : NONE;
+  const site = siteFile(root);
+  return site ? baseMapOf(site, forTests) : NONE;
 }

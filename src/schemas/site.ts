@@ -34,6 +34,8 @@ const baseMap = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const ADDRESS = 'a web address without a slash at its end, such as https://example.org/know-your-patch';
+
 /** `content/site.yaml`: what the site is called, who runs it, which base map it uses. */
 export const siteSchema = z.strictObject({
   /** Name shown in the header and in every page title. */
@@ -46,8 +48,11 @@ export const siteSchema = z.strictObject({
     /** Email or web address for corrections; null until the operator sets one, and the site then says so. */
     contact: z.string().min(3).nullable(),
   }),
-  /** Public address of the site, no trailing slash; null until deployed. Used for canonical links only. */
-  address: webAddress.nullable(),
+  /**
+   * Public address of the site, also in a folder of its host: `https://example.org/know-your-patch`; null until deployed.
+   * All addresses within the site begin with that folder, and canonical links with all of it.
+   */
+  address: webAddress.refine((address) => !/\/$|[?#]/.test(address), ADDRESS).nullable(),
   baseMap,
 });
 export type Site = z.infer<typeof siteSchema>;

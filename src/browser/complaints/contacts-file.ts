@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
 import { answerOf, jsonOf } from '../fetched.ts';
 
@@ -6,7 +7,7 @@ export async function fetchContacts(
   force: string,
   signal: AbortSignal,
 ): Promise<PublishedComplaintContacts | null> {
-  const response = await answerOf(`/data/v1/complaint-contacts/${force}.json`, signal);
+  const response = await answerOf(sitePath(`/data/v1/complaint-contacts/${force}.json`), signal);
   if (!response?.ok) return null;
   const file = await jsonOf(response);
   return isContacts(file) ? file : null;

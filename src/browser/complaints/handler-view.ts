@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import { handler as words, handlerWords } from '../../i18n/complaints/complaints.ts';
 import { contactWords, source } from '../../i18n/places/area.ts';
 import { date } from '../../i18n/format.ts';
@@ -23,7 +24,7 @@ function row(contact: Handled['contacts'][number]): Node[] {
   const read = element(
     'span',
     { class: 'source' },
-    element('a', { href: `/sources/#${contact.source}` }, source.short(date(contact.checked))),
+    element('a', { href: sitePath(`/sources/#${contact.source}`) }, source.short(date(contact.checked))),
   );
   return [element('dt', {}, contactWords[contact.kind]), element('dd', {}, value, note, read)];
 }

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { Topology } from 'topojson-specification';
 import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
 import type { MapFigures, MapTeam } from '../../schemas/crime-map/crime-map.ts';
@@ -12,7 +13,7 @@ export class NoSuchArea extends Error {
   override name = 'NoSuchArea';
 }
 
-const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/v1`;
+const folder = sitePath('/data/v1');
 
 const kept = new Map<string, Promise<unknown>>();
 

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { Item } from '../../domain/crime-map/items.ts';
 import { type MapView, splitsOf, writeView } from '../../domain/crime-map/view.ts';
@@ -30,7 +31,7 @@ function name({ name, inside, caution }: Item, filter: Filter, months: readonly 
   return inside ? [element('a', { href: hrefOf(inside, filter, months) }, name), ...mark] : [name, ...mark];
 }
 
-const map = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/crime-map/`;
+const map = sitePath('/crime-map/');
 
 /** The address of another area with the same choice of months, kinds and outcomes. */
 export function hrefOf(area: MapView['area'], filter: Filter, months: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import { lastDay } from '../../domain/complaints/deadlines.ts';
 import { daysBetween } from '../../domain/days.ts';
 import { type Blueprint, type Facts, holds } from '../../domain/complaints/letter.ts';
@@ -25,6 +26,6 @@ export function showClock(
   const left = leftWords(daysBetween(today(), day));
   place.replaceChildren(
     `${words.clock(dayWords(day), left)} `,
-    link(`/complaints/deadlines/?limit=${clock.limit}`, words.clockLink),
+    link(sitePath(`/complaints/deadlines/?limit=${clock.limit}`), words.clockLink),
   );
 }

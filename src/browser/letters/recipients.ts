@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { RecipientsFile } from '../../domain/complaints/letter-recipient.ts';
 
 let fetched: Promise<RecipientsFile> | undefined;
@@ -15,7 +16,7 @@ export async function recipients(): Promise<RecipientsFile | null> {
 }
 
 async function fetchFile(): Promise<RecipientsFile> {
-  const response = await fetch('/complaints/letter/recipients.json');
+  const response = await fetch(sitePath('/complaints/letter/recipients.json'));
   if (!response.ok) throw new Error(`Recipients: ${response.status}`);
   return (await response.json()) as RecipientsFile;
 }

@@ -1,14 +1,14 @@
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+import { sitePath } from '../../domain/site-path.ts';
 
 const folder = (...parts: string[]) =>
-  `${base}/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`;
+  sitePath(`/${parts.map((part) => `${encodeURIComponent(part)}/`).join('')}`);
 
 /** Addresses of the site's own pages and files, wherever on its host the site lives. */
 export const addresses = {
-  outcodeFile: (outcode: string) => `${base}/data/v1/postcodes/${outcode}.json`,
+  outcodeFile: (outcode: string) => sitePath(`/data/v1/postcodes/${outcode}.json`),
   /** The same as it was when a page of an earlier release was built; the host keeps those of the last one. */
   keptOutcodeFile: (outcode: string, release: string) =>
-    `${base}/data/releases/${release}/postcodes/${outcode}.json`,
+    sitePath(`/data/releases/${release}/postcodes/${outcode}.json`),
   outcode: (outcode: string) => folder('postcodes', outcode),
   forces: () => folder('forces'),
   force: (id: string) => folder('forces', id),

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
 import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
 import type { Cell } from '../../domain/report-cards/grade.ts';
@@ -36,7 +37,7 @@ export function forcesTable(
     element(
       'tr',
       { 'data-force': force.id },
-      element('th', { scope: 'row' }, link(`/report-cards/${force.id}/`, force.shortName)),
+      element('th', { scope: 'row' }, link(sitePath(`/report-cards/${force.id}/`), force.shortName)),
       ...grades.map(gradeCell),
       ...figures.map((cell, i) => figureCell(cell, shown.figures[i])),
     ),

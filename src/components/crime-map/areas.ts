@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { areaRows } from '../../domain/crime-map/figures.ts';
 import { need, siteData } from '../../read/site.ts';
@@ -24,7 +25,7 @@ export function forceArea(id: string, outcomes: Outcomes): FigureArea {
     level: 'force',
     id,
     name,
-    page: `/forces/${id}/`,
+    page: sitePath(`/forces/${id}/`),
     residents: need(areaForces, id).population,
     ...(rateCaution === undefined ? {} : { caution: rateCaution }),
     ...(crime
@@ -46,7 +47,7 @@ export function partnershipArea(
     level: 'partnership',
     id: code,
     name,
-    page: `/partnerships/${slug}/`,
+    page: sitePath(`/partnerships/${slug}/`),
     residents: population,
     ...(rateCaution === undefined ? {} : { caution: rateCaution }),
     slug,
@@ -68,7 +69,7 @@ export function teamArea(force: string, id: string, outcomes: Outcomes | null): 
     level: 'team',
     id,
     name: teamName(force, id),
-    page: `/forces/${force}/${encodeURIComponent(id)}/`,
+    page: sitePath(`/forces/${force}/${encodeURIComponent(id)}/`),
     residents: population,
     partnerships,
     ...(sums

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import { escape } from '../../charts/svg.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { everything, type Filter, selectionOf } from '../../domain/crime-map/filter-choice.ts';
@@ -38,13 +39,13 @@ const filters = () => {
 };
 
 export const nationalRows = (): TableRow[] =>
-  nationalFigures('together').areas.map((area) => row(area, `/crime-map/figures/${area.id}/`));
+  nationalFigures('together').areas.map((area) => row(area, sitePath(`/crime-map/figures/${area.id}/`)));
 
 /** Partnerships or teams of one force. */
 export const forceRows = (force: string, level: 'partnership' | 'team'): TableRow[] =>
   level === 'team'
     ? teamsOf(force, 'together').map((area) =>
-        row(area, `/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`),
+        row(area, sitePath(`/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`)),
       )
     : partnershipsOf(force, 'together').map((area) => row(area, area.page));
 

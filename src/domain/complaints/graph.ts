@@ -1,3 +1,4 @@
+import { sitePath } from '../site-path.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { ComplaintRoute, ComplaintStep } from '../../schemas/complaints/route.ts';
 
@@ -26,7 +27,7 @@ export const stepKey = ({ route, step }: PlacedStep): string => `${route.id}#${s
 
 /** `/complaints/review/#ask-iopc`: for links, and for quoting. */
 export const stepAddress = (placed: PlacedStep): string =>
-  `/complaints/${stepKey(placed).replace('#', '/#')}`;
+  sitePath(`/complaints/${stepKey(placed).replace('#', '/#')}`);
 
 /** The step that `ref` names, as written in `route`; undefined where there is none. */
 export function stepAt(ref: string, route: ComplaintRoute, routes: RouteIndex): PlacedStep | undefined {

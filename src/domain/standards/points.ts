@@ -1,3 +1,4 @@
+import { sitePath } from '../site-path.ts';
 import type { Framework, Relation, StandardPoint, Successor } from '../../schemas/standards/standard.ts';
 import { standingOn } from './standards.ts';
 
@@ -19,7 +20,7 @@ export const refOf = ({ framework, point }: { framework: { id: string }; point: 
   `${framework.id}#${point.id}`;
 
 /** `/standards/victims-code/#right-6`: for links, and for quoting in a letter. Stable however points are ordered. */
-export const addressOf = (ref: string) => `/standards/${ref.replace('#', '/#')}`;
+export const addressOf = (ref: string) => sitePath(`/standards/${ref.replace('#', '/#')}`);
 
 export const indexPoints = (frameworks: readonly Framework[]): PointIndex =>
   new Map(

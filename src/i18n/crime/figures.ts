@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import type { Comparison, Compared } from '../../domain/crime/comparison.ts';
 import type { CoverageStatus } from '../../domain/crime/coverage.ts';
 import type { Interval } from '../../domain/crime/interval.ts';
@@ -119,12 +120,12 @@ export const series = {
 
 /** How areas of a level are called: one and many, and their page of all. */
 export const levels = {
-  force: { one: 'force', many: 'forces', of: 'of England and Wales', index: '/forces/' },
+  force: { one: 'force', many: 'forces', of: 'of England and Wales', index: sitePath('/forces/') },
   partnership: {
     one: 'partnership',
     many: 'partnerships',
     of: 'of England and Wales',
-    index: '/partnerships/',
+    index: sitePath('/partnerships/'),
   },
   team: { one: 'team', many: 'teams', of: 'of this force', index: null },
 } as const;

@@ -1,3 +1,4 @@
+import { sitePath } from '../../domain/site-path.ts';
 import { type Member, type Scope, scopeOf } from '../../domain/places/compare-areas.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
 import { Recent } from '../lru.ts';
@@ -38,7 +39,7 @@ function forceMembers(): Member[] {
     .map(({ id, shortName, rateCaution }) => ({
       id,
       name: shortName,
-      href: `/forces/${id}/`,
+      href: sitePath(`/forces/${id}/`),
       force: id,
       residents: areaForces.get(id)?.population ?? 0,
       table: forceTable(id),
@@ -51,7 +52,7 @@ function partnershipMembers(): Member[] {
   return areas.areas.partnerships.map((one) => ({
     id: one.code,
     name: one.name,
-    href: `/partnerships/${one.slug}/`,
+    href: sitePath(`/partnerships/${one.slug}/`),
     force: one.force,
     residents: one.population,
     table: partnershipTable(one)?.all ?? null,
@@ -66,7 +67,7 @@ function teamMembers(force: string): Member[] {
     .map(({ id, population }) => ({
       id,
       name: teamName(force, id),
-      href: `/forces/${force}/${encodeURIComponent(id)}/`,
+      href: sitePath(`/forces/${force}/${encodeURIComponent(id)}/`),
       force,
       residents: population,
       table: neighbourhoodTable(force, id),

@@ -1,4 +1,5 @@
 import type { Layer, Map } from 'leaflet';
+import { sitePath } from '../../../domain/site-path.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { element, link } from '../../look-up/element.ts';
@@ -30,7 +31,7 @@ async function drawn(file: string): Promise<Layer> {
   Object.assign(globalThis, { L: { GridLayer, DomUtil } });
   const scheme = getComputedStyle(document.documentElement).colorScheme;
   return leafletLayer({
-    url: file,
+    url: sitePath(file as `/${string}`),
     flavor: scheme === 'dark' ? 'dark' : 'light',
     lang: 'en',
     zIndex: 1,
