@@ -12,6 +12,7 @@ const contact = (kind: KnownContact['kind'], value: string): KnownContact => ({
   source: 'A page',
   checked: '2026-11-21',
 });
+const everywhere = contact('complaintForm', 'https://watchdog.example/form');
 const post = 'Professional Standards Department, 1 High Street, Oakham';
 const entry = {
   force: {
@@ -34,15 +35,25 @@ const entry = {
 
 describe('who a letter goes to', () => {
   test('a complaint goes to the force, by its form first', () => {
-    const { addressee, contacts } = findRecipient({ kind: 'handler' }, entry);
+    const { addressee, contacts } = findRecipient({ kind: 'handler', everywhere }, entry);
     expect(addressee?.name).toBe('Oakshire Police');
-    expect(contacts.map(({ kind }) => kind)).toEqual(['complaintForm', 'professionalStandardsPost']);
+    expect(contacts.map(({ value }) => value)).toEqual([
+      'https://oakshire.example/form',
+      post,
+      'https://watchdog.example/form',
+    ]);
   });
 
   test('a complaint goes to the overseeing body where that takes complaints first', () => {
-    const { addressee, contacts } = findRecipient({ kind: 'handler' }, { ...entry, bodyFirst: true });
+    const { addressee, contacts } = findRecipient({ kind: 'handler', everywhere }, { ...entry, bodyFirst: true });
     expect(addressee?.name).toBe('Commissioner for Oakshire');
     expect(emailOf(contacts)).toBe('office@oakshire.example');
+  });
+
+  test('a complaint goes by the form for every force first, where the force has none of its own', () => {
+    const force = { ...entry.force, contacts: [contact('professionalStandardsPost', post)] };
+    const { contacts } = findRecipient({ kind: 'handler', everywhere }, { ...entry, force });
+    expect(contacts.map(({ value }) => value)).toEqual(['https://watchdog.example/form', post]);
   });
 
   test('nothing is known before a force is chosen, nor of a body that no source names', () => {
@@ -52,7 +63,7 @@ describe('who a letter goes to', () => {
   });
 
   test('its address says each thing once', () => {
-    const found = findRecipient({ kind: 'handler' }, entry);
+    const found = findRecipient({ kind: 'handler', everywhere }, entry);
     expect(addressLines(found, 'The Professional Standards Department')).toEqual([
       'Oakshire Police',
       '1 High Street',

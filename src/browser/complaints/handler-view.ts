@@ -1,5 +1,6 @@
 import { sitePath } from '../../domain/site-path.ts';
-import { handler as words, handlerWords } from '../../i18n/complaints/complaints.ts';
+import { complaintButton } from '../../domain/complaints/reach.ts';
+import { handler as words, handlerWords, notKnownWords } from '../../i18n/complaints/complaints.ts';
 import { contactWords, source } from '../../i18n/places/area.ts';
 import { date } from '../../i18n/format.ts';
 import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
@@ -9,12 +10,30 @@ import { element } from '../report-cards/dom.ts';
 type Handled = PublishedComplaintContacts['bodies'][string];
 
 /** Who it is in a force and how to reach them, as a force's own page shows it. */
-export const handlerView = ({ who, known, handler, contacts }: Handled): Node[] => [
-  ...(who === null ? [] : [element('p', {}, element('b', {}, who))]),
-  ...(handler === undefined ? [] : [element('p', { class: 'small' }, handlerWords[handler])]),
-  ...(known ? [] : [element('p', { class: 'small' }, words.notKnown)]),
-  element('dl', { class: 'facts' }, ...contacts.flatMap(row)),
+export const handlerView = (handled: Handled): Node[] => [
+  ...(handled.who === null ? [] : [element('p', {}, element('b', {}, handled.who))]),
+  ...(handled.handler === undefined ? [] : [element('p', { class: 'small' }, handlerWords[handled.handler])]),
+  ...sendBy(handled),
+  ...(handled.known ? [] : [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))]),
+  element('dl', { class: 'facts' }, ...handled.contacts.flatMap(row)),
 ];
+
+/** The button to send a complaint by, as `SendBy.astro` has it. */
+function sendBy(handled: Handled): Node[] {
+  const { everywhere } = handled;
+  const button = complaintButton(reachedOf(handled));
+  if (!everywhere || !button) return [];
+  const own = button.value !== everywhere.value;
+  const first = element('a', { class: 'button', href: button.value }, own ? words.ownForm : words.everywhere);
+  const other = own ? [' ', element('a', { href: everywhere.value }, words.everywhere)] : [];
+  const means = element('span', { class: 'small' }, words.everywhereMeans);
+  return [element('p', { class: 'send-by' }, first, ...other, ' ', means)];
+}
+
+const reachedOf = ({ contacts, everywhere }: Handled) => ({
+  contacts,
+  ...(everywhere === undefined ? {} : { everywhere }),
+});
 
 function row(contact: Handled['contacts'][number]): Node[] {
   const href = contactAddress(contact);

@@ -23,8 +23,9 @@ export function reachOf(id: string): RecipientReach {
     case 'policingBody':
       return { kind: reach.kind, contacts: reach.contacts };
     case 'handler':
+      return { kind: 'handler', everywhere: known(reach.everywhere) };
     case 'team':
-      return { kind: reach.kind };
+      return { kind: 'team' };
   }
 }
 

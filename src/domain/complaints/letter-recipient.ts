@@ -35,7 +35,9 @@ export interface RecipientsFile {
 /** How the recipient of a letter is found; see `Reach` in the schemas. */
 export type RecipientReach =
   | { kind: 'force' | 'policingBody'; contacts: readonly ContactKind[] }
-  | { kind: 'handler' | 'team' }
+  /** `everywhere`: a form that works for every force. */
+  | { kind: 'handler'; everywhere: KnownContact }
+  | { kind: 'team' }
   | { kind: 'known'; contacts: readonly KnownContact[] };
 
 const complaintContacts: readonly ContactKind[] = [
@@ -69,7 +71,10 @@ export function findRecipient(
     case 'policingBody':
       return body ? pick(body, reach.contacts) : { addressee: null, contacts: [] };
     case 'handler':
-      return bodyFirst && body ? pick(body, bodyComplaintContacts) : pick(force, complaintContacts);
+      return withForm(
+        bodyFirst && body ? pick(body, bodyComplaintContacts) : pick(force, complaintContacts),
+        reach.everywhere,
+      );
     case 'team':
       return pick(force, teamContacts);
   }
@@ -80,6 +85,12 @@ const pick = (addressee: Addressee, kinds: readonly ContactKind[]): FoundRecipie
   addressee,
   contacts: kinds.flatMap((kind) => addressee.contacts.filter((contact) => contact.kind === kind)),
 });
+
+/** The form that works everywhere, first where the addressee has no form of its own. */
+const withForm = ({ addressee, contacts }: FoundRecipient, everywhere: KnownContact): FoundRecipient => {
+  const own = contacts.some(({ kind }) => kind === 'complaintForm');
+  return { addressee, contacts: own ? [...contacts, everywhere] : [everywhere, ...contacts] };
+};
 
 /** Lines under the first line of an address: the addressee's name, unless its postal address has it, and that. */
 export function addressLines({ addressee, contacts }: FoundRecipient, firstLine: string): string[] {

@@ -19,10 +19,12 @@ export interface Reached {
   /** A force's or a policing body's own name; null where the complaint body's name says it all. */
   who: string | null;
   contacts: readonly Contact[];
-  /** False where no address for this was found: the contacts are then the home page and the phone. */
+  /** False where no address for this was found: the contacts are then the home page and the phone, or none. */
   known: boolean;
   /** Only for whoever takes complaints first. */
   handler?: HandlerBasis;
+  /** A form that works for every force, and is passed on. Only for whoever takes complaints first. */
+  everywhere?: Contact;
 }
 
 const complaintKinds: readonly ContactKind[] = [
@@ -53,8 +55,17 @@ export function reach(
   }
   if (parties === null) return null;
   if (by.kind === 'team') return ofTeam(parties);
-  if (by.kind === 'handler') return ofHandler(parties);
+  if (by.kind === 'handler') return { ...ofHandler(parties), everywhere: by.everywhere };
   return by.kind === 'force' ? ofForce(parties, by.contacts) : ofBody(parties, by.contacts);
+}
+
+/** The button to send a complaint by: the handler's own form, or else the one that works everywhere. */
+export function complaintButton({
+  contacts,
+  everywhere,
+}: Pick<Reached, 'contacts' | 'everywhere'>): Contact | null {
+  if (everywhere === undefined) return null;
+  return contacts.find(({ kind }) => kind === 'complaintForm') ?? everywhere;
 }
 
 /** A team is always reached by way of its force, so the force's home page and phone are the answer. */
@@ -82,13 +93,12 @@ function ofForce(parties: Parties, kinds: readonly ContactKind[]): Reached {
 
 function ofBody(parties: Parties, kinds: readonly ContactKind[]): Reached {
   const { body } = parties;
-  if (body === null) return { ...ofForce(parties, kinds), known: false };
+  // Never the force's own: whoever is overseen does not answer for who oversees it.
+  if (body === null) return { who: null, contacts: [], known: false };
   const found = pick(body.contacts, kinds);
   const home: Contact[] =
     body.website === null ? [] : [{ kind: 'website', value: body.website, source: body.source }];
-  const contacts = [...found, ...home];
-  if (contacts.length === 0) return { who: body.name, contacts: general(parties), known: false };
-  return { who: body.name, contacts, known: found.length > 0 };
+  return { who: body.name, contacts: [...found, ...home], known: found.length > 0 };
 }
 
 /** The force's home page, and its phone: 101, or its own where it has no area. */

@@ -1,4 +1,4 @@
-import type { HandlerBasis } from '../../domain/complaints/reach.ts';
+import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
 import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
@@ -98,9 +98,20 @@ export const handlerWords: Record<HandlerBasis, string> = {
 };
 
 export const handler = {
-  notKnown:
-    'We have not found an address for this. Use the home page or ring. Or write by post to the headquarters: ask for the address when you ring.',
+  notKnown: 'We have not found an address for this alone. Use the home page, or ring and ask.',
+  noneFound: 'We have not found a way to reach it.',
+  noOwn: 'We have not found an address for complaints of its own. The form above reaches it all the same.',
   notFor: 'Not for:',
+  ownForm: 'Send it by its own form',
+  everywhere: 'Send it by the IOPC’s form',
+  everywhereMeans:
+    'The form of the Independent Office for Police Conduct (IOPC) works for every force. Name the force in it, and it is sent straight there.',
+};
+
+/** What to say where no address for a matter was found: `contacts` are then the home page and phone, or nothing. */
+export const notKnownWords = ({ contacts, everywhere }: Pick<Reached, 'contacts' | 'everywhere'>): string => {
+  if (everywhere !== undefined) return handler.noOwn;
+  return contacts.length === 0 ? handler.noneFound : handler.notKnown;
 };
 
 export const basisWords: Record<StepBasis, string> = {

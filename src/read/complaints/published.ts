@@ -1,5 +1,6 @@
 import { stepAddress, stepKey } from '../../domain/complaints/graph.ts';
 import type { PublishedComplaintContacts, PublishedComplaints } from '../../schemas/complaints/published.ts';
+import type { Contact } from '../../schemas/contact.ts';
 import { localBodies, reachBody } from './complaints.ts';
 import { citedSources } from '../standards/published.ts';
 import { need, siteData } from '../site.ts';
@@ -33,11 +34,21 @@ export function publishedComplaintContacts(forceId: string): PublishedComplaintC
   const bodies = localBodies().flatMap((body) => {
     const reached = reachBody(body.id, forceId);
     if (!reached) return [];
-    const contacts = reached.contacts.map((contact) => ({
+    const dated = (contact: Contact) => ({
       ...contact,
       checked: need(content.sources, contact.source).checked,
-    }));
-    return [[body.id, { ...reached, contacts }] as const];
+    });
+    const { everywhere, ...rest } = reached;
+    return [
+      [
+        body.id,
+        {
+          ...rest,
+          contacts: reached.contacts.map(dated),
+          ...(everywhere === undefined ? {} : { everywhere: dated(everywhere) }),
+        },
+      ] as const,
+    ];
   });
   return { release: areas.release.id, force: { id, name }, bodies: Object.fromEntries(bodies) };
 }

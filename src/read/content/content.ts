@@ -19,6 +19,7 @@ import { citationProblems, uncitedProblems } from './citations.ts';
 import type { Entry } from './entry.ts';
 import { type ContentFiles, readContentFiles } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
+import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
 import { referenceProblems } from './references.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
@@ -78,6 +79,7 @@ function readContent(root: string): Content {
     ...letterProblems(files),
     ...reportCardProblems(files),
     ...complaintProblems(files),
+    ...wayInProblems(files),
     ...citationProblems(files),
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));

@@ -51,6 +51,8 @@ export const publishedComplaintContactsSchema = z.strictObject({
       known: z.boolean(),
       /** Who takes complaints first there; `notEstablished` where our sources do not say. */
       handler: z.enum(['force', 'policingBody', 'notEstablished']).optional(),
+      /** A form that works for every force; only for whoever takes complaints first. */
+      everywhere: contactSchema.extend({ checked: isoDate }).optional(),
       contacts: z.array(contactSchema.extend({ checked: isoDate })),
     }),
   ),
