@@ -45,7 +45,10 @@ describe('who a letter goes to', () => {
   });
 
   test('a complaint goes to the overseeing body where that takes complaints first', () => {
-    const { addressee, contacts } = findRecipient({ kind: 'handler', everywhere }, { ...entry, bodyFirst: true });
+    const { addressee, contacts } = findRecipient(
+      { kind: 'handler', everywhere },
+      { ...entry, bodyFirst: true },
+    );
     expect(addressee?.name).toBe('Commissioner for Oakshire');
     expect(emailOf(contacts)).toBe('office@oakshire.example');
   });
