@@ -1,5 +1,6 @@
 import { type AreaSources, areaSourcesOf } from '../domain/places/area-editions.ts';
 import type { Evidence } from '../domain/crime/coverage.ts';
+import { doubtGaps } from '../domain/crime/doubts.ts';
 import type { AreasFile } from '../schemas/places/area-release.ts';
 import type { Force } from '../schemas/places/force.ts';
 import type { Partnership } from '../schemas/places/partnership.ts';
@@ -46,7 +47,11 @@ function make(content: Content, areas: AreaRelease): SiteData {
     areaForces: new Map(areas.areas.forces.map((force) => [force.id, force])),
     partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
     areaNeighbourhoods,
-    evidence: { street: areas.coverage, ...areas.otherCoverage, gaps: content.knownGaps },
+    evidence: {
+      street: areas.coverage,
+      ...areas.otherCoverage,
+      gaps: [...content.knownGaps, ...doubtGaps(areas.coverage, content.doubtWords)],
+    },
     sources: areaSourcesOf(areas.release.inputs),
     teamName: (force, id) => {
       const key = `${force}/${id}`;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { coverageNotes, gapsDuring } from '../../src/domain/crime/coverage-notes.ts';
-import { type Evidence, coverageOf, coverageTable, knownStreet } from '../../src/domain/crime/coverage.ts';
+import {
+  type Evidence,
+  coverageOf,
+  coverageTable,
+  knownStreet,
+  monthsOfDataset,
+} from '../../src/domain/crime/coverage.ts';
+import { doubtGaps } from '../../src/domain/crime/doubts.ts';
+import { tableFromSeries } from '../../src/domain/crime/totals.ts';
+import { type Doubt, type Level, levels } from '../../src/schemas/crime/doubt.ts';
 import type { FileCoverage } from '../../src/schemas/places/area-release.ts';
 import type { KnownGap } from '../../src/schemas/crime/known-gap.ts';
 
@@ -64,7 +73,10 @@ describe('coverage', () => {
   });
 
   it('has a row for every force, dataset and month', () => {
-    const rows = coverageTable(evidence, ['dorset', 'btp'], ['street', 'outcomes'], ['2025-01', '2025-02']);
+    const rows = coverageTable(evidence, ['dorset', 'btp'], ['street', 'outcomes'], () => [
+      '2025-01',
+      '2025-02',
+    ]);
     expect(rows.map(({ force, dataset, month }) => `${force} ${dataset} ${month}`)).toEqual([
       'btp outcomes 2025-01',
       'btp outcomes 2025-02',
@@ -126,5 +138,73 @@ describe('gaps of a dataset', () => {
   it('are not those of another time, dataset or force', () => {
     expect(during(outcomes('2019-06', '2024-12'), outcomes('2026-01', null), gap({}), noAsb)).toEqual([]);
     expect(during({ ...outcomes('2019-06', null), force: 'kent' })).toEqual([]);
+  });
+});
+
+describe('a month whose file cannot be right', () => {
+  const words = {
+    ...{ tooFewRows: 'Only {found}.', rows: '{found}, others {low} to {high}.', kind: 'Kinds: {found}.' },
+    ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O' },
+  };
+  const doubted = (doubt: Partial<Doubt>): Evidence => {
+    const whole: Doubt = { measure: 'placed', found: 3, low: 97, high: 99, notKnown: ['place'], ...doubt };
+    const street = [file('dorset', '2025-01'), { ...file('dorset', '2025-02'), doubts: [whole] }];
+    return { street, gaps: doubtGaps(street, words) };
+  };
+  const statusAt = (evidence: Evidence, level: Level) =>
+    coverageOf(evidence, 'dorset', 'street', '2025-02', level).status;
+
+  it('is not known at the levels that it is doubted at, and told of in part at the others', () => {
+    const points = doubted({});
+    expect(statusAt(points, 'place')).toBe('notKnown');
+    expect(statusAt(points, 'force')).toBe('partial');
+    expect(knownStreet(points, 'dorset', 'place').month('2025-02')).toBe(false);
+    expect(knownStreet(points, 'dorset', 'force').month('2025-02')).toBe(true);
+    expect(knownStreet(points, 'dorset', 'place').month('2025-01')).toBe(true);
+  });
+
+  it('gives the reason with the numbers in it', () => {
+    const few = doubted({ measure: 'rows', found: 96, low: 2910, high: 3889, notKnown: [...levels] });
+    expect(coverageNotes(few, 'dorset', ['2025-01', '2025-02'])).toMatchObject([
+      { status: 'notKnown', reasons: ['96, others 2,910 to 3,889.'], runs: [['2025-02', '2025-02']] },
+    ]);
+  });
+
+  it('is known where somebody has said that it is right', () => {
+    const accepted = doubted({ notKnown: [], accepted: 'dorset-2025-02' });
+    expect(statusAt(accepted, 'place')).toBe('published');
+  });
+
+  it('may be of some kinds only', () => {
+    const kinds = doubted({ measure: 'kind', categories: ['burglary'], notKnown: [...levels] });
+    const known = knownStreet(kinds, 'dorset', 'place');
+    expect(known.month('2025-02')).toBe(true);
+    expect(known.category('burglary', '2025-02')).toBe(false);
+    expect(known.category('burglary', '2025-01')).toBe(true);
+    expect(known.category('drugs', '2025-02')).toBe(true);
+  });
+
+  it('never becomes nought or a count, whatever is counted of it', () => {
+    const table = tableFromSeries(
+      { months: ['2025-01', '2025-02'], categories: ['burglary'], outcomes: ['charged'] },
+      [[[0, 0, [5, 7]]]],
+      knownStreet(doubted({}), 'dorset', 'place'),
+    );
+    expect(table.byCategory.get('burglary')).toEqual([5, null]);
+    expect(table.byCategory.get('drugs')).toEqual([0, null]);
+  });
+});
+
+describe('the months of a dataset', () => {
+  it('are all from its first to its last, held or not', () => {
+    const held = { street: [file('dorset', '2024-11'), file('btp', '2025-02')], gaps: [] };
+    expect(monthsOfDataset(held, 'street')).toEqual(['2024-11', '2024-12', '2025-01', '2025-02']);
+    expect(monthsOfDataset(held, 'outcomes')).toEqual([]);
+  });
+
+  it('a file of nothing but its header is not published', () => {
+    const empty = { street: [file('dorset', '2025-01', 0)], gaps: [] };
+    expect(coverageOf(empty, 'dorset', 'street', '2025-01').status).toBe('notImported');
+    expect(monthsOfDataset(empty, 'street')).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ export function partnershipArea(
     ...(rateCaution === undefined ? {} : { caution: rateCaution }),
     slug,
     ...(crime
-      ? areaRows(crime, series, knownStreet(evidence, force), outcomes)
+      ? areaRows(crime, series, knownStreet(evidence, force, 'partnership'), outcomes)
       : nothingKnown(areas.release.months)),
   };
 }
@@ -73,7 +73,7 @@ export function teamArea(force: string, id: string, outcomes: Outcomes | null): 
     residents: population,
     partnerships,
     ...(sums
-      ? areaRows(sums, outcomes ? sums.rows : [], knownStreet(evidence, force), outcomes ?? 'apart')
+      ? areaRows(sums, outcomes ? sums.rows : [], knownStreet(evidence, force, 'place'), outcomes ?? 'apart')
       : nothingKnown(areas.release.months)),
   };
 }

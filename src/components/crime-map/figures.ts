@@ -3,6 +3,7 @@ import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map/crime-map.ts';
+import type { Level as CoverageLevel } from '../../schemas/crime/doubt.ts';
 import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea } from './areas.ts';
 import { levelBreaks } from './breaks.ts';
 
@@ -92,9 +93,9 @@ const gapsByForce = (forces: readonly string[]): Record<string, FigureGap[]> =>
   );
 
 /** Months of a force that are not plainly published, and why. */
-export function gapsOf(force: string): FigureGap[] {
+export function gapsOf(force: string, level: CoverageLevel = 'force'): FigureGap[] {
   const { areas, evidence } = siteData();
-  return coverageNotes(evidence, force, areas.release.months).flatMap(({ status, reasons, runs }) =>
-    status === 'published' ? [] : [{ status, reasons, runs }],
+  return coverageNotes(evidence, force, areas.release.months, 'street', level).flatMap(
+    ({ status, reasons, runs }) => (status === 'published' ? [] : [{ status, reasons, runs }]),
   );
 }

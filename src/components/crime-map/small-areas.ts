@@ -38,7 +38,7 @@ export const smallAreaBreaks = (force: string): ClassBreaks =>
 /** What class breaks are worked out from, as if all known months were one: a team at a time. */
 function* measured(force: string) {
   const { areaForces, areaNeighbourhoods, evidence } = siteData();
-  const street = knownStreet(evidence, force);
+  const street = knownStreet(evidence, force, 'place');
   for (const id of need(areaForces, force).neighbourhoods) {
     const sums = teamSums(force, id);
     if (!sums) continue;

@@ -69,7 +69,7 @@ function row(area: FigureArea, href: string): TableRow {
 
 /** Indexes of the months of which a force's files tell nothing. */
 function unknownMonths(force: string, months: readonly string[]): number[] {
-  const known = knownStreet(siteData().evidence, force);
+  const known = knownStreet(siteData().evidence, force, 'place');
   return months.flatMap((month, i) => (known.month(month) ? [] : [i]));
 }
 

@@ -30,7 +30,7 @@ export function teamFile(force: string, id: string): MapTeam {
 const sameForAll = remembered(({ forces, areaForces, evidence, teamName }: SiteData, force) => ({
   named: { id: force, name: need(forces, force).name },
   teams: need(areaForces, force).neighbourhoods.map((id) => ({ id, name: teamName(force, id) })),
-  gaps: gapsOf(force),
+  gaps: gapsOf(force, 'place'),
   withoutPoint: evidence.street
     .filter((file) => file.force === force)
     .reduce((sum, file) => sum + file.withoutPoint, 0),

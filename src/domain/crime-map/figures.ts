@@ -47,7 +47,9 @@ export function areaRows(
     if (!counts.some((count, month) => count && monthKnown[month] === true)) continue;
     const row = rowOf(category, outcomes === 'together' ? -1 : groupIndex(lists.outcomes[outcome] ?? ''));
     counts.forEach((count, month) => {
-      if (count && monthKnown[month] === true) row[month] = (row[month] ?? 0) + count;
+      const before = row[month] ?? null;
+      // What is not known stays so, whatever was counted of it.
+      if (count && before !== null) row[month] = before + count;
     });
   }
   mapCategories.forEach((slug, category) => {

@@ -1,4 +1,5 @@
-import type { Dataset, KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Level } from '../../schemas/crime/doubt.ts';
+import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
 import { type Coverage, type CoverageStatus, type Evidence, coverageOf } from './coverage.ts';
 import { monthRuns } from './months.ts';
 
@@ -18,10 +19,11 @@ export function coverageNotes(
   force: string,
   months: readonly string[],
   dataset: Dataset = 'street',
+  level: Level = 'force',
 ): CoverageNote[] {
   const notes = new Map<string, { first: Coverage; months: string[] }>();
   for (const month of months) {
-    const coverage = coverageOf(evidence, force, dataset, month);
+    const coverage = coverageOf(evidence, force, dataset, month, level);
     if (coverage.status === 'published') continue;
     const key = [coverage.status, ...coverage.gaps.map(({ reason }) => reason)].join('|');
     const note = notes.get(key) ?? { first: coverage, months: [] };
@@ -42,7 +44,7 @@ export function gapsDuring(
   force: string,
   dataset: Dataset,
   months: readonly string[],
-): KnownGap[] {
+): Gap[] {
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return evidence.gaps.filter(
     (gap) =>

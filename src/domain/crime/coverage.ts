@@ -1,13 +1,16 @@
+import type { Level } from '../../schemas/crime/doubt.ts';
+import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
-import type { Dataset, KnownGap } from '../../schemas/crime/known-gap.ts';
-import type { Known } from './totals.ts';
 import { remembered } from '../cache.ts';
+import { monthsFromTo } from './months.ts';
+import type { Known } from './totals.ts';
 
 /**
  * `published`: in the release, whole as far as we know. `partial`: in the release, with something known to be
  * missing or wrong. `notPublished`: the publisher has none. `notImported`: it may exist; we do not hold it.
+ * `notKnown`: we hold a file, and it cannot be right.
  */
-export type CoverageStatus = 'published' | 'partial' | 'notPublished' | 'notImported';
+export type CoverageStatus = 'published' | 'partial' | 'notPublished' | 'notImported' | 'notKnown';
 
 /** What we hold of one force's dataset for one month. */
 export interface Coverage {
@@ -16,22 +19,32 @@ export interface Coverage {
   dataset: Dataset;
   status: CoverageStatus;
   /** The known gaps that say why; none where nobody has told us. */
-  gaps: KnownGap[];
-  /** The file that was read; null for one that we do not hold. */
+  gaps: Gap[];
+  /** The file that was read; null for one that we do not hold, or that holds nothing. */
   file: FileCoverage | null;
 }
 
-/** What is known of missing data: the files that were read, and what publishers are known to leave out. */
+/** What is known of missing data: the files that were read, what publishers are known to leave out, what cannot be right. */
 export interface Evidence {
   street: readonly FileCoverage[];
   outcomes?: readonly FileCoverage[];
   'stop-and-search'?: readonly FileCoverage[];
-  gaps: readonly KnownGap[];
+  gaps: readonly Gap[];
 }
 
-/** The coverage of one force, dataset and month. A file that we hold beats a gap that says there is none. */
-export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, month: string): Coverage {
-  const file = filesOf(evidence[dataset] ?? [], force).find((one) => one.month === month) ?? null;
+/**
+ * The coverage of one force, dataset and month, for whatever goes by totals of the force or by smaller areas. A file
+ * with rows beats a gap that says there is none: the importer refuses it until somebody has changed the gap.
+ */
+export function coverageOf(
+  evidence: Evidence,
+  force: string,
+  dataset: Dataset,
+  month: string,
+  level: Level = 'force',
+): Coverage {
+  const read = filesOf(evidence[dataset] ?? [], force).find((one) => one.month === month);
+  const file = read && read.rows > 0 ? read : null;
   const gaps = evidence.gaps.filter(
     (gap) =>
       gap.force === force &&
@@ -39,7 +52,7 @@ export function coverageOf(evidence: Evidence, force: string, dataset: Dataset, 
       covers(gap, month) &&
       gap.status === (file ? 'partial' : 'notPublished'),
   );
-  return { force, month, dataset, status: statusOf(file !== null, gaps.length > 0), gaps, file };
+  return { force, month, dataset, status: statusOf(file !== null, gaps, level), gaps, file };
 }
 
 const sorted = new WeakMap<readonly FileCoverage[], ReadonlyMap<string, readonly FileCoverage[]>>();
@@ -51,34 +64,58 @@ function filesOf(files: readonly FileCoverage[], force: string): readonly FileCo
   return byForce.get(force) ?? [];
 }
 
-const covers = (gap: KnownGap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
+const covers = (gap: Gap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
 
-const statusOf = (held: boolean, explained: boolean): CoverageStatus =>
-  held ? (explained ? 'partial' : 'published') : explained ? 'notPublished' : 'notImported';
+/** Whether nothing of the month is known at this level on account of the gap. */
+const hides = (gap: Gap, level: Level) => !gap.categories && gap.levels?.includes(level) === true;
+
+function statusOf(held: boolean, gaps: readonly Gap[], level: Level): CoverageStatus {
+  if (!held) return gaps.length > 0 ? 'notPublished' : 'notImported';
+  if (gaps.some((gap) => hides(gap, level))) return 'notKnown';
+  return gaps.length > 0 ? 'partial' : 'published';
+}
 
 /** The whole table: by force, then dataset, then month. */
 export const coverageTable = (
   evidence: Evidence,
   forces: readonly string[],
   datasets: readonly Dataset[],
-  months: readonly string[],
+  months: (dataset: Dataset) => readonly string[],
 ): Coverage[] =>
   [...forces]
     .sort()
     .flatMap((force) =>
       [...datasets]
         .sort()
-        .flatMap((dataset) => months.map((month) => coverageOf(evidence, force, dataset, month))),
+        .flatMap((dataset) => months(dataset).map((month) => coverageOf(evidence, force, dataset, month))),
     );
 
-/** Which months and categories of a force's street files can be counted: a nought there means none. */
-export const knownStreet = remembered((evidence: Evidence, force): Known => {
+/** Every month from the first to the last of which any force's file of the dataset holds something; empty for none. */
+export function monthsOfDataset(evidence: Evidence, dataset: Dataset): string[] {
+  const held = (evidence[dataset] ?? []).flatMap(({ rows, month }) => (rows > 0 ? [month] : [])).sort();
+  const [first, last] = [held[0], held.at(-1)];
+  return first === undefined || last === undefined ? [] : monthsFromTo(first, last);
+}
+
+/** Which months and categories of a force's street files can be counted at a level: a nought there means none. */
+export const knownStreet = (evidence: Evidence, force: string, level: Level = 'force'): Known =>
+  knownAt[level](evidence, force);
+
+const knownAt: Record<Level, (evidence: Evidence, force: string) => Known> = {
+  force: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'force')),
+  partnership: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'partnership')),
+  place: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'place')),
+};
+
+function knownOf(evidence: Evidence, force: string, level: Level): Known {
+  const gaps = evidence.gaps.filter((gap) => gap.force === force && gap.dataset === 'street');
+  const whole = gaps.filter((gap) => hides(gap, level));
   const held = new Set(
-    filesOf(evidence.street, force).flatMap(({ rows, month }) => (rows > 0 ? [month] : [])),
+    filesOf(evidence.street, force).flatMap(({ rows, month }) =>
+      rows > 0 && !whole.some((gap) => covers(gap, month)) ? [month] : [],
+    ),
   );
-  const without = evidence.gaps.filter(
-    (gap) => gap.force === force && gap.dataset === 'street' && gap.categories,
-  );
+  const without = gaps.filter((gap) => gap.categories && gap.levels?.includes(level) !== false);
   return {
     month: (month) => held.has(month),
     category:
@@ -87,4 +124,10 @@ export const knownStreet = remembered((evidence: Evidence, force): Known => {
         : (category, month) =>
             !without.some((gap) => gap.categories?.includes(category) === true && covers(gap, month)),
   };
-});
+}
+
+/** Levels at which a month, or some kinds of it, is not known although its file is held. */
+export const notKnownAt = ({ gaps }: Pick<Coverage, 'gaps'>): Level[] =>
+  (['force', 'partnership', 'place'] as const).filter((level) =>
+    gaps.some((gap) => gap.levels?.includes(level) === true),
+  );

@@ -1,3 +1,5 @@
+import type { Level } from '../../schemas/crime/doubt.ts';
+import type { Gap } from '../../schemas/crime/known-gap.ts';
 import { type Evidence, type CoverageStatus, coverageOf } from './coverage.ts';
 import type { CrimeTable } from './totals.ts';
 import { monthRuns } from './months.ts';
@@ -22,9 +24,10 @@ export function monthRows(
   force: string,
   months: readonly string[],
   table: CrimeTable | null,
+  level: Level = 'force',
 ): MonthRow[] {
   return months.flatMap((month) => {
-    const { gaps, status, file } = coverageOf(evidence, force, 'street', month);
+    const { gaps, status, file } = coverageOf(evidence, force, 'street', month, level);
     const index = table?.months.indexOf(month) ?? -1;
     return crimeCategories.map(({ slug }): MonthRow => {
       const crimes = table?.byCategory.get(slug)?.[index] ?? null;
@@ -33,7 +36,8 @@ export function monthRows(
         month,
         category: slug,
         crimes,
-        status: crimes === null ? missing(status, file !== null) : own.length > 0 ? 'partial' : 'published',
+        status:
+          crimes === null ? missing(status, file !== null, own) : own.length > 0 ? 'partial' : 'published',
         reasons: own.map(({ reason }) => reason),
         sources: own.map(({ source }) => source),
       };
@@ -71,5 +75,6 @@ export function gapsByKind(rows: readonly MonthRow[]): Map<string, MonthGap[]> {
   );
 }
 
-/** Where the month's file is held, a kind without a count is one that the publisher leaves out. */
-const missing = (status: CoverageStatus, held: boolean): CoverageStatus => (held ? 'notPublished' : status);
+/** Where the month's file is held, a kind without a count is one that cannot be right or that the publisher leaves out. */
+const missing = (status: CoverageStatus, held: boolean, gaps: readonly Gap[]): CoverageStatus =>
+  !held ? status : gaps.some(({ levels }) => levels) ? 'notKnown' : 'notPublished';

@@ -24,7 +24,10 @@ export function partnershipCrime(
   if (!crime) return null;
   const series: Record<string, CountSeries> = { [crime.force]: [], ...crime.partnerships[partnership] };
   const reporters = Object.entries(series)
-    .map(([force, own]) => ({ force, table: tableFromSeries(crime, [own], knownStreet(evidence, force)) }))
+    .map(([force, own]) => ({
+      force,
+      table: tableFromSeries(crime, [own], knownStreet(evidence, force, 'partnership')),
+    }))
     .filter(({ force, table }) =>
       force === crime.force
         ? total(crimes(table)) !== null
@@ -32,7 +35,7 @@ export function partnershipCrime(
     )
     .sort((a, b) => order(a.force, crime.force).localeCompare(order(b.force, crime.force), 'en'));
   return {
-    all: tableFromSeries(crime, Object.values(series), knownStreet(evidence, crime.force)),
+    all: tableFromSeries(crime, Object.values(series), knownStreet(evidence, crime.force, 'partnership')),
     reporters,
   };
 }

@@ -59,9 +59,10 @@ export function tableFromSeries(
 function addKnown(row: (number | null)[], counts: Monthly, monthKnown: readonly boolean[]): number {
   let sum = 0;
   for (let month = 0; month < counts.length; month++) {
-    const count = counts[month] ?? 0;
-    if (count === 0 || monthKnown[month] !== true) continue;
-    row[month] = (row[month] ?? 0) + count;
+    const [count, known] = [counts[month] ?? 0, row[month] ?? null];
+    // What is not known stays so, whatever was counted of it.
+    if (count === 0 || known === null || monthKnown[month] !== true) continue;
+    row[month] = known + count;
     sum += count;
   }
   return sum;

@@ -14,6 +14,7 @@ export const coverageWords: Record<CoverageStatus, string> = {
   partial: 'Published in part',
   notPublished: 'Not published',
   notImported: 'Not in this release',
+  notKnown: 'Not known',
 };
 
 /** Why a month that we do not hold is not there, when no publisher has said anything about it. */

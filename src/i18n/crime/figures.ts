@@ -255,13 +255,14 @@ export const files = {
 
 /** Words of the force × month × dataset table. */
 export const coverageGrid = {
-  key: '“in”: the file is in this release. “part”: it is in, and something is known to be missing from it or wrong. “none”: the publisher has none. “not here”: it may exist, but this release was not made from it.',
+  key: '“in”: the file is in this release. “part”: it is in, and something is known to be missing from it or wrong. “none”: the publisher has none. “not here”: it may exist, but this release was not made from it. “not known”: the file is in, and cannot be right, so its figures are not shown.',
   force: 'Force',
   marks: {
     published: 'in',
     partial: 'part',
     notPublished: 'none',
     notImported: 'not here',
+    notKnown: 'not known',
   } satisfies Record<CoverageStatus, string>,
   datasets: {
     street: 'Crime, by force and month',

@@ -3,6 +3,7 @@ import type { Airport } from '../../schemas/places/airport.ts';
 import type { Commentary } from '../../schemas/crime/commentary.ts';
 import type { Correction } from '../../schemas/crime/correction.ts';
 import type { Force } from '../../schemas/places/force.ts';
+import type { DoubtWords } from '../../schemas/crime/doubt.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import type { Neighbourhood } from '../../schemas/places/neighbourhood.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
@@ -41,6 +42,8 @@ export interface Content {
   services: readonly Service[];
   /** One entry for each force, also where the file says `all`. */
   knownGaps: readonly KnownGap[];
+  /** What a reader is told of a month whose file cannot be right. */
+  doubtWords: DoubtWords;
   airports: readonly Airport[];
   corrections: readonly Correction[];
   /** Newest month first. */
@@ -84,11 +87,12 @@ function readContent(root: string): Content {
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
-  if (problems.length > 0 || !site) throw new ContentError(problems);
-  return { site, ...assemble(files) };
+  const doubtWords = files.doubtWords[0]?.value;
+  if (problems.length > 0 || !site || !doubtWords) throw new ContentError(problems);
+  return { site, doubtWords, ...assemble(files) };
 }
 
-function assemble(files: ContentFiles): Omit<Content, 'site'> {
+function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
   const forces = values(files.forces).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
   return {

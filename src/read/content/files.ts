@@ -5,6 +5,7 @@ import { correctionSchema } from '../../schemas/crime/correction.ts';
 import { downloadsSchema } from '../../schemas/downloads.ts';
 import { forceSchema } from '../../schemas/places/force.ts';
 import { airportsFileSchema } from '../../schemas/places/airport.ts';
+import { doubtWordsSchema } from '../../schemas/crime/doubt.ts';
 import { knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
 import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
 import { policingBodySchema } from '../../schemas/places/policing-body.ts';
@@ -45,7 +46,7 @@ const known = {
     'services',
     'standards',
   ],
-  coverage: ['airports.yaml', 'known-gaps.yaml'],
+  coverage: ['airports.yaml', 'doubts.yaml', 'known-gaps.yaml'],
   standards: ['delivery', 'inspections', 'situations'],
 };
 
@@ -86,6 +87,7 @@ export function readContentFiles(root: string, report: Report) {
     ),
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
+    doubtWords: file('coverage/doubts.yaml', doubtWordsSchema),
     /** A caution, not a duty: a content folder without it is whole. */
     airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
     corrections: folder('corrections', correctionSchema),

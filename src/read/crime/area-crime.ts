@@ -40,7 +40,7 @@ const teams = new Recent<CrimeTable | null>(1000);
 export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>
   teams.get(`${force}/${id}`, () => {
     const sums = teamSums(force, id);
-    const known = knownStreet(siteData().evidence, force);
+    const known = knownStreet(siteData().evidence, force, 'place');
     const value = sums && withEveryMonth(tableFromSeries(sums, [sums.rows], known));
     return { value, size: 1 };
   });

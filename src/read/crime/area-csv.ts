@@ -3,6 +3,7 @@ import { type CrimeTable, crimes, total } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
 import { monthRows } from '../../domain/crime/month-rows.ts';
 import { monthsFromTo } from '../../domain/crime/months.ts';
+import type { Level } from '../../schemas/crime/doubt.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import { siteData } from '../site.ts';
 
@@ -13,6 +14,8 @@ const STREET = 'police-uk-street-crime';
 export interface AreaFile {
   area: string;
   force: string;
+  /** What its counts go by. */
+  level: Level;
   table: CrimeTable | null;
 }
 
@@ -20,9 +23,9 @@ export interface AreaFile {
  * An area's months by category. A month or a kind that is not known has a row with no count, and the reason;
  * `notImported` is the one for what nobody has explained.
  */
-export function areaCsv({ area, force, table }: AreaFile, notImported: string): string {
+export function areaCsv({ area, force, level, table }: AreaFile, notImported: string): string {
   const { evidence } = siteData();
-  const rows = monthRows(evidence, force, monthsShown(), table).map((row) => [
+  const rows = monthRows(evidence, force, monthsShown(), table, level).map((row) => [
     area,
     row.month,
     row.category,

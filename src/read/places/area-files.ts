@@ -10,6 +10,7 @@ export const forceFiles = () => siteData().content.forces.map(({ id }) => ({ par
 export const forceFile = ({ force = '' }: Params): AreaFile => ({
   area: force,
   force,
+  level: 'force',
   table: forceTable(force),
 });
 
@@ -23,6 +24,7 @@ export function partnershipFile({ slug = '' }: Params): AreaFile {
   return {
     area: partnership.code,
     force: partnership.force,
+    level: 'partnership',
     table: partnershipTable(partnership)?.all ?? null,
   };
 }
@@ -33,5 +35,6 @@ export const teamFiles = () =>
 export const teamFile = ({ force = '', neighbourhood = '' }: Params): AreaFile => ({
   area: neighbourhood,
   force,
+  level: 'place',
   table: neighbourhoodTable(force, neighbourhood),
 });

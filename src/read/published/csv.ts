@@ -48,9 +48,10 @@ export function coverageCsv(): string {
     row.month,
     row.dataset,
     row.status,
+    row.notKnownAt.join(' '),
     row.reason,
   ]);
-  return csv(['force', 'month', 'dataset', 'status', 'reason'], rows);
+  return csv(['force', 'month', 'dataset', 'status', 'notKnownAt', 'reason'], rows);
 }
 
 /** By month, then category. A count that is not known has no row. */

@@ -58,7 +58,7 @@ export function publishedDecisions(force: string): PublishedDecisions {
   const file = need(siteData().areas.forceDecisions(force), force);
   return {
     ...file,
-    coverage: coverageRows([force], ['outcomes'], file.months),
+    coverage: coverageRows([force], ['outcomes']),
     sources: citedSources(['police-uk-street-crime']),
   };
 }
@@ -68,7 +68,7 @@ export function publishedSearches(force: string): PublishedSearches {
   const file = need(siteData().areas.forceSearches(force), force);
   return {
     ...file,
-    coverage: coverageRows([force], ['stop-and-search'], file.months),
+    coverage: coverageRows([force], ['stop-and-search']),
     sources: citedSources(['police-uk-street-crime']),
   };
 }

@@ -1,4 +1,4 @@
-import { coverageTable } from '../../domain/crime/coverage.ts';
+import { coverageTable, monthsOfDataset, notKnownAt } from '../../domain/crime/coverage.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
 import type { PublishedForce, PublishedForces, PublishedRelease } from '../../schemas/published-files.ts';
@@ -77,18 +77,24 @@ export const citedSources = (ids: readonly string[]): CitedSource[] =>
     return { id, title, publisher, address, licence, checked };
   });
 
-/** What was published and what we hold, for some forces; every dataset and month of the release unless told. */
-export function coverageRows(
-  forces: readonly string[],
-  of: readonly Dataset[] = datasets,
-  months: readonly string[] = siteData().areas.release.months,
-): CoverageRow[] {
+/** What was published and what we hold, for some forces; of every dataset unless told. */
+export function coverageRows(forces: readonly string[], of: readonly Dataset[] = datasets): CoverageRow[] {
   const { evidence } = siteData();
-  return coverageTable(evidence, forces, of, months).map(({ force, month, dataset, status, gaps }) => ({
-    force,
-    month,
-    dataset,
-    status,
-    reason: gaps.map(({ reason }) => reason).join(' '),
-  }));
+  return coverageTable(evidence, forces, of, monthsCovered).map(
+    ({ force, month, dataset, status, gaps }) => ({
+      force,
+      month,
+      dataset,
+      status,
+      notKnownAt: notKnownAt({ gaps }),
+      reason: gaps.map(({ reason }) => reason).join(' '),
+    }),
+  );
+}
+
+/** Every month from a dataset's first to its last, held or not; the months of crime for one of which nothing is held. */
+export function monthsCovered(dataset: Dataset): string[] {
+  const { evidence } = siteData();
+  const own = monthsOfDataset(evidence, dataset);
+  return own.length > 0 ? own : monthsOfDataset(evidence, 'street');
 }

@@ -33,7 +33,7 @@ export type FigureArea = z.infer<typeof area>;
 
 /** Months of one force that are not plainly published, and why. */
 const gap = z.strictObject({
-  status: z.enum(['partial', 'notPublished', 'notImported']),
+  status: z.enum(['partial', 'notPublished', 'notImported', 'notKnown']),
   /** Empty where nobody has given a reason. */
   reasons: z.array(z.string()),
   /** First and last month of each run. */

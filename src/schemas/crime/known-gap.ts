@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forceId, month, sourceId } from '../common.ts';
+import type { Level } from './doubt.ts';
 
 /** Published datasets whose coverage we track. */
 export const datasets = ['street', 'outcomes', 'stop-and-search'] as const;
@@ -23,5 +24,8 @@ export const knownGapSchema = z.strictObject({
   source: sourceId,
 });
 export type KnownGap = z.infer<typeof knownGapSchema>;
+
+/** A gap that somebody wrote down, or one that the importer found: the latter is of some levels only. */
+export type Gap = KnownGap & { levels?: readonly Level[] };
 
 export const knownGapsFileSchema = z.array(knownGapSchema);

@@ -10,6 +10,7 @@ import {
   onsCode,
   sourceId,
 } from '../common.ts';
+import { doubtSchema } from '../crime/doubt.ts';
 import { partnershipSchema } from './partnership.ts';
 
 /** One publisher's file that went into a release. */
@@ -120,6 +121,10 @@ const fileCoverage = z.strictObject({
   withoutLsoa: count,
   /** Rows that could not be read or believed; not in any total. */
   rejected: count,
+  /** Rows whose map point bears out their LSOA and lies in the force's own area. Counted for street files. */
+  placed: count.optional(),
+  /** What about the month cannot be trusted; left out where nothing is wrong. */
+  doubts: z.array(doubtSchema).min(1).optional(),
 });
 
 /** `content/areas/coverage.json`: every file that was read, by dataset; none of a dataset that was not given. */

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** `force`: its own total. `partnership`: by the LSOA code of each row. `place`: all that goes by map points. */
+export const levels = ['force', 'partnership', 'place'] as const;
+export type Level = (typeof levels)[number];
+
+/** What of a force's file of a month is measured. */
+export const measures = ['tooFewRows', 'rows', 'kind', 'located', 'placed', 'inPatches', 'onePoint'] as const;
+export type Measure = (typeof measures)[number];
+
+/** Something about a force's file of a month that cannot be trusted. */
+export const doubtSchema = z.strictObject({
+  /**
+   * `tooFewRows`, `rows`, `kind`: how many rows there are, in all or of some kinds, in rows. The others are shares of
+   * the rows, per cent: `located` have an LSOA of the force or a partnership, `placed` have a map point that bears out
+   * their LSOA, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point.
+   */
+  measure: z.enum(measures),
+  /** Slugs of the kinds of crime that it is about; all of them where left out. */
+  categories: z.array(z.string().min(1)).min(1).optional(),
+  found: z.number().min(0),
+  /** Lowest and highest of the months around it, or the bounds that hold for every month. */
+  low: z.number().min(0),
+  high: z.number().min(0),
+  /** Levels at which the month, or these kinds of it, is not known; none where somebody has said that it is right. */
+  notKnown: z.array(z.enum(levels)),
+  /** Id of the correction by which somebody has accepted it. */
+  accepted: z.string().min(1).optional(),
+});
+export type Doubt = z.infer<typeof doubtSchema>;
+
+const words = z.string().min(1);
+
+/** `content/coverage/doubts.yaml`: what a reader is told of each, with `{found}`, `{low}` and `{high}` for the numbers. */
+export const doubtWordsSchema = z.strictObject(
+  Object.fromEntries(measures.map((measure) => [measure, words])) as Record<Measure, typeof words>,
+);
+export type DoubtWords = z.infer<typeof doubtWordsSchema>;
