@@ -50,9 +50,9 @@ function readArgs(args: readonly string[]) {
     out: { type: 'string' },
     'dry-run': { type: 'boolean' },
   });
-  if (given.only !== undefined || given.force !== undefined)
+  if (given.only !== undefined || given.force !== undefined || given.check !== undefined)
     throw new UsageError(
-      '--only and --force: a release takes everything. "npm run download" and "npm run import" do a part of it.',
+      '--only, --force and --check: a release takes everything. "npm run download" and "npm run import" do a part of it.',
     );
   return {
     fetching: optionsFrom(given),

@@ -4,8 +4,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { wordsOf } from '../importer/errors.ts';
-import type { Client } from './client.ts';
+import { type Client, statusFault } from './client.ts';
 import { CHECK_ADDRESS, fault, NotPublished } from './errors.ts';
+import type { Hosts } from './manifest.ts';
 import { refusePage, refuseType, type ServedType } from './file-types.ts';
 import { ifChanged } from './kept-file.ts';
 import { dayOf } from './times.ts';
@@ -16,6 +17,8 @@ const keptSchema = z.strictObject({
   lastModified: z.string().nullable(),
   /** The day we last heard that this is the answer. */
   day: z.iso.date(),
+  /** Who gave it, after all redirects; null in answers kept before we noted it. */
+  host: z.string().nullable().default(null),
   body: z.string(),
 });
 type Kept = z.infer<typeof keptSchema>;
@@ -30,8 +33,10 @@ export class Answers {
   readonly #client: Client;
   readonly #folder: string;
   readonly #again: boolean;
+  readonly #hosts: Hosts;
 
-  constructor(client: Client, folder: string, { again }: { again: boolean }) {
+  constructor(client: Client, folder: string, hosts: Hosts, { again }: { again: boolean }) {
+    this.#hosts = hosts;
     this.#client = client;
     this.#folder = folder;
     this.#again = again;
@@ -54,19 +59,25 @@ export class Answers {
     const path = this.#pathOf(address);
     const kept = this.#again ? null : await readKept(path, address);
     const today = dayOf(this.#client.times.now());
-    if (kept?.day === today) return understood(kept.body);
-    const { status, headers, body } = await this.#client.get(address, {
+    if (kept?.day === today) {
+      this.#hosts.note(address, kept.host);
+      return understood(kept.body);
+    }
+    const { status, headers, body, host } = await this.#client.get(address, {
       accept: accepted[type],
       ...(kept && ifChanged(kept)),
     });
+    if (status === 304 && !kept) throw statusFault(address, status, 1);
     if (status !== 304) refuseType(address, type, headers['content-type']);
     const answer = status === 304 && kept ? kept.body : body;
+    this.#hosts.note(address, host);
     const value = understood(answer);
     await keep(path, {
       address,
       etag: headers.etag ?? kept?.etag ?? null,
       lastModified: headers['last-modified'] ?? kept?.lastModified ?? null,
       day: today,
+      host,
       body: answer,
     });
     return value;

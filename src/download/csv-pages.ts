@@ -32,7 +32,7 @@ export async function fetchCsvPages(table: Table, path: string, answers: Answers
   shown.end(`${file} complete: ${all.length} rows`);
 }
 
-const addressFrom = ({ address, limit, page, offset }: Table, from: number) =>
+export const addressFrom = ({ address, limit, page, offset }: Table, from: number) =>
   `${address}${address.includes('?') ? '&' : '?'}${limit}=${page}&${offset}=${from}`;
 
 /** The rows of one page, in the order of our columns. Beyond the last page there is a header alone, or nothing. */

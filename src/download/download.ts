@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { monthsBefore } from '../domain/crime/months.ts';
 import { readDownloads } from '../read/downloads.ts';
 import type { Download, DownloadGroup, Downloads } from '../schemas/downloads.ts';
@@ -13,11 +13,15 @@ import { fetchCsvPages } from './csv-pages.ts';
 import { DownloadFailed, NotPublished } from './errors.ts';
 import { fetchFeatures } from './features.ts';
 import { fetchFile } from './fetch-file.ts';
+import { refuseLead } from './hosts.ts';
+import { inside } from './inside.ts';
+import { KeptFile } from './kept-file.ts';
 import { checkListed, readListing } from './listed.ts';
+import { type Fetched, Hosts, writeManifest } from './manifest.ts';
 import { newestMonths, strangeCategories } from './months.ts';
 import type { DownloadOptions } from './options.ts';
 import { fetchTeams, listForces } from './teams.ts';
-import type { Times } from './times.ts';
+import { dayOf, type Times } from './times.ts';
 import { Transfers } from './transfers.ts';
 
 /** What a run comes to. */
@@ -47,6 +51,7 @@ export async function download(
   const run = new Run(options, readDownloads(options.addresses), err, times);
   return holding(options.to, join(options.to, '.held-by-'), async () => {
     await run.all();
+    await run.tell();
     return use(run.outcome);
   });
 }
@@ -64,13 +69,15 @@ class Run {
   readonly #client: Client;
   readonly #answers: Answers;
   readonly #shown: Transfers;
+  readonly #hosts = new Hosts();
+  readonly #fetched: Fetched[] = [];
 
   constructor(options: DownloadOptions, config: Downloads, err: Terminal, times: Times) {
     this.#options = options;
     this.#config = config;
     this.#times = times;
     this.#client = new Client(config, times);
-    this.#answers = new Answers(this.#client, join(options.to, '.answers'), options);
+    this.#answers = new Answers(this.#client, join(options.to, '.answers'), this.#hosts, options);
     this.#shown = new Transfers(err, times);
   }
 
@@ -84,6 +91,9 @@ class Run {
     }
     if (this.#options.only.includes('teams')) await this.#attempt(() => this.#teams());
   }
+
+  /** Write down what came, and from whom. */
+  tell = () => writeManifest(this.#options.to, dayOf(this.#times.now()), this.#fetched, this.#hosts);
 
   /** Months to fetch; null where the publisher cannot be asked which there are. */
   async #months(): Promise<string[] | null> {
@@ -165,6 +175,7 @@ class Run {
 
   async #listed(file: Extract<Download, { how: 'listed' }>) {
     const listed = await readListing(file.address, this.#answers);
+    refuseLead(file.address, listed.url);
     await this.#fetch(file, listed.url, listed.fileName, async (path) => {
       await checkListed(path, (await stat(path)).size, listed);
       await withArchive(listed.url, path, () => undefined);
@@ -182,6 +193,9 @@ class Run {
     const type = file.how === 'file' ? file.type : 'zip';
     const { again } = this.#options;
     const fresh = await fetchFile({ address, path, type, check, again }, this.#client, this.#shown);
+    const { host = null, bytes } = (await new KeptFile(path, address).whole()) ?? {};
+    this.#hosts.note(address, host);
+    this.#fetched.push({ file: relative(this.#options.to, path), address, host, bytes: bytes ?? 0 });
     this.#have(file.group, path, fresh ? 'fetched' : 'unchanged since it was fetched');
   }
 
@@ -192,7 +206,7 @@ class Run {
     for (const force of await listForces(api, this.#options.force)) {
       await this.#attempt(async () => {
         await fetchTeams(force, api, folder, this.#times, this.#shown);
-        this.#have('teams', join(folder, `${force}.json`), 'complete');
+        this.#have('teams', inside(folder, `${force}.json`), 'complete');
       });
     }
   }
@@ -202,5 +216,5 @@ class Run {
     this.outcome.done.push(`${path}: ${words}`);
   }
 
-  #path = (file: Download, name: string) => join(this.#options.to, file.group, name);
+  #path = (file: Download, name: string) => inside(join(this.#options.to, file.group), name);
 }

@@ -20,5 +20,13 @@ interface Fault {
 export const fault = ({ address, found, expected, todo }: Fault) =>
   new DownloadFailed(`${address}: found ${found}; expected ${expected}. ${todo}`);
 
+export const tooLarge = (address: string, megabytes: number) =>
+  fault({
+    address,
+    found: `more than ${megabytes} MB`,
+    expected: 'less',
+    todo: 'Open the address in a browser; if it has truly grown, raise "bounds" in content/downloads.yaml.',
+  });
+
 export const TRY_LATER = 'Run the same command again later: what is complete is not fetched again.';
 export const CHECK_ADDRESS = 'Open the address in a browser; if it has moved, change content/downloads.yaml.';

@@ -51,13 +51,12 @@ export async function fetchFeatures(layer: Layer, path: string, answers: Answers
   shown.end(`${file} complete: ${all.length} rows`);
 }
 
+export const countAddress = (address: string) =>
+  `${address}?${new URLSearchParams({ where: '1=1', returnCountOnly: 'true', f: 'json' }).toString()}`;
+
 /** How many there are: a server may give fewer a page than it is asked for, and does not always say so. */
 async function countOf({ address }: Layer, answers: Answers): Promise<number> {
-  const { count } = await answer(
-    `${address}?${new URLSearchParams({ where: '1=1', returnCountOnly: 'true', f: 'json' }).toString()}`,
-    counted,
-    answers,
-  );
+  const { count } = await answer(countAddress(address), counted, answers);
   return count;
 }
 

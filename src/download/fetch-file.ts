@@ -1,12 +1,15 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
 import { type Client, connectionFault, type Opened, PASSING, statusFault } from './client.ts';
-import { fault, TRY_LATER } from './errors.ts';
+import { DownloadFailed, fault, tooLarge, TRY_LATER } from './errors.ts';
 import { refuseType } from './file-types.ts';
+import { receiveBody } from './receive-body.ts';
 import { type FileState, ifChanged, KeptFile, rangeValidator, stateOf } from './kept-file.ts';
 import type { Transfers } from './transfers.ts';
 import { backOff, retryAfter } from './times.ts';
+
+const MB = 1e6;
 
 export interface FileJob {
   address: string;
@@ -28,6 +31,7 @@ type End =
       /** For the operator. */ words: string;
       /** If it was the last try. */ why: Error;
       /** As the server asks, in milliseconds. */ waitFor: number | null;
+      /** What came, came too slowly to count as getting on. */ slow?: boolean;
     };
 
 /**
@@ -39,14 +43,17 @@ export async function fetchFile(job: FileJob, client: Client, shown: Transfers):
   const kept = new KeptFile(job.path, job.address);
   const known = job.again ? null : await kept.whole();
   const { tries, longestWait } = client.politeness;
+  const until = performance.now() + client.bounds.fileSeconds * 1000;
   let failed = 0;
   for (;;) {
     const before = (await kept.part())?.size ?? 0;
-    const end = await oneTry(job, kept, known, client, shown);
+    const within = (until - performance.now()) / 1000;
+    if (within <= 0) throw tooLong(job.address, client.bounds.fileSeconds);
+    const end = await oneTry(job, kept, known, { client, shown, within });
     if (end.kind === 'whole') return true;
     if (end.kind === 'unchanged') return false;
     const after = (await kept.part())?.size ?? 0;
-    failed = after > before ? 1 : failed + 1;
+    failed = after > before && end.slow !== true ? 1 : failed + 1;
     const wait = end.waitFor ?? backOff(failed, client.times.random());
     if (failed >= tries || wait > longestWait * 1000) throw end.why;
     shown.note(`${basename(job.path)}: ${end.words}; trying again in ${Math.round(wait / 1000)} s`);
@@ -54,21 +61,28 @@ export async function fetchFile(job: FileJob, client: Client, shown: Transfers):
   }
 }
 
+interface Trying {
+  client: Client;
+  shown: Transfers;
+  /** Seconds that are left for the file. */
+  within: number;
+}
+
 async function oneTry(
   job: FileJob,
   kept: KeptFile,
   known: FileState | null,
-  client: Client,
-  shown: Transfers,
+  { client, shown, within }: Trying,
 ): Promise<End> {
   const part = await kept.part();
   const headers = part ? restOf(part) : known ? ifChanged(known) : {};
   const { tries } = client.politeness;
   let opened: Opened;
   try {
-    opened = await client.open(job.address, headers);
+    opened = await client.open(job.address, headers, within);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error.cause instanceof DownloadFailed) throw error.cause;
     return {
       kind: 'again',
       words: error.message,
@@ -77,7 +91,7 @@ async function oneTry(
     };
   }
   const { status } = opened;
-  if (status === 304) return close(opened, { kind: 'unchanged' });
+  if (status === 304 && known && !part) return close(opened, { kind: 'unchanged' });
   if (PASSING.includes(status)) {
     const waitFor = retryAfter(opened.headers['retry-after'], client.times.now());
     return close(opened, {
@@ -136,17 +150,24 @@ async function receive(
   part: { state: FileState; size: number } | null,
   { client, shown }: { client: Client; shown: Transfers },
 ): Promise<End> {
-  const state = part?.state ?? stateOf(job.address, opened.headers);
+  const state = part?.state ?? stateOf(job.address, opened.host, opened.headers);
+  const { fileMegabytes } = client.bounds;
   try {
     refuseType(job.address, job.type, opened.headers['content-type']);
+    refusePacked(job.address, opened.headers['content-encoding']);
+    if ((state.bytes ?? 0) > fileMegabytes * MB) throw tooLarge(job.address, fileMegabytes);
   } catch (error) {
     close(opened, null);
     throw error;
   }
   if (!part) await kept.begin(state);
   shown.start(basename(job.path), part?.size ?? 0, state.bytes);
-  const cut = await cutOff(opened, kept, shown);
+  const cut = await receiveBody(opened, kept, client.bounds, shown);
   const { size } = await stat(kept.partPath);
+  if (size > fileMegabytes * MB) {
+    await kept.discardPart();
+    throw tooLarge(job.address, fileMegabytes);
+  }
   if (state.bytes !== null && size > state.bytes) {
     await kept.discardPart();
     throw sizeFault(job.address, size, state.bytes);
@@ -154,9 +175,10 @@ async function receive(
   if (cut)
     return {
       kind: 'again',
-      words: cut.message,
-      why: connectionFault(job.address, cut, client.politeness.tries),
+      words: cut.error.message,
+      why: connectionFault(job.address, cut.error, client.politeness.tries),
       waitFor: null,
+      slow: cut.slow,
     };
   if (state.bytes !== null && size < state.bytes)
     return { kind: 'again', words: 'cut off', why: sizeFault(job.address, size, state.bytes), waitFor: null };
@@ -166,23 +188,19 @@ async function receive(
   return { kind: 'whole' };
 }
 
-/** Store the body as it comes. The network's error if it broke off; the disk's own errors are thrown. */
-async function cutOff({ body, broken }: Opened, kept: KeptFile, shown: Transfers): Promise<Error | null> {
-  const file = await open(kept.partPath, 'a');
-  try {
-    for await (const chunk of body) {
-      await file.appendFile(chunk as Buffer);
-      shown.add((chunk as Buffer).length);
-    }
-    return null;
-  } catch (error) {
-    const network = broken();
-    if (network) return network;
-    throw error;
-  } finally {
-    await file.close();
-  }
+/** We ask for files as they are: one that is packed all the same would be kept packed. */
+function refusePacked(address: string, coding: string | undefined) {
+  if (coding === undefined || coding === 'identity') return;
+  throw fault({ address, found: `a file packed as ${coding}`, expected: 'it as it is', todo: TRY_LATER });
 }
+
+const tooLong = (address: string, seconds: number) =>
+  fault({
+    address,
+    found: `no whole file in ${seconds} s`,
+    expected: 'one',
+    todo: `${TRY_LATER} What has come so far is kept. On a slow line raise "bounds" in content/downloads.yaml.`,
+  });
 
 const sizeFault = (address: string, found: number, expected: number) =>
   fault({ address, found: `${found} bytes`, expected: `${expected}, as announced`, todo: TRY_LATER });

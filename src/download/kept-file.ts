@@ -11,6 +11,8 @@ const stateSchema = z.strictObject({
   ...validators,
   /** Size of the whole file; null where the server did not say. */
   bytes: z.number().nullable(),
+  /** Who sent it, after all redirects; null in notes of before we kept it. */
+  host: z.string().nullable().default(null),
 });
 export type FileState = z.infer<typeof stateSchema>;
 
@@ -83,8 +85,9 @@ async function parsed(path: string): Promise<unknown> {
   }
 }
 
-export const stateOf = (address: string, headers: IncomingHttpHeaders): FileState => ({
+export const stateOf = (address: string, host: string, headers: IncomingHttpHeaders): FileState => ({
   address,
+  host,
   etag: headers.etag ?? null,
   lastModified: headers['last-modified'] ?? null,
   bytes: headers['content-length'] === undefined ? null : Number(headers['content-length']),

@@ -2,8 +2,9 @@ import { UsageError } from '../importer/errors.ts';
 import { FolderHeld } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { ContentError } from '../read/content/problems.ts';
+import { check } from './check.ts';
 import { download, type Outcome } from './download.ts';
-import { TRY_LATER } from './errors.ts';
+import { CHECK_ADDRESS, TRY_LATER } from './errors.ts';
 import { type DownloadOptions, help, readOptions } from './options.ts';
 import type { Times } from './times.ts';
 
@@ -20,10 +21,33 @@ export async function main(
     out.write(`${help}\n`);
     return 0;
   }
+  if (options.check) return checkAll(options, { out, err }, times);
   return fetchAll(options, { out, err }, times, (outcome) => {
     out.write(`\n${howToImport(outcome, options)}\n`);
     return 0;
   });
+}
+
+/** Say of each address what answers there. */
+async function checkAll(
+  options: DownloadOptions,
+  { out, err }: { out: Terminal; err: Terminal },
+  times: Times,
+): Promise<number> {
+  const wrong: string[] = [];
+  try {
+    await check(options, times, ({ good, line }) => {
+      out.write(`${good ? 'ok ' : 'NO '} ${line}\n`);
+      if (!good) wrong.push(line);
+    });
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    err.write(`${error.message}\n`);
+    return 1;
+  }
+  if (wrong.length === 0) return 0;
+  err.write(`${wrong.length} of the addresses gave no good answer. ${CHECK_ADDRESS}\n`);
+  return 2;
 }
 
 /** What the command line asks for; null, and told why, where it cannot be understood. */

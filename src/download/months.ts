@@ -1,11 +1,23 @@
 import { crimeCategories } from '../domain/crime/categories.ts';
 import { apiCategoriesSchema, apiMonthsSchema } from '../schemas/places/police-api.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, shaped } from './answers.ts';
 import { CHECK_ADDRESS, fault } from './errors.ts';
+
+export const monthsAddress = (api: string) => `${api}/crimes-street-dates`;
+
+/** The newest month in an answer at that address. @throws DownloadFailed where it is none, or names no month. */
+export function newestOf(address: string, answer: string): string {
+  const newest = shaped(address, answer, apiMonthsSchema)
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (newest !== undefined) return newest;
+  throw fault({ address, found: 'no month', expected: 'some', todo: CHECK_ADDRESS });
+}
 
 /** The newest months that data.police.uk has, oldest of them first. */
 export async function newestMonths(api: string, answers: Answers, count: number): Promise<string[]> {
-  const address = `${api}/crimes-street-dates`;
+  const address = monthsAddress(api);
   const months = (await answers.json(address, apiMonthsSchema)).map(({ date }) => date).sort();
   if (months.length >= count) return months.slice(-count);
   throw fault({

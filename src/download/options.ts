@@ -14,6 +14,8 @@ export interface DownloadOptions {
   /** Forces whose teams are asked about; empty for all. */
   force: string[];
   again: boolean;
+  /** Only ask what answers; fetch nothing. */
+  check: boolean;
   help: boolean;
 }
 
@@ -28,13 +30,14 @@ fetched again, and what was cut off goes on where it was.
   --only LIST        only these, separated by commas: ${downloadGroups.join(', ')}
   --force ID         teams of this force only; may be given several times
   --again            fetch everything anew, changed or not
+  --check            fetch nothing: ask each address for its head, and say what answers
   --addresses PATH   the list of addresses (default content/downloads.yaml)
   --help             this text
 
 Example: a year of crime, and the teams of Merseyside
   npm run download -- --months 2025-01..2025-12 --only crime,teams --force merseyside
 
-Exit code: 0 done, 1 the command line is wrong, 2 something could not be fetched; what was, is kept.`;
+Exit code: 0 done, 1 the command line is wrong, 2 something could not be fetched (or, with --check, asked for); what was, is kept.`;
 
 const DEFAULT_LATEST = 36;
 
@@ -49,6 +52,7 @@ export const downloadArgs = {
   only: text,
   force: { type: 'string', multiple: true },
   again: flag,
+  check: flag,
   addresses: text,
   help: flag,
 } as const;
@@ -77,6 +81,7 @@ export function optionsFrom(values: ReturnType<typeof valuesOf<typeof downloadAr
     only: groupsOf(values.only),
     force: values.force ?? [],
     again: values.again ?? false,
+    check: values.check ?? false,
     help: values.help ?? false,
   };
 }

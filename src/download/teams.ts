@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { neighbourhoodId } from '../schemas/common.ts';
 import { idSetOf } from '../importer/id-set.ts';
@@ -16,6 +15,7 @@ import {
 } from '../schemas/places/police-api.ts';
 import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
+import { inside } from './inside.ts';
 import { dayOf, type Times } from './times.ts';
 import type { Transfers } from './transfers.ts';
 import { writeWhole } from './write-whole.ts';
@@ -77,7 +77,7 @@ export async function fetchTeams(
     listed: idSetOf(names.keys()),
     neighbourhoods,
   };
-  await writeWhole(join(folder, `${force}.json`), `${JSON.stringify(file, null, 1)}\n`);
+  await writeWhole(inside(folder, `${force}.json`), `${JSON.stringify(file, null, 1)}\n`);
   shown.end(`teams of ${force} complete: ${neighbourhoods.length}`);
 }
 

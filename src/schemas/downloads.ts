@@ -124,6 +124,21 @@ export type DownloadOf<How extends Download['how']> = Extract<Download, { how: H
 export const teamParts = ['people', 'priorities', 'events', 'boundary'] as const;
 export type TeamPart = (typeof teamParts)[number];
 
+/** What no answer and no file may go beyond, whoever sends it: an endless body fills a disk, a slow one holds us for ever. */
+const bounds = z.strictObject({
+  /** Answers as text, unpacked. */
+  answerMegabytes: z.number().positive(),
+  /** One try at an answer, whole, in seconds. */
+  answerSeconds: z.number().positive(),
+  fileMegabytes: z.number().positive(),
+  /** One file with all its tries, in seconds. */
+  fileSeconds: z.number().positive(),
+  /** A file that comes more slowly... */
+  leastBytesASecond: z.number().min(0),
+  /** ...over so many seconds is broken off and tried again. */
+  slowSeconds: z.number().positive(),
+});
+
 /** `content/downloads.yaml`: every address that `npm run download` asks, and how politely. */
 export const downloadsSchema = z.strictObject({
   /** How we name ourselves to publishers. */
@@ -139,6 +154,14 @@ export const downloadsSchema = z.strictObject({
     silence: z.number().positive(),
     /** Longest wait that a server may ask for, in seconds. */
     longestWait: z.number().positive(),
+  }),
+  bounds: bounds.prefault({
+    answerMegabytes: 100,
+    answerSeconds: 180,
+    fileMegabytes: 8000,
+    fileSeconds: 14_400,
+    leastBytesASecond: 5000,
+    slowSeconds: 60,
   }),
   policeApi: z.strictObject({
     ...described,

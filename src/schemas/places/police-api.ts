@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { month } from '../common.ts';
+import { forceId, month } from '../common.ts';
 
 /*
  * Answers of the data.police.uk API, as far as we rely on them. Keys that we do not know are let through: the
@@ -19,7 +19,7 @@ const contactDetails = z
   .transform((value) => value ?? {});
 
 /** `/forces` */
-export const apiForcesSchema = z.array(z.looseObject({ id: z.string().min(1), name: z.string() })).min(1);
+export const apiForcesSchema = z.array(z.looseObject({ id: forceId, name: z.string() })).min(1);
 
 /** `/{force}/neighbourhoods` */
 export const apiNeighbourhoodsSchema = z.array(z.looseObject({ id: z.string().min(1), name: z.string() }));
