@@ -26,7 +26,7 @@ export async function allPaths(): Promise<PathWithRoute[]> {
 const closed = (pathname: string) => (pathname.endsWith('/') ? pathname : `${pathname}/`);
 
 /** Of the host, in which the site lives. */
-const folder = import.meta.env.BASE_URL.replace(/\/$/, '');
+const folder = typeof __SITE_FOLDER__ === 'undefined' ? '' : __SITE_FOLDER__;
 
 /** @throws Error where its template or endpoint does, or the answer is not the page. */
 export async function answer({ pathname, route }: PathWithRoute): Promise<Response> {

@@ -50,7 +50,8 @@ export async function serve(folder: TestSite): Promise<StaticSite> {
   return { address: `http://127.0.0.1:${port}`, stop };
 }
 
-function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+/** Answers from the folder `root` as a plain static host does. */
+export function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
   const path = pathOf(request.url ?? '/');
   const file = path === null ? root : join(root, path);
   if (path === null || (file !== root && !file.startsWith(root + sep))) send(response, 400, null);

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/find-chromium.ts';
+import { buildInFolder, filesOf, FOLDER, type FolderSite, serveInFolder } from './support/folder-site.ts';
+
+/** What a page, a style or a data file calls an address on its own host. */
+const ADDRESSES: Readonly<Record<string, RegExp>> = {
+  html: /\s(?:href|src|action|poster|data-[a-z-]+)="(\/[^"]*)"/g,
+  css: /url\(["']?(\/[^"')]*)/g,
+  json: /"(\/(?:[^"\\]|\\.)*)"/g,
+};
+
+describe('a site that is published in a folder of its host', () => {
+  let site: FolderSite;
+  let browser: Browser;
+  let out = '';
+  let files: string[] = [];
+  let remove = () => {};
+
+  const isThere = (address: string) => {
+    if (!address.startsWith(`${FOLDER}/`)) return false;
+    const path = decodeURIComponent(address.slice(FOLDER.length).replace(/[?#].*$/s, ''));
+    const file = join(out, path.endsWith('/') ? `${path}index.html` : path);
+    return existsSync(file) && statSync(file).isFile();
+  };
+
+  beforeAll(async () => {
+    ({ out, remove } = buildInFolder());
+    files = filesOf(out);
+    site = await serveInFolder(out);
+    browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+    remove();
+  });
+
+  /** A page in a browser, with all that it asks for; `act` is what a reader does there. */
+  async function visit(path: string, act: (page: Page) => Promise<unknown> = () => Promise.resolve()) {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    const address = site.address + path;
+    await page.goto(address);
+    await act(page);
+    const links = await page
+      .locator('a[href], form[action]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? one.getAttribute('action') ?? ''));
+    const own = links
+      .map((link) => new URL(link, page.url()))
+      .filter(({ origin }) => origin === new URL(address).origin);
+    await page.close();
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.map(({ pathname }) => pathname).filter((one) => !isThere(one))).toEqual([]);
+    expect(faults).toEqual([]);
+  }
+
+  it.each(Object.entries(ADDRESSES))(
+    'has no address in its .%s files that leads nowhere',
+    (kind, pattern) => {
+      const wrong = new Map<string, string>();
+      let seen = 0;
+      for (const file of files.filter((name) => name.endsWith(`.${kind}`)))
+        for (const [, found = ''] of readFileSync(join(out, file), 'utf8').matchAll(pattern)) {
+          const address = found.replaceAll('&amp;', '&');
+          seen++;
+          if (!isThere(address)) wrong.set(address, file);
+        }
+      expect(seen).toBeGreaterThan(0);
+      expect([...wrong]).toEqual([]);
+    },
+  );
+
+  it('tells search engines the whole address of each page', () => {
+    for (const path of ['/', '/complaints/'])
+      expect(/<link rel="canonical" href="([^"]*)"/.exec(htmlOf(out, path))?.[1]).toBe(
+        `https://police.example${FOLDER}${path}`,
+      );
+  });
+
+  it('has a page of each template that a browser shows without a fault', async () => {
+    for (const path of onePageATemplate(files)) await visit(path);
+    expect(site.failed).toEqual([]);
+  }, 120_000);
+
+  it('answers a postcode', async () => {
+    await visit('/', async (page) => {
+      await page.getByRole('main').getByLabel('Postcode').fill('AA1 1AA');
+      await page.getByRole('main').getByRole('button', { name: 'Find' }).click();
+      await page.locator('#your-area h2').waitFor();
+    });
+    expect(site.answered).toContain(`${FOLDER}/data/v1/postcodes/AA1.json`);
+    expect(site.failed).toEqual([]);
+  });
+
+  it('draws its crime map, by itself and in the page of a force', async () => {
+    await visit('/crime-map/', (page) => page.locator('.map-land').first().waitFor({ state: 'attached' }));
+    const [force = ''] = childrenOf(files, '/forces/');
+    await visit(`/forces/${force}/`, async (page) => {
+      await page.locator('[data-show]').click();
+      await page.locator('.map-land').first().waitFor({ state: 'attached' });
+    });
+    for (const file of ['crime-map/forces.json', `crime-map/${force}.json`, `boundaries/${force}.json`])
+      expect(site.answered).toContain(`${FOLDER}/data/v1/${file}`);
+    expect(site.failed).toEqual([]);
+  });
+
+  it('finds who handles a complaint, who gets a letter, and every grade to compare', async () => {
+    const [route = ''] = pagesWith(files, out, /<complaint-route[^]*<select/);
+    await visit(route, (page) =>
+      Promise.all([
+        page.waitForResponse(/complaint-contacts/),
+        page.locator('complaint-route select').selectOption({ index: 1 }),
+      ]),
+    );
+    const [, letter = ''] = /<section[^>]* id="([^"]+)"/.exec(htmlOf(out, '/complaints/letter/')) ?? [];
+    await visit(`/complaints/letter/?letter=${letter}`, (page) =>
+      Promise.all([
+        page.waitForResponse(/recipients\.json/),
+        page.getByLabel('Which police force is it about?').selectOption({ index: 1 }),
+      ]),
+    );
+    await visit('/report-cards/compare/', (page) =>
+      page.locator('force-comparison table a').first().waitFor(),
+    );
+    expect(site.answered).toContain(`${FOLDER}/data/v1/report-cards.json`);
+    expect(site.failed).toEqual([]);
+  });
+});
+
+/** `/forces/kent/` → `kent`: what lies right below an address. */
+const childrenOf = (files: readonly string[], above: string): string[] =>
+  files.flatMap((file) => {
+    const [, child] = new RegExp(`^${above}([^/]+)/index\\.html$`).exec(file) ?? [];
+    return child === undefined ? [] : [child];
+  });
+
+const htmlOf = (out: string, path: string) => readFileSync(join(out, path, 'index.html'), 'utf8');
+
+/** Pages of complaints in whose HTML something stands. */
+const pagesWith = (files: readonly string[], out: string, what: RegExp): string[] =>
+  childrenOf(files, '/complaints/')
+    .map((page) => `/complaints/${page}/`)
+    .filter((path) => what.test(htmlOf(out, path)));
+
+/** The first page of each template of src/pages, by the shape of its address. */
+function onePageATemplate(files: readonly string[]): string[] {
+  const pages = files
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => file.slice(0, -'index.html'.length));
+  const templates = filesOf('src/pages')
+    .filter((file) => file.endsWith('.astro') && file !== '/404.astro')
+    .map((file) => file.replace(/(?:index)?\.astro$/, '').replace(/\/?$/, '/'));
+  const fixed = new Set(templates.filter((template) => !template.includes('[')));
+  return templates.flatMap((template) => {
+    const shape = new RegExp(`^${template.replace(/\[[^\]]+\]/g, '[^/]+')}$`);
+    const page = pages.find((one) => shape.test(one) && (!template.includes('[') || !fixed.has(one)));
+    // A release may have none of a kind, such as no team with a page.
+    return page === undefined ? [] : [page];
+  });
+}
