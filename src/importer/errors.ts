@@ -33,6 +33,14 @@ export const wordsOf = (error: unknown) => (error instanceof Error ? error.messa
 export const hasCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code;
 
+/** The path that the system does not let us use, and its words for it; null where an error is of another kind. */
+export function notAllowed(error: unknown): { path: string; words: string } | null {
+  const known = ['EACCES', 'EPERM', 'EROFS'].some((code) => hasCode(error, code));
+  if (!known || !(error instanceof Error)) return null;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'a file';
+  return { path, words: error.message };
+}
+
 /** Whether there was no room left to write, in the system's words for it or DuckDB's. */
 export const isDiskFull = (error: unknown) =>
   error instanceof Error &&

@@ -42,7 +42,7 @@ export async function holding<T>(folder: string, claims: string, work: () => Pro
 }
 
 async function claimed(folder: string, claims: string): Promise<string> {
-  const own = `${claims}${process.pid}-${startOf(process.pid) ?? UNKNOWN}`;
+  const own = `${claims}${ownMark()}`;
   await mkdir(dirname(own), { recursive: true });
   for (let tries = 1; ; tries++) {
     await make(own, folder);
@@ -94,8 +94,11 @@ async function madeAt(path: string): Promise<number | null> {
 /** What stands for the start of a process where the system does not tell it. */
 const UNKNOWN = 0;
 
+/** This process's number and start, for the name of what is its own: `1234-567890`. */
+export const ownMark = () => `${process.pid}-${startOf(process.pid) ?? UNKNOWN}`;
+
 /** Whether the process that was given this number at this time is still there; the number may be another's by now. */
-function isRunning(pid: number, start: number): boolean {
+export function isRunning(pid: number, start: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

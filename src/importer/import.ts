@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { correctionsOn } from '../domain/crime/corrections.ts';
@@ -15,11 +14,12 @@ import { partnershipAt } from './place/place-postcodes.ts';
 import { placePostcodeTable, type PostcodeTable, readPostcodeTable } from './place/read-postcodes.ts';
 import { Progress, type Terminal } from './progress.ts';
 import { PostcodeFiles } from './publish/postcode-files.ts';
-import { ReleaseFolder } from './publish/release-folder.ts';
+import { refuseLink, ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
 import { type CrimeFile, OUTSIDE_FORCE } from './sources/crime-archive.ts';
 import { FileThread } from './sources/file-thread.ts';
 import { fingerprint } from './sources/fingerprint.ts';
+import { makeScratch } from './scratch.ts';
 import { survey } from './survey.ts';
 import { together } from './together.ts';
 
@@ -27,14 +27,15 @@ import { together } from './together.ts';
  * Run an import from files to a published release, telling `terminal` how far it is. Returns the report.
  * @throws FolderHeld where another process writes to the release's folder; a trial writes nothing there and may run.
  */
-export function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
+export async function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
   const run = () => runAlone(options, terminal);
   const out = resolve(options.out);
-  return options.dryRun ? run() : holding(out, join(dirname(out), `.${basename(out)}.held-by-`), run);
+  refuseLink(out);
+  return await (options.dryRun ? run() : holding(out, join(dirname(out), `.${basename(out)}.held-by-`), run));
 }
 
 async function runAlone(options: ImportOptions, terminal: Terminal): Promise<string> {
-  const scratch = await mkdtemp(join(tmpdir(), 'area-import-'));
+  const scratch = await makeScratch();
   const folder = new ReleaseFolder(options.dryRun ? join(scratch, 'release') : resolve(options.out));
   try {
     await folder.recover();

@@ -1,5 +1,5 @@
 import { ContentError } from '../read/content/problems.ts';
-import { ImportRefused, isDiskFull, UsageError } from './errors.ts';
+import { ImportRefused, isDiskFull, notAllowed, UsageError } from './errors.ts';
 import { FolderHeld } from './hold-folder.ts';
 import { runImport } from './import.ts';
 import { help, readOptions } from './options.ts';
@@ -33,6 +33,9 @@ function refusal(error: unknown): string {
     return `Not imported: content/ must be sound first. Nothing has been changed.\n\n${error.message}`;
   if (isDiskFull(error))
     return `Not imported: the disk is full. Nothing has been changed. Make room and run the import again.\n\n${String(error)}`;
+  const forbidden = notAllowed(error);
+  if (forbidden)
+    return `Not imported: the system does not let this user use ${forbidden.path} (${forbidden.words}). Nothing has been changed. Give the user the right to, or choose another place: --out for the release, the variable TMPDIR for what the import works with. Then run it again.`;
   return `Not imported: something went wrong that the importer does not know. Nothing has been changed.\n\n${
     error instanceof Error ? (error.stack ?? error.message) : String(error)
   }`;

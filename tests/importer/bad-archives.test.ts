@@ -20,6 +20,23 @@ describe('a zip archive is refused by name, and nothing is changed, when', () =>
     expect(said).toContain('expected a whole zip as published. Download it again.');
   });
 
+  it('a member is encrypted', async () => {
+    const locked = await zipOf(members);
+    // The lowest bit of a member's flags, which stand 6 bytes into its own head and 8 into its entry of the list.
+    for (const [head, flags] of [
+      ['PK\u0003\u0004', 6],
+      ['PK\u0001\u0002', 8],
+    ] as const) {
+      for (let at = locked.indexOf(head); at !== -1; at = locked.indexOf(head, at + 4)) {
+        locked.writeUInt16LE(locked.readUInt16LE(at + flags) | 1, at + flags);
+      }
+    }
+    const said = await refusal({ [JANUARY]: locked });
+    expect(said).toMatch(
+      /2025-01\.zip: member \S+ is encrypted; expected a zip that opens without a password/,
+    );
+  });
+
   it('it is empty', async () => {
     const said = await refusal({ [JANUARY]: Buffer.alloc(0) });
     expect(said).toContain('2025-01.zip: found no readable zip archive (');

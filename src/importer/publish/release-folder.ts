@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError, wordsOf } from '../errors.ts';
@@ -106,6 +106,14 @@ export class ReleaseFolder {
   async discard() {
     await rm(this.#next, { recursive: true, force: true });
   }
+}
+
+/** A release is swapped in by renaming, which would put it in the link's place and leave what it leads to as it is. */
+export function refuseLink(target: string) {
+  if (!(lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)) return;
+  throw new UsageError(
+    `--out: ${target} is a link to ${readlinkSync(target)}; expected the folder itself, which is replaced whole. Give the path that it leads to.`,
+  );
 }
 
 function refuseOther(target: string) {

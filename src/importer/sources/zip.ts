@@ -71,6 +71,10 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
   const members: ZipMember[] = [];
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue;
+    if (entry.isEncrypted())
+      throw new ImportRefused(
+        `${file}: member ${entry.fileName} is encrypted; expected a zip that opens without a password, as publishers' files do. Download the file again from its publisher.`,
+      );
     refuseBomb(file, `member ${entry.fileName}`, entry.uncompressedSize, entry.compressedSize);
     if (entry.uncompressedSize > MAX_MEMBER)
       throw new ImportRefused(
@@ -93,7 +97,7 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
 /** Unpacks in larger pieces than yauzl does by itself. */
 async function openMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
   const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  if (entry.isEncrypted() || ![STORED, DEFLATED].includes(entry.compressionMethod)) {
+  if (![STORED, DEFLATED].includes(entry.compressionMethod)) {
     throw new Error(`packed by method ${entry.compressionMethod}, which no publisher uses`);
   }
   if (entry.compressionMethod === STORED) return packed;
