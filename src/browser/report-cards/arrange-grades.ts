@@ -58,9 +58,12 @@ class ArrangeGrades extends HTMLElement {
     return [...this.#heads.keys()].filter((id) => id !== '');
   }
 
+  /** What the address asks for; on a phone, where it asks for nothing, one area at a time. */
   #asked(): GradeView {
     const grades = this.#field('grade').options.length - 2;
-    return readView(location.search, this.#questions, grades);
+    const view = readView(location.search, this.#questions, grades);
+    const narrow = location.search === '' && matchMedia('(max-width: 40rem)').matches;
+    return narrow ? { ...view, only: this.dataset['first'] ?? '' } : view;
   }
 
   #field(name: string): HTMLSelectElement {
@@ -118,7 +121,7 @@ class ArrangeGrades extends HTMLElement {
     const row = document.createElement('tr');
     const head = document.createElement('th');
     head.scope = 'rowgroup';
-    head.colSpan = this.#heads.size;
+    head.colSpan = this.#table.tHead?.rows[0]?.cells.length ?? 1;
     head.textContent = `${this.#groupName(key)} (${count})`;
     row.className = 'group';
     row.append(head);
@@ -132,7 +135,9 @@ class ArrangeGrades extends HTMLElement {
   }
 
   #showColumns(only: string): void {
-    const hidden = [...this.#heads.keys()].map((id) => id !== '' && only !== '' && id !== only);
+    const columns = [...(this.#table.tHead?.rows[0]?.cells ?? [])].map(({ dataset }) => dataset['column']);
+    // The column of counts has no id. It stays, for it says of a force what no single area does.
+    const hidden = columns.map((id) => id !== undefined && id !== '' && only !== '' && id !== only);
     this.#table.classList.toggle('one-column', only !== '');
     for (const row of this.#table.rows)
       if (!row.classList.contains('group'))
@@ -156,7 +161,7 @@ class ArrangeGrades extends HTMLElement {
 
 function toRow(element: HTMLTableRowElement, questions: readonly string[]): Row {
   const { force = '', nation = '', region = '', size = '' } = element.dataset;
-  const ranks = [...element.cells].slice(1).map(({ dataset }) => {
+  const ranks = [...element.querySelectorAll<HTMLTableCellElement>('td[data-rank]')].map(({ dataset }) => {
     const rank = dataset['rank'] ?? 'none';
     return rank === 'none' ? null : Number(rank);
   });

@@ -1,5 +1,5 @@
 import { csv } from '../../domain/csv.ts';
-import { cellOf } from '../../domain/report-cards/report-card.ts';
+import { cellOf, gradesOf, type RoundTable } from '../../domain/report-cards/report-card.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import type { Source } from '../../schemas/source.ts';
@@ -25,7 +25,7 @@ type Register = ReturnType<typeof register>;
 /** `/data/v1/report-cards.json` */
 export function publishedReportCards(): PublishedReportCards {
   const { areas, content } = siteData();
-  const { forces, rounds } = reportCards();
+  const { about, forces, rounds } = reportCards();
   const [sources, dates, notes] = [register(), register(), register()];
   return {
     release: areas.release.id,
@@ -41,6 +41,7 @@ export function publishedReportCards(): PublishedReportCards {
       left,
       source,
     })),
+    engage: about.engage,
     sources: sources.list(),
     dates: dates.list(),
     notes: notes.list(),
@@ -92,6 +93,12 @@ function publishedRound(round: Round, sources: Register, dates: Register, notes:
     withheld: cells.flatMap(({ f, q, cell }): [number, number][] =>
       cell.kind === 'notFound' && cell.withheld ? [[f, q]] : [],
     ),
+    counts: forces.flatMap(({ force }, f): PublishedReportCards['rounds'][number]['counts'] => {
+      const own = table.counts.get(force.id);
+      if (!own) return [];
+      const note = own.note === null ? null : notes.place(own.note);
+      return [[f, [...own.byRank], own.basis === 'derived' ? 1 : 0, sources.place(own.source), note]];
+    }),
   };
 }
 
@@ -120,21 +127,39 @@ const rounded = (value: number | null) => (value === null ? null : Math.round(va
 
 const cited = ({ title, publisher, address }: Source) => ({ title, publisher, address });
 
-/** `/data/v1/report-cards.csv`: a row for every grade that we found. A grade that is not there is not known. */
+/** What stands for a question in a row that counts all areas together. */
+const ALL_AREAS = '(published count)';
+
+/** The columns of a published count, best first: only rounds of these five grades have one. */
+const countColumns = ['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'] as const;
+
+/**
+ * `/data/v1/report-cards.csv`: a row for every grade that we found, and one for every published count, which has no
+ * grade of its own. A grade that is not there is not known; the count may still say that it was given.
+ */
 export function reportCardsCsv(): string {
   const { forces, tables } = reportCards();
   const rows = forces
     .map(({ force }) => force.id)
     .sort()
-    .flatMap((force) =>
-      tables.flatMap((table) =>
-        table.round.questions.flatMap(({ id, name }) => {
-          const cell = cellOf(table, force, id);
-          if (cell.kind !== 'graded') return [];
-          const { grade, basis, date, source, note } = cell;
-          return [[force, table.round.name, name, grade, basis, date ?? '', source, note ?? '']];
-        }),
-      ),
-    );
-  return csv(['force', 'framework', 'question', 'grade', 'basis', 'date', 'source', 'note'], rows);
+    .flatMap((force) => tables.flatMap((table) => [...gradeRows(table, force), ...countRows(table, force)]));
+  return csv(
+    ['force', 'framework', 'question', 'grade', 'basis', 'date', 'source', 'note', ...countColumns],
+    rows,
+  );
+}
+
+const gradeRows = (table: RoundTable, force: string) =>
+  gradesOf(table, force).map(({ question, cell }) => {
+    const { grade, basis, date, source, note } = cell;
+    const none = countColumns.map(() => '');
+    return [force, table.round.name, question.name, grade, basis, date ?? '', source, note ?? '', ...none];
+  });
+
+function countRows(table: RoundTable, force: string) {
+  const own = table.counts.get(force);
+  if (!own) return [];
+  const { basis, source, note, byRank } = own;
+  const counts = byRank.map((count) => count ?? '');
+  return [[force, table.round.name, ALL_AREAS, '', basis, '', source, note ?? '', ...counts]];
 }

@@ -1,6 +1,6 @@
 import type { GradeRow } from '../../schemas/report-cards/rows.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
-import type { CardRound } from './grade.ts';
+import type { CardRound, PublishedCount } from './grade.ts';
 import { type RoundTable, roundTable } from './report-card.ts';
 
 export type PublishedForce = PublishedReportCards['forces'][number];
@@ -32,7 +32,9 @@ export function comparisonData(published: PublishedReportCards): ComparisonData 
   return {
     release,
     forces,
-    tables: rounds.map((round) => roundTable(toRound(round), toRows(published, round), ids)),
+    tables: rounds.map((round) =>
+      roundTable(toRound(round), toRows(published, round), ids, toCounts(published, round)),
+    ),
     figures: figures.filter(({ values }) => values.filter((value) => value !== null).length > 1),
     figureCell: (figure, force) => {
       const place = places.get(force) ?? -1;
@@ -65,13 +67,27 @@ function toRound(round: PublishedRound): CardRound {
   };
 }
 
+const at = <T>(list: readonly T[], place: number): T => {
+  const value = list[place];
+  if (value === undefined)
+    throw new RangeError(`report-cards.json: no entry ${place} in a list of ${list.length}.`);
+  return value;
+};
+
+const toCounts = ({ forces, sources, notes }: PublishedReportCards, { counts }: PublishedRound) =>
+  new Map(
+    counts.map(([f, byRank, how, source, note]): [string, PublishedCount] => [
+      at(forces, f).id,
+      {
+        byRank,
+        basis: how === 1 ? 'derived' : 'stated',
+        source: at(sources, source),
+        note: note === null ? null : at(notes, note),
+      },
+    ]),
+  );
+
 function toRows(published: PublishedReportCards, round: PublishedRound): GradeRow[] {
-  const at = <T>(list: readonly T[], place: number): T => {
-    const value = list[place];
-    if (value === undefined)
-      throw new RangeError(`report-cards.json: no entry ${place} in a list of ${list.length}.`);
-    return value;
-  };
   const { forces, sources, dates, notes } = published;
   const place = (f: number, q: number) => ({
     force: at(forces, f).id,

@@ -35,6 +35,15 @@ export interface NotFound {
 
 export type Cell = Graded | NotFound;
 
+/** How many areas of one force have each grade, as the inspectorate or somebody who read its report counts them. */
+export interface PublishedCount {
+  /** By rank on the round's scale, best first. Null: how many is not stated. */
+  byRank: readonly (number | null)[];
+  basis: 'stated' | 'derived';
+  source: string;
+  note: string | null;
+}
+
 /** The inspectorate's page for a force in a round. */
 export function reportPage(pages: ReportPages, force: string): string {
   if ('address' in pages) return pages.address;

@@ -1,5 +1,5 @@
 import type { GradeRow } from '../../schemas/report-cards/rows.ts';
-import { type CardRound, type Cell, type Graded, reportPage } from './grade.ts';
+import { type CardRound, type Cell, type Graded, type PublishedCount, reportPage } from './grade.ts';
 
 /** All forces' cells in one round. Two rounds never share a table. */
 export interface RoundTable {
@@ -8,6 +8,10 @@ export interface RoundTable {
   forces: readonly string[];
   /** Force id → question id → cell; every force and question of the round is there. */
   cells: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+  /** Force id → how many areas have each grade, where that was published. */
+  counts: ReadonlyMap<string, PublishedCount>;
+  /** The inspectorate's own page for a force. */
+  lookAt: (force: string) => string;
 }
 
 /**
@@ -18,21 +22,23 @@ export function roundTable(
   round: CardRound,
   rows: readonly GradeRow[],
   forces: readonly string[],
+  counts: RoundTable['counts'] = new Map(),
 ): RoundTable {
   const own = new Map(
     rows
       .filter(({ framework }) => framework === round.id)
       .map((row) => [`${row.force} ${row.question}`, row] as const),
   );
+  const page = (force: string) => reportPage(round.reportPages, force);
   const cells = forces.map((force) => {
-    const lookAt = reportPage(round.reportPages, force);
+    const lookAt = page(force);
     const byQuestion = round.questions.map(({ id }) => {
       const row = own.get(`${force} ${id}`);
       return [id, toCell(round, row, lookAt)] as const;
     });
     return [force, new Map(byQuestion)] as const;
   });
-  return { round, forces, cells: new Map(cells) };
+  return { round, forces, cells: new Map(cells), counts, lookAt: page };
 }
 
 function toCell(round: CardRound, row: GradeRow | undefined, lookAt: string): Cell {

@@ -1,30 +1,25 @@
 import { cellOf, coreQuestions, gradesOf, type RoundTable } from './report-card.ts';
 
-/** What can be said of one force in one round, from its core grades alone. */
-export interface CardSummary {
-  /** Grade word and how many core areas have it, best first; grades that none has are left out. */
-  counts: [string, number][];
-  /** Core areas without a grade in our sources. */
-  missing: number;
-  /** Areas with the best and the worst grade that the force has; null where all are the same or none is known. */
-  best: { grade: string; questions: string[] } | null;
-  worst: { grade: string; questions: string[] } | null;
+/** Areas that share a grade. */
+export interface GradedAreas {
+  grade: string;
+  questions: string[];
 }
 
-export function cardSummary(table: RoundTable, force: string): CardSummary {
+/** The core areas with the best and with the worst grade that a force has; null where all are the same or none is known. */
+export function bestAndWorst(
+  table: RoundTable,
+  force: string,
+): { best: GradedAreas; worst: GradedAreas } | null {
   const grades = gradesOf(table, force).filter(({ question }) => question.core);
-  const byRank = table.round.scale.map(({ grade }, rank) => ({
-    grade,
-    questions: grades.filter(({ cell }) => cell.rank === rank).map(({ question }) => question.name),
-  }));
-  const held = byRank.filter(({ questions }) => questions.length > 0);
-  const several = held.length > 1;
-  return {
-    counts: held.map(({ grade, questions }) => [grade, questions.length]),
-    missing: coreQuestions(table.round).length - grades.length,
-    best: several ? (held[0] ?? null) : null,
-    worst: several ? (held.at(-1) ?? null) : null,
-  };
+  const held = table.round.scale
+    .map(({ grade }, rank) => ({
+      grade,
+      questions: grades.filter(({ cell }) => cell.rank === rank).map(({ question }) => question.name),
+    }))
+    .filter(({ questions }) => questions.length > 0);
+  const [best, worst] = [held[0], held.at(-1)];
+  return best && worst && best !== worst ? { best, worst } : null;
 }
 
 /** Core cells of one force, in the order of the round's questions. */

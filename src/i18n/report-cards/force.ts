@@ -14,27 +14,10 @@ export const card = {
     `How inspectors graded ${name}, round by round, with where it stands, monitoring, crime and outcomes.`,
   linkHeading: 'How inspectors graded it',
   summary: 'In short',
-  summaryGrades: (
-    name: string,
-    round: string,
-    parts: readonly (readonly [string, number])[],
-    missing: number,
-  ) =>
-    parts.length === 0
-      ? `None of ${name}’s grades in ${round} is in our sources.`
-      : `In ${round}, inspectors graded ${name} ${list(parts.map(([grade, n]) => `“${inSentence(grade)}” in ${counted(n, 'area', 'areas')}`))}.${
-          missing > 0 ? ` We could not find ${counted(missing, 'other grade', 'other grades')}.` : ''
-        }`,
   strongest: (grade: string, questions: readonly string[]) =>
-    `The best that we found: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
+    `The best: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
   weakest: (grade: string, questions: readonly string[]) =>
     `The worst: ${list(questions.map(inSentence))} (${inSentence(grade)}).`,
-  allSame: (grade: string) => `All that we found are ${inSentence(grade)}.`,
-  monitored: (from: string, left: string | null) =>
-    left === null
-      ? `Inspectors put it under closer watch (${date(from)}). No source that we have says that this has ended.`
-      : `Inspectors had it under closer watch from ${date(from)} to ${date(left)}.`,
-  notMonitored: 'No source that we have says that it was ever under inspectors’ closer watch, called Engage.',
   noOverall: 'Inspectors give no overall grade, and neither do we: this is a count of what they said.',
   newer: (round: string, found: number) =>
     `A newer round, ${round}, has begun: we have ${counted(found, 'grade', 'grades')} of it for this force, below.`,
@@ -77,8 +60,14 @@ export const card = {
   monitoring: 'Closer watch (Engage)',
   entered: 'Entered',
   left: 'Left',
-  noExit: 'Not found in our sources',
-  noMonitoring: 'No entry for this force is in our sources.',
+  noExit: 'No source that we have says that it left',
+  leftUndated: 'Left; no source gives the day',
+  noMonitoring: 'We found no sign that this force was ever in it.',
+  listLink: 'The inspectorate’s list',
+  engageToday: (day: string, read: boolean) =>
+    read
+      ? `Who is in Engage, as of ${day}:`
+      : `We could not read the list of forces that are in Engage today (${day}). Look there before you rely on this table:`,
   figures: 'Figures to set beside the grades',
   figuresLead: 'Each has its own date. A grade does not follow from any of them.',
   figure: 'Figure',

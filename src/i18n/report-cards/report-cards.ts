@@ -28,10 +28,11 @@ export const cards = {
   copy: 'a copy',
   scale: (grades: readonly string[]) => `Grades, best first: ${list(grades.map(inSentence))}.`,
   keyHeading: 'What the marks mean',
+  keyMeanings: 'What each grade means',
   noMeaning: 'Our sources do not say how the inspectorate defined it.',
   meaningsNone: 'Our sources do not say how the inspectorate defined these grades.',
   hatched:
-    'A hatched cell is a grade that we could not find. It may well have been given. The link goes to the inspectorate’s own page.',
+    'A hatched cell is a grade that we could not find. It may well have been given. The link leads to the inspectorate’s own page.',
   spreadOf: (question: string) => `How the grades for “${question}” are spread`,
   spreadWords: (parts: readonly (readonly [string, number])[], missing: number) =>
     `${list(parts.filter(([, n]) => n > 0).map(([grade, n]) => `${number(n)} ${inSentence(grade)}`))}${
@@ -48,6 +49,8 @@ export const cards = {
       .filter((sentence) => sentence !== '')
       .join(' '),
   hatchedShort: 'A hatched cell is one that we could not find, not one that was not given.',
+  cellLeads:
+    'The word of each grade leads to the force’s card: what it means, where it stands and where it was read.',
   method: 'Method, sources and how to cite',
   figures: 'Official figures by force, as tables',
   compare: 'Compare forces or rounds',
@@ -66,6 +69,8 @@ export const gradesPage = {
     `Every police force of England and Wales with its inspection grades in ${round}, each with its source.`,
   roundTitle: (round: string) => `Grades: ${round}`,
   table: (round: string) => `Inspection grades by force, ${round}`,
+  tableHeading: 'Force by force',
+  past: 'Go past the table',
   spreadHeading: 'How the grades are spread',
   spreadLead: 'Each strip is all 43 forces. The best grade stands on the left; the hatched end is not found.',
   others: 'Also graded for some forces',
@@ -105,7 +110,7 @@ export const controls = {
   question: 'Grade in',
   anyQuestion: 'Any area',
   grade: 'Grade',
-  only: 'Columns',
+  only: 'Areas to show',
   allColumns: 'All areas',
   sortBy: (column: string) => `Sort by ${column}`,
   sortedUp: 'best first',

@@ -3,9 +3,11 @@ import type { Round } from '../../schemas/report-cards/framework.ts';
 import type {
   AboutCards,
   CardCorrection,
+  CauseRow,
   Difference,
   GradeCountRow,
   GradeRow,
+  JudgmentRow,
   MonitoringRow,
   Region,
 } from '../../schemas/report-cards/rows.ts';
@@ -23,6 +25,9 @@ export interface ReportCardContent {
   counts: readonly GradeCountRow[];
   /** Oldest first. */
   monitoring: readonly MonitoringRow[];
+  judgments: readonly JudgmentRow[];
+  /** By force, then oldest first; those without a date come last. */
+  causes: readonly CauseRow[];
   /** By force id. */
   regions: ReadonlyMap<string, Region>;
   differences: readonly Difference[];
@@ -41,6 +46,10 @@ export function gatherReportCards(files: ReportCardFiles): ReportCardContent {
     grades: rows(files.grades),
     counts: rows(files.counts),
     monitoring: rows(files.monitoring).sort((a, b) => order(a.entered, b.entered)),
+    judgments: rows(files.judgments),
+    causes: rows(files.causes).sort(
+      (a, b) => order(a.force, b.force) || order(a.raised ?? 'later', b.raised ?? 'later'),
+    ),
     regions: new Map(rows(files.regions).map(({ force, region }) => [force, region])),
     differences: rows(files.differences),
     corrections: rows(files.corrections).sort((a, b) => order(b.date, a.date)),

@@ -5,10 +5,12 @@ import { comparableRowSchema, comparableSchema } from '../../schemas/report-card
 import { roundSchema } from '../../schemas/report-cards/framework.ts';
 import {
   aboutCardsSchema,
+  causeRowSchema,
   correctionsFileSchema,
   differencesFileSchema,
   gradeCountRowSchema,
   gradeRowSchema,
+  judgmentRowSchema,
   monitoringRowSchema,
   regionRowSchema,
 } from '../../schemas/report-cards/rows.ts';
@@ -24,10 +26,12 @@ const home = 'report-cards';
 /** What may stand in the folder, besides the two folders of its own. */
 const files = [
   'about.yaml',
+  'causes-of-concern.csv',
   'corrections.yaml',
   'differences.yaml',
   'grade-counts.csv',
   'grades.csv',
+  'judgments.csv',
   'monitoring.csv',
   'regions.csv',
 ];
@@ -50,6 +54,8 @@ export function readReportCardFiles(root: string, file: ReadFile, report: Report
     grades: table('grades.csv', gradeRowSchema),
     counts: table('grade-counts.csv', gradeCountRowSchema),
     monitoring: table('monitoring.csv', monitoringRowSchema),
+    judgments: table('judgments.csv', judgmentRowSchema),
+    causes: table('causes-of-concern.csv', causeRowSchema),
     regions: table('regions.csv', regionRowSchema),
     about: yaml('about.yaml', aboutCardsSchema),
     differences: yaml('differences.yaml', differencesFileSchema),

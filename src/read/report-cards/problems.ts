@@ -9,20 +9,35 @@ import { nearestName } from '../content/nearest-name.ts';
 
 /** Where the files of `report-cards/` disagree with one another or name what is not there. */
 export function reportCardProblems(files: ContentFiles): ContentProblem[] {
-  const { rounds, comparables, grades, counts, monitoring, regions, differences, corrections } =
-    files.reportCards;
+  const {
+    rounds,
+    comparables,
+    grades,
+    counts,
+    monitoring,
+    regions,
+    differences,
+    corrections,
+    judgments,
+    causes,
+  } = files.reportCards;
   const forces = files.names.filter((name) => name.startsWith('forces/')).map(stem);
   const known: Known = { forces, rounds: new Map(rounds.map(({ value }) => [value.id, value])) };
   const readable = rounds.length === files.names.filter((name) => name.includes('/frameworks/')).length;
   const problems = [
     ...[...rounds, ...comparables].flatMap(fileNamedForId),
-    ...[...grades, ...counts, ...monitoring, ...regions].flatMap((entry) => rowForces(entry, known)),
+    ...[...grades, ...counts, ...monitoring, ...regions, ...judgments, ...causes].flatMap((entry) =>
+      rowForces(entry, known),
+    ),
     ...(readable
-      ? [...grades, ...counts, ...differences, ...corrections].flatMap((entry) => rowRounds(entry, known))
+      ? [...grades, ...counts, ...differences, ...corrections, ...judgments, ...causes].flatMap((entry) =>
+          rowRounds(entry, known),
+        )
       : []),
     ...grades.flatMap((entry) => gradeProblems(entry, known)),
     ...grades.flatMap(twice(({ force, framework, question }) => `${force}, ${framework}, ${question}`)),
     ...counts.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
+    ...judgments.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
     ...regions.flatMap(twice(({ force }) => force)),
     ...figureProblems(files, known),
   ];

@@ -1,4 +1,6 @@
 import { checkCounts, type CountCheck } from '../../domain/report-cards/grade-counts.ts';
+import { publishedCounts } from '../../domain/report-cards/known-grades.ts';
+import { inspectedOn, type Watch, watchOf } from '../../domain/report-cards/monitoring.ts';
 import { latestRound, type RoundTable, roundTable } from '../../domain/report-cards/report-card.ts';
 import { type SizeBand, similarForces, sizeBand } from '../../domain/report-cards/similar-forces.ts';
 import type { Force } from '../../schemas/places/force.ts';
@@ -31,6 +33,8 @@ export interface ReportCards {
   tables: readonly RoundTable[];
   latest: RoundTable;
   monitoringOf: (force: string) => MonitoringRow[];
+  /** What may be said today of closer watch. */
+  watchOf: (force: string) => Watch;
   checks: readonly CountCheck[];
 }
 
@@ -48,15 +52,18 @@ function make(): ReportCards {
     throw new RangeError('content/report-cards/about.yaml is missing: restore it from version control.');
   const forces = cardForces();
   const ids = forces.map(({ force }) => force.id);
-  const tables = rounds.map((round) => roundTable(round, grades, ids));
+  const tables = rounds.map((round) => roundTable(round, grades, ids, publishedCounts(round, counts)));
+  const latest = latestRound(tables);
+  const begin = need(new Map(rounds.map((round) => [round.id, round])), latest.round.id).inForceFrom;
   return {
     about,
     forces,
     byId: new Map(forces.map((one) => [one.force.id, one])),
     rounds: new Map(rounds.map((round) => [round.id, round])),
     tables,
-    latest: latestRound(tables),
+    latest,
     monitoringOf: (force) => monitoring.filter((row) => row.force === force),
+    watchOf: (force) => watchOf(force, monitoring, about.engage, inspectedOn(latest, force, begin)),
     checks: checkCounts(counts, grades),
   };
 }

@@ -23,6 +23,8 @@ const question = z.strictObject({
   name: z.string().min(1),
   /** What the inspectors asked, in plain words. */
   asks: z.string().min(1),
+  /** What forces below the line must improve, to follow "must improve": "how they investigate crime". */
+  improve: z.string().min(1).optional(),
   /** Graded for every force in this round. Others were graded for some forces only. */
   core: z.boolean(),
 });

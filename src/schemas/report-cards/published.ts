@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, forceId, looseDate, webAddress } from '../common.ts';
 import { units } from './comparable.ts';
 import { gradeMarks } from './framework.ts';
+import { aboutCardsSchema, monitoringRowSchema } from './rows.ts';
 
 /**
  * `/data/v1/report-cards.json`: every round, every grade and the figures beside them, for all 43 forces in one
@@ -46,6 +47,19 @@ const round = z.strictObject({
   grades: z.array(gradeRow),
   /** `[force, question]` of grades that sources only hint at. They are not published. */
   withheld: z.array(z.tuple([place, place])),
+  /**
+   * `[force, counts, how, source, note]`: how many areas have each grade, as published, in the order of the scale;
+   * null where a number is not stated. It holds even where the areas themselves are not known.
+   */
+  counts: z.array(
+    z.tuple([
+      place,
+      z.array(count.nullable()),
+      z.union([z.literal(0), z.literal(1)]),
+      place,
+      place.nullable(),
+    ]),
+  ),
 });
 
 const document = z.strictObject({ title: z.string(), publisher: z.string(), address: webAddress.nullable() });
@@ -90,8 +104,15 @@ export const publishedReportCardsSchema = z.strictObject({
   figures: z.array(figure),
   /** `left` is null where no source that we have says that it ended. */
   monitoring: z.array(
-    z.strictObject({ force: forceId, entered: looseDate, left: looseDate.nullable(), source: webAddress }),
+    z.strictObject({
+      force: forceId,
+      entered: looseDate,
+      left: monitoringRowSchema.shape.left,
+      source: webAddress,
+    }),
   ),
+  /** The inspectorate's own lists of forces in Engage and formerly in it; `forces` is null where it was not read. */
+  engage: aboutCardsSchema.shape.engage,
   sources: z.array(webAddress),
   dates: z.array(looseDate),
   notes: z.array(z.string()),

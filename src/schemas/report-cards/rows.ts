@@ -47,16 +47,57 @@ export const gradeCountRowSchema = z.strictObject({
 });
 export type GradeCountRow = z.infer<typeof gradeCountRowSchema>;
 
+/** What `left` says of a force that is known to have left on a day that no source gives. */
+export const DAY_NOT_FOUND = 'day not found';
+
 /** `monitoring.csv`: enhanced monitoring ("Engage"). */
 export const monitoringRowSchema = z.strictObject({
   force: forceId,
   entered: looseDate,
   /** Blank where no source that we have says that it left. */
-  left: looseDate.nullable(),
+  left: z.union([looseDate, z.literal(DAY_NOT_FOUND)]).nullable(),
   source: webAddress,
   note: text.nullable(),
 });
 export type MonitoringRow = z.infer<typeof monitoringRowSchema>;
+
+/** Where a judgment was read: the report, the part of it that a copy held, the news release, or the press. */
+export const readIns = ['report', 'report-part', 'release', 'reported'] as const;
+
+/** `judgments.csv`: what the inspectorate said of a force as a whole, in one sentence of ours. */
+export const judgmentRowSchema = z.strictObject({
+  force: forceId,
+  framework: text,
+  words: text,
+  'read-in': z.enum(readIns),
+  source: webAddress,
+});
+export type JudgmentRow = z.infer<typeof judgmentRowSchema>;
+
+/**
+ * How we know of a cause of concern. `stated`: the inspectorate says it. `derived`: the area is graded inadequate,
+ * which by its definition means that it has causes of concern. `partly-read`: the copy breaks off. `third-party`:
+ * an index of its reports says it.
+ */
+export const causeBases = ['stated', 'derived', 'partly-read', 'third-party'] as const;
+
+/** `causes-of-concern.csv`: what the inspectorate told a force to put right, and whether it is. */
+export const causeRowSchema = z.strictObject({
+  force: forceId,
+  /** Blank where it belongs to no round, or to one that is not known. */
+  framework: text.nullable(),
+  /** Blank: not found. */
+  raised: looseDate.nullable(),
+  subject: text,
+  /** Blank: no source says. That is not "open". */
+  status: z.enum(['open', 'closed']).nullable(),
+  /** The day on which the status was said, or on which the cause was closed. */
+  'status-date': looseDate.nullable(),
+  basis: z.enum(causeBases),
+  source: webAddress,
+  note: text.nullable(),
+});
+export type CauseRow = z.infer<typeof causeRowSchema>;
 
 export const regions = [
   'North East',
@@ -105,6 +146,14 @@ export type CardCorrection = z.infer<typeof correctionsFileSchema>[number];
 
 const sourced = z.strictObject({ words: text, source: sourceId });
 
+/** One of the inspectorate's own lists of forces in Engage, as read on a day; `forces` is null where it was not. */
+const engageList = z.strictObject({
+  asOf: isoDate,
+  address: webAddress,
+  forces: z.array(forceId).nullable(),
+});
+export type EngageList = z.infer<typeof engageList>;
+
 /** `about.yaml`: what must be said about the report cards as a whole. */
 export const aboutCardsSchema = z.strictObject({
   /** Day on which the documents behind grades were last read. */
@@ -112,6 +161,8 @@ export const aboutCardsSchema = z.strictObject({
   howChecked: text,
   /** What enhanced monitoring is. */
   monitoring: sourced,
+  /** Its list of forces in Engage, and that of forces formerly in it. What "In short" says rests on these alone. */
+  engage: z.strictObject({ now: engageList, formerly: engageList }),
   regions: sourced,
   /** Figures by force that we looked for and did not find, each to follow "We did not find". */
   notFound: z.array(text),

@@ -1,0 +1,75 @@
+import type { CardRound } from './grade.ts';
+import { countOf } from './known-grades.ts';
+import { cellOf, coreQuestions, type RoundTable } from './report-card.ts';
+
+/** What a table of one round says as a whole; each number is out of the forces of which it is known. */
+export interface Findings {
+  /** The core question with the biggest share of forces below the line, and the one with the smallest. */
+  most: Share | null;
+  least: Share | null;
+  /** Forces with at least one area of the worst grade, out of those whose count is known. */
+  worst: { grade: string; forces: number; known: number };
+  /** Of those, forces with the most such areas. */
+  mostWorst: { forces: readonly string[]; areas: number } | null;
+  /** Forces with no area below the line, out of those whose count is known. */
+  none: { forces: readonly string[]; known: number };
+}
+
+type Named = Pick<CardRound['questions'][number], 'id' | 'name' | 'improve'>;
+
+/** How many forces are below the line in one question. */
+export interface Share {
+  question: Named;
+  below: number;
+  /** Forces whose grade in it is known. */
+  known: number;
+  unknown: number;
+}
+
+/** The grade from which on the inspectorate says that a force must improve. */
+const LINE = 'Requires improvement';
+
+/** Null for a round whose scale has no such line. */
+export function findings(table: RoundTable): Findings | null {
+  const { scale } = table.round;
+  const line = scale.findIndex(({ grade }) => grade === LINE);
+  const worst = scale.at(-1)?.grade ?? '';
+  if (line < 0) return null;
+  const shares = coreQuestions(table.round).map((question) => shareOf(table, question, line));
+  // A question of which half the forces are not known says little of the country.
+  const sound = shares.filter(({ known, unknown }) => known > unknown);
+  const ordered = [...sound].sort((a, b) => b.below / b.known - a.below / a.known);
+  const counts = table.forces.flatMap((force) => {
+    const count = countOf(table, force);
+    return count ? [{ force, parts: new Map(count.parts) }] : [];
+  });
+  const bad = counts.filter(({ parts }) => parts.has(worst));
+  const areas = Math.max(0, ...bad.map(({ parts }) => parts.get(worst) ?? 0));
+  const under = scale.slice(line).map(({ grade }) => grade);
+  return {
+    most: ordered[0] ?? null,
+    least: ordered.length > 1 ? (ordered.at(-1) ?? null) : null,
+    worst: { grade: worst, forces: bad.length, known: counts.length },
+    mostWorst:
+      areas > 0
+        ? { areas, forces: bad.filter(({ parts }) => parts.get(worst) === areas).map(({ force }) => force) }
+        : null,
+    none: {
+      forces: counts
+        .filter(({ parts }) => under.every((grade) => !parts.has(grade)))
+        .map(({ force }) => force),
+      known: counts.length,
+    },
+  };
+}
+
+function shareOf(table: RoundTable, question: Named, line: number): Share {
+  const cells = table.forces.map((force) => cellOf(table, force, question.id));
+  const known = cells.filter((cell) => cell.kind === 'graded');
+  return {
+    question,
+    below: known.filter(({ rank }) => rank >= line).length,
+    known: known.length,
+    unknown: cells.length - known.length,
+  };
+}

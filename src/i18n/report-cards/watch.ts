@@ -1,0 +1,63 @@
+import type { Days } from '../../domain/report-cards/causes.ts';
+import type { Watch } from '../../domain/report-cards/monitoring.ts';
+import { DAY_NOT_FOUND, type CauseRow, type MonitoringRow } from '../../schemas/report-cards/rows.ts';
+import { counted, date, number } from '../format.ts';
+
+/** When a spell of closer watch ended, in words; null where no source says that it did. */
+export const leftWords = (left: string | null): string | null =>
+  left === null ? null : left === DAY_NOT_FOUND ? 'a day that no source gives' : date(left);
+
+const spell = ({ entered, left }: MonitoringRow): string =>
+  `from ${date(entered)} to ${leftWords(left) ?? ''}`;
+
+/** What may be said today of a force and closer watch; null where nothing may. */
+export function watchSentence(watch: Watch): string | null {
+  switch (watch.kind) {
+    case 'listed':
+      return `On ${date(watch.asOf)} it stood on the inspectorate’s list of forces in Engage, its closer watch.`;
+    case 'notListed':
+      return `On ${date(watch.asOf)} it did not stand on the inspectorate’s list of forces in Engage, its closer watch.`;
+    case 'formerly':
+      return `On ${date(watch.asOf)} it stood on the inspectorate’s list of forces formerly in Engage, its closer watch${watch.row ? ` (${spell(watch.row)})` : ''}.`;
+    case 'lastWord':
+      return `The inspectorate moved it into Engage, its closer watch, on ${date(watch.row.entered)}. We could not read the list of forces in Engage (${date(watch.asOf)}), and found nothing that says whether it has left.`;
+    case 'unknown':
+      return null;
+  }
+}
+
+/** Words of the causes of concern. */
+export const causeWords = {
+  heading: 'What inspectors told it to put right',
+  lead: 'A cause of concern is the inspectorate’s strongest finding: something that must be put right. These are the ones that we found. The list is not whole, and where no source says whether one is closed, that does not mean that it is open.',
+  none: 'We found none for this force. That does not mean that there are none: its report says.',
+  subject: 'Cause of concern',
+  raised: 'Raised',
+  status: 'What became of it',
+  open: 'Open for',
+  unknown: 'Not found',
+  bases: {
+    stated: '',
+    derived: 'Worked out from the grade.',
+    'partly-read': 'Read in a copy that breaks off.',
+    'third-party': 'Read in a third-party index of reports.',
+  } satisfies Record<CauseRow['basis'], string>,
+  statusOf: (status: CauseRow['status'], day: string | null) => {
+    if (status === null) return 'Not found';
+    const when = day === null ? '' : date(day);
+    return status === 'closed' ? `Closed${when && ` (${when})`}` : `Open on ${when}; nothing later found`;
+  },
+  days: ({ least, most }: Days, closed: boolean) =>
+    `${least === most ? counted(most, 'day', 'days') : `${number(least)} to ${number(most)} days`}${closed ? '' : ' by then'}`,
+};
+
+/** Words of the judgment in one sentence. */
+export const judgmentWords = {
+  heading: 'What the inspectorate said of it as a whole',
+  readIn: {
+    report: 'In our words, from its report.',
+    'report-part': 'In our words, from its report; the copy that we read breaks off after this.',
+    release: 'In our words, from its news release.',
+    reported: 'In our words, from a news report that quotes it.',
+  },
+};
