@@ -16,6 +16,7 @@ export const frame = {
     [sitePath('/report-cards/'), 'Report cards'],
   ],
   footLinks: [
+    [sitePath('/search/'), 'Search'],
     [sitePath('/services/'), 'Who to contact'],
     [sitePath('/postcodes/'), 'Postcodes'],
     [sitePath('/partnerships/'), 'Community safety partnerships'],

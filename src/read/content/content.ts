@@ -8,6 +8,7 @@ import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import type { Neighbourhood } from '../../schemas/places/neighbourhood.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
 import type { Service } from '../../schemas/places/service.ts';
+import type { GlossaryTerm, Question } from '../../schemas/search/content.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Delivery } from '../../schemas/standards/delivery.ts';
@@ -22,6 +23,7 @@ import { type ContentFiles, readContentFiles } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
 import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
+import { questionProblems } from '../search/problems.ts';
 import { referenceProblems } from './references.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
@@ -45,6 +47,10 @@ export interface Content {
   /** What a reader is told of a month whose file cannot be right. */
   doubtWords: DoubtWords;
   airports: readonly Airport[];
+  /** What people ask the search. */
+  questions: readonly Question[];
+  /** Words of the field. */
+  glossary: readonly GlossaryTerm[];
   corrections: readonly Correction[];
   /** Newest month first. */
   commentary: readonly Commentary[];
@@ -83,6 +89,7 @@ function readContent(root: string): Content {
     ...reportCardProblems(files),
     ...complaintProblems(files),
     ...wayInProblems(files),
+    ...questionProblems(files),
     ...citationProblems(files),
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));
@@ -105,6 +112,8 @@ function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
     airports: values(files.airports).flat(),
+    questions: values(files.questions).flat(),
+    glossary: values(files.glossary).flat(),
     corrections: values(files.corrections),
     commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
     complaints: gatherComplaints(files.complaints),

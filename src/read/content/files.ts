@@ -10,6 +10,7 @@ import { knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
 import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
 import { policingBodySchema } from '../../schemas/places/policing-body.ts';
 import { serviceSchema } from '../../schemas/places/service.ts';
+import { glossaryFileSchema, questionsFileSchema } from '../../schemas/search/content.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { sourcesFileSchema } from '../../schemas/source.ts';
 import { deliverySchema } from '../../schemas/standards/delivery.ts';
@@ -32,7 +33,7 @@ export type ContentFiles = ReturnType<typeof readContentFiles>;
 
 /** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
 const known = {
-  files: ['site.yaml', 'sources.yaml', 'downloads.yaml', 'README.md'],
+  files: ['site.yaml', 'sources.yaml', 'downloads.yaml', 'questions.yaml', 'glossary.yaml', 'README.md'],
   folders: [
     'areas',
     'commentary',
@@ -51,6 +52,8 @@ const known = {
 };
 
 const AIRPORTS = 'coverage/airports.yaml';
+const QUESTIONS = 'questions.yaml';
+const GLOSSARY = 'glossary.yaml';
 
 /** Read and check each content file by itself; what is wrong is told to `report`. */
 export function readContentFiles(root: string, report: Report) {
@@ -90,6 +93,9 @@ export function readContentFiles(root: string, report: Report) {
     doubtWords: file('coverage/doubts.yaml', doubtWordsSchema),
     /** A caution, not a duty: a content folder without it is whole. */
     airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
+    /** The search finds pages without these two, only less well: a content folder without them is whole. */
+    questions: existsSync(join(root, QUESTIONS)) ? file(QUESTIONS, questionsFileSchema) : [],
+    glossary: existsSync(join(root, GLOSSARY)) ? file(GLOSSARY, glossaryFileSchema) : [],
     corrections: folder('corrections', correctionSchema),
     commentary: readCommentary(root, report, (read) => yaml.push(read)),
     complaints: readComplaintFiles(root, file, folder, report),

@@ -1,0 +1,26 @@
+import type { PlaceKind } from '../../schemas/search/search.ts';
+import { sitePath } from '../site-path.ts';
+import { areaFragment, type AreaRef } from '../places/area-fragment.ts';
+
+/** Address of the page or answer for a place that was found. */
+export function placeAddress({ kind, id }: { kind: PlaceKind; id: string }): string {
+  const [first = '', second = ''] = id.split('/');
+  switch (kind) {
+    case 'force':
+      return sitePath(`/forces/${encodeURIComponent(id)}/`);
+    case 'council':
+    case 'partnership':
+      return sitePath(`/partnerships/${encodeURIComponent(id)}/`);
+    case 'team':
+      return sitePath(`/forces/${encodeURIComponent(first)}/${encodeURIComponent(second)}/`);
+    case 'ward':
+      return sitePath(`/${fragment('ward', first, second)}`);
+    case 'town':
+    case 'village':
+      return sitePath(`/${fragment('town', first, second)}`);
+    case 'listedTeam':
+      return sitePath(`/forces/${encodeURIComponent(first)}/#teams`);
+  }
+}
+
+const fragment = (kind: AreaRef['kind'], force: string, id: string) => areaFragment({ kind, force, id });

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { arrange, documentSearch, findPlaces, type Found } from '../../../src/domain/search/find.ts';
+import { placeKinds, type PlaceRow, type SearchDocument } from '../../../src/schemas/search/search.ts';
+
+const row = (kind: (typeof placeKinds)[number], name: string, also?: string): PlaceRow => {
+  const [at, id] = [placeKinds.indexOf(kind), `made-up/${name}`];
+  return also === undefined ? [at, name, id, 0] : [at, name, id, 0, also];
+};
+
+const file = {
+  release: 'made-up',
+  within: ['Made-up Council'],
+  places: [
+    row('ward', 'Anfield'),
+    row('ward', 'St Helens Town Centre'),
+    row('partnership', 'St. Helens'),
+    row('town', 'Newcastle upon Tyne'),
+    row('village', 'Newcastle'),
+    row('ward', 'Abbey & Castle'),
+    row('town', 'Cardiff', 'Caerdydd'),
+    row('force', 'Kent Police', 'Kent'),
+  ],
+};
+
+const documents: SearchDocument[] = [
+  {
+    kind: 'question',
+    title: 'How fast must they answer 101?',
+    address: '/a/',
+    says: 'No national time.',
+    also: 'wait',
+  },
+  {
+    kind: 'question',
+    title: 'How fast must they answer 999?',
+    address: '/b/',
+    says: 'Ten seconds.',
+    also: 'wait',
+  },
+  {
+    kind: 'route',
+    title: 'They turned my complaint down',
+    address: '/c/',
+    says: 'Ask for a review.',
+    also: 'review',
+  },
+];
+
+const named = (found: readonly Found[]) =>
+  found.map((one) => (one.sort === 'place' ? one.place.name : one.document.title));
+const first = (typed: string) =>
+  named(arrange(findPlaces([file], typed), documentSearch(documents)(typed), 3))[0];
+
+describe('a search', () => {
+  test.each([
+    ['anfield', 'Anfield'],
+    ['anfeild', 'Anfield'],
+    ['Anfeld', 'Anfield'],
+    ['saint helens', 'St. Helens'],
+    ['st helens', 'St. Helens'],
+    ['abbey and castle', 'Abbey & Castle'],
+    ['caerdydd', 'Cardiff'],
+    ['newcastle upon tyne', 'Newcastle upon Tyne'],
+    ['kent', 'Kent Police'],
+    ['how fast must they answer 101', 'How fast must they answer 101?'],
+    ['101', 'How fast must they answer 101?'],
+    ['my complaint was turned down', 'They turned my complaint down'],
+  ])('for "%s" leads to %s first', (typed, name) => {
+    expect(first(typed)).toBe(name);
+  });
+
+  test('finds nothing where nothing fits, and takes anything that is typed', () => {
+    expect(findPlaces([file], 'xyzzy')).toEqual([]);
+    expect(findPlaces([file], '<b>&amp;</b> ) OR *')).toEqual([]);
+    expect(documentSearch(documents)('')).toEqual([]);
+  });
+
+  test('a place that stands in two files is found once', () => {
+    expect(named(findPlaces([file, file], 'anfield'))).toEqual(['Anfield']);
+  });
+});
