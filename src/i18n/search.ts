@@ -1,5 +1,5 @@
 import { sitePath } from '../domain/site-path.ts';
-import type { DocumentKind, PlaceKind } from '../schemas/search/search.ts';
+import type { DocumentKind, PlaceKind } from '../schemas/search/kinds.ts';
 
 /** Words of the search, read by its page and by its script. */
 export const search = {

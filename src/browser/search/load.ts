@@ -11,35 +11,39 @@ const MOST = 12;
 
 /** What a search found; null where a file that it needs could not be had. */
 export async function searchFor(typed: string, signal: AbortSignal): Promise<Found[] | null> {
-  const [documents, ...places] = await Promise.all([
-    searchOfDocuments(signal),
-    ...lettersAsked(typed).map((letter) => placesOf(letter, signal)),
-  ]);
-  if (documents === null || places.includes(null)) return null;
-  const files = places.filter((file): file is SearchPlaces => file !== null && file !== 'none');
-  return arrange(findPlaces(files, typed), documents(typed), MOST);
+  const words = await byWords(signal);
+  if (words === null) return null;
+  const letters = lettersAsked(typed).filter((letter) => words.letters.includes(letter));
+  const files = await Promise.all(letters.map((letter) => placesOf(letter, signal)));
+  if (files.includes(null)) return null;
+  const places = files.filter((one) => one !== null);
+  return arrange(findPlaces(places, typed), words.find(typed), MOST);
 }
 
-let documents: Promise<((typed: string) => Found[]) | null> | undefined;
+interface ByWords {
+  letters: readonly string[];
+  find: (typed: string) => Found[];
+}
+
+let words: Promise<ByWords | null> | undefined;
 
 /** Fetched once for a page; tried again where it could not be had. */
-function searchOfDocuments(signal: AbortSignal) {
-  documents ??= fetchFile<SearchDocuments>(file('documents'), signal, 'documents').then((file) => {
-    if (file === null || file === 'none') documents = undefined;
-    return file === null || file === 'none' ? null : documentSearch(file.documents);
+function byWords(signal: AbortSignal): Promise<ByWords | null> {
+  words ??= fetchFile<SearchDocuments>(file('documents'), signal, 'documents').then((list) => {
+    if (list === null) words = undefined;
+    return list && { letters: list.letters, find: documentSearch(list.documents) };
   });
-  return documents;
+  return words;
 }
 
 const placesOf = (letter: string, signal: AbortSignal) =>
   fetchFile<SearchPlaces>(file(`places/${letter}`), signal, 'places');
 
-/** `none`: there is no such file, since no place's name begins so. Null: it could not be had, or is not what it should be. */
-async function fetchFile<T>(address: string, signal: AbortSignal, list: keyof T): Promise<T | 'none' | null> {
+/** Null for a file that could not be had, or is not what it should be. */
+async function fetchFile<T>(address: string, signal: AbortSignal, list: keyof T): Promise<T | null> {
   const response = await answerOf(address, signal);
-  if (response?.status === 404) return 'none';
   if (!response?.ok) return null;
-  const file = await jsonOf(response);
-  const fits = typeof file === 'object' && file !== null && Array.isArray((file as T)[list]);
-  return fits ? (file as T) : null;
+  const got = await jsonOf(response);
+  const fits = typeof got === 'object' && got !== null && Array.isArray((got as T)[list]);
+  return fits ? (got as T) : null;
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../../domain/standards/points.ts';
 import { searchablePages } from '../../i18n/search.ts';
 import type { QuestionTarget } from '../../schemas/search/content.ts';
 import type { SearchDocument, SearchDocuments } from '../../schemas/search/search.ts';
+import { placeLetters } from '../../read/search/places.ts';
 import { siteData } from '../../read/site.ts';
 import { pointsShown, standards } from '../../read/standards/standards.ts';
 import { sayLimits } from '../complaints/limit-words.ts';
@@ -11,6 +12,7 @@ import { sayLimits } from '../complaints/limit-words.ts';
 /** `/data/v1/search/documents.json` */
 export const searchDocuments = (): SearchDocuments => ({
   release: siteData().areas.release.id,
+  letters: placeLetters(),
   documents: documents(),
 });
 
@@ -74,10 +76,11 @@ const points = (): SearchDocument[] =>
   ]);
 
 const services = (): SearchDocument[] =>
-  siteData().content.services.map(({ id, name, use }) => ({
+  siteData().content.services.map(({ id, name, use, needs }) => ({
     kind: 'service',
     title: name,
-    address: sitePath(`/services/#${id}`),
+    // Help with abuse has a page of its own, with a quick way out.
+    address: sitePath(needs.includes('abuse') ? `/services/support/#${id}` : `/services/#${id}`),
     says: use,
   }));
 

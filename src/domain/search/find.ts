@@ -1,11 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import {
-  type DocumentKind,
-  type PlaceKind,
-  placeKinds,
-  type SearchDocument,
-  type SearchPlaces,
-} from '../../schemas/search/search.ts';
+import { type DocumentKind, type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
+import type { SearchDocument, SearchPlaces } from '../../schemas/search/search.ts';
 import { isQuestion, tellingWords, wordsOf } from './fold.ts';
 
 /** A place as it is shown; `id` as the address of its kind takes it. */

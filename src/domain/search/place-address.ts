@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../schemas/search/search.ts';
+import type { PlaceKind } from '../../schemas/search/kinds.ts';
 import { sitePath } from '../site-path.ts';
 import { areaFragment, type AreaRef } from '../places/area-fragment.ts';
 

@@ -1,5 +1,6 @@
 import { lettersOf } from '../../domain/search/fold.ts';
-import { type PlaceKind, placeKinds, type PlaceRow, type SearchPlaces } from '../../schemas/search/search.ts';
+import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
+import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
 import { need, siteData } from '../site.ts';
 
 /** A place that can be found by its name. */

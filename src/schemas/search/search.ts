@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What a search may lead to that is not a place, in the order in which equals are shown. */
-export const documentKinds = ['question', 'route', 'standard', 'service', 'page', 'word'] as const;
-export type DocumentKind = (typeof documentKinds)[number];
+import { documentKinds } from './kinds.ts';
 
 const document = z.strictObject({
   kind: z.enum(documentKinds),
@@ -19,22 +16,11 @@ export type SearchDocument = z.infer<typeof document>;
 /** `/data/v1/search/documents.json`: everything that can be found by words. */
 export const searchDocumentsSchema = z.strictObject({
   release: z.string(),
+  /** Letters and digits that have a file of places. */
+  letters: z.array(z.string().regex(/^[a-z0-9]$/)),
   documents: z.array(document),
 });
 export type SearchDocuments = z.infer<typeof searchDocumentsSchema>;
-
-/** Kinds of place, the best known first: among equals a force stands above a ward of its name. */
-export const placeKinds = [
-  'force',
-  'council',
-  'partnership',
-  'town',
-  'village',
-  'team',
-  'ward',
-  'listedTeam',
-] as const;
-export type PlaceKind = (typeof placeKinds)[number];
 
 /**
  * `[kind, name, id, within, also]`: `kind` an index into `placeKinds`; `id` as the kind's address takes it

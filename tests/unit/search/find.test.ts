@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrange, documentSearch, findPlaces, type Found } from '../../../src/domain/search/find.ts';
-import { placeKinds, type PlaceRow, type SearchDocument } from '../../../src/schemas/search/search.ts';
+import { placeKinds } from '../../../src/schemas/search/kinds.ts';
+import type { PlaceRow, SearchDocument } from '../../../src/schemas/search/search.ts';
 
 const row = (kind: (typeof placeKinds)[number], name: string, also?: string): PlaceRow => {
   const [at, id] = [placeKinds.indexOf(kind), `made-up/${name}`];
