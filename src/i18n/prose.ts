@@ -15,13 +15,28 @@ export const privacy: Prose = {
       heading: 'Your postcode',
       paragraphs: [
         'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it.',
-        'The whole postcode is never put in an address, sent, or stored. If you use the list of postcodes instead, only the first half is in the address.',
+        'We never put the whole postcode in an address, send it, or store it. If you use the list of postcodes instead, only the first half is in the address.',
       ],
     },
     {
       heading: 'What stays on your device',
       paragraphs: [
         'If you choose light or dark colours at the foot of a page, your browser remembers that choice under the name “theme”. It holds the word “light” or “dark” and is never sent. Choose “As my device” and it is removed.',
+      ],
+    },
+    {
+      heading: 'What your browser may keep',
+      paragraphs: [
+        'Your browser is not ours, and it keeps a list of the pages you opened. An answer’s address names the area that it is of, such as a team. So do the addresses of our pages and of the crime map. Anyone who opens the list can see which team you looked at, but not your postcode.',
+        'We ask browsers not to remember a postcode that you type here. Some add-ons and password managers may do so all the same.',
+        'In a letter, your browser may offer the name and address that it knows, and may remember those you type.',
+        'To leave no trace, open this site in a private window (also called “incognito”). To forget what was kept, look in your browser’s settings for “Clear browsing data” or “Clear history”, and for “Autofill”. On a shared phone or computer, do this before you hand it back.',
+      ],
+    },
+    {
+      heading: 'What you print, save or copy',
+      paragraphs: [
+        'If you print your answer, the paper shows the postcode that you typed. A letter that you print, save or copy has what you wrote in it. Files that you save stay where your browser puts them until you delete them.',
       ],
     },
     {
