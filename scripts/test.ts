@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { findChromium } from './find-chromium.ts';
 
 /** `npm test`: everything that must hold, stage by stage; every stage runs, so that one run tells all. */
@@ -12,14 +13,41 @@ const playwrightJson = join(results, 'playwright.json');
 let passed = 0;
 let failed = 0;
 
-function run(command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
-  console.log(`\n> ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+/** Run a command to its end. Stages that run beside one another are `quiet`: what they say comes when they are over. */
+async function run(
+  command: string,
+  args: readonly string[],
+  { env = {}, quiet = false }: { env?: Record<string, string>; quiet?: boolean } = {},
+): Promise<boolean> {
+  const name = `> ${command} ${args.join(' ')}`;
+  if (!quiet) console.log(`\n${name}`);
+  const start = performance.now();
+  const child = spawn(command, args, {
+    stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? buffer(stream) : '')));
+  const good = await new Promise<boolean>((ended) => {
+    child.on('error', (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      ended(false);
+    });
+    child.on('close', (code) => {
+      ended(code === 0);
+    });
+  });
+  if (quiet) console.log(`\n${name}\n${(await said).join('').trim()}`);
+  console.log(`${good ? 'Passed' : 'FAILED'} in ${Math.round((performance.now() - start) / 1000)} s.`);
+  return good;
 }
 
 /** A stage that counts as one test. */
-function check(command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
-  const good = run(command, args, env);
+async function check(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
+  const good = await run(command, args, { env, quiet: true });
   if (good) passed++;
   else failed++;
   return good;
@@ -37,24 +65,27 @@ function suite(good: boolean, counts: () => { passed: number; failed: number }) 
   }
 }
 
-check('node', ['src/read/check-content.ts']);
-check('astro', ['check', '--minimumFailingSeverity', 'hint']);
-check('tsc', ['--noEmit']);
-check('eslint', ['--max-warnings', '0', '.']);
-check('prettier', ['--check', '--log-level', 'warn', '.']);
+/** What reads the code and the content, and runs neither. */
+async function staticChecks(): Promise<void> {
+  await check('node', ['src/read/check-content.ts']);
+  await check('astro', ['check', '--minimumFailingSeverity', 'hint']);
+  await check('tsc', ['--noEmit']);
+  await check('eslint', ['--max-warnings', '0', '.']);
+  await check('prettier', ['--check', '--log-level', 'warn', '.']);
+}
 
-const built = check('astro', ['build', '--silent', '--outDir', 'dist-test'], {
-  SANDBOX: '1',
-  // Standards are told for a day; the tests know what held on this one.
-  SITE_DATE: '2026-11-21',
-});
+const buildTestSite = () =>
+  check('astro', ['build', '--silent', '--outDir', 'dist-test'], {
+    SANDBOX: '1',
+    // Standards are told for a day; the tests know what held on this one.
+    SITE_DATE: '2026-11-21',
+  });
 
-const unit = run('vitest', [
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${vitestJson}`,
-]);
+// Either keeps one core busy.
+const [built] = await Promise.all([buildTestSite(), staticChecks()]);
+
+const json = [`--outputFile.json=${vitestJson}`];
+const unit = await run('vitest', ['run', '--reporter=default', '--reporter=json', ...json]);
 suite(unit, () => {
   const report = JSON.parse(readFileSync(vitestJson, 'utf8')) as {
     numPassedTests: number;
@@ -64,9 +95,8 @@ suite(unit, () => {
 });
 
 if (built) {
-  const browser = run('playwright', ['test', '--reporter=list,json'], {
-    CHROMIUM_PATH: findChromium(),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson,
+  const browser = await run('playwright', ['test', '--reporter=list,json'], {
+    env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson },
   });
   suite(browser, () => {
     const { stats } = JSON.parse(readFileSync(playwrightJson, 'utf8')) as {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
 
 /** What the stand-in has at an address. */
 export interface Page {
@@ -20,12 +19,13 @@ export type Misbehaviour = (
 
 const open: ReturnType<typeof createServer>[] = [];
 
-afterAll(() => {
-  for (const server of open) {
+/** Stop those of the test file that is over. */
+export function stopStandIns(): void {
+  for (const server of open.splice(0)) {
     server.closeAllConnections();
     server.close();
   }
-});
+}
 
 /** Stands in for the publishers: serves what they document, with validators and ranges, and misbehaves on demand. */
 export class StandIn {

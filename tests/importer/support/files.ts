@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { afterAll } from 'vitest';
 
 const temporary: string[] = [];
 
-afterAll(async () => {
-  for (const folder of temporary) await rm(folder, { recursive: true, force: true });
-});
+/** Take away the folders of the test file that is over. */
+export async function clearFolders(): Promise<void> {
+  for (const folder of temporary.splice(0)) await rm(folder, { recursive: true, force: true });
+}
 
 /** A new empty folder that is gone when the tests of the file are over. */
 export async function temporaryFolder(): Promise<string> {
