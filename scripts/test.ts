@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { findChromium } from './find-chromium.ts';
 
 /** `npm test`: everything that must hold, stage by stage; every stage runs, so that one run tells all. */
@@ -26,7 +26,9 @@ async function run(
     stdio: ['inherit', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     env: { ...process.env, ...env },
   });
-  const said = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? buffer(stream) : '')));
+  const said = Promise.all(
+    [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : Promise.resolve(''))),
+  );
   const good = await new Promise<boolean>((ended) => {
     child.on('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
