@@ -1,5 +1,4 @@
 import { defineConfig } from 'astro/config';
-import { sharedBuild } from './src/build/shared-build.ts';
 import { securityDirectives } from './src/domain/places/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
@@ -12,8 +11,8 @@ export default defineConfig({
   ...(host === null ? {} : { site: host }),
   base: folder === '' ? '/' : folder,
   trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [sharedBuild(Number(process.env.BUILD_PROCESSES ?? 1) - 1)],
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.

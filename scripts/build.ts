@@ -1,118 +1,124 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { inspect, parseArgs } from 'node:util';
+import { build } from 'astro';
+import { Progress, type Terminal } from '../src/importer/progress.ts';
+import { loadContent } from '../src/read/content/content.ts';
+import { ContentError } from '../src/read/content/problems.ts';
+import { toldBuild } from './told-build.ts';
 
-/** From so many teams on a second process makes up for the time that it takes to start. */
-const MANY_TEAMS = 300;
+export interface BuildOptions {
+  /** Folder of the project. */
+  root?: string | undefined;
+  /** Folder of the site, from `root`. */
+  outDir?: string | undefined;
+  /** Say what went wrong and nothing else. */
+  silent?: boolean | undefined;
+}
+
+const OPTIONS = {
+  outDir: { type: 'string' },
+  root: { type: 'string' },
+  silent: { type: 'boolean', default: false },
+  trace: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const help = `Usage: npm run build -- [options]
+
+Makes the site from content/. It is made beside the one in place and takes its place when it is whole: if anything
+goes wrong, the last site stays.
+
+  --outDir PATH      where the site goes (default dist)
+  --root PATH        folder of the project (default: this one)
+  --silent           say what went wrong and nothing else
+  --trace            say also where in the code it went wrong
+  --help             this text
+
+Exit code: 0 built, 1 not built.`;
 
 /**
- * Megabytes for each process's objects: without a limit garbage is left lying. Much room for young ones, and for the
- * old to more than double before they are gone through, spares most of the work of clearing up.
+ * Build the site, and tell how far it is. It is made beside the one in place and takes its place when it is whole.
+ * @throws Error that says what is wrong; the last site is in place then.
  */
-const MEMORY = ['--max-old-space-size=600', '--max-semi-space-size=32', '--heap-growing-percent=150'];
-
-/** All threads of a process take memory from one place: places of their own keep what bundling took for good. */
-const TOGETHER = { MALLOC_ARENA_MAX: '1' };
-
-/** Who builds this site tells nobody outside. */
-const PRIVATELY = { ASTRO_TELEMETRY_DISABLED: '1' };
-
-const astro = join(import.meta.dirname, '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
-
-/**
- * Build the site: `args` are those of `astro build`. It is made beside the one in place and takes its place when it is
- * whole: a build that fails leaves the last one. Besides, to make files just after tens of thousands were deleted takes
- * some file systems many times as long.
- */
-export async function buildSite(args: readonly string[], processes: 1 | 2 = worthwhile()): Promise<void> {
-  const options = readArgs(args);
-  const folders = partsOf(options.out);
-  // A build that was cut off between the two renames below left no site in place.
-  putBack(options, folders);
-  clear(folders);
-  try {
-    await build(options, folders, processes);
-    if (existsSync(options.out)) renameSync(options.out, folders.before);
-    renameSync(folders.next, options.out);
-  } finally {
-    putBack(options, folders);
-    clear(folders);
-  }
-}
-
-function putBack({ out }: Options, { before }: Parts): void {
-  if (!existsSync(out) && existsSync(before)) renameSync(before, out);
-}
-
-/** Beside the folder that a site is built into. */
-interface Parts {
-  /** The new site. */
-  next: string;
-  /** The last site, once the new one is in its place. */
-  before: string;
-}
-
-function partsOf(out: string): Parts {
-  const part = (name: string) => join(dirname(out), `.${basename(out)}-part-${name}`);
-  return { next: part('next'), before: part('before') };
-}
-
-function clear({ next, before }: Parts): void {
-  for (const folder of [next, before]) rmSync(folder, { recursive: true, force: true });
-}
-
-interface Options {
-  out: string;
-  /** What else is said to Astro. */
-  rest: string[];
-}
-
-function readArgs(args: readonly string[]): Options {
-  const out = valueOf(args, '--outDir');
-  const at = args.indexOf('--outDir');
-  return {
-    out: realPathOf(resolve(out ?? 'dist')),
-    rest: out === undefined ? [...args] : args.toSpliced(at, 2),
+export async function buildSite(options: BuildOptions, terminal: Terminal): Promise<void> {
+  const root = resolve(options.root ?? '.');
+  const out = realPathOf(resolve(root, options.outDir ?? 'dist'));
+  const beside = (name: string) => join(dirname(out), `.${basename(out)}-part-${name}`);
+  const [next, before] = [beside('next'), beside('before')];
+  const putBack = () => {
+    if (!existsSync(out) && existsSync(before)) renameSync(before, out);
   };
+  const clear = () => {
+    for (const folder of [next, before]) rmSync(folder, { recursive: true, force: true });
+  };
+  // A build that was cut off between the two renames below left no site in place.
+  putBack();
+  clear();
+  try {
+    await buildInto(next, root, options.silent === true ? { write: () => undefined } : terminal);
+    if (existsSync(out)) renameSync(out, before);
+    renameSync(next, out);
+  } finally {
+    putBack();
+    clear();
+  }
 }
 
 /** Where a link stands for the folder, the one that it leads to is replaced. */
 const realPathOf = (path: string) => (existsSync(path) ? realpathSync(path) : path);
 
-function valueOf(args: readonly string[], option: string): string | undefined {
-  const at = args.indexOf(option);
-  if (at < 0) return undefined;
-  const value = args[at + 1];
-  if (value === undefined) throw new Error(`${option} needs the name of a folder after it.`);
-  return value;
-}
-
-async function build({ rest }: Options, { next }: Parts, processes: number): Promise<void> {
-  const child = spawn(process.execPath, [...MEMORY, astro, 'build', ...rest, '--outDir', next], {
-    env: { ...process.env, ...TOGETHER, ...PRIVATELY, BUILD_PROCESSES: String(processes) },
-    stdio: ['ignore', 'inherit', 'inherit'],
+async function buildInto(outDir: string, root: string, terminal: Terminal): Promise<void> {
+  // Who builds this site tells nobody outside.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const content = join(root, 'content');
+  // Astro would name the page that reads it first.
+  if (existsSync(content)) loadContent(content);
+  terminal.write('The content is sound. Bundling the site.\n');
+  const progress = new Progress(terminal);
+  const told = toldBuild({
+    all: (files) => {
+      progress.start('Site', 0, files, 'files');
+    },
+    made: () => {
+      progress.add(1);
+    },
   });
-  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-  if (code !== 0) throw new Error(`The build ended with ${code ?? signal ?? 'nothing'}.`);
+  await build({ root, outDir, logLevel: 'silent', integrations: [told] });
+  progress.note('The site is made.');
 }
 
-const worthwhile = (): 1 | 2 => (availableParallelism() > 1 && teams() >= MANY_TEAMS ? 2 : 1);
-
-/** Patches that have a file of points. What is wrong with a release the build itself tells. */
-function teams(): number {
-  const crime = join('content', 'areas', 'crime');
-  if (!existsSync(crime)) return 0;
-  const folders = readdirSync(crime, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.reduce((sum, { name }) => sum + readdirSync(join(crime, name)).length, 0);
+/** What went wrong, for whoever builds the site; with `trace`, for whoever changes its code. */
+export function faultOf(error: unknown, trace = false): string {
+  if (error instanceof ContentError) return error.message;
+  if (!(error instanceof Error)) return `Not built: ${String(error)}`;
+  if (trace) return `Not built.\n\n${inspect(error)}`;
+  // What the bundler tells of a fault in a template has a trace in it.
+  return `Not built: ${error.message.replace(/^ +at .*\n?/gm, '').trimEnd()}`;
 }
 
-if (import.meta.main) {
+async function main(args: string[]): Promise<number> {
+  let trace = false;
   try {
-    await buildSite(process.argv.slice(2));
+    const { help: asked, ...options } = readArgs(args);
+    trace = options.trace;
+    if (asked) console.log(help);
+    else await buildSite(options, process.stdout);
+    return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    console.error(faultOf(error, trace));
+    return 1;
   }
 }
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : String(error)}. See "npm run build -- --help".`,
+      { cause: error },
+    );
+  }
+}
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -7,13 +7,13 @@ import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, fault } from './errors.ts';
 import { refusePage } from './file-types.ts';
 import { allRows, type Page } from './pages.ts';
-import type { Transfers } from './transfers.ts';
+import type { Progress } from '../importer/progress.ts';
 import { writeWhole } from './write-whole.ts';
 
 type Table = DownloadOf<'csvPages'>;
 
 /** Fetch a CSV that comes in pages, each with a header of its own, and write it as one file. */
-export async function fetchCsvPages(table: Table, path: string, answers: Answers, shown: Transfers) {
+export async function fetchCsvPages(table: Table, path: string, answers: Answers, shown: Progress) {
   const { address, group, file, columns, key } = table;
   const keyAt = key.map((name) => columns.indexOf(name));
   shown.start(file, 0, null, 'rows');
@@ -29,7 +29,7 @@ export async function fetchCsvPages(table: Table, path: string, answers: Answers
     },
   });
   await writeWhole(path, csv(columns, all));
-  shown.end(`${file} complete: ${all.length} rows`);
+  shown.note(`${file} complete: ${all.length} rows`);
 }
 
 export const addressFrom = ({ address, limit, page, offset }: Table, from: number) =>

@@ -4,7 +4,7 @@ import { monthsBefore } from '../domain/crime/months.ts';
 import { readDownloads } from '../read/downloads.ts';
 import type { Download, DownloadGroup, Downloads } from '../schemas/downloads.ts';
 import { holding } from '../importer/hold-folder.ts';
-import type { Terminal } from '../importer/progress.ts';
+import { Progress, type Terminal } from '../importer/progress.ts';
 import { Answers } from './answers.ts';
 import { archivesFor } from './archives.ts';
 import { checkBoundaries, checkCrime, withArchive } from './check-archive.ts';
@@ -22,7 +22,6 @@ import { newestMonths, strangeCategories } from './months.ts';
 import type { DownloadOptions } from './options.ts';
 import { fetchTeams, listForces } from './teams.ts';
 import { dayOf, type Times } from './times.ts';
-import { Transfers } from './transfers.ts';
 
 /** What a run comes to. */
 export interface Outcome {
@@ -68,7 +67,7 @@ class Run {
   readonly #times: Times;
   readonly #client: Client;
   readonly #answers: Answers;
-  readonly #shown: Transfers;
+  readonly #shown: Progress;
   readonly #hosts = new Hosts();
   readonly #fetched: Fetched[] = [];
 
@@ -78,7 +77,7 @@ class Run {
     this.#times = times;
     this.#client = new Client(config, times);
     this.#answers = new Answers(this.#client, join(options.to, '.answers'), this.#hosts, options);
-    this.#shown = new Transfers(err, times);
+    this.#shown = new Progress(err, () => times.now());
   }
 
   async all() {

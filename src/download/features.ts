@@ -4,7 +4,7 @@ import type { DownloadOf } from '../schemas/downloads.ts';
 import { type Answers, shaped } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
 import { allRows } from './pages.ts';
-import type { Transfers } from './transfers.ts';
+import type { Progress } from '../importer/progress.ts';
 import { writeWhole } from './write-whole.ts';
 
 type Layer = DownloadOf<'features'>;
@@ -35,7 +35,7 @@ const asked: Record<Layer['gives'], Record<string, string>> = {
 };
 
 /** Fetch all features of a layer, page by page, and write them as one file. */
-export async function fetchFeatures(layer: Layer, path: string, answers: Answers, shown: Transfers) {
+export async function fetchFeatures(layer: Layer, path: string, answers: Answers, shown: Progress) {
   const { address, group, file, key } = layer;
   const count = await countOf(layer, answers);
   shown.start(file, 0, count, 'rows');
@@ -48,7 +48,7 @@ export async function fetchFeatures(layer: Layer, path: string, answers: Answers
     },
   });
   await writeWhole(path, layer.gives === 'outlines' ? geoJsonOf(all) : csvOf(all, layer));
-  shown.end(`${file} complete: ${all.length} rows`);
+  shown.note(`${file} complete: ${all.length} rows`);
 }
 
 export const countAddress = (address: string) =>

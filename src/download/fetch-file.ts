@@ -6,7 +6,7 @@ import { DownloadFailed, fault, tooLarge, TRY_LATER } from './errors.ts';
 import { refuseType } from './file-types.ts';
 import { receiveBody } from './receive-body.ts';
 import { type FileState, ifChanged, KeptFile, rangeValidator, stateOf } from './kept-file.ts';
-import type { Transfers } from './transfers.ts';
+import type { Progress } from '../importer/progress.ts';
 import { backOff, retryAfter } from './times.ts';
 
 const MB = 1e6;
@@ -39,7 +39,7 @@ type End =
  * @returns whether it is new here; false where the publisher's is the one we have.
  * @throws DownloadFailed; what has come so far is kept for the next run.
  */
-export async function fetchFile(job: FileJob, client: Client, shown: Transfers): Promise<boolean> {
+export async function fetchFile(job: FileJob, client: Client, shown: Progress): Promise<boolean> {
   const kept = new KeptFile(job.path, job.address);
   const known = job.again ? null : await kept.whole();
   const { tries, longestWait } = client.politeness;
@@ -63,7 +63,7 @@ export async function fetchFile(job: FileJob, client: Client, shown: Transfers):
 
 interface Trying {
   client: Client;
-  shown: Transfers;
+  shown: Progress;
   /** Seconds that are left for the file. */
   within: number;
 }
@@ -148,7 +148,7 @@ async function receive(
   kept: KeptFile,
   opened: Opened,
   part: { state: FileState; size: number } | null,
-  { client, shown }: { client: Client; shown: Transfers },
+  { client, shown }: { client: Client; shown: Progress },
 ): Promise<End> {
   const state = part?.state ?? stateOf(job.address, opened.host, opened.headers);
   const { fileMegabytes } = client.bounds;
@@ -184,7 +184,7 @@ async function receive(
     return { kind: 'again', words: 'cut off', why: sizeFault(job.address, size, state.bytes), waitFor: null };
   await checked(job, kept);
   await kept.finish(state);
-  shown.end(`${basename(job.path)} complete`);
+  shown.note(`${basename(job.path)} complete`);
   return { kind: 'whole' };
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { Downloads } from '../schemas/downloads.ts';
 import type { Opened } from './client.ts';
 import type { KeptFile } from './kept-file.ts';
-import type { Transfers } from './transfers.ts';
+import type { Progress } from '../importer/progress.ts';
 
 /** Why a body did not come whole. */
 export interface Cut {
@@ -19,7 +19,7 @@ export async function receiveBody(
   { body, broken }: Opened,
   kept: KeptFile,
   { fileMegabytes, leastBytesASecond, slowSeconds }: Downloads['bounds'],
-  shown: Transfers,
+  shown: Progress,
 ): Promise<Cut | null> {
   const file = await open(kept.partPath, 'a');
   let { size } = await file.stat();

@@ -17,7 +17,7 @@ import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
 import { inside } from './inside.ts';
 import { dayOf, type Times } from './times.ts';
-import type { Transfers } from './transfers.ts';
+import type { Progress } from '../importer/progress.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Teams asked about at the same time; the limit on requests is the client's. */
@@ -47,13 +47,7 @@ export async function listForces({ address, answers }: TeamApi, limit: readonly 
  * Ask everything about one force's teams and write it as one file, teams in order of their ids.
  * @throws DownloadFailed; the answers that came are kept, and the force's last file stays.
  */
-export async function fetchTeams(
-  force: string,
-  api: TeamApi,
-  folder: string,
-  times: Times,
-  shown: Transfers,
-) {
+export async function fetchTeams(force: string, api: TeamApi, folder: string, times: Times, shown: Progress) {
   const list = await api.answers.json(`${api.address}/${force}/neighbourhoods`, apiNeighbourhoodsSchema);
   const names = new Map(list.map(({ id, name }) => [id, name]));
   const odd = [...names.keys()].filter((id) => !neighbourhoodId.safeParse(id).success);
@@ -78,7 +72,7 @@ export async function fetchTeams(
     neighbourhoods,
   };
   await writeWhole(inside(folder, `${force}.json`), `${JSON.stringify(file, null, 1)}\n`);
-  shown.end(`teams of ${force} complete: ${neighbourhoods.length}`);
+  shown.note(`teams of ${force} complete: ${neighbourhoods.length}`);
 }
 
 const byId = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : a > b ? 1 : 0);

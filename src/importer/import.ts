@@ -87,7 +87,8 @@ async function importInto(
     forceOfPfa,
     folder,
   );
-  const progress = new Progress(monthsToCount(inputs.crimeFiles) + 4, terminal);
+  const progress = new Progress(terminal);
+  progress.start('import', 0, monthsToCount(inputs.crimeFiles) + 4, 'steps');
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
   const [, postcodes, { areas, cover }, files] = await together([

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import pThrottle from 'p-throttle';
 import { backOff, retryAfter } from '../../src/download/times.ts';
-import { Transfers } from '../../src/download/transfers.ts';
+import { Progress } from '../../src/importer/progress.ts';
 import { readDownloads } from '../../src/read/downloads.ts';
 import { TestTimes } from './support/downloading.ts';
 
@@ -56,7 +56,7 @@ describe('progress', () => {
   const shownBy = (isTTY: boolean) => {
     const times = new TestTimes();
     let text = '';
-    const shown = new Transfers({ isTTY, write: (words: string) => (text += words) }, times);
+    const shown = new Progress({ isTTY, write: (words: string) => (text += words) }, () => times.now());
     shown.start('2026-01.zip', 0, 10e6);
     void times.wait(4000);
     shown.add(4e6);
