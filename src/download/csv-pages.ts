@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { csv } from '../domain/csv.ts';
+import { plainCsv } from '../domain/csv.ts';
 import { wordsOf } from '../importer/errors.ts';
 import { headerFault } from '../importer/sources/csv.ts';
 import type { DownloadOf } from '../schemas/downloads.ts';
@@ -28,7 +28,7 @@ export async function fetchCsvPages(table: Table, path: string, answers: Answers
       shown.add(rows);
     },
   });
-  await writeWhole(path, csv(columns, all));
+  await writeWhole(path, plainCsv(columns, all));
   shown.note(`${file} complete: ${all.length} rows`);
 }
 

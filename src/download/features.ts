@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csv } from '../domain/csv.ts';
+import { plainCsv } from '../domain/csv.ts';
 import type { DownloadOf } from '../schemas/downloads.ts';
 import { type Answers, shaped } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
@@ -108,7 +108,7 @@ const geoJsonOf = (features: Feature[]) =>
   `{"type":"FeatureCollection","features":[\n${features.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
 
 const csvOf = (features: Feature[], { fields, gives }: Layer) =>
-  csv(
+  plainCsv(
     gives === 'points' ? [...fields, 'x', 'y'] : fields,
     features.map(({ properties, geometry }) => [
       ...fields.map((name) => text(properties[name])),

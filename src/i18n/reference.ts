@@ -61,7 +61,9 @@ export const data = {
     'A row that is missing means that nothing was imported. It never means nought.',
     'Nought means that the force’s file for that month is in and holds no such crime.',
     'Anti-social behaviour is a category of its own: incidents, not crimes. Do not add it to crimes.',
-    'CSV files are UTF-8 with a line of column names. JSON files name the release that they belong to.',
+    'CSV files are UTF-8 and begin with the mark of UTF-8 (a byte-order mark), by which Excel reads accents and dashes rightly; then comes a line of column names.',
+    'In a CSV file, a text that a spreadsheet would take for a formula, a date or another number, such as a team’s id 1-2, begins with an apostrophe. Take it off to join the file with another.',
+    'JSON files name the release that they belong to.',
   ],
   list: [
     [

@@ -84,6 +84,7 @@ test('what is saved is what is shown: CSV, JSON, SVG and PNG', async ({ page }) 
   await expect(cards.rows).toHaveCount(2);
   const csv = parse<Record<string, string>>(Buffer.from(await cards.saved('Save CSV'), 'latin1'), {
     columns: true,
+    bom: true,
   });
   const crime = csv.filter(({ item }) => item === 'Investigating crime').map(({ value }) => value);
   expect(crime).toEqual(await cards.column('Investigating crime'));

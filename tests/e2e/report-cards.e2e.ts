@@ -159,6 +159,15 @@ test('every round is shown on its own scale', async ({ page }) => {
   expect((await cards.column('Overall')).slice(0, 8)).toEqual(Array.from({ length: 8 }, () => 'Good'));
 });
 
+test('a round of which no grade was found tells what is known of it and shows no hatched table', async ({
+  page,
+}) => {
+  await page.goto('/report-cards/rounds/peel-2025-27/');
+  await expect(page.getByText('We found no grades of this round.')).toBeVisible();
+  await expect(page.locator('main')).toContainText('leadership and force management');
+  await expect(page.locator('.grade-scroll')).toHaveCount(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

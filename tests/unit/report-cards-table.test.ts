@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bestAndWorst, median } from '../../src/domain/report-cards/summary.ts';
 import {
   cellOf,
+  comparableRound,
   completeness,
   direction,
   latestRound,
@@ -88,6 +89,21 @@ describe('what is said of a round', () => {
     const begun = roundTable({ ...smallRound, id: 'round-c' }, [], smallForces);
     const older = roundTable(smallRound, [...smallRows, row('elm', 'calls', 'Good')], smallForces);
     expect(latestRound([older, begun]).round.id).toBe('round-b');
+  });
+});
+
+describe('a round that is hatched nearly all over', () => {
+  const many = Array.from({ length: 10 }, (_, i) => `force-${String(i)}`);
+  const held = (forces: number) =>
+    roundTable(
+      smallRound,
+      many.slice(0, forces).map((force) => row(force, 'calls', 'Good')),
+      many,
+    );
+
+  test('is not offered for comparing, and one of which a fair share is known is', () => {
+    expect(comparableRound(held(2))).toBe(false);
+    expect(comparableRound(held(3))).toBe(true);
   });
 });
 

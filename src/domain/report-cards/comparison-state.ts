@@ -1,5 +1,5 @@
 import type { ComparisonData } from './comparison-data.ts';
-import { latestRound } from './report-card.ts';
+import { comparableRound, latestRound } from './report-card.ts';
 
 /** At most so many forces side by side; with none picked, all stand there. */
 export const MOST_FORCES = 6;
@@ -32,7 +32,9 @@ export function readComparison(query: string, data: ComparisonData): Comparison 
   const known = (id: string) => data.forces.some((force) => force.id === id);
   const across = asked.get('across') ?? '';
   if (known(across)) return { view: 'rounds', force: across };
-  const table = data.tables.find(({ round }) => round.id === asked.get('round')) ?? latestRound(data.tables);
+  const table =
+    data.tables.find((one) => one.round.id === asked.get('round') && comparableRound(one)) ??
+    latestRound(data.tables);
   const figures = listed(asked, 'figures').filter((id) => data.figures.some((figure) => figure.id === id));
   const sorts = [
     ...table.round.questions.map(({ id }) => `grade.${id}`),

@@ -104,6 +104,15 @@ export function latestRound(tables: readonly RoundTable[]): RoundTable {
   return latest;
 }
 
+/** From this share of known core cells on, a round is offered for comparing; below, it is hatched nearly all over. */
+const ENOUGH = 0.15;
+
+/** Whether so much of a round is known that forces can be compared in it. */
+export function comparableRound(table: RoundTable): boolean {
+  const { found, possible } = completeness(table);
+  return found >= possible * ENOUGH;
+}
+
 /** How many forces have each grade of the scale for one question, best first, and how many are not found. */
 export function spread(table: RoundTable, question: string): { counts: number[]; notFound: number } {
   const cells = table.forces.map((force) => cellOf(table, force, question));

@@ -1,4 +1,4 @@
-import { number } from '../format.ts';
+import { list, number } from '../format.ts';
 
 /** Words of the comparison, read by the page and by its script. */
 export const compareWords = {
@@ -15,6 +15,8 @@ export const compareWords = {
   what: 'What to compare',
   views: { forces: 'Forces in one round', rounds: 'One force in every round' },
   round: 'Round',
+  notOffered: (rounds: readonly { title: string; found: number; possible: number }[]) =>
+    `Not offered, for too little of them is known: ${list(rounds.map(({ title, found, possible }) => `${title} (${number(found)} of ${number(possible)} grades)`))}.`,
   force: 'Force',
   pickForces: (most: number) => `Forces (up to ${most}; none picked shows all)`,
   pickFigures: 'Figures to set beside the grades',

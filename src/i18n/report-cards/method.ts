@@ -36,6 +36,7 @@ export const method = {
   rank: [
     'Each table holds one round on its own scale. No control joins two rounds, and sorting, grouping and filtering work on one round at a time.',
     'Rounds from 2015 to 2018/19 are shown year by year, because the inspectorate meant them to be. They are not sorted by each other.',
+    'A round of which nearly all is unknown is not offered for comparing forces; its own page shows what is known.',
     'A figure is one measure at one date. Two dates of the same measure are two columns, and each sorts by itself.',
   ],
   checkHeading: 'Checked against published counts',

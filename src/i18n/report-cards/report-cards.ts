@@ -77,8 +77,11 @@ export const gradesPage = {
   othersLead:
     'These were not graded for every force in this round. A force that is missing may not have been inspected on it.',
   newer: (round: string, found: number) =>
-    `A newer round, ${round}, has begun. We have found ${counted(found, 'grade', 'grades')} of it so far.`,
-  newerLink: 'See what there is',
+    found === 0
+      ? `A newer round, ${round}, has begun. We have found no grades of it so far.`
+      : `A newer round, ${round}, has begun. We have found ${counted(found, 'grade', 'grades')} of it so far.`,
+  newerLink: 'See what is known',
+  noneYet: 'We found no grades of this round. Here is what is known of it.',
   isHeading: 'What a grade is, and is not',
   is: [
     'It is the judgement of inspectors who visited the force, looked at its files and talked to people.',
