@@ -65,93 +65,10 @@ export const data = {
     'In a CSV file, a text that a spreadsheet would take for a formula, a date or another number, such as a team’s id 1-2, begins with an apostrophe. Take it off to join the file with another.',
     'JSON files name the release that they belong to.',
   ],
-  list: [
-    [
-      sitePath('/data/v1/release.json'),
-      'release',
-      'Release, months, the files it was made from, and coverage',
-    ],
-    [sitePath('/data/v1/forces.json'), 'forces', 'Every force, with its area, population and oversight body'],
-    [
-      sitePath('/data/v1/forces/merseyside.json'),
-      'force',
-      'One force: contacts, partnerships, teams, crime by month. One file for each force id',
-    ],
-    [
-      sitePath('/data/v1/crime/forces.csv'),
-      null,
-      'Crime by force, month and category: force, month, category, crimes',
-    ],
-    [
-      sitePath('/data/v1/crime/partnerships.csv'),
-      null,
-      'Crime by partnership, reporting force, month and category: partnership, force, month, category, crimes',
-    ],
-    [
-      sitePath('/data/v1/crime/neighbourhoods.csv'),
-      null,
-      'Crime by neighbourhood team, month and category: force, neighbourhood, month, category, crimes',
-    ],
-    [
-      sitePath('/data/v1/crime/forces/merseyside.csv'),
-      null,
-      'One area by month and category, with what is missing, why and the source: area, month, category, crimes, status, reason, source. One file for each force id, partnership (crime/partnerships/liverpool.csv) and team (crime/neighbourhoods/merseyside/A1A2.csv). With “-outcomes” before “.csv”: what became of its crimes',
-    ],
-    [
-      sitePath('/data/v1/crime/compare/forces.csv'),
-      null,
-      'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open. Also compare/partnerships.csv and compare/neighbourhoods.csv',
-    ],
-    [
-      sitePath('/data/v1/coverage.csv'),
-      null,
-      'What was published and what we hold: force, month, dataset, status, reason',
-    ],
-    [
-      sitePath('/data/v1/standards.json'),
-      'standards',
-      'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
-    ],
-    [
-      sitePath('/data/v1/complaint-routes.json'),
-      'complaint-routes',
-      'How to complain: questions, routes, steps, who handles each, every time limit with its source, and the ladder of 2009',
-    ],
-    [
-      sitePath('/data/v1/complaint-contacts/merseyside.json'),
-      'complaint-contacts',
-      'Who handles the steps in one force, and how to reach them. One file for each force',
-    ],
-    [
-      sitePath('/data/v1/report-cards.csv'),
-      null,
-      'Every inspection grade that we found, with its source: force, framework, question, grade, basis, date, source',
-    ],
-    [
-      sitePath('/data/v1/report-cards.json'),
-      'report-cards',
-      'Every round, grade and official figure by force in one small file',
-    ],
-    [
-      sitePath('/data/v1/postcodes/L8.json'),
-      'postcodes',
-      'Every postcode of one outcode and its place. One file for each outcode',
-    ],
-  ],
-  /** Of each force for which the release holds them; of the others there is no file. */
-  forceFiles: {
-    teams:
-      'What a force publishes of its teams: names and ranks, how to reach them, places, priorities with dates and what was done, meetings to come',
-    decisions: 'What was decided about crimes, by month and decision, for a force and its patches',
-    'stop-and-search':
-      'Stop and search by month, what was looked for and what came of it, for a force and its patches',
-  },
-  forcesWith: (count: number) => `One file for each force that is in: ${count}.`,
   notInRelease: 'Not in this release.',
   asOf: (first: string, last: string) =>
     first === last ? `As published on ${date(first)}.` : `As published from ${date(first)} to ${date(last)}.`,
   licenceOf: (name: string) => `Licence: ${name}.`,
-  teamFile: 'Crime in one team’s patch, at each published map point. One file for each team',
 } as const;
 
 export const notFound = {

@@ -10,7 +10,12 @@ import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './c
 import { citedSource, coverageRow } from './published-parts.ts';
 import { publishedReportCardsSchema } from './report-cards/published.ts';
 import { publishedStandardsSchema } from './standards/published.ts';
+import { searchDocumentsSchema, searchPlacesSchema } from './search/search.ts';
 import { publishedTeamsSchema } from './places/published-teams.ts';
+import { mapFiguresSchema, mapTeamSchema } from './crime-map/crime-map.ts';
+import { jsonSchemaSchema, publishedCatalogueSchema } from './published-catalogue.ts';
+import * as rows from './published-csv.ts';
+import { publishedOutlinesSchema } from './published-outlines.ts';
 
 /** Files that the site publishes under `/data/v1/`, as others may rely on them. JSON Schemas are made from these. */
 
@@ -57,7 +62,7 @@ export const publishedForceSchema = z.strictObject({
 });
 export type PublishedForce = z.infer<typeof publishedForceSchema>;
 
-/** Every schema by the name of its file under `/data/v1/schemas/`. */
+/** Every schema by the name of its file under `/data/v1/schemas/`; those of CSV files are of one row. */
 export const publishedSchemas = {
   release: publishedReleaseSchema,
   forces: publishedForcesSchema,
@@ -71,4 +76,21 @@ export const publishedSchemas = {
   'complaint-contacts': publishedComplaintContactsSchema,
   'report-cards': publishedReportCardsSchema,
   standards: publishedStandardsSchema,
+  boundaries: publishedOutlinesSchema,
+  'crime-map': mapFiguresSchema,
+  'crime-map-team': mapTeamSchema,
+  'search-documents': searchDocumentsSchema,
+  'search-places': searchPlacesSchema,
+  files: publishedCatalogueSchema,
+  schema: jsonSchemaSchema,
+  'crime-forces-row': rows.forceCrimeRow,
+  'crime-partnerships-row': rows.partnershipCrimeRow,
+  'crime-neighbourhoods-row': rows.neighbourhoodCrimeRow,
+  'area-row': rows.areaMonthRow,
+  'area-outcomes-row': rows.areaOutcomeRow,
+  'area-kinds-row': rows.areaKindRow,
+  'comparison-row': rows.comparisonRow,
+  'coverage-row': rows.coverageCsvRow,
+  'report-cards-row': rows.gradeRow,
 };
+export type PublishedSchema = keyof typeof publishedSchemas;

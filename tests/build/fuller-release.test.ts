@@ -129,9 +129,9 @@ describe('the files of such a site', () => {
 
   test('the page of data lists them with date, source and licence', () => {
     expect(data()).toMatch(
-      /teams\/merseyside\.json.*One file for each force that is in: 1\. As published on 20 November 2026\./,
+      /teams\/&lt;force&gt;\.json.*One file for each force that is in: 1\. As published on 20 November 2026\./,
     );
-    expect(data()).toMatch(/stop-and-search\/merseyside\.json.*Licence: Open Government Licence v3\.0/);
+    expect(data()).toMatch(/stop-and-search\/&lt;force&gt;\.json.*Licence: Open Government Licence v3\.0/);
     expect(data()).not.toContain('This release holds no stop and search.');
   });
 });

@@ -24,9 +24,9 @@ const rowsOf = (text: string) =>
     .map((line) => line.split(','));
 
 const all = [
-  ...forceFiles().map(({ params }) => forceFile(params)),
-  ...partnershipFiles().map(({ params }) => partnershipFile(params)),
-  ...teamFiles().map(({ params }) => teamFile(params)),
+  ...forceFiles().map((names) => forceFile(names)),
+  ...partnershipFiles().map((names) => partnershipFile(names)),
+  ...teamFiles().map((names) => teamFile(names)),
 ];
 
 /** The release's own file, added up here and nowhere else. */
@@ -95,8 +95,8 @@ describe("every area's file", () => {
 
 describe('counts', () => {
   it("of every force are those of the release's own file, added up independently", () => {
-    for (const { params } of forceFiles()) {
-      const file = forceFile(params);
+    for (const names of forceFiles()) {
+      const file = forceFile(names);
       if (!file.table) continue;
       const source = raw(file.force);
       expect(counted(areaCsv(file, ''))).toEqual(withoutNoughts(addedUp(source, source.counts)));
@@ -104,8 +104,8 @@ describe('counts', () => {
   });
 
   it('of every partnership are those of all who reported there, in the months that its own force published', () => {
-    for (const { params } of partnershipFiles()) {
-      const file = partnershipFile(params);
+    for (const names of partnershipFiles()) {
+      const file = partnershipFile(names);
       if (!file.table) continue;
       const source = raw(file.force);
       const sums = addedUp(source, Object.values(source.partnerships[file.area] ?? {}).flat());
@@ -115,14 +115,14 @@ describe('counts', () => {
   });
 
   it('of every team are those at its map points', () => {
-    for (const { params } of teamFiles()) {
-      const crime = areas.neighbourhoodCrime(params.force, params.neighbourhood);
+    for (const names of teamFiles()) {
+      const crime = areas.neighbourhoodCrime(names.force, names.neighbourhood);
       if (!crime) continue;
       const points = crime.groups.reduce(
         (sum, [, , , , counts]) => sum + counts.reduce((a, b) => a + b, 0),
         0,
       );
-      const total = [...counted(areaCsv(teamFile(params), '')).values()].reduce((a, b) => a + b, 0);
+      const total = [...counted(areaCsv(teamFile(names), '')).values()].reduce((a, b) => a + b, 0);
       expect(total).toBe(points);
     }
   });
@@ -146,9 +146,9 @@ describe('counts', () => {
   });
 
   it('of outcomes are not given for a force that is not in the release: one row says why', () => {
-    const gaps = forceFiles().filter(({ params }) => forceFile(params).table === null);
-    for (const { params } of gaps) {
-      const text = outcomesCsv(forceFile(params), 'Not here.');
+    const gaps = forceFiles().filter((names) => forceFile(names).table === null);
+    for (const names of gaps) {
+      const text = outcomesCsv(forceFile(names), 'Not here.');
       expect(text.trimEnd().split('\n')).toHaveLength(2);
       expect(text).toMatch(/,,,,not(?:Imported|Published),/);
     }

@@ -13,9 +13,9 @@ import { kindsCsv } from '../../src/read/crime/kinds-csv.ts';
 
 const why = 'Some month is not known.';
 const all = [
-  ...forceFiles().map(({ params }) => ({ file: forceFile(params), scope: forceScope() })),
-  ...partnershipFiles().map(({ params }) => ({ file: partnershipFile(params), scope: partnershipScope() })),
-  ...teamFiles().map(({ params }) => ({ file: teamFile(params), scope: teamsWithin(params.force) })),
+  ...forceFiles().map((names) => ({ file: forceFile(names), scope: forceScope() })),
+  ...partnershipFiles().map((names) => ({ file: partnershipFile(names), scope: partnershipScope() })),
+  ...teamFiles().map((names) => ({ file: teamFile(names), scope: teamsWithin(names.force) })),
 ];
 
 function rowsOf(text: string): Record<string, string>[] {

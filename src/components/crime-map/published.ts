@@ -1,9 +1,5 @@
 import { siteData } from '../../read/site.ts';
 
-/** A file as the site publishes it: on one line, with the release that it belongs to. */
-export const published = (file: object): Response =>
-  new Response(`${JSON.stringify({ release: siteData().areas.release.id, ...file })}\n`);
-
 let mapped: { force: string; neighbourhood: string }[] | undefined;
 
 /** Every team whose points and outline are in the release. */

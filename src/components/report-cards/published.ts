@@ -1,6 +1,7 @@
 import { csv } from '../../domain/csv.ts';
 import { cellOf, gradesOf, type RoundTable } from '../../domain/report-cards/report-card.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
+import { columnsOf, countColumns, gradeRow } from '../../schemas/published-csv.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Figure } from '../../read/report-cards/figures.ts';
@@ -130,9 +131,6 @@ const cited = ({ title, publisher, address }: Source) => ({ title, publisher, ad
 /** What stands for a question in a row that counts all areas together. */
 const ALL_AREAS = '(published count)';
 
-/** The columns of a published count, best first: only rounds of these five grades have one. */
-const countColumns = ['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'] as const;
-
 /**
  * `/data/v1/report-cards.csv`: a row for every grade that we found, and one for every published count, which has no
  * grade of its own. A grade that is not there is not known; the count may still say that it was given.
@@ -143,10 +141,7 @@ export function reportCardsCsv(): string {
     .map(({ force }) => force.id)
     .sort()
     .flatMap((force) => tables.flatMap((table) => [...gradeRows(table, force), ...countRows(table, force)]));
-  return csv(
-    ['force', 'framework', 'question', 'grade', 'basis', 'date', 'source', 'note', ...countColumns],
-    rows,
-  );
+  return csv(columnsOf(gradeRow), rows);
 }
 
 const gradeRows = (table: RoundTable, force: string) =>

@@ -4,6 +4,7 @@ import { csv } from '../../domain/csv.ts';
 import { monthRows } from '../../domain/crime/month-rows.ts';
 import { monthsFromTo } from '../../domain/crime/months.ts';
 import type { Level } from '../../schemas/crime/doubt.ts';
+import { areaMonthRow, areaOutcomeRow, columnsOf } from '../../schemas/published-csv.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import { siteData } from '../site.ts';
 
@@ -34,7 +35,7 @@ export function areaCsv({ area, force, level, table }: AreaFile, notImported: st
     row.status === 'notImported' && row.reasons.length === 0 ? notImported : row.reasons.join(' '),
     [STREET, ...row.sources].join(' '),
   ]);
-  return csv(['area', 'month', 'category', 'crimes', 'status', 'reason', 'source'], rows);
+  return csv(columnsOf(areaMonthRow), rows);
 }
 
 /**
@@ -43,7 +44,7 @@ export function areaCsv({ area, force, level, table }: AreaFile, notImported: st
  */
 export function outcomesCsv({ area, force, table }: AreaFile, notImported: string): string {
   const { evidence } = siteData();
-  const columns = ['area', 'category', 'outcome', 'crimes', 'months', 'status', 'reason', 'source'];
+  const columns = columnsOf(areaOutcomeRow);
   const months = table ? (total(crimes(table))?.months ?? 0) : 0;
   const gaps = gapsDuring(evidence, force, 'outcomes', monthsShown());
   // Without the crimes there are no outcomes of them either.

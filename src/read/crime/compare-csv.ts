@@ -1,28 +1,11 @@
 import type { Member, Scope } from '../../domain/places/compare-areas.ts';
 import type { Compared } from '../../domain/crime/comparison.ts';
 import { csv } from '../../domain/csv.ts';
+import { columnsOf, comparisonRow } from '../../schemas/published-csv.ts';
 import { forceScope, partnershipScope, teamsWithin } from './area-figures.ts';
 import { rateSources, siteData } from '../site.ts';
 
-const columns = [
-  'area',
-  'name',
-  'force',
-  'from',
-  'to',
-  'crimes',
-  'residents',
-  'rate',
-  'low',
-  'high',
-  'placeFrom',
-  'placeTo',
-  'of',
-  'standing',
-  'status',
-  'note',
-  'source',
-];
+const columns = columnsOf(comparisonRow);
 
 export const forcesCompareCsv = () => csv(columns, rowsOf(forceScope()));
 

@@ -8,15 +8,11 @@ import type { Scope } from '../../domain/places/compare-areas.ts';
 import { crimes } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
 import { risenSpans, spansOf } from '../../domain/crime/month-spans.ts';
+import { areaKindRow, columnsOf } from '../../schemas/published-csv.ts';
 import type { AreaFile } from './area-csv.ts';
 import { rateSources } from '../site.ts';
 
-const columns = [
-  ...['area', 'category', 'from', 'to', 'crimes', 'rate', 'low', 'high', 'average'],
-  ...['placeFrom', 'placeTo', 'of', 'standing'],
-  ...['beforeFrom', 'beforeTo', 'before', 'afterFrom', 'afterTo', 'after'],
-  ...['changeADay', 'changeLow', 'changeHigh', 'reading', 'status', 'reason', 'source'],
-];
+const columns = columnsOf(areaKindRow);
 
 type Cell = string | number;
 const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => '');

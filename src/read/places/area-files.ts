@@ -2,12 +2,9 @@ import type { AreaFile } from '../crime/area-csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from '../crime/area-crime.ts';
 import { need, siteData } from '../site.ts';
 
-/** Parts of an address, as Astro hands them over. */
-type Params = Record<string, string | undefined>;
+export const forceFiles = () => siteData().content.forces.map(({ id }) => ({ force: id }));
 
-export const forceFiles = () => siteData().content.forces.map(({ id }) => ({ params: { force: id } }));
-
-export const forceFile = ({ force = '' }: Params): AreaFile => ({
+export const forceFile = ({ force }: { force: string }): AreaFile => ({
   area: force,
   force,
   level: 'force',
@@ -15,12 +12,12 @@ export const forceFile = ({ force = '' }: Params): AreaFile => ({
 });
 
 export const partnershipFiles = () =>
-  siteData().areas.areas.partnerships.map(({ slug }) => ({ params: { slug } }));
+  siteData().areas.areas.partnerships.map(({ slug }) => ({ partnership: slug }));
 
 /** A partnership goes by its ONS code in every file. */
-export function partnershipFile({ slug = '' }: Params): AreaFile {
+export function partnershipFile(names: { partnership: string }): AreaFile {
   const bySlug = new Map(siteData().areas.areas.partnerships.map((one) => [one.slug, one]));
-  const partnership = need(bySlug, slug);
+  const partnership = need(bySlug, names.partnership);
   return {
     area: partnership.code,
     force: partnership.force,
@@ -30,9 +27,9 @@ export function partnershipFile({ slug = '' }: Params): AreaFile {
 }
 
 export const teamFiles = () =>
-  siteData().areas.areas.neighbourhoods.map(({ force, id }) => ({ params: { force, neighbourhood: id } }));
+  siteData().areas.areas.neighbourhoods.map(({ force, id }) => ({ force, neighbourhood: id }));
 
-export const teamFile = ({ force = '', neighbourhood = '' }: Params): AreaFile => ({
+export const teamFile = ({ force, neighbourhood }: { force: string; neighbourhood: string }): AreaFile => ({
   area: neighbourhood,
   force,
   level: 'place',

@@ -1,5 +1,12 @@
 import type { CrimeTable } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
+import {
+  columnsOf,
+  coverageCsvRow,
+  forceCrimeRow,
+  neighbourhoodCrimeRow,
+  partnershipCrimeRow,
+} from '../../schemas/published-csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from '../crime/area-crime.ts';
 import { coverageRows } from './json.ts';
 import { siteData } from '../site.ts';
@@ -10,7 +17,7 @@ type Row = (string | number)[];
 export function forcesCsv(): string {
   const forces = [...siteData().forces.keys()].sort();
   const rows = forces.flatMap((force) => tableRows([force], forceTable(force)));
-  return csv(['force', 'month', 'category', 'crimes'], rows);
+  return csv(columnsOf(forceCrimeRow), rows);
 }
 
 /**
@@ -26,7 +33,7 @@ export function partnershipsCsv(): string {
         tableRows([one.code, force], table).filter((row) => force === one.force || row.at(-1) !== 0),
       ),
   );
-  return csv(['partnership', 'force', 'month', 'category', 'crimes'], rows);
+  return csv(columnsOf(partnershipCrimeRow), rows);
 }
 
 /**
@@ -34,7 +41,7 @@ export function partnershipsCsv(): string {
  * force reported, in the months that the team's own force did.
  */
 export function* neighbourhoodsCsv(): Generator<string, undefined> {
-  const columns = ['force', 'neighbourhood', 'month', 'category', 'crimes'];
+  const columns = columnsOf(neighbourhoodCrimeRow);
   const head = csv(columns, []);
   yield head;
   for (const { force, id } of siteData().areas.areas.neighbourhoods)
@@ -48,10 +55,10 @@ export function coverageCsv(): string {
     row.month,
     row.dataset,
     row.status,
-    row.notKnownAt.join(' '),
     row.reason,
+    row.notKnownAt.join(' '),
   ]);
-  return csv(['force', 'month', 'dataset', 'status', 'notKnownAt', 'reason'], rows);
+  return csv(columnsOf(coverageCsvRow), rows);
 }
 
 /** By month, then category. A count that is not known has no row. */

@@ -41,10 +41,7 @@ function addParts(release: string): void {
 
 /** Of the pages, only those that show or hold what was added. */
 function isNeeded(path: string): boolean {
-  const [src, folder, page, version, files] = relative(root, path).split(sep);
-  if (src !== 'src' || folder !== 'pages' || page === undefined || page === 'forces') return true;
-  if (page !== 'data') return false;
-  return files === undefined
-    ? version === undefined || version === 'v1' || version === 'index.astro'
-    : ['teams', 'decisions', 'stop-and-search', 'schemas'].includes(files);
+  const [src, folder, page] = relative(root, path).split(sep);
+  if (src !== 'src' || folder !== 'pages' || page === undefined) return true;
+  return page === 'forces' || page === 'data';
 }

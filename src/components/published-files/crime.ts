@@ -1,0 +1,176 @@
+import { compare } from '../../i18n/crime/figures.ts';
+import { notImportedReason } from '../../i18n/crime/crime.ts';
+import { areaCsv, outcomesCsv } from '../../read/crime/area-csv.ts';
+import { forceScope, partnershipScope, teamsWithin } from '../../read/crime/area-figures.ts';
+import { forcesCompareCsv, partnershipsCompareCsv, teamsCompareCsv } from '../../read/crime/compare-csv.ts';
+import { kindsCsv } from '../../read/crime/kinds-csv.ts';
+import {
+  forceFile,
+  forceFiles,
+  partnershipFile,
+  partnershipFiles,
+  teamFile,
+  teamFiles,
+} from '../../read/places/area-files.ts';
+import { forcesCsv, neighbourhoodsCsv, partnershipsCsv } from '../../read/published/csv.ts';
+import { siteData } from '../../read/site.ts';
+import { mappedForces } from '../crime-map/areas.ts';
+import { forceFigures, nationalFigures } from '../crime-map/figures.ts';
+import { mappedTeams } from '../crime-map/published.ts';
+import { teamFile as mapOfTeam } from '../crime-map/team-file.ts';
+import { kind, packed } from './file-kind.ts';
+
+const withPoints = () => {
+  const { areas } = siteData();
+  return teamFiles().filter(({ force, neighbourhood }) => areas.hasNeighbourhoodCrime(force, neighbourhood));
+};
+const forcesOnMap = () => mappedForces().map((force) => ({ force }));
+
+/** Counts of crimes, of one area or of many. */
+const counts = [
+  kind({ id: 'crime-forces', path: 'crime/forces.csv', schema: 'crime-forces-row', make: forcesCsv }),
+  kind({
+    id: 'crime-partnerships',
+    path: 'crime/partnerships.csv',
+    schema: 'crime-partnerships-row',
+    make: partnershipsCsv,
+  }),
+  kind({
+    id: 'crime-neighbourhoods',
+    path: 'crime/neighbourhoods.csv',
+    schema: 'crime-neighbourhoods-row',
+    make: neighbourhoodsCsv,
+  }),
+  kind({
+    id: 'compare-forces',
+    path: 'crime/compare/forces.csv',
+    schema: 'comparison-row',
+    make: forcesCompareCsv,
+  }),
+  kind({
+    id: 'compare-partnerships',
+    path: 'crime/compare/partnerships.csv',
+    schema: 'comparison-row',
+    make: partnershipsCompareCsv,
+  }),
+  kind({
+    id: 'compare-neighbourhoods',
+    path: 'crime/compare/neighbourhoods.csv',
+    schema: 'comparison-row',
+    make: teamsCompareCsv,
+  }),
+  kind({
+    id: 'crime-points',
+    path: 'crime/<force>/<neighbourhood>.json',
+    schema: 'neighbourhood',
+    files: withPoints,
+    // The release's own file, as it is.
+    make: ({ force, neighbourhood }) => siteData().areas.neighbourhoodCrimeFile(force, neighbourhood),
+  }),
+];
+
+/** The figures on the page of one area. */
+const areas = [
+  kind({
+    id: 'force-months',
+    path: 'crime/forces/<force>.csv',
+    schema: 'area-row',
+    files: forceFiles,
+    make: (names) => areaCsv(forceFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'force-outcomes',
+    path: 'crime/forces/<force>-outcomes.csv',
+    schema: 'area-outcomes-row',
+    files: forceFiles,
+    make: (names) => outcomesCsv(forceFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'force-kinds',
+    path: 'crime/forces/<force>-kinds.csv',
+    schema: 'area-kinds-row',
+    files: forceFiles,
+    make: (names) => kindsCsv(forceFile(names), forceScope(), compare.incomplete),
+  }),
+  kind({
+    id: 'partnership-months',
+    path: 'crime/partnerships/<partnership>.csv',
+    schema: 'area-row',
+    files: partnershipFiles,
+    make: (names) => areaCsv(partnershipFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'partnership-outcomes',
+    path: 'crime/partnerships/<partnership>-outcomes.csv',
+    schema: 'area-outcomes-row',
+    files: partnershipFiles,
+    make: (names) => outcomesCsv(partnershipFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'partnership-kinds',
+    path: 'crime/partnerships/<partnership>-kinds.csv',
+    schema: 'area-kinds-row',
+    files: partnershipFiles,
+    make: (names) => kindsCsv(partnershipFile(names), partnershipScope(), compare.incomplete),
+  }),
+  kind({
+    id: 'neighbourhood-months',
+    path: 'crime/neighbourhoods/<force>/<neighbourhood>.csv',
+    schema: 'area-row',
+    files: teamFiles,
+    make: (names) => areaCsv(teamFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'neighbourhood-outcomes',
+    path: 'crime/neighbourhoods/<force>/<neighbourhood>-outcomes.csv',
+    schema: 'area-outcomes-row',
+    files: teamFiles,
+    make: (names) => outcomesCsv(teamFile(names), notImportedReason),
+  }),
+  kind({
+    id: 'neighbourhood-kinds',
+    path: 'crime/neighbourhoods/<force>/<neighbourhood>-kinds.csv',
+    schema: 'area-kinds-row',
+    files: teamFiles,
+    make: (names) => kindsCsv(teamFile(names), teamsWithin(names.force), compare.incomplete),
+  }),
+];
+
+/** What the crime map draws. */
+const map = [
+  kind({
+    id: 'map-forces',
+    path: 'crime-map/forces.json',
+    schema: 'crime-map',
+    make: () => packed(nationalFigures('together')),
+  }),
+  kind({
+    id: 'map-forces-outcomes',
+    path: 'crime-map/forces-outcomes.json',
+    schema: 'crime-map',
+    make: () => packed(nationalFigures('apart')),
+  }),
+  kind({
+    id: 'map-force',
+    path: 'crime-map/<force>.json',
+    schema: 'crime-map',
+    files: forcesOnMap,
+    make: ({ force }) => packed(forceFigures(force, 'together')),
+  }),
+  kind({
+    id: 'map-force-outcomes',
+    path: 'crime-map/<force>-outcomes.json',
+    schema: 'crime-map',
+    files: forcesOnMap,
+    make: ({ force }) => packed(forceFigures(force, 'apart')),
+  }),
+  kind({
+    id: 'map-team',
+    path: 'crime-map/<force>/<neighbourhood>.json',
+    schema: 'crime-map-team',
+    files: mappedTeams,
+    make: ({ force, neighbourhood }) => packed(mapOfTeam(force, neighbourhood)),
+  }),
+];
+
+export const crime = { counts, areas, map };

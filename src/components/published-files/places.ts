@@ -1,0 +1,121 @@
+import { monthSpan } from '../../i18n/format.ts';
+import { data as words } from '../../i18n/reference.ts';
+import { allOutcodes, outcodeRecord } from '../../read/look-up/outcode-records.ts';
+import { sandboxOutcodes } from '../../read/look-up/sandbox.ts';
+import { shardOf } from '../../read/look-up/shard.ts';
+import {
+  type ForceDataset,
+  forcesWith,
+  publishedDecisions,
+  publishedSearches,
+  publishedTeams,
+} from '../../read/published/datasets.ts';
+import { coverageCsv } from '../../read/published/csv.ts';
+import { publishedForce, publishedForces, publishedRelease } from '../../read/published/json.ts';
+import { siteData } from '../../read/site.ts';
+import { forcesOutlines, forceOutlines, teamOutlines } from '../crime-map/boundaries.ts';
+import { mappedForces } from '../crime-map/areas.ts';
+import { mappedTeams } from '../crime-map/published.ts';
+import { kind, laidOut, packed } from './file-kind.ts';
+
+const byForce = (ids: readonly string[]) => ids.map((force) => ({ force }));
+const heldOf = (dataset: ForceDataset) => () => byForce(forcesWith(dataset));
+const ofRelease = (file: object) => packed({ release: siteData().areas.release.id, ...file });
+
+/** Made-up outcodes, in a build for tests alone. */
+const madeUp = () =>
+  (sandbox ??= new Map((__SANDBOX__ ? sandboxOutcodes() : []).map((one) => [one.outcode, one])));
+let sandbox: Map<string, ReturnType<typeof sandboxOutcodes>[number]> | undefined;
+
+function shard(outcode: string) {
+  const own = madeUp().get(outcode);
+  const made = shardOf(siteData(), outcode, own?.record ?? outcodeRecord(outcode));
+  return { ...made, release: own?.release ?? made.release };
+}
+
+const span = (files: readonly ({ months: string[] } | null)[]) => {
+  const months = files.flatMap((file) => file?.months ?? []).sort();
+  return `${monthSpan(months[0] ?? '', months.at(-1) ?? '')}.`;
+};
+
+function fetched(): string {
+  const days = forcesWith('teams').flatMap((force) => siteData().areas.teams(force)?.fetched ?? []);
+  const [first = '', last = first] = [days.toSorted()[0], days.toSorted().at(-1)];
+  return words.asOf(first, last);
+}
+
+/** What was imported, forces and teams, postcodes, outlines. */
+export const places = [
+  kind({
+    id: 'release',
+    path: 'release.json',
+    schema: 'release',
+    make: () => laidOut(publishedRelease()),
+  }),
+  kind({ id: 'coverage', path: 'coverage.csv', schema: 'coverage-row', make: coverageCsv }),
+  kind({ id: 'forces', path: 'forces.json', schema: 'forces', make: () => laidOut(publishedForces()) }),
+  kind({
+    id: 'force',
+    path: 'forces/<force>.json',
+    schema: 'force',
+    files: () => byForce(siteData().content.forces.map(({ id }) => id)),
+    make: ({ force }) => packed(publishedForce(force)),
+  }),
+  kind({
+    id: 'teams',
+    path: 'teams/<force>.json',
+    schema: 'teams',
+    files: heldOf('teams'),
+    make: ({ force }) => packed(publishedTeams(force)),
+    held: { source: 'police-uk-team-api', when: fetched },
+  }),
+  kind({
+    id: 'decisions',
+    path: 'decisions/<force>.json',
+    schema: 'decisions',
+    files: heldOf('decisions'),
+    make: ({ force }) => packed(publishedDecisions(force)),
+    held: {
+      source: 'police-uk-street-crime',
+      when: () => span(forcesWith('decisions').map((force) => siteData().areas.forceDecisions(force))),
+    },
+  }),
+  kind({
+    id: 'stop-and-search',
+    path: 'stop-and-search/<force>.json',
+    schema: 'stop-and-search',
+    files: heldOf('stop-and-search'),
+    make: ({ force }) => packed(publishedSearches(force)),
+    held: {
+      source: 'police-uk-street-crime',
+      when: () => span(forcesWith('stop-and-search').map((force) => siteData().areas.forceSearches(force))),
+    },
+  }),
+  kind({
+    id: 'postcodes',
+    path: 'postcodes/<outcode>.json',
+    schema: 'postcodes',
+    files: () => [...allOutcodes(), ...madeUp().keys()].map((outcode) => ({ outcode })),
+    make: ({ outcode }) => packed(shard(outcode)),
+  }),
+  kind({
+    id: 'boundaries',
+    path: 'boundaries/forces.json',
+    schema: 'boundaries',
+    make: () => ofRelease(forcesOutlines()),
+  }),
+  kind({
+    id: 'boundaries-force',
+    path: 'boundaries/<force>.json',
+    schema: 'boundaries',
+    files: () => byForce(mappedForces()),
+    make: ({ force }) => ofRelease(forceOutlines(force)),
+  }),
+  kind({
+    id: 'boundaries-team',
+    path: 'boundaries/<force>/<neighbourhood>.json',
+    schema: 'boundaries',
+    files: mappedTeams,
+    make: ({ force, neighbourhood }) => ofRelease(teamOutlines(force, neighbourhood)),
+  }),
+];

@@ -1,0 +1,41 @@
+import { publishedComplaintContacts, publishedComplaints } from '../../read/complaints/published.ts';
+import { siteData } from '../../read/site.ts';
+import { publishedStandards } from '../../read/standards/published.ts';
+import { sayLimits } from '../complaints/limit-words.ts';
+import { publishedReportCards, reportCardsCsv } from '../report-cards/published.ts';
+import { kind, laidOut, packed } from './file-kind.ts';
+
+/** What is owed, how to complain, how forces were graded. */
+export const rules = [
+  kind({
+    id: 'standards',
+    path: 'standards.json',
+    schema: 'standards',
+    make: () => laidOut(publishedStandards()),
+  }),
+  kind({
+    id: 'complaint-routes',
+    path: 'complaint-routes.json',
+    schema: 'complaint-routes',
+    make: () => laidOut(sayLimits(publishedComplaints())),
+  }),
+  kind({
+    id: 'complaint-contacts',
+    path: 'complaint-contacts/<force>.json',
+    schema: 'complaint-contacts',
+    files: () => siteData().content.forces.map(({ id }) => ({ force: id })),
+    make: ({ force }) => packed(publishedComplaintContacts(force)),
+  }),
+  kind({
+    id: 'report-cards-rows',
+    path: 'report-cards.csv',
+    schema: 'report-cards-row',
+    make: reportCardsCsv,
+  }),
+  kind({
+    id: 'report-cards',
+    path: 'report-cards.json',
+    schema: 'report-cards',
+    make: () => packed(publishedReportCards()),
+  }),
+];

@@ -1,9 +1,0 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import { notImportedReason } from '../../../../../i18n/crime/crime.ts';
-import { areaCsv } from '../../../../../read/crime/area-csv.ts';
-import { forceFile, forceFiles } from '../../../../../read/places/area-files.ts';
-
-export const getStaticPaths = forceFiles satisfies GetStaticPaths;
-
-/** `/data/v1/crime/forces/<force>.csv` */
-export const GET: APIRoute = ({ params }) => new Response(areaCsv(forceFile(params), notImportedReason));

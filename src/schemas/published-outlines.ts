@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Outlines as TopoJSON, with the release that they belong to: see https://github.com/topojson/topojson-specification */
+const position = z.array(z.number()).min(2);
+
+const arc = z.array(position).min(1);
+
+/** Indexes of arcs, as deep as the geometry's type asks for. */
+const arcs: z.ZodType = z.lazy(() => z.array(z.union([z.int(), arcs])));
+
+const geometry = z.looseObject({
+  type: z.enum(['Polygon', 'MultiPolygon']).nullable(),
+  /** Code or id of the area. */
+  id: z.union([z.string(), z.number()]).optional(),
+  arcs: arcs.optional(),
+  /** What the map writes on it, and where in it there is most room: longitude and latitude. */
+  properties: z
+    .strictObject({ name: z.string(), at: z.tuple([z.number(), z.number()]) })
+    .partial()
+    .optional(),
+});
+
+/** `boundaries/forces.json`, `boundaries/<force>.json`, `boundaries/<force>/<neighbourhood>.json` */
+export const publishedOutlinesSchema = z.looseObject({
+  release: z.string(),
+  type: z.literal('Topology'),
+  bbox: z.array(z.number()).length(4),
+  transform: z.strictObject({ scale: position, translate: position }),
+  /** Layers by name. */
+  objects: z.record(
+    z.string(),
+    z.strictObject({ type: z.literal('GeometryCollection'), geometries: z.array(geometry) }),
+  ),
+  arcs: z.array(arc),
+});
