@@ -126,13 +126,14 @@ export const coverageCsvRow = z.strictObject({
 });
 
 /** How many areas of a published count have each grade, best first: only rounds of these five have one. */
-export const countColumns = [
-  'outstanding',
-  'good',
-  'adequate',
-  'requires improvement',
-  'inadequate',
-] as const;
+const counted = {
+  outstanding: maybe(whole),
+  good: maybe(whole),
+  adequate: maybe(whole),
+  'requires improvement': maybe(whole),
+  inadequate: maybe(whole),
+};
+export const countColumns = Object.keys(counted);
 
 /** `report-cards.csv`: a grade, or a published count, which has no grade of its own. */
 export const gradeRow = z.strictObject({
@@ -144,10 +145,7 @@ export const gradeRow = z.strictObject({
   date: maybe(looseDate).describe('As far as it is known'),
   source: z.url().describe('The document that gives the grade'),
   note: text,
-  ...(Object.fromEntries(countColumns.map((grade) => [grade, maybe(whole)])) as Record<
-    (typeof countColumns)[number],
-    z.ZodType
-  >),
+  ...counted,
 });
 
 /** The names of the columns, in order. */
