@@ -18,6 +18,7 @@ export const frame = {
   footLinks: [
     [sitePath('/search/'), 'Search'],
     [sitePath('/services/'), 'Who to contact'],
+    [sitePath('/changes/'), 'What is changing'],
     [sitePath('/postcodes/'), 'Postcodes'],
     [sitePath('/partnerships/'), 'Community safety partnerships'],
     [sitePath('/sources/'), 'Sources'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complaintButton, reach } from '../../src/domain/complaints/reach.ts';
-import { findRecipient } from '../../src/domain/complaints/letter-recipient.ts';
+import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
 import { recipientsFile, reachOf } from '../../src/components/letters/reach.ts';
 import { complaintBodies, localBodies, reachBody } from '../../src/read/complaints/complaints.ts';
 import { loadContent } from '../../src/read/content/content.ts';
@@ -27,7 +27,7 @@ describe('a complaint about any force', () => {
     const { forces } = recipientsFile();
     for (const { id } of handlers)
       for (const [force, entry] of Object.entries(forces)) {
-        const { contacts } = findRecipient(reachOf(id), entry);
+        const { contacts } = findRecipient(reachOf(id), recipientsOn(entry, '2026-11-28'));
         expect(
           contacts.some(({ kind }) => kind === 'complaintForm'),
           force,

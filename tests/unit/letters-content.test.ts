@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { letterForBrowser, sourcesOf } from '../../src/components/letters/blueprints.ts';
 import { recipientsFile } from '../../src/components/letters/reach.ts';
 import { composeLetter } from '../../src/domain/complaints/letter.ts';
-import { findRecipient } from '../../src/domain/complaints/letter-recipient.ts';
+import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
 import { letterText } from '../../src/domain/complaints/letter-text.ts';
 import { standingOn } from '../../src/domain/standards/standards.ts';
 import { letterFrame } from '../../src/i18n/complaints/letters.ts';
@@ -67,7 +67,7 @@ describe.each(letters.map((letter) => [letter.id, letter] as const))('the letter
     const { forces } = recipientsFile();
     for (const { reach } of letterForBrowser(template).to)
       for (const [force, entry] of Object.entries(forces)) {
-        const { addressee, contacts } = findRecipient(reach, entry);
+        const { addressee, contacts } = findRecipient(reach, recipientsOn(entry, '2026-11-28'));
         const reachable = contacts.length > 0 || Boolean(addressee?.website) || addressee?.rings101 === true;
         expect(reachable, force).toBe(true);
       }

@@ -13,6 +13,7 @@ type Handled = PublishedComplaintContacts['bodies'][string];
 export const handlerView = (handled: Handled): Node[] => [
   ...(handled.who === null ? [] : [element('p', {}, element('b', {}, handled.who))]),
   ...(handled.handler === undefined ? [] : [element('p', { class: 'small' }, handlerWords[handled.handler])]),
+  ...(handled.note === undefined ? [] : [element('p', { class: 'small' }, handled.note)]),
   ...sendBy(handled),
   ...(handled.known ? [] : [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))]),
   element('dl', { class: 'facts' }, ...handled.contacts.flatMap(row)),

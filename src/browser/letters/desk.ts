@@ -5,6 +5,7 @@ import {
   findRecipient,
   type FoundRecipient,
   type RecipientReach,
+  recipientsOn,
   type RecipientsFile,
 } from '../../domain/complaints/letter-recipient.ts';
 import type { BankHolidays } from '../../domain/complaints/working-days.ts';
@@ -28,13 +29,14 @@ export interface Written {
   email: string | null;
 }
 
-/** The letter with what is known of its recipient. `entry` is the chosen force's. */
+/** The letter with what is known of its recipient. `listed` is the chosen force's. */
 export function writeLetter(
   page: LetterOnPage,
   facts: Facts,
-  entry: RecipientsFile['forces'][string] | undefined,
+  listed: RecipientsFile['forces'][string] | undefined,
   holidays: BankHolidays,
 ): Written {
+  const entry = listed && recipientsOn(listed, today());
   const recipient = page.to.find(({ when }) => holds(when, facts));
   const reach = recipient?.reach ?? { kind: 'team' };
   const found = findRecipient(reach, entry);

@@ -1,11 +1,13 @@
 import type {
   KnownContact,
+  Overseer,
   RecipientReach,
   RecipientsFile,
 } from '../../domain/complaints/letter-recipient.ts';
-import { letterTemplates } from '../../read/complaints/complaints.ts';
+import { letterTemplates, overseersOf } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { Contact } from '../../schemas/contact.ts';
+import type { PolicingBody } from '../../schemas/places/policing-body.ts';
 
 /** How a body of the complaint routes is reached, as a letter needs it. */
 export function reachOf(id: string): RecipientReach {
@@ -26,6 +28,8 @@ export function reachOf(id: string): RecipientReach {
       return { kind: 'handler', everywhere: known(reach.everywhere) };
     case 'team':
       return { kind: 'team' };
+    case 'watcher':
+      throw new RangeError(`No letter can go to "${id}": its address differs from what letters know of.`);
   }
 }
 
@@ -35,7 +39,7 @@ function known({ kind, value, source, note }: Contact): KnownContact {
 }
 
 /** Kinds of contact that no letter is sent by. */
-const never = new Set(['freedomOfInformationEmail', 'chiefConstableComplaint', 'panel', 'text']);
+const never = new Set(['chiefConstableComplaint', 'panel', 'text']);
 
 const useful = (contacts: readonly Contact[]) =>
   contacts.filter(({ kind }) => !never.has(kind) && !kind.startsWith('panel')).map(known);
@@ -43,24 +47,23 @@ const useful = (contacts: readonly Contact[]) =>
 /** Who letters go to, by force, for the browser to fetch when a force is chosen. */
 export function recipientsFile(): RecipientsFile {
   const { content } = siteData();
-  const forces = content.forces.map(({ id, name, kind, website, contacts, policingBody }) => {
-    const body = policingBody === null ? null : need(content.policingBodies, policingBody);
-    return [
-      id,
-      {
-        force: { name, website, rings101: kind === 'territorial', contacts: useful(contacts) },
-        body: body && {
-          name: body.name,
-          website: body.website,
-          rings101: false,
-          contacts: useful(body.contacts),
-        },
-        bodyFirst: ['2', '3', '2 or 3'].includes(body?.complaintModel.model ?? ''),
-      },
-    ] as const;
+  const forces = content.forces.map(({ id, name, kind, website, contacts }) => {
+    const force = { name, website, rings101: kind === 'territorial', contacts: useful(contacts) };
+    return [id, { force, bodies: overseersOf(id).map(overseer) }] as const;
   });
   return { forces: Object.fromEntries(forces) };
 }
+
+const overseer = (body: PolicingBody): Overseer => ({
+  name: body.name,
+  website: body.website,
+  rings101: false,
+  contacts: useful(body.contacts),
+  inForceFrom: body.inForceFrom,
+  inForceTo: body.inForceTo,
+  ...(body.endAnnounced ? { endAnnounced: { to: body.endAnnounced.to } } : {}),
+  first: ['2', '3', '2 or 3'].includes(body.complaintModel.model),
+});
 
 /** As lists show them. */
 export const lettersShown = () => [...letterTemplates().values()];

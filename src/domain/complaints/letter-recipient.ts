@@ -1,3 +1,4 @@
+import { type InOffice, overseerOn } from './overseer.ts';
 import type { ContactKind } from '../../schemas/contact.ts';
 
 /** One way to reach a recipient, with where and when it was read. */
@@ -19,17 +20,30 @@ export interface Addressee {
   contacts: readonly KnownContact[];
 }
 
+/** A body that oversees a force, with the time for which it does. */
+export interface Overseer extends Addressee, InOffice {
+  /** It takes complaints about the force first. */
+  first: boolean;
+}
+
 /** `/complaints/letter/recipients.json`: who letters go to, by force. */
 export interface RecipientsFile {
-  forces: Record<
-    string,
-    {
-      force: Addressee;
-      body: Addressee | null;
-      /** The body that oversees the force takes complaints about it first. */
-      bodyFirst: boolean;
-    }
-  >;
+  forces: Record<string, { force: Addressee; bodies: readonly Overseer[] }>;
+}
+
+/** Who letters about a force go to on a day. */
+export interface Recipients {
+  force: Addressee;
+  /** Null where nobody is known to oversee it on that day. */
+  body: Addressee | null;
+  /** The body takes complaints about the force first. */
+  bodyFirst: boolean;
+}
+
+/** Those of a force on `date`, `YYYY-MM-DD`: the body is the one in office on that day. */
+export function recipientsOn({ force, bodies }: RecipientsFile['forces'][string], date: string): Recipients {
+  const body = overseerOn(bodies, date);
+  return { force, body, bodyFirst: body?.first ?? false };
 }
 
 /** How the recipient of a letter is found; see `Reach` in the schemas. */
@@ -58,10 +72,7 @@ export interface FoundRecipient {
 }
 
 /** Who a letter goes to and how, as far as it is known. `entry` is the chosen force's; undefined while none is. */
-export function findRecipient(
-  reach: RecipientReach,
-  entry: RecipientsFile['forces'][string] | undefined,
-): FoundRecipient {
+export function findRecipient(reach: RecipientReach, entry: Recipients | undefined): FoundRecipient {
   if (reach.kind === 'known') return { addressee: null, contacts: reach.contacts };
   if (!entry) return { addressee: null, contacts: [] };
   const { force, body, bodyFirst } = entry;
@@ -111,4 +122,10 @@ function postalLines(contacts: readonly KnownContact[], firstLine: string): stri
 }
 
 export const emailOf = (contacts: readonly KnownContact[]): string | null =>
-  contacts.find(({ kind }) => kind === 'email' || kind === 'professionalStandardsEmail')?.value ?? null;
+  contacts.find(({ kind }) => emailKinds.includes(kind))?.value ?? null;
+
+const emailKinds: readonly ContactKind[] = [
+  'email',
+  'professionalStandardsEmail',
+  'freedomOfInformationEmail',
+];

@@ -21,6 +21,8 @@ export interface Reached {
   contacts: readonly Contact[];
   /** False where no address for this was found: the contacts are then the home page and the phone, or none. */
   known: boolean;
+  /** What a reader should know of them before writing. */
+  note?: string;
   /** Only for whoever takes complaints first. */
   handler?: HandlerBasis;
   /** A form that works for every force, and is passed on. Only for whoever takes complaints first. */
@@ -35,6 +37,7 @@ const complaintKinds: readonly ContactKind[] = [
   'professionalStandardsPost',
 ];
 const bodyKinds: readonly ContactKind[] = ['complaintForm', 'complaintInfo', 'email', 'phone', 'post'];
+const watcherKinds: readonly ContactKind[] = ['panel', 'panelEmail', 'panelPhone', 'panelPost'];
 const teamKinds: readonly ContactKind[] = ['yourAreaPage', 'contactPage'];
 
 /**
@@ -55,6 +58,7 @@ export function reach(
   }
   if (parties === null) return null;
   if (by.kind === 'team') return ofTeam(parties);
+  if (by.kind === 'watcher') return ofWatcher(parties);
   if (by.kind === 'handler') return { ...ofHandler(parties), everywhere: by.everywhere };
   return by.kind === 'force' ? ofForce(parties, by.contacts) : ofBody(parties, by.contacts);
 }
@@ -99,6 +103,13 @@ function ofBody(parties: Parties, kinds: readonly ContactKind[]): Reached {
   const home: Contact[] =
     body.website === null ? [] : [{ kind: 'website', value: body.website, source: body.source }];
   return { who: body.name, contacts: [...found, ...home], known: found.length > 0 };
+}
+
+/** Never the body's own website or phone: the complaint is about the body. */
+function ofWatcher({ body }: Parties): Reached {
+  const contacts = pick(body?.contacts ?? [], watcherKinds);
+  const { name = null, note } = body?.watchedBy ?? {};
+  return { who: name, contacts, known: contacts.length > 0, ...(note === undefined ? {} : { note }) };
 }
 
 /** The force's home page, and its phone: 101, or its own where it has no area. */

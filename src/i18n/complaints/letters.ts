@@ -82,6 +82,7 @@ export const contactWords: Partial<Record<ContactKind, string>> = {
   reviewPage: 'Page about reviews',
   stopAndSearch: 'Page about stop and search',
   dataRequest: 'Page for requests',
+  freedomOfInformationEmail: 'Email',
 };
 
 /** Words that the letter builder says in the browser. */

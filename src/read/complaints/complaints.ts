@@ -1,10 +1,13 @@
 import type { ClocksFile } from '../../schemas/complaints/clock.ts';
+import { overseerOn } from '../../domain/complaints/overseer.ts';
 import { type Parties, reach, type Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintRoute } from '../../schemas/complaints/route.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
 import { need, siteData } from '../site.ts';
+import { siteDate } from '../site-date.ts';
+import type { PolicingBody } from '../../schemas/places/policing-body.ts';
 
 /** Every time limit by its id. Ids never change: pages, letters and calendar files refer to them. */
 export const limits = (): ReadonlyMap<string, Limit> => siteData().content.complaints.limits;
@@ -29,13 +32,16 @@ export const complaintBodies = (): ReadonlyMap<string, ComplaintBody> => siteDat
 
 /** A force, who oversees it, and the number for what is not urgent. */
 export function partiesOf(forceId: string): Parties {
-  const { content, forces } = siteData();
-  const force = need(forces, forceId);
-  const body = force.policingBody === null ? null : need(content.policingBodies, force.policingBody);
+  const force = need(siteData().forces, forceId);
+  const body = overseerOn(overseersOf(forceId), siteDate());
   const notUrgent = need(servicesById(), '101').contacts.find(({ kind }) => kind === 'phone');
   if (!notUrgent) throw new RangeError('content/services/101.yaml gives no phone number: add it.');
   return { force, body, notUrgent };
 }
+
+/** Everybody who oversees a force, now, before or later. */
+export const overseersOf = (forceId: string): PolicingBody[] =>
+  [...siteData().content.policingBodies.values()].filter(({ oversees }) => oversees === forceId);
 
 /** How to reach a body for a force; null where that depends on the force and none is given. */
 export const reachBody = (id: string, forceId: string | null): Reached | null =>

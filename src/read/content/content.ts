@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Airport } from '../../schemas/places/airport.ts';
+import type { Change } from '../../schemas/changes.ts';
 import type { Commentary } from '../../schemas/crime/commentary.ts';
 import type { Correction } from '../../schemas/crime/correction.ts';
 import type { Force } from '../../schemas/places/force.ts';
@@ -17,6 +18,7 @@ import type { Situation } from '../../schemas/standards/situation.ts';
 import type { Framework } from '../../schemas/standards/standard.ts';
 import { type ComplaintContent, gatherComplaints } from '../complaints/content.ts';
 import { complaintProblems } from '../complaints/problems.ts';
+import { changeProblems } from './change-problems.ts';
 import { citationProblems, uncitedProblems } from './citations.ts';
 import type { Entry } from './entry.ts';
 import { type ContentFiles, readContentFiles } from './files.ts';
@@ -52,6 +54,8 @@ export interface Content {
   /** Words of the field. */
   glossary: readonly GlossaryTerm[];
   corrections: readonly Correction[];
+  /** What is changing in policing, as listed. */
+  changes: readonly Change[];
   /** Newest month first. */
   commentary: readonly Commentary[];
   complaints: ComplaintContent;
@@ -90,6 +94,7 @@ function readContent(root: string): Content {
     ...complaintProblems(files),
     ...wayInProblems(files),
     ...questionProblems(files),
+    ...changeProblems(files),
     ...citationProblems(files),
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));
@@ -115,6 +120,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
     questions: values(files.questions).flat(),
     glossary: values(files.glossary).flat(),
     corrections: values(files.corrections),
+    changes: values(files.changes).flat(),
     commentary: values(files.commentary).sort((a, b) => (a.month < b.month ? 1 : -1)),
     complaints: gatherComplaints(files.complaints),
     reportCards: gatherReportCards(files.reportCards),

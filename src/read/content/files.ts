@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { changesFileSchema } from '../../schemas/changes.ts';
 import { correctionSchema } from '../../schemas/crime/correction.ts';
 import { downloadsSchema } from '../../schemas/downloads.ts';
 import { forceSchema } from '../../schemas/places/force.ts';
@@ -33,7 +34,15 @@ export type ContentFiles = ReturnType<typeof readContentFiles>;
 
 /** Names that the content folder may hold. `areas` is the imported release and has a reader of its own. */
 const known = {
-  files: ['site.yaml', 'sources.yaml', 'downloads.yaml', 'questions.yaml', 'glossary.yaml', 'README.md'],
+  files: [
+    'site.yaml',
+    'sources.yaml',
+    'downloads.yaml',
+    'changes.yaml',
+    'questions.yaml',
+    'glossary.yaml',
+    'README.md',
+  ],
   folders: [
     'areas',
     'commentary',
@@ -83,6 +92,8 @@ export function readContentFiles(root: string, report: Report) {
     sources: file('sources.yaml', sourcesFileSchema),
     /** Only the download needs it; a content folder without it is whole. */
     downloads: existsSync(join(root, 'downloads.yaml')) ? file('downloads.yaml', downloadsSchema) : [],
+    /** News, not a duty: a content folder without it is whole. */
+    changes: existsSync(join(root, 'changes.yaml')) ? file('changes.yaml', changesFileSchema) : [],
     forces: folder('forces', forceSchema),
     policingBodies: folder('policing-bodies', policingBodySchema),
     neighbourhoods: subfolders(root, 'neighbourhoods').flatMap((force) =>

@@ -9,14 +9,15 @@ export type ComplaintNation = (typeof complaintNations)[number];
 /**
  * Where the ways to reach a body are written down. `force` and `policingBody`: in the file of the reader's own
  * force, or of who oversees it, by kinds of contact in the order in which they help. `handler`: whichever of the
- * two takes complaints first there; `everywhere` is the way in that works for all of them. `team`: the reader's neighbourhood team, by way of its force. `here`: with the
- * body itself. `service`: in `content/services/`.
+ * two takes complaints first there; `everywhere` is the way in that works for all of them. `team`: the reader's neighbourhood team, by way of its force. `watcher`: whoever hears
+ * complaints about the body that oversees the force, in that body's file. `here`: with the body itself. `service`: in `content/services/`.
  */
 const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('team') }),
   z.strictObject({ kind: z.literal('force'), contacts: z.array(z.enum(contactKinds)).min(1) }),
   z.strictObject({ kind: z.literal('policingBody'), contacts: z.array(z.enum(contactKinds)).min(1) }),
   z.strictObject({ kind: z.literal('handler'), everywhere: contactSchema }),
+  z.strictObject({ kind: z.literal('watcher') }),
   z.strictObject({ kind: z.literal('here'), contacts: z.array(contactSchema).min(1) }),
   z.strictObject({ kind: z.literal('service'), service: standardId }),
 ]);

@@ -49,6 +49,8 @@ export const publishedComplaintContactsSchema = z.strictObject({
       who: z.string().nullable(),
       /** False where no address for this was found: the contacts are then the home page and the phone. */
       known: z.boolean(),
+      /** What a reader should know of them before writing. */
+      note: z.string().optional(),
       /** Who takes complaints first there; `notEstablished` where our sources do not say. */
       handler: z.enum(['force', 'policingBody', 'notEstablished']).optional(),
       /** A form that works for every force; only for whoever takes complaints first. */

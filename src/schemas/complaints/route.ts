@@ -83,6 +83,22 @@ export const complaintRouteSchema = z.strictObject({
   /** What to do today. */
   today: z.string().min(1),
   isFor: z.array(z.string().min(1)).min(1),
+  /**
+   * The steps that stand first, as two doors: to put it right quickly, and to make it formal. One of this route or of
+   * another. Left out where there is only a first step.
+   */
+  doors: z
+    .strictObject({ quick: stepRef.optional(), formal: stepRef.optional() })
+    .refine(({ quick, formal }) => quick !== undefined || formal !== undefined, {
+      path: ['quick'],
+      error: 'at least one of "quick" and "formal"',
+    })
+    .optional(),
+  /** What a reader is asked in place of a police force, where it hangs on that who takes it. */
+  asks: z
+    .array(z.enum(['council', 'landlord', 'nation']))
+    .min(1)
+    .optional(),
   /** What it is not for, and which way to take. */
   notFor: z.array(z.strictObject({ words: z.string().min(1), route: standardId.optional() })).optional(),
   /** About something that it may be unsafe to be seen reading of: 999 first, a quick way out, a plain title. */

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { contactSchema } from '../contact.ts';
 import { forceId, looseDate, sourceId, webAddress } from '../common.ts';
 
+/** Kinds of bodies that hold a force to account. */
+export const bodyKinds = ['pcc', 'pfcc', 'mayor', 'mopac', 'commonCouncil', 'authority'] as const;
+
 /** `content/policing-bodies/<id>.yaml`: who holds a force to account. The id is the force's. */
 export const policingBodySchema = z.strictObject({
   id: forceId,
   name: z.string().min(1),
-  kind: z.enum(['pcc', 'pfcc', 'mayor', 'mopac', 'commonCouncil', 'authority']),
+  kind: z.enum(bodyKinds),
   /**
    * Whether a source states its name, or we filled the usual form of name in with the area: what kind of body it
    * is may then also rest on its area having no mayor or fire commissioner that we know of.
@@ -22,9 +25,20 @@ export const policingBodySchema = z.strictObject({
     source: sourceId.nullable(),
   }),
   contacts: z.array(contactSchema),
+  /** Who hears complaints about the body itself. Left out for a police and crime panel without a name of its own. */
+  watchedBy: z
+    .strictObject({
+      name: z.string().min(1),
+      /** What a reader should know: who does it for whom, and where sources differ. */
+      note: z.string().min(1).optional(),
+      source: sourceId,
+    })
+    .optional(),
   /** First and last day of its duties, where a source gives them; null where none does. */
   inForceFrom: looseDate.nullable(),
   inForceTo: looseDate.nullable(),
+  /** The last month for which it is sure to be there: an end that was announced, and is not law. */
+  endAnnounced: z.strictObject({ to: looseDate, source: sourceId }).optional(),
   /** Where we read that it oversees the force, or its own home page. */
   source: sourceId,
 });
