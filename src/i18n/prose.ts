@@ -105,7 +105,7 @@ export const about: Prose = {
     {
       heading: 'Where the facts come from',
       paragraphs: [
-        'Every figure and every contact has a source and the day on which we last checked it. Figures are worked out by our own program from files that police forces, the Office for National Statistics and Ordnance Survey publish.',
+        'Every figure and every contact has a source and the day on which we last read it. Where a page says “read in a copy”, we did not open the live page: it may have changed since. Figures are worked out by our own program from files that police forces, the Office for National Statistics and Ordnance Survey publish.',
         'Where something is not known, the page says so. A missing figure is never shown as nought.',
       ],
     },

@@ -5,11 +5,12 @@ import { date } from './format.ts';
 export const sources = {
   title: 'Sources',
   description:
-    'Every document that this site takes a fact from, with its publisher, date, licence and when we checked it.',
+    'Every document that this site takes a fact from, with its publisher, date, licence, and when and how we read it.',
   lead: 'Every document that we take a fact from, by publisher.',
   published: (day: string) => `Published ${day}.`,
   undated: 'No date given.',
-  checked: (day: string) => `Checked ${day}.`,
+  checked: (day: string, read: 'live' | 'copy') =>
+    read === 'live' ? `Checked ${day}.` : `Read in a copy, ${day}.`,
   licence: (name: string) => `Licence: ${name}.`,
   noAddress: 'No public address.',
   grades: 'Documents that single inspection grades rest on have a list of their own:',

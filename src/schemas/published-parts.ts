@@ -30,5 +30,7 @@ export const citedSource = z.strictObject({
   address: webAddress.nullable(),
   licence: z.string().nullable(),
   checked: isoDate,
+  /** Whether the page itself was opened on that day, or a copy of it read. */
+  read: z.enum(['live', 'copy']),
 });
 export type CitedSource = z.infer<typeof citedSource>;

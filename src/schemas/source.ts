@@ -36,9 +36,11 @@ export const sourceSchema = z.strictObject({
   licence: z.string().min(1).nullable(),
   /** Attribution line that the licence asks us to show. */
   attribution: z.string().min(1).optional(),
-  /** Day on which we last checked that it says what we say. */
+  /** Day on which we last read that it says what we say. */
   checked: isoDate,
-  /** How it was checked, if not by opening the live page; or any caution. */
+  /** How it was read on that day: by opening the page itself, or in a stored or printed copy of it. */
+  read: z.enum(['live', 'copy']).default('copy'),
+  /** What a reader should know of that copy, or any other caution. */
   note: z.string().min(1).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -84,11 +84,11 @@ describe('the content of this site', () => {
     expect(content.sources.get('police-uk-street-crime')?.licence).toBe('Open Government Licence v3.0');
   });
 
-  test('says so where the live page was not opened', () => {
-    const silent = [...content.sources.values()].filter(
-      ({ note }) => !note?.includes('not ') && !note?.includes('another'),
-    );
-    expect(silent.map(({ id }) => id)).toEqual([]);
+  test('says of every source how it was read, and calls none checked whose note says otherwise', () => {
+    for (const { id, read, note } of content.sources.values()) {
+      expect(['live', 'copy'], id).toContain(read);
+      if (/copy|not opened|mirror/.test(note ?? '')) expect(read, id).toBe('copy');
+    }
   });
 });
 

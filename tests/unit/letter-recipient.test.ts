@@ -11,6 +11,7 @@ const contact = (kind: KnownContact['kind'], value: string): KnownContact => ({
   value,
   source: 'A page',
   checked: '2026-11-21',
+  read: 'copy',
 });
 const everywhere = contact('complaintForm', 'https://watchdog.example/form');
 const post = 'Professional Standards Department, 1 High Street, Oakham';

@@ -12,20 +12,11 @@ import { standards } from '../../src/read/standards/standards.ts';
 const content = loadContent();
 const letters = [...content.complaints.letters.values()];
 
-test('there is a letter for each thing that people write about', () => {
-  expect(letters.map(({ id }) => id)).toEqual([
-    'formal-complaint',
-    'ask-for-it-to-be-recorded',
-    'ask-for-a-review',
-    'chase-an-update',
-    'ask-for-a-victims-review',
-    'ask-for-an-asb-case-review',
-    'complain-about-anti-social-behaviour',
-    'ask-what-they-hold',
-    'ask-for-a-search-record',
-    'complain-under-the-victims-code',
-    'ask-for-a-public-meeting',
-  ]);
+test('every letter that a step or a clock names is there, and every letter is named by one of them', () => {
+  const { routes, clocks } = content.complaints;
+  const steps = [...routes.values()].flatMap((route) => route.steps.flatMap((step) => step.letters ?? []));
+  const counted = (clocks?.groups ?? []).flatMap((group) => group.clocks.flatMap((clock) => clock.letters));
+  expect([...new Set([...steps, ...counted])].sort()).toEqual(letters.map(({ id }) => id).sort());
 });
 
 describe.each(letters.map((letter) => [letter.id, letter] as const))('the letter %s', (_, template) => {

@@ -2,7 +2,6 @@ import { sitePath } from '../../domain/site-path.ts';
 import { complaintButton } from '../../domain/complaints/reach.ts';
 import { handler as words, handlerWords, notKnownWords } from '../../i18n/complaints/complaints.ts';
 import { contactWords, source } from '../../i18n/places/area.ts';
-import { date } from '../../i18n/format.ts';
 import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
 import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
 import { element } from '../report-cards/dom.ts';
@@ -44,7 +43,7 @@ function row(contact: Handled['contacts'][number]): Node[] {
   const read = element(
     'span',
     { class: 'source' },
-    element('a', { href: sitePath(`/sources/#${contact.source}`) }, source.short(date(contact.checked))),
+    element('a', { href: sitePath(`/sources/#${contact.source}`) }, source.short(contact)),
   );
   return [element('dt', {}, contactWords[contact.kind]), element('dd', {}, value, note, read)];
 }

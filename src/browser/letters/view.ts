@@ -1,6 +1,6 @@
 import type { FoundRecipient, KnownContact } from '../../domain/complaints/letter-recipient.ts';
 import { contactWords, letterWords as words } from '../../i18n/complaints/letters.ts';
-import { date } from '../../i18n/format.ts';
+import { source as sourceWords } from '../../i18n/places/area.ts';
 import { element, link } from '../report-cards/dom.ts';
 
 /** The letter as text, its blanks marked. */
@@ -29,14 +29,14 @@ export function showWhere(
 const contactList = (contacts: readonly KnownContact[]) =>
   element('ul', { class: 'plain' }, ...contacts.map(contactItem));
 
-const contactItem = ({ kind, value, source, checked, note }: KnownContact) =>
+const contactItem = ({ kind, value, source, checked, read, note }: KnownContact) =>
   element(
     'li',
     {},
     `${contactWords[kind] ?? ''}: `,
     contactLink(value),
     note === undefined ? null : ` ${note}`,
-    element('span', { class: 'source' }, ` ${words.read(source, date(checked))}`),
+    element('span', { class: 'source' }, ` ${source}, ${sourceWords.checked({ checked, read })}`),
   );
 
 function contactLink(value: string): Node {

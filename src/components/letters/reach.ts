@@ -34,8 +34,15 @@ export function reachOf(id: string): RecipientReach {
 }
 
 function known({ kind, value, source, note }: Contact): KnownContact {
-  const { title, publisher, checked } = need(siteData().content.sources, source);
-  return { kind, value, source: `${title} (${publisher})`, checked, ...(note === undefined ? {} : { note }) };
+  const { title, publisher, checked, read } = need(siteData().content.sources, source);
+  return {
+    kind,
+    value,
+    source: `${title} (${publisher})`,
+    checked,
+    read,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** Kinds of contact that no letter is sent by. */

@@ -8,6 +8,8 @@ export interface KnownContact {
   source: string;
   /** `YYYY-MM-DD`. */
   checked: string;
+  /** Whether the page itself was opened on that day, or a copy of it read. */
+  read: 'live' | 'copy';
   note?: string | undefined;
 }
 

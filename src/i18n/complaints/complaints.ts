@@ -84,7 +84,7 @@ export const force = {
   description: (name: string) =>
     `Who takes complaints about ${name}, who reviews them, and how to reach each of them.`,
   lead: (name: string) =>
-    `How to reach everybody who handles a complaint about ${name}, each with the day on which we checked.`,
+    `How to reach everybody who handles a complaint about ${name}, each with the day on which we read it, and how.`,
   routes: 'Ways to complain',
   national: 'The same everywhere',
   forcePage: (name: string) => `All about ${name}`,

@@ -98,7 +98,6 @@ export const letterWords = {
   notKnown: 'Who oversees this force is not in our sources. Ask the force.',
   website: (name: string) => `Website of ${name}`,
   ring: 'Look there, or ring 101 and ask where to send it.',
-  read: (source: string, checked: string) => `${source}, checked ${checked}`,
   recipientsFault: 'Where to send it could not be loaded. Check your connection, and choose the force again.',
   clock: (day: string, left: string) => `The last day is ${day}. ${left}`,
   clockLink: 'See the rule, or add it to your calendar',

@@ -1,11 +1,18 @@
 import type { ContactKind } from '../../schemas/contact.ts';
-import { counted, decimal, list, number } from '../format.ts';
+import type { Source } from '../../schemas/source.ts';
+import { counted, date, decimal, list, number } from '../format.ts';
+
+type Read = Pick<Source, 'checked' | 'read'>;
+
+/** "checked 3 March 2027", or "read in a copy, 3 March 2027" where the page itself was not opened. */
+const readWords = ({ checked, read }: Read): string =>
+  read === 'live' ? `checked ${date(checked)}` : `read in a copy, ${date(checked)}`;
 
 export const source = {
   one: 'Source:',
   many: 'Sources:',
-  checked: (day: string) => `checked ${day}`,
-  short: (day: string) => `Source, checked ${day}`,
+  checked: (source: Read) => readWords(source),
+  short: (source: Read) => `Source, ${readWords(source)}`,
 };
 
 /** What each way to reach somebody is called. */

@@ -37,6 +37,7 @@ export function publishedComplaintContacts(forceId: string): PublishedComplaintC
     const dated = (contact: Contact) => ({
       ...contact,
       checked: need(content.sources, contact.source).checked,
+      read: need(content.sources, contact.source).read,
     });
     const { everywhere, ...rest } = reached;
     return [

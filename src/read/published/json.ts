@@ -73,8 +73,8 @@ function listed({ id, name, shortName, kind, nation, pfaCode, website, policingB
 /** Entries of `content/sources.yaml` as published files carry them. */
 export const citedSources = (ids: readonly string[]): CitedSource[] =>
   ids.map((id) => {
-    const { title, publisher, address, licence, checked } = need(siteData().content.sources, id);
-    return { id, title, publisher, address, licence, checked };
+    const { title, publisher, address, licence, checked, read } = need(siteData().content.sources, id);
+    return { id, title, publisher, address, licence, checked, read };
   });
 
 /** What was published and what we hold, for some forces; of every dataset unless told. */

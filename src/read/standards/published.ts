@@ -30,8 +30,8 @@ const published = (framework: Framework, date: string) => ({
 export function citedSources(body: unknown): PublishedStandards['sources'] {
   const { sources } = siteData().content;
   return [...new Set(citedIn(body))].sort().map((id) => {
-    const { title, publisher, address, checked, note } = need(sources, id);
-    return { id, title, publisher, address, checked, ...(note === undefined ? {} : { note }) };
+    const { title, publisher, address, checked, read, note } = need(sources, id);
+    return { id, title, publisher, address, checked, read, ...(note === undefined ? {} : { note }) };
   });
 }
 

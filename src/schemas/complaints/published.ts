@@ -5,6 +5,7 @@ import { complaintHistorySchema } from './history.ts';
 import { complaintRouteSchema, triageFileSchema } from './route.ts';
 import { contactSchema } from '../contact.ts';
 import { limitsFileSchema } from './limit.ts';
+import { sourceSchema } from '../source.ts';
 
 const citedSource = z.strictObject({
   id: sourceId,
@@ -12,8 +13,12 @@ const citedSource = z.strictObject({
   publisher: z.string(),
   address: webAddress.nullable(),
   checked: isoDate,
+  read: sourceSchema.shape.read,
   note: z.string().optional(),
 });
+
+/** A contact with the day on which it was read, and how. */
+const readContact = contactSchema.extend({ checked: isoDate, read: sourceSchema.shape.read });
 
 const publishedStep = z.strictObject({
   ...complaintRouteSchema.shape.steps.element.shape,
@@ -54,8 +59,8 @@ export const publishedComplaintContactsSchema = z.strictObject({
       /** Who takes complaints first there; `notEstablished` where our sources do not say. */
       handler: z.enum(['force', 'policingBody', 'notEstablished']).optional(),
       /** A form that works for every force; only for whoever takes complaints first. */
-      everywhere: contactSchema.extend({ checked: isoDate }).optional(),
-      contacts: z.array(contactSchema.extend({ checked: isoDate })),
+      everywhere: readContact.optional(),
+      contacts: z.array(readContact),
     }),
   ),
 });

@@ -35,6 +35,7 @@ export const publishedStandardsSchema = z.strictObject({
       publisher: z.string(),
       address: webAddress.nullable(),
       checked: isoDate,
+      read: z.enum(['live', 'copy']),
       note: z.string().optional(),
     }),
   ),
