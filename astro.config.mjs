@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { securityDirectives } from './src/domain/places/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
@@ -10,6 +11,8 @@ export default defineConfig({
   output: 'static',
   ...(host === null ? {} : { site: host }),
   base: folder === '' ? '/' : folder,
+  // A list of pages takes whole addresses. An outcode's page is a state of the look-up, found from the list of them.
+  integrations: host === null ? [] : [sitemap({ filter: (page) => !/\/postcodes\/[^/]+\/$/.test(page) })],
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -83,6 +83,22 @@ describe('a site that is published in a folder of its host', () => {
       );
   });
 
+  it('names its list of pages to search engines: all of them, but no state of the look-up', () => {
+    const address = `https://police.example${FOLDER}`;
+    const locations = (file: string) =>
+      [...readFileSync(join(out, file), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, one = '']) => one);
+    expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(
+      `\nSitemap: ${address}/sitemap-index.xml\n`,
+    );
+    const parts = locations('sitemap-index.xml');
+    expect(parts.length).toBeGreaterThan(0);
+    const pages = parts.flatMap((part) => locations(part.slice(address.length)));
+    const expected = files
+      .filter((file) => file.endsWith('/index.html') && !/^\/postcodes\/[^/]+\/index/.test(file))
+      .map((file) => `${address}${encodeURI(file.slice(0, -'index.html'.length))}`);
+    expect(pages.sort()).toEqual(expected.sort());
+  });
+
   it('has a page of each template that a browser shows without a fault', async () => {
     for (const path of onePageATemplate(files)) await visit(path);
     expect(site.failed).toEqual([]);
