@@ -11,7 +11,8 @@ const help = `Usage: npm run update -- [options]
 
 Makes a new release: fetches everything that one needs, as "npm run download" does, and imports the files that are
 current now, as "npm run import" does. Files of earlier months may stay beside them. If anything cannot be fetched,
-nothing is imported; run it again, and what is complete is not fetched again.
+nothing is imported; run it again, and what is complete is not fetched again. Months that cannot be trusted, and that
+nobody has accepted in content/corrections/, are refused, since nobody need be looking on.
 
   --dry-run          fetch, check and count everything, and leave the release as it is
   --latest N         crime of the newest N months (default 36)
@@ -20,6 +21,7 @@ nothing is imported; run it again, and what is complete is not fetched again.
   --to PATH          where the files go (default .work/download)
   --out PATH         where the release goes (default content/areas)
   --addresses PATH   the list of addresses (default content/downloads.yaml)
+  --fewest-rows N    a force's street file with fewer rows is no month (default 100)
   --help             this text
 
 Exit code: 0 published, 1 the command line or the list of addresses is wrong, 2 something could not be fetched, or the
@@ -45,10 +47,15 @@ async function update(args: readonly string[]): Promise<number> {
 }
 
 function readArgs(args: readonly string[]) {
-  const { out, ...given } = valuesOf(args, {
+  const {
+    out,
+    'fewest-rows': fewest,
+    ...given
+  } = valuesOf(args, {
     ...downloadArgs,
     out: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    'fewest-rows': { type: 'string' },
   });
   if (given.only !== undefined || given.force !== undefined || given.check !== undefined)
     throw new UsageError(
@@ -57,6 +64,8 @@ function readArgs(args: readonly string[]) {
   return {
     fetching: optionsFrom(given),
     importing: [
+      '--unattended',
+      ...(fewest === undefined ? [] : ['--fewest-rows', fewest]),
       ...(out === undefined ? [] : ['--out', out]),
       ...(given['dry-run'] === true ? ['--dry-run'] : []),
     ],

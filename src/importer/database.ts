@@ -47,17 +47,18 @@ export async function* columnsIn(result: DuckDBResult): AsyncGenerator<DuckDBVal
   }
 }
 
-/** Fill a table from rows of text and whole or broken numbers, in the order of its columns. */
+/** Fill a table from rows of text, whole or broken numbers, and blanks, in the order of its columns. */
 export async function fill(
   db: DuckDBConnection,
   table: string,
-  rows: Iterable<readonly (string | number)[]>,
+  rows: Iterable<readonly (string | number | null)[]>,
 ) {
   const appender = await db.createAppender(table);
   const types = Array.from({ length: appender.columnCount }, (_, i) => appender.columnType(i).typeId);
   for (const row of rows) {
     for (const [column, value] of row.entries()) {
-      if (typeof value === 'string') appender.appendVarchar(value);
+      if (value === null) appender.appendNull();
+      else if (typeof value === 'string') appender.appendVarchar(value);
       else if (types[column] === DuckDBTypeId.INTEGER) appender.appendInteger(value);
       else appender.appendDouble(value);
     }

@@ -82,7 +82,7 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  const { inputs, lookups, patches, partnershipOfLsoa, described } = survey(
+  const { inputs, lookups, patches, partnershipOfLsoa, lsoaPlaces, described } = survey(
     await readInputs(crimeDb, options, forceOfPfa, knownForces),
     forceOfPfa,
     folder,
@@ -94,7 +94,8 @@ async function importInto(
   const [, postcodes, { areas, cover }, files] = await together([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
-      ...{ partnershipOfLsoa, patches, scratch, thread },
+      ...{ partnershipOfLsoa, lsoaPlaces, patches, scratch, thread },
+      forceOfPartnership: lookups.forceOfPartnership,
       partnershipAt: (lon, lat) => partnershipAt(lookups, lon, lat),
       onMonth: (words) => {
         progress.step(`${words} counted`);
@@ -122,6 +123,10 @@ async function importInto(
   const report = await writeRelease(folder, crimeDb, {
     ...{ inputs, files, areas, cover, postcodes, corrections },
     inPlace: resolve(options.out),
+    gate: {
+      ...{ knownGaps: content.knownGaps, fewestRows: options.fewestRows, unattended: options.unattended },
+      territorial: new Set(content.forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id)),
+    },
   });
   const warning = options.dryRun ? null : await folder.publish();
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');

@@ -16,6 +16,10 @@ export interface ImportOptions {
   /** The release's folder. */
   out: string;
   dryRun: boolean;
+  /** Refuse whatever a person would have to look at. */
+  unattended: boolean;
+  /** A street file of a force with fewer rows is no month. */
+  fewestRows: number;
   help: boolean;
 }
 
@@ -33,6 +37,8 @@ Each of the first five options takes a file or a folder, and may be given severa
   --months A..B      only these months of the crime archives, such as 2025-01..2025-12
   --out PATH         where the release goes (default content/areas)
   --dry-run          check and count everything, write nothing
+  --unattended       refuse months that cannot be trusted, and that nobody has accepted in content/corrections/
+  --fewest-rows N    a force's street file with fewer rows is no month (default 100)
   --help             this text
 
 Example, with the publishers' files in ../shared/data:
@@ -58,6 +64,8 @@ export function readOptions(args: readonly string[]): ImportOptions {
         months: { type: 'string' },
         out: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        unattended: { type: 'boolean' },
+        'fewest-rows': { type: 'string' },
         help: { type: 'boolean' },
       },
     });
@@ -73,11 +81,18 @@ export function readOptions(args: readonly string[]): ImportOptions {
       months: values.months === undefined ? null : monthSpan(values.months),
       out,
       dryRun: values['dry-run'] ?? false,
+      unattended: values.unattended ?? false,
+      fewestRows: wholeNumber(values['fewest-rows'] ?? '100'),
       help: values.help ?? false,
     };
   } catch (error) {
     throw new UsageError(`${wordsOf(error)}\nSee "npm run import -- --help".`);
   }
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError(`--fewest-rows: found "${text}"; expected a whole number, such as 100.`);
 }
 
 /** `2025-01..2025-12`, or one month. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Patches } from './count/point-places.ts';
 import type { Inputs, PlainInputs } from './inputs/input-types.ts';
 import { lookupsOf, patchBounds } from './place/lookups.ts';
+import { type LsoaPlace, lsoaPlaces } from './place/lsoa-reach.ts';
 import { toLonLat } from './place/national-grid.ts';
 import { patchCovers } from './place/patch-cover.ts';
 import type { Lookups } from './place/place-postcodes.ts';
@@ -18,6 +19,8 @@ export interface Survey {
   patches: Patches | null;
   /** LSOA code → partnership code. */
   partnershipOfLsoa: ReadonlyMap<string, string>;
+  /** LSOA code → where its people live, and how far from there its map points may lie. */
+  lsoaPlaces: ReadonlyMap<string, LsoaPlace>;
   /** Done when the outlines are written, too. */
   described: Promise<Described>;
 }
@@ -46,6 +49,7 @@ export function survey(
             bounds: patchBounds(patches),
           },
     partnershipOfLsoa: new Map(lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
+    lsoaPlaces: lsoaPlaces(centroids),
     described: describe({ areas, lsoas, centroids, patches }, lookups, forceOfPfa, folder),
   };
 }

@@ -100,7 +100,7 @@ async function updating(): Promise<Updating> {
   await servePublishersBefore(standIn);
   const [out, scratch] = [await temporaryFolder(), await temporaryFolder()];
   const update = async (...args: string[]) => {
-    const places = ['--addresses', addresses, '--to', to, '--out', out];
+    const places = ['--addresses', addresses, '--to', to, '--out', out, '--fewest-rows', '1'];
     const child = spawn(process.execPath, ['scripts/update.ts', ...places, ...args], {
       env: { ...process.env, TMPDIR: scratch },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -46,7 +46,7 @@ describe('the change report on overlaps and gaps of patches', () => {
 
   it('judges a first release by what it holds', async () => {
     const first = async (uncoveredKm2: number) =>
-      section(changesSince(await temporaryFolder(), await madeUp({ cover: { uncoveredKm2 } }), []), PATCHES);
+      section(changesSince(await temporaryFolder(), await madeUp({ cover: { uncoveredKm2 } })), PATCHES);
     expect(await first(4)).toContain('4.00 % in none; not known before\n\nAction: none.');
     expect(await first(6)).toContain('Action: look at merseyside on a map');
   });

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changesSince } from '../../src/importer/publish/change-report.ts';
-import type { Correction } from '../../src/schemas/crime/correction.ts';
+import type { Doubt } from '../../src/schemas/crime/doubt.ts';
 import { temporaryFolder } from './support/files.ts';
 import { imported } from './support/importing.ts';
 import { changes, madeUp, type Rows, section } from './support/made-up-release.ts';
@@ -26,7 +26,8 @@ describe('the change report', () => {
       'Postcodes',
       'Share of postcodes without a team',
       'Coverage',
-      'Force-months out of bounds of the twelve before',
+      'Force-months that cannot be trusted',
+      'Force-months that may not be whole',
       "Crimes outside their force's area",
       'LSOA codes that the look-up does not know',
       'Overlaps and gaps of patches',
@@ -105,70 +106,94 @@ describe('the change report', () => {
   });
 
   it('tells of outcomes as it does of crimes', async () => {
-    const report = await changes({ outcomes: [['kent', '2025-12', 5]] }, {});
+    const both: Rows = [
+      ['kent', '2025-12', 5],
+      ['gwent', '2025-12', 5],
+    ];
+    const report = await changes({ outcomes: both }, { outcomes: both.slice(1) });
     expect(section(report, 'Coverage')).toContain('- files lost (1): kent 2025-12 outcomes');
+  });
+
+  it('tells of a dataset that came or went, and of its months', async () => {
+    const one: Rows = [['kent', '2025-11', 5]];
+    const two: Rows = [...one, ['kent', '2025-12', 5]];
+    expect(section(await changes({}, { outcomes: two }), 'Coverage')).toContain(
+      '- a dataset that is new: outcomes (2 files, 2025-11 to 2025-12)',
+    );
+    expect(section(await changes({ outcomes: one }, {}), 'Coverage')).toContain(
+      '- a dataset that was lost: outcomes (before: 1 files, 2025-11 to 2025-11)\n\nAction: ask whether',
+    );
+    expect(section(await changes({ outcomes: one }, { outcomes: two }), 'Coverage')).toContain(
+      '- months of outcomes added (1): 2025-12',
+    );
   });
 
   it('says so where there was no release, or none that this version can read', async () => {
     const after = await madeUp({});
-    expect(changesSince(await temporaryFolder(), after, [])).toContain('There was no release before.');
+    expect(changesSince(await temporaryFolder(), after)).toContain('There was no release before.');
     const other = await temporaryFolder();
     await writeFile(join(other, 'release.json'), '{"id":"older"}');
-    expect(changesSince(other, after, [])).toContain('cannot be compared');
+    expect(changesSince(other, after)).toContain('cannot be compared');
   });
 });
 
-describe('a force’s month that is far from the twelve before', () => {
+describe('a force’s month that cannot be trusted', () => {
   const months = year(0).map(([, month]) => month);
   const old = { months: months.slice(0, 12), street: year(0).slice(0, 12) };
-  const accepted: Correction = {
-    id: 'merseyside-2026-01',
-    source: 'police-uk-street-crime',
-    target: { kind: 'forceMonth', force: 'merseyside', month: '2026-01' },
-    why: 'Made up.',
-    evidence: 'police-uk-street-crime',
-    expires: '2027-01-01',
-  };
+  const doubtful = (doubt: Partial<Doubt> = {}): Rows => [
+    ...year(10).slice(0, 12),
+    ['merseyside', '2026-01', 10, doubt],
+  ];
+  const TITLE = 'Force-months that cannot';
 
-  it.each([499, 1501])('is refused when it is new: %i rows', async (rows) => {
-    await expect(changes(old, { months, street: year(rows) })).rejects.toThrow(
-      `merseyside 2026-01: ${rows.toLocaleString('en-GB')} rows; the months before had 1,000 to 1,000; expected a count within`,
+  it('is refused when it is new, with what was found, what was expected, and what to do', async () => {
+    await expect(changes(old, { months, street: doubtful() })).rejects.toThrow(
+      'merseyside 2026-01: found 10 rows; expected about as in other months, which have 1,000 to 1,000. Look at the file',
+    );
+    await expect(changes(old, { months, street: doubtful() })).rejects.toThrow(
+      'add content/corrections/merseyside-2026-01.yaml with target kind "forceMonth"',
     );
   });
 
-  it.each([500, 1500])('is let through at the bounds: %i rows', async (rows) => {
-    expect(section(await changes(old, { months, street: year(rows) }), 'Force-months')).toContain(
-      'No change.',
-    );
-  });
-
-  it('is refused where its rows are as many as ever and have lost their LSOA codes', async () => {
-    const street = (lost: number): Rows => [...old.street, ['merseyside', '2026-01', 1000, lost]];
-    await expect(changes(old, { months, street: street(501) })).rejects.toThrow(
-      'merseyside 2026-01: 499 rows in a partnership; the months before had 1,000 to 1,000; expected a count within',
-    );
-    expect(section(await changes(old, { months, street: street(120) }), 'Force-months')).toContain(
-      'No change.',
-    );
-  });
-
-  it('is told of once where it is odd in both', async () => {
-    const report = await changes({ months, street: year(10) }, { months, street: year(10) });
-    expect(section(report, 'Force-months').match(/^- merseyside/gm)).toHaveLength(1);
-  });
-
-  it('is let through where somebody has written down why', async () => {
-    expect(section(await changes(old, { months, street: year(10) }, [accepted]), 'Force-months')).toContain(
-      'No change.',
-    );
+  it('is let through where somebody has accepted it, and stays listed', async () => {
+    const street = doubtful({ notKnown: [], accepted: 'merseyside-2026-01' });
+    const said = section(await changes(old, { months, street }), TITLE);
+    expect(said).toContain('found 10 rows');
+    expect(said).toContain('Accepted by merseyside-2026-01\n\nAction: none.');
   });
 
   it('is only told of where the release in place had that month already', async () => {
-    const report = await changes({ months, street: year(10) }, { months, street: year(10) });
-    expect(section(report, 'Force-months')).toContain(
-      '- merseyside 2026-01: 10 rows; the months before had 1,000 to 1,000',
-    );
-    expect(section(report, 'Force-months')).toContain('(kind: forceMonth)');
+    const release = { months, street: doubtful() };
+    const said = section(await changes(release, release), TITLE);
+    expect(said).toContain('- merseyside 2026-01: found 10 rows; expected about');
+    expect(said).toContain('(kind: forceMonth)');
+  });
+
+  it('is refused where nobody looks on, had before or not, and in a first release', async () => {
+    const release = { months, street: doubtful({ measure: 'placed', found: 3, low: 98, high: 99 }) };
+    const words =
+      'merseyside 2026-01: found 3% of the rows at a map point that bears out their LSOA; expected about as in other months, which have 98 to 99';
+    await expect(changes(release, release, true)).rejects.toThrow(words);
+    const first = await temporaryFolder();
+    const draft = await madeUp(release);
+    expect(() => changesSince(first, draft, { unattended: true })).toThrow(words);
+    expect(section(changesSince(first, draft), TITLE)).toContain(words);
+  });
+});
+
+describe('a force’s month that may not be whole', () => {
+  const TITLE = 'Force-months that may not';
+
+  it('is told of, and let through', async () => {
+    const street = [...year(0).slice(0, 12), ['merseyside', '2026-01', 740] as const];
+    const said = section(await changes({ street: year(1000) }, { street }), TITLE);
+    expect(said).toContain('- merseyside 2026-01: 740 rows; the lowest of the months around it has 1,000');
+    expect(section(await changes({}, { street: year(760) }), TITLE)).toContain('No change.');
+  });
+
+  it('cannot be told of a force with few months, and that is said', async () => {
+    const said = section(await changes({}, { street: year(0).slice(0, 3) }), TITLE);
+    expect(said).toContain('- too few months to tell (it takes 7 of a force): merseyside (3)');
   });
 });
 
@@ -182,14 +207,14 @@ describe('an import', () => {
   it('finds no change to itself, in a section of any kind', async () => {
     const { world } = await imported();
     await rm(join(world.out, 'CHANGES.md'));
-    const report = changesSince(world.out, world.out, []);
+    const report = changesSince(world.out, world.out);
     expect(report.match(/No change\./g)).toHaveLength(5);
-    expect(report.match(/Action: none\./g)).toHaveLength(11);
+    expect(report.match(/Action: none\./g)).toHaveLength(12);
   });
 
   it('keeps the report when the same release is imported again', async () => {
     const { world } = await imported();
     await writeFile(join(world.out, 'CHANGES.md'), 'What it changed.');
-    expect(changesSince(world.out, world.out, [])).toBe('What it changed.');
+    expect(changesSince(world.out, world.out)).toBe('What it changed.');
   });
 });

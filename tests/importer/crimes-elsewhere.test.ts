@@ -54,7 +54,7 @@ describe("crimes outside their force's area", () => {
 
   it('are judged by themselves in a first release', async () => {
     const first = async (elsewhere: number) =>
-      said(changesSince(await temporaryFolder(), await madeUp({ elsewhere }), []));
+      said(changesSince(await temporaryFolder(), await madeUp({ elsewhere })));
     expect(await first(60)).toContain('- merseyside: 6.0 %; not known before\n\nAction: none.');
     expect(await first(110)).toContain('of merseyside, and whether rows');
   });

@@ -113,6 +113,8 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
         await countCrime(db, {
           files: await openCrimeArchives([path], new Set(['merseyside'])),
           partnershipOfLsoa: new Map([['E01000901', 'E22000901']]),
+          lsoaPlaces: new Map(),
+          forceOfPartnership: new Map([['E22000901', 'merseyside']]),
           ...{ patches, scratch, thread },
           partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
           onMonth: () => undefined,

@@ -84,9 +84,33 @@ describe('the crimes and incidents of a good import', () => {
 
   it('keep a row without map point and LSOA in the total of its force, and say how many there are', () => {
     expect(release.coverage).toEqual([
-      { force: 'cheshire', month: '2025-01', rows: 3, withoutPoint: 0, withoutLsoa: 0, rejected: 0 },
-      { force: 'merseyside', month: '2025-01', rows: 8, withoutPoint: 1, withoutLsoa: 1, rejected: 0 },
-      { force: 'merseyside', month: '2025-02', rows: 3, withoutPoint: 0, withoutLsoa: 0, rejected: 1 },
+      {
+        force: 'cheshire',
+        month: '2025-01',
+        rows: 3,
+        withoutPoint: 0,
+        withoutLsoa: 0,
+        rejected: 0,
+        placed: 2,
+      },
+      {
+        force: 'merseyside',
+        month: '2025-01',
+        rows: 8,
+        withoutPoint: 1,
+        withoutLsoa: 1,
+        rejected: 0,
+        placed: 6,
+      },
+      {
+        force: 'merseyside',
+        month: '2025-02',
+        rows: 3,
+        withoutPoint: 0,
+        withoutLsoa: 0,
+        rejected: 1,
+        placed: 3,
+      },
     ]);
   });
 

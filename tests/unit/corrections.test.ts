@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { correctionsOn, expiryWarning } from '../../src/domain/crime/corrections.ts';
-import { oddMonths } from '../../src/domain/crime/month-bounds.ts';
 import type { Correction } from '../../src/schemas/crime/correction.ts';
 import { smallContent } from '../fixtures/content/small-content.ts';
 
@@ -44,28 +43,5 @@ describe('a correction', () => {
     expect(after.status).toBe(0);
     expect(after.stderr).toContain('Warning: corrections/wrong-side-of-the-river.yaml expired on 2027-11-01');
     expect(check('2027-10-31').stderr).not.toContain('Warning');
-  });
-});
-
-describe('a month far from the twelve before it', () => {
-  const counts = (...list: number[]) =>
-    new Map(list.map((n, i) => [`2025-${String(i + 1).padStart(2, '0')}`, n] as const));
-
-  test('is below half the lowest or above one and a half times the highest', () => {
-    expect(oddMonths(counts(100, 90, 110, 100, 95, 105, 44))).toEqual([
-      { month: '2025-07', count: 44, low: 90, high: 110 },
-    ]);
-    expect(oddMonths(counts(100, 90, 110, 100, 95, 105, 45))).toEqual([]);
-    expect(oddMonths(counts(100, 90, 110, 100, 95, 105, 165))).toEqual([]);
-    expect(oddMonths(counts(100, 90, 110, 100, 95, 105, 166))).toHaveLength(1);
-  });
-
-  test('cannot be told with fewer than six months before it', () => {
-    expect(oddMonths(counts(100, 100, 100, 100, 100, 1))).toEqual([]);
-  });
-
-  test('is measured by the twelve months before, not by older ones', () => {
-    const old = new Map([['2023-01', 1000] as const, ...counts(100, 100, 100, 100, 100, 100, 200)]);
-    expect(oddMonths(old).map(({ month }) => month)).toEqual(['2025-07']);
   });
 });

@@ -144,7 +144,7 @@ describe('gaps of a dataset', () => {
 describe('a month whose file cannot be right', () => {
   const words = {
     ...{ tooFewRows: 'Only {found}.', rows: '{found}, others {low} to {high}.', kind: 'Kinds: {found}.' },
-    ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O' },
+    ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O', fewPoints: 'F' },
   };
   const doubted = (doubt: Partial<Doubt>): Evidence => {
     const whole: Doubt = { measure: 'placed', found: 3, low: 97, high: 99, notKnown: ['place'], ...doubt };

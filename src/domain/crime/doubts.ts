@@ -1,4 +1,5 @@
-import type { Doubt, DoubtWords } from '../../schemas/crime/doubt.ts';
+import { type Doubt, type DoubtWords, type Level, levels, type Measure } from '../../schemas/crime/doubt.ts';
+import { crimeCategories } from './categories.ts';
 import type { Gap } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 
@@ -17,7 +18,46 @@ export const doubtGaps = (street: readonly FileCoverage[], words: DoubtWords): G
       })),
   );
 
-const reasonOf = (doubt: Doubt, words: DoubtWords) =>
-  words[doubt.measure].replace(/\{(found|low|high)\}/g, (_, key: 'found' | 'low' | 'high') =>
-    doubt[key].toLocaleString('en-GB'),
-  );
+function reasonOf({ measure, found, low, high, counted = [] }: Doubt, words: DoubtWords): string {
+  const names = new Map(crimeCategories.map(({ slug, name }) => [slug, name]));
+  const parts: Record<string, string> = {
+    ...{ found: found.toLocaleString('en-GB'), low: low.toLocaleString('en-GB') },
+    ...{
+      high: high.toLocaleString('en-GB'),
+      kinds: counted.map((slug) => names.get(slug) ?? slug).join(', '),
+    },
+  };
+  return words[measure].replace(/\{(\w+)\}/g, (whole, key: string) => parts[key] ?? whole);
+}
+
+/** Levels at which a month is not known by what is wrong with it. */
+const levelsOf: Record<Measure, readonly Level[]> = {
+  tooFewRows: levels,
+  rows: levels,
+  kind: levels,
+  located: ['partnership'],
+  placed: ['place'],
+  inPatches: ['place'],
+  onePoint: ['place'],
+  fewPoints: ['place'],
+};
+
+/** @param high may be Infinity, where there is no upper bound. */
+export const doubtOf = (measure: Measure, found: number, low: number, high: number): Doubt => ({
+  ...{ measure, found, low },
+  high: high === Infinity ? low : high,
+  notKnown: [...levelsOf[measure]],
+});
+
+/** Whether it is about how many there were, not about where they were. */
+const isCount = (measure: Measure) => measure === 'rows' || measure === 'kind';
+
+/**
+ * What is left of a doubt that somebody has accepted: nothing, or that the month is not known. Unless told, counts are
+ * right and places are not known.
+ */
+export function accepted(doubt: Doubt, id: string, as?: 'right' | 'notKnown'): Doubt {
+  const right =
+    doubt.measure !== 'tooFewRows' && (as ?? (isCount(doubt.measure) ? 'right' : 'notKnown')) === 'right';
+  return { ...doubt, notKnown: right ? [] : doubt.notKnown, accepted: id };
+}

@@ -1,31 +1,50 @@
-import { monthsBefore } from './months.ts';
-
-/** A count further from the twelve months before it than this is more likely a fault than news. */
-const LEAST_SHARE = 0.5;
-const MOST_SHARE = 1.5;
-
-/** With fewer months before it there is nothing to measure a month by. */
-const NEEDED = 6;
-
-export interface OddMonth {
+/** A month and a number that is measured of it. */
+export interface Measured {
   month: string;
-  count: number;
-  /** Lowest and highest count of the months before. */
+  value: number;
+}
+
+/** Lowest and highest of the months around a month. */
+export interface Bounds {
   low: number;
   high: number;
 }
 
+/** A count further from the months around it than this is more likely a fault than news. */
+export const LEAST = 0.5;
+export const MOST = 1.5;
+
+/** With fewer months around it there is nothing to measure a month by. */
+export const NEEDED = 6;
+
+/** Months to each side that a month is measured against. */
+const REACH = 12;
+
+/** Further from the middle of all months than this, a month is no measure for others. */
+const STRAY_LOW = 0.5;
+const STRAY_HIGH = 2;
+
 /**
- * Months whose count is below half the lowest or above one and a half times the highest of the twelve months before.
- * @param counts by month; a month that is not there was not published.
+ * What each month is measured by: the nearest twelve months held before it and the nearest twelve after it. Months that
+ * are themselves far from the middle of all are left out, so that a run of bad months does not vouch for itself. Null
+ * for a month with too few around it.
+ * @param series in order of the months; one that is not there was not published.
  */
-export function oddMonths(counts: ReadonlyMap<string, number>): OddMonth[] {
-  return [...counts].flatMap(([month, count]) => {
-    const before = [...counts].flatMap(([other, n]) =>
-      other >= monthsBefore(month, 12) && other < month ? [n] : [],
-    );
-    if (before.length < NEEDED) return [];
-    const [low, high] = [Math.min(...before), Math.max(...before)];
-    return count < low * LEAST_SHARE || count > high * MOST_SHARE ? [{ month, count, low, high }] : [];
+export function boundsAround(series: readonly Measured[]): (Bounds | null)[] {
+  const middle = median(series.map(({ value }) => value));
+  const sound = series.map(({ value }) => value >= middle * STRAY_LOW && value <= middle * STRAY_HIGH);
+  return series.map((_, at) => {
+    const near = (months: readonly Measured[], from: number) => months.filter((__, i) => sound[from + i]);
+    const around = [
+      ...near(series.slice(0, at), 0).slice(-REACH),
+      ...near(series.slice(at + 1), at + 1).slice(0, REACH),
+    ].map(({ value }) => value);
+    return around.length < NEEDED ? null : { low: Math.min(...around), high: Math.max(...around) };
   });
+}
+
+/** The middle value; of an even number, the lower of the two. Nought for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -3,6 +3,8 @@ import { crimeCategories } from '../../domain/crime/categories.ts';
 import { crimeOutcomes } from '../../domain/crime/outcomes.ts';
 import { fill, literal, sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
+import type { LsoaPlace } from '../place/lsoa-reach.ts';
+import { metresPerDegreeEast } from '../place/metres.ts';
 import type { FileThread } from '../sources/file-thread.ts';
 import { countDecisions } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
@@ -16,11 +18,16 @@ const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
 const groupMonthSql = sqlFile(new URL('group-month.sql', import.meta.url));
 const updateMonthSql = sqlFile(new URL('update-month.sql', import.meta.url));
 const countMonthSql = sqlFile(new URL('count-month.sql', import.meta.url));
+const measureMonthSql = sqlFile(new URL('measure-month.sql', import.meta.url));
 
 export interface CountOptions {
   files: readonly CrimeFile[];
   /** LSOA code → partnership code. */
   partnershipOfLsoa: ReadonlyMap<string, string>;
+  /** LSOA code → where its people live, and how far from there its map points may lie. */
+  lsoaPlaces: ReadonlyMap<string, LsoaPlace>;
+  /** Partnership code → force id. */
+  forceOfPartnership: ReadonlyMap<string, string>;
   partnershipAt: PartnershipAt;
   patches: Patches | null;
   scratch: string;
@@ -51,9 +58,12 @@ function byDataset(files: readonly CrimeFile[]): Record<CrimeFile['dataset'], Cr
   return { street: of('street'), outcomes: of('outcomes'), 'stop-and-search': of('stop-and-search') };
 }
 
-async function prepare(db: DuckDBConnection, { files, partnershipOfLsoa }: CountOptions) {
+async function prepare(db: DuckDBConnection, options: CountOptions) {
+  const { files } = options;
   const months = [...new Set(files.map(({ month }) => month))].sort();
+  const forces = [...new Set(files.map(({ force }) => force))].sort();
   await db.run(`CREATE TYPE crime_month AS ENUM (${months.map(literal).join(', ')})`);
+  await db.run(`CREATE TYPE reporter AS ENUM (${forces.map(literal).join(', ')})`);
   await db.run(tablesSql);
   await fill(
     db,
@@ -65,14 +75,31 @@ async function prepare(db: DuckDBConnection, { files, partnershipOfLsoa }: Count
     'outcome',
     crimeOutcomes.map(({ slug, name }, id) => [id, slug, name]),
   );
-  await fill(db, 'lsoa', partnershipOfLsoa);
+  await fillPlaces(db, options);
   await db.run('CREATE TYPE crime_type AS ENUM (SELECT name FROM category ORDER BY id)');
+}
+
+async function fillPlaces(
+  db: DuckDBConnection,
+  { partnershipOfLsoa, lsoaPlaces, forceOfPartnership, patches }: CountOptions,
+) {
+  await fill(
+    db,
+    'lsoa',
+    [...partnershipOfLsoa].map(([code, partnership]) => {
+      const force = forceOfPartnership.get(partnership) ?? null;
+      const { lon = null, lat = null, reach = null } = lsoaPlaces.get(code) ?? {};
+      return [code, partnership, force, lon, lat, lat === null ? null : metresPerDegreeEast(lat), reach];
+    }),
+  );
+  await db.run('INSERT INTO home SELECT DISTINCT force FROM lsoa WHERE force IS NOT NULL');
+  await fill(db, 'patch', patches?.ids.map((id, place) => [place, id.split('/')[0] ?? '']) ?? []);
 }
 
 async function countMonth(
   db: DuckDBConnection,
   files: readonly UnpackedFile[],
-  { patches, partnershipAt }: CountOptions,
+  { patches, partnershipAt, forceOfPartnership }: CountOptions,
   decided: boolean,
 ) {
   await readMonth(
@@ -81,11 +108,12 @@ async function countMonth(
     readMonthSql.replaceAll('$IN_PATCHES', () => inBounds(patches)),
   );
   if (decided) await db.run(updateMonthSql);
-  await placeStrangeCodes(db, partnershipAt);
+  await placeStrangeCodes(db, partnershipAt, forceOfPartnership);
   await db.run(groupMonthSql);
   await addNewOutcomes(db, 'month_group', 'Last outcome category');
   if (patches) await placeNewPoints(db, patches, 'month_row');
   await db.run(countMonthSql);
+  await db.run(measureMonthSql.replaceAll('$MONTH', () => literal(files[0]?.month ?? '')));
   await settleAccount(db, files);
   await settleStrangeCodes(db, files);
 }

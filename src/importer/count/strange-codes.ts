@@ -15,19 +15,27 @@ const FEW = 10;
 
 /**
  * Find the partnership of a month's rows whose LSOA code the look-up does not know: an LSOA that has ended since, or one
- * that is newer than the look-up. Its map point says the same, but for one row in two thousand.
+ * that is newer than the look-up. Its map point says the same, but for one row in two thousand. The points of rows
+ * without a code are found too: they tell whether such a row lies in its own force's area.
+ * @param forceOf partnership code → force id.
  */
-export async function placeStrangeCodes(db: DuckDBConnection, partnershipAt: PartnershipAt) {
-  await db.run('CREATE OR REPLACE TEMP TABLE strange_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR)');
+export async function placeStrangeCodes(
+  db: DuckDBConnection,
+  partnershipAt: PartnershipAt,
+  forceOf: ReadonlyMap<string, string>,
+) {
+  await db.run(
+    'CREATE OR REPLACE TEMP TABLE strange_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR, force VARCHAR)',
+  );
   const points = await rowsOf(
     db,
     `SELECT DISTINCT lon, lat FROM month_row
-     WHERE strange AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
+     WHERE (strange OR lsoa IS NULL) AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
   );
   const placed = points.flatMap(([x, y]) => {
     const [lon, lat] = [Number(x), Number(y)];
     const partnership = partnershipAt(lon, lat);
-    return partnership === null ? [] : [[lon, lat, partnership] as const];
+    return partnership === null ? [] : [[lon, lat, partnership, forceOf.get(partnership) ?? null] as const];
   });
   await fill(db, 'strange_point', placed);
 }

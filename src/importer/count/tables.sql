@@ -1,7 +1,11 @@
 -- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month is a list of the months.
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
-CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR);
+-- Of the middle of its people: degrees, metres in a degree of longitude, and how far its map points may lie from there.
+CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR, force VARCHAR, lon DOUBLE, lat DOUBLE, east DOUBLE, reach DOUBLE);
+-- Forces with an area of their own; and the force of each patch.
+CREATE TABLE home (force VARCHAR);
+CREATE TABLE patch (place INTEGER, force VARCHAR);
 CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, place INTEGER);
 
 -- What the publisher calls a point: a street and the code of its LSOA, blank for none, by a hash of the two.
@@ -10,7 +14,8 @@ CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
 CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 -- The longest tables by far: a row in them is a few bytes.
-CREATE TABLE point_count (place USMALLINT, point UINTEGER, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
+-- By the force that reported.
+CREATE TABLE point_count (force reporter, place USMALLINT, point UINTEGER, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE point_name (point UINTEGER, name UBIGINT, n UINTEGER);
 
 -- What was decided in each month, whenever the crime was; and the last that is known of each crime, by a hash of its id.
@@ -26,3 +31,5 @@ CREATE TABLE file_count (dataset VARCHAR, force VARCHAR, month VARCHAR, parsed U
 -- Rows of a file of street-level crime whose LSOA code the look-up does not know, and those of them in no partnership.
 CREATE TABLE strange_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEGER);
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
+-- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql.
+CREATE TABLE month_measure (force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);

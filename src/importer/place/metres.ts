@@ -2,7 +2,7 @@
 const METRES_PER_DEGREE = 111_280;
 
 /** Metres in a degree of longitude at a latitude, from the WGS84 equatorial radius. */
-const metresPerDegreeEast = (lat: number) => 111_413 * Math.cos((lat * Math.PI) / 180);
+export const metresPerDegreeEast = (lat: number) => 111_413 * Math.cos((lat * Math.PI) / 180);
 
 /** Metres from a point to a straight edge, on a plane about the point: exact to a few per mille below 10 km. */
 export function metresToEdge(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {

@@ -1,7 +1,6 @@
-import { oddMonths } from '../../domain/crime/month-bounds.ts';
 import type { AreaRelease } from '../../read/release.ts';
+import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
-import type { Correction } from '../../schemas/crime/correction.ts';
 import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';
 
 /** Months of crime that came and went. */
@@ -20,93 +19,90 @@ export function monthChanges(before: AreaRelease, after: AreaRelease): ChangeSec
   };
 }
 
-/** How many rows each file has, by force, month and, where it is not of street-level crime, what it is of. */
-const rowsOf = ({ coverage, otherCoverage }: AreaRelease) =>
-  new Map([
-    ...coverage.map(({ force, month, rows }) => [`${force} ${month}`, rows] as const),
-    ...(['outcomes', 'stop-and-search'] as const).flatMap((dataset) =>
-      otherCoverage[dataset].map(({ force, month, rows }) => [`${force} ${month} ${dataset}`, rows] as const),
-    ),
-  ]);
+/** What a release holds of a dataset: files with rows. */
+const filesOf = ({ coverage, otherCoverage }: AreaRelease, dataset: Dataset): FileCoverage[] =>
+  (dataset === 'street' ? coverage : otherCoverage[dataset]).filter(({ rows }) => rows > 0);
 
-/** Files of all kinds that were lost, gained or published again, within the months that both releases hold. */
-export function coverageChanges(before: AreaRelease, after: AreaRelease): ChangeSection {
-  const shared = new Set(before.release.months.filter((month) => after.release.months.includes(month)));
-  const inBoth = (key: string) => shared.has(key.split(' ')[1] ?? '');
-  const [old, now] = [rowsOf(before), rowsOf(after)];
-  const lost = without(old.keys(), now.keys()).filter(inBoth);
+/** How many rows each file has, by force, month and, where it is not of street-level crime, what it is of. */
+const rowsOf = (files: readonly FileCoverage[], dataset: Dataset) =>
+  new Map(
+    files.map(({ force, month, rows }) => [
+      `${force} ${month}${dataset === 'street' ? '' : ` ${dataset}`}`,
+      rows,
+    ]),
+  );
+
+const monthsOf = (files: readonly FileCoverage[]) => new Set(files.map(({ month }) => month));
+
+interface FileChanges {
+  lost: string[];
+  gained: string[];
+  again: string[];
+  /** A dataset that only one of the releases holds, or months of outcomes or searches. */
+  lines: string[];
+}
+
+function changesOf(before: AreaRelease, after: AreaRelease, dataset: Dataset): FileChanges {
+  const [was, is] = [filesOf(before, dataset), filesOf(after, dataset)];
+  const [monthsWere, months] = [monthsOf(was), monthsOf(is)];
+  // A month of crime that only one release holds has a section of its own.
+  const isShared = (month: string) =>
+    dataset === 'street'
+      ? before.release.months.includes(month) && after.release.months.includes(month)
+      : months.has(month) && monthsWere.has(month);
+  const inBoth = (files: readonly FileCoverage[]) => files.filter(({ month }) => isShared(month));
+  const [old, now] = [rowsOf(inBoth(was), dataset), rowsOf(inBoth(is), dataset)];
   const again = [...now].flatMap(([key, rows]) => {
-    const was = old.get(key);
-    return was === undefined || was === rows ? [] : [`${key} from ${whole(was)} to ${whole(rows)} rows`];
+    const count = old.get(key);
+    return count === undefined || count === rows
+      ? []
+      : [`${key} from ${whole(count)} to ${whole(rows)} rows`];
   });
-  const teams = (release: AreaRelease) =>
-    release.areas.forces.flatMap(({ id }) => (release.teams(id) ? [id] : []));
-  const lostTeams = without(teams(before), teams(after));
   return {
-    title: 'Coverage',
-    lines: [
-      ...lineOf('files lost', lost),
-      ...lineOf('files gained', without(now.keys(), old.keys()).filter(inBoth)),
-      ...lineOf('files published again with other counts', again),
-      ...lineOf('forces whose details of teams were lost', lostTeams),
-    ],
-    action:
-      lost.length + lostTeams.length > 0
-        ? 'ask whether the publisher took it back (its changelog says) or a file was forgotten; for the first, add it to content/coverage/known-gaps.yaml.'
-        : again.length > 0
-          ? 'none, unless a count in somebody’s words (content/commentary/) rests on the old one.'
-          : NOTHING_TO_DO,
+    lost: without(old.keys(), now.keys()),
+    gained: without(now.keys(), old.keys()),
+    again,
+    lines: dataset === 'street' ? [] : datasetLines(dataset, was, is),
   };
 }
 
-/** A force and month whose count is far from those of the twelve months before. */
-export interface OddFile {
-  force: string;
-  month: string;
-  words: string;
+function datasetLines(dataset: Dataset, was: readonly FileCoverage[], is: readonly FileCoverage[]): string[] {
+  const span = (files: readonly FileCoverage[]) => {
+    const months = [...monthsOf(files)].sort();
+    return `${whole(files.length)} files, ${months[0] ?? ''} to ${months.at(-1) ?? ''}`;
+  };
+  if (was.length === 0) return is.length === 0 ? [] : [`a dataset that is new: ${dataset} (${span(is)})`];
+  if (is.length === 0) return [`a dataset that was lost: ${dataset} (before: ${span(was)})`];
+  return [
+    ...lineOf(`months of ${dataset} added`, without(monthsOf(is), monthsOf(was))),
+    ...lineOf(`months of ${dataset} removed`, without(monthsOf(was), monthsOf(is))),
+  ];
 }
 
-/** What of a file is measured: one whose LSOA codes are lost says all of its force, and nothing of its partnerships. */
-const MEASURES: readonly [what: string, of: (file: FileCoverage) => number][] = [
-  ['rows', ({ rows }) => rows],
-  ['rows in a partnership', ({ rows, withoutLsoa }) => rows - withoutLsoa],
-];
-
-/** Force-months out of bounds, without those that somebody has accepted in content/corrections/. */
-export function oddFiles(after: AreaRelease, corrections: readonly Correction[]): OddFile[] {
-  const accepted = new Set(
-    corrections.flatMap(({ target }) =>
-      target.kind === 'forceMonth' ? [`${target.force} ${target.month}`] : [],
-    ),
-  );
-  return [...Map.groupBy(after.coverage, ({ force }) => force)].flatMap(([force, files]) =>
-    oddOf(files)
-      .filter(({ month }) => !accepted.has(`${force} ${month}`))
-      .map(({ month, what, count, low, high }) => ({
-        force,
-        month,
-        words: `${force} ${month}: ${whole(count)} ${what}; the months before had ${whole(low)} to ${whole(high)}`,
-      })),
-  );
-}
-
-/** Months that are odd in some measure, each by the first in which it is. */
-function oddOf(files: readonly FileCoverage[]) {
-  const odd = MEASURES.flatMap(([what, of]) =>
-    oddMonths(new Map(files.map((file) => [file.month, of(file)]))).map((one) => ({ ...one, what })),
-  );
-  return odd
-    .filter(({ month }, i) => odd.findIndex((one) => one.month === month) === i)
-    .sort((one, other) => one.month.localeCompare(other.month));
-}
-
-export function oddFileSection(odd: readonly OddFile[]): ChangeSection {
+/** Datasets, and files of all kinds, that were lost, gained or published again, within the months that both hold. */
+export function coverageChanges(before: AreaRelease, after: AreaRelease): ChangeSection {
+  const changes = datasets.map((dataset) => changesOf(before, after, dataset));
+  const all = (key: keyof FileChanges) => changes.flatMap((one) => one[key]);
+  const [lost, again, lines] = [all('lost').sort(), all('again'), all('lines')];
+  const teams = (release: AreaRelease) =>
+    release.areas.forces.flatMap(({ id }) => (release.teams(id) ? [id] : []));
+  const lostTeams = without(teams(before), teams(after));
+  const missing = lost.length + lostTeams.length > 0 || lines.some((line) => line.includes('lost'));
   return {
-    title: 'Force-months out of bounds of the twelve before',
-    lines: odd.map(({ words }) => words),
-    action:
-      odd.length > 0
-        ? `look at each in the publisher’s changelog and archive. If it is right, accept it in content/corrections/ (kind: forceMonth); if not, add it to content/coverage/known-gaps.yaml: ${named(odd.map(({ force, month }) => `${force} ${month}`))}.`
-        : NOTHING_TO_DO,
+    title: 'Coverage',
+    lines: [
+      ...lines,
+      ...lineOf('files lost', lost),
+      ...lineOf('files gained', all('gained').sort()),
+      ...lineOf('files published again with other counts', again),
+      ...lineOf('forces whose details of teams were lost', lostTeams),
+    ],
+    action: missing
+      ? 'ask whether the publisher took it back (its changelog says) or a file was forgotten; for the first, add it to content/coverage/known-gaps.yaml.'
+      : again.length > 0
+        ? 'none, unless a count in somebody’s words (content/commentary/) rests on the old one.'
+        : lines.length > 0
+          ? `write down in content/coverage/known-gaps.yaml which forces are known not to publish ${named(changes.flatMap(({ lines: own }, i) => (own.length > 0 ? [datasets[i] ?? ''] : [])))}.`
+          : NOTHING_TO_DO,
   };
 }

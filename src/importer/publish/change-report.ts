@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AreaRelease, openRelease, ReleaseError } from '../../read/release.ts';
-import type { Correction } from '../../schemas/crime/correction.ts';
 import { ImportRefused } from '../errors.ts';
 import { areaChanges } from './change-areas.ts';
 import { codeChanges } from './change-codes.ts';
 import { coverChanges } from './change-cover.ts';
 import { elsewhereChanges } from './change-elsewhere.ts';
-import { coverageChanges, monthChanges, type OddFile, oddFiles, oddFileSection } from './change-figures.ts';
+import { lowMonthSection, oddAdvice, type OddFile, oddFiles, oddFileSection } from './change-doubts.ts';
+import { coverageChanges, monthChanges } from './change-figures.ts';
 import { postcodeChanges } from './change-postcodes.ts';
 import { sectionText } from './change-section.ts';
 import { sourceSection } from './change-sources.ts';
@@ -17,11 +17,17 @@ import { teamSection } from './change-teams.ts';
  * What a release changes, for the operator to decide on: a section for each kind of change, each with its action.
  * @param inPlace folder of the release that would be replaced.
  * @param draft folder of the new one.
- * @throws ImportRefused where a month that is new is far out of bounds and nobody has accepted it.
+ * @throws ImportRefused where a month that is new cannot be trusted and nobody has accepted it; where nobody looks on,
+ * for any month that is not accepted.
  */
-export function changesSince(inPlace: string, draft: string, corrections: readonly Correction[]): string {
+export function changesSince(
+  inPlace: string,
+  draft: string,
+  { unattended }: { unattended: boolean } = { unattended: false },
+): string {
   const after = openRelease(draft);
-  const odd = oddFiles(after, corrections);
+  const odd = oddFiles(after);
+  if (unattended) refuseOdd(odd);
   const title = `# Changes to release ${after.release.id}\n`;
   if (!existsSync(join(inPlace, 'release.json')))
     return [title, 'There was no release before.', '', ...standing(null, after, odd).map(sectionText)].join(
@@ -61,6 +67,7 @@ function comparison(before: AreaRelease, after: AreaRelease, odd: readonly OddFi
 /** What can be told of a release by itself, too. */
 const standing = (before: AreaRelease | null, after: AreaRelease, odd: readonly OddFile[]) => [
   oddFileSection(odd),
+  lowMonthSection(after),
   elsewhereChanges(before, after),
   codeChanges(after),
   coverChanges(before, after),
@@ -69,11 +76,6 @@ const standing = (before: AreaRelease | null, after: AreaRelease, odd: readonly 
 ];
 
 function refuseOdd(odd: readonly OddFile[]) {
-  if (odd.length === 0) return;
-  throw new ImportRefused(
-    odd.map(
-      ({ force, month, words }) =>
-        `${words}; expected a count within half the lowest and one and a half times the highest. If the publisher's changelog says that it is right, add content/corrections/${force}-${month}.yaml with target kind "forceMonth", force ${force} and month ${month}; if not, leave the month out with --months, or import again when the publisher has put it right.`,
-    ),
-  );
+  const open = odd.filter(({ accepted }) => accepted === null);
+  if (open.length > 0) throw new ImportRefused(open.map((one) => `${one.words}. ${oddAdvice(one)}`));
 }

@@ -1,7 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type FileCoverage, type Release, releaseSchema } from '../../schemas/places/area-release.ts';
+import {
+  type Elsewhere,
+  type FileCoverage,
+  type Release,
+  releaseSchema,
+} from '../../schemas/places/area-release.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
-import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { strangeCodes } from '../count/strange-codes.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
@@ -27,13 +31,19 @@ async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly
   };
 }
 
+/** What was counted, and a hash of all that was written of it. */
+interface Counted {
+  keys: CrimeKeys;
+  files: Files;
+  elsewhere: Elsewhere[];
+  digest: string;
+}
+
 /** What the release holds and what it was made from. @throws ImportRefused where rows in are not rows out. */
 export async function describeRelease(
   db: DuckDBConnection,
-  { inputs, files: read, cover, areas, postcodes }: ReleaseParts,
-  keys: CrimeKeys,
-  files: Files,
-  digest: string,
+  { inputs, files: read, cover, postcodes }: ReleaseParts,
+  { keys, files, elsewhere, digest }: Counted,
 ): Promise<Release> {
   const { tally, directory } = postcodes;
   const strange = await strangeCodes(db);
@@ -60,7 +70,7 @@ export async function describeRelease(
       ...areaAccounts(inputs),
     },
     ...(cover.length > 0 && { patches: cover }),
-    elsewhere: await crimesElsewhere(db, new Map(areas.partnerships.map(({ code, force }) => [code, force]))),
+    elsewhere,
     ...(strange.length > 0 && { strangeCodes: strange }),
   });
   if (checked.success) return checked.data;

@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ForceCrime } from '../../schemas/crime/counts.ts';
+import type { Level } from '../../schemas/crime/doubt.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { columnsOf, fill, rowsOf } from '../database.ts';
 import { blankMonths, type CrimeKeys, monthsByCode } from './crime-keys.ts';
-import type { ReportedMonths } from './files-read.ts';
+import { reportedMonths, unknownKinds } from './files-read.ts';
 
 /** A force and the partnerships in its area, as its file has them. */
 export interface ForceArea {
@@ -15,10 +17,10 @@ export async function forceCrimes(
   db: DuckDBConnection,
   areas: readonly ForceArea[],
   keys: CrimeKeys,
-  reported: ReportedMonths,
+  coverage: readonly FileCoverage[],
 ): Promise<Omit<ForceCrime, 'release'>[]> {
   const codes = areas.flatMap(({ force, partnerships }) => [force, ...partnerships]);
-  const counts = await countsOf(db, codes, keys.months, reported);
+  const counts = await countsOf(db, codes, keys, coverage);
   const reporters = (code: string) => Object.fromEntries(counts.get(code) ?? []);
   return areas.map(({ force, partnerships }) => ({
     force,
@@ -34,11 +36,11 @@ type Reporters = Map<string, ForceCrime['counts']>;
 async function countsOf(
   db: DuckDBConnection,
   codes: readonly string[],
-  months: readonly string[],
-  reported: ReportedMonths,
+  { months, categories: slugs }: CrimeKeys,
+  coverage: readonly FileCoverage[],
 ): Promise<Map<string, Reporters>> {
   const forces = await numberAreas(db, codes);
-  const blanks = forces.map((force) => blankMonths(months, reported.get(force)));
+  const blank = blanksOf(coverage, months, slugs);
   const monthOf = (await monthsByCode(db)).map((month) => months.indexOf(month));
   const counts = new Map<string, Reporters>(codes.map((code) => [code, new Map()]));
   let last = [-1, -1, -1, -1];
@@ -49,13 +51,36 @@ async function countsOf(
       const [reporter = -1, category = -1, outcome = -1] = [by[i], categories[i], outcomes[i]];
       if (outcome !== last[3] || category !== last[2] || reporter !== last[1] || area !== last[0]) {
         last = [area, reporter, category, outcome];
-        series = [...(blanks[reporter] ?? [])];
-        listOf(counts, codes[area] ?? '', forces[reporter] ?? '').push([category, outcome, series]);
+        const [code, force] = [codes[area] ?? '', forces[reporter] ?? ''];
+        series = blank(code === force ? 'force' : 'partnership', force, category);
+        listOf(counts, code, force).push([category, outcome, series]);
       }
       series[monthOf[when[i] ?? -1] ?? -1] = ns[i] ?? 0;
     }
   }
   return counts;
+}
+
+/** A new series for a kind: nought for each month that is known at the level, null for the others. */
+function blanksOf(
+  coverage: readonly FileCoverage[],
+  months: readonly string[],
+  slugs: readonly string[],
+): (level: 'force' | 'partnership', force: string, category: number) => (number | null)[] {
+  const of = (level: Level) => ({
+    reported: reportedMonths(coverage, level),
+    unknown: unknownKinds(coverage, level),
+  });
+  const levels = { force: of('force'), partnership: of('partnership') };
+  return (level, force, category) => {
+    const { reported, unknown } = levels[level];
+    const blank = blankMonths(months, reported.get(force));
+    return unknown.size === 0
+      ? blank
+      : blank.map((none, i) =>
+          unknown.has(`${force} ${months[i] ?? ''} ${slugs[category] ?? ''}`) ? null : none,
+        );
+  };
 }
 
 function listOf(counts: Map<string, Reporters>, code: string, force: string): ForceCrime['counts'] {

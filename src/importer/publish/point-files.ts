@@ -46,9 +46,10 @@ export async function patchCrimes(
   // What makes a group comes as one number, since every value that crosses from the database costs time.
   const counts = await db.run(
     `SELECT ((c.place - ${span.first})::INTEGER * ${sizes[0]} + enum_code(c.month)) * ${sizes[1] * sizes[2]}
-      + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, c.n::INTEGER
+      + c.category::INTEGER * ${sizes[2]} + c.outcome, label.spot, sum(c.n)::INTEGER
     FROM point_count AS c JOIN label ON label.point = c.point
     WHERE c.${isIn(span)}
+    GROUP BY ALL
     ORDER BY 1, 2`,
   );
   const monthOf = known.map((month) => months.indexOf(month));

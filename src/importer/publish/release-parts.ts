@@ -1,5 +1,6 @@
 import type { correctionsOn } from '../../domain/crime/corrections.ts';
 import type { AreasFile, PatchCover } from '../../schemas/places/area-release.ts';
+import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
@@ -21,4 +22,15 @@ export interface ReleaseParts extends Described {
   corrections: ReturnType<typeof correctionsOn>;
   /** The release that this one will replace, or would. */
   inPlace: string;
+  gate: Gate;
+}
+
+/** What is asked of files before they are believed. */
+export interface Gate {
+  knownGaps: readonly KnownGap[];
+  /** Forces with an area of their own: a street file of theirs with fewer rows than `fewestRows` is no month. */
+  territorial: ReadonlySet<string>;
+  fewestRows: number;
+  /** Whether nobody looks on: then whatever is doubted, and not accepted, stops the import. */
+  unattended: boolean;
 }

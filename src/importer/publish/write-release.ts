@@ -1,13 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/look-up/outcodes.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
+import { settleDoubts } from '../count/settle-doubts.ts';
 import { strangeCodeAccount } from '../count/strange-codes.ts';
 import { ImportRefused } from '../errors.ts';
 import { changesSince } from './change-report.ts';
 import { crimeKeys, type CrimeKeys } from './crime-keys.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
 import { describeRelease } from './describe-release.ts';
-import { coverageJson, type Files, filesInside, filesRead, reportedMonths } from './files-read.ts';
+import {
+  coverageJson,
+  type Files,
+  filesInside,
+  filesRead,
+  reportedMonths,
+  withDoubts,
+} from './files-read.ts';
+import { refuseKnownGaps } from './known-gaps.ts';
 import { forceCrimes } from './force-crime.ts';
 import { labelPoints, patchCrimes } from './point-files.ts';
 import { eachInLanes, oneAhead } from '../together.ts';
@@ -32,7 +42,12 @@ export async function writeRelease(
       '--crime: found no crime or incident in England and Wales in any street file; expected some. Download the archives again, or look whether --force and --months leave any out.',
     );
   }
-  const files = await filesRead(db);
+  const read = await filesRead(db);
+  refuseKnownGaps(read, parts.gate.knownGaps);
+  const forceOf = new Map(parts.areas.partnerships.map(({ code, force }) => [code, force]));
+  const elsewhere = await crimesElsewhere(db, forceOf);
+  const doubts = await settleDoubts(db, { ...parts.gate, corrections: parts.corrections.held });
+  const files = { ...read, street: withDoubts(read.street, doubts) };
   const inside = filesInside(files);
   await folder.write('areas.json', json(parts.areas));
   await folder.write('coverage.json', coverageJson(inside));
@@ -43,12 +58,12 @@ export async function writeRelease(
   );
   await writeCrime(folder, db, parts, keys, inside.street);
   await writeDecisions(folder, db, parts, keys, inside);
-  const release = await describeRelease(db, parts, keys, files, folder.digest());
+  const release = await describeRelease(db, parts, { keys, files, elsewhere, digest: folder.digest() });
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
   const lines = { rejects: await rejectsByFile(db), strangeCodes: await strangeCodeAccount(db) };
   const report = reportOf(release, inside.street, parts, folder.bytes, lines);
   await folder.write('REPORT.md', report);
-  const changes = changesSince(parts.inPlace, folder.draft, parts.corrections.held);
+  const changes = changesSince(parts.inPlace, folder.draft, parts.gate);
   await folder.write('CHANGES.md', changes);
   return `${report}\n${changes}`;
 }
@@ -63,12 +78,13 @@ async function writeCrime(
   coverage: readonly FileCoverage[],
 ) {
   const reported = reportedMonths(coverage);
+  const atPlaces = reportedMonths(coverage, 'place');
   const partnershipsOf = Map.groupBy(parts.areas.partnerships, ({ force }) => force);
   const forces = [...new Set([...reported.keys(), ...partnershipsOf.keys()])].map((force) => ({
     force,
     partnerships: (partnershipsOf.get(force) ?? []).map(({ code }) => code),
   }));
-  for (const file of await forceCrimes(db, forces, keys, reported))
+  for (const file of await forceCrimes(db, forces, keys, coverage))
     await folder.write(`crime/${file.force}.json`, json(file));
   await labelPoints(db);
   const spans = [...Map.groupBy(parts.inputs.patches, (patch) => patch.force)]
@@ -82,7 +98,7 @@ async function writeCrime(
     parts.areas.neighbourhoods.map(({ force, id, lsoas }) => [`${force}/${id}`, lsoas]),
   );
   for await (const [{ force, patches }, crimes] of oneAhead(spans, (span) => patchCrimes(db, span, keys))) {
-    const held = keys.months.map((month) => reported.get(force)?.has(month) === true);
+    const held = keys.months.map((month) => atPlaces.get(force)?.has(month) === true);
     const teams = patches.map(({ id }) => ({ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [] }));
     const sums = new TeamSumsBuilder(teams, keys, held);
     await eachInLanes(LANES, crimes, async ([i, crime]) => {

@@ -20,8 +20,17 @@ export const correctionSchema = z.strictObject({
       postcode: z.string().min(5),
       partnership: z.string().min(1),
     }),
-    /** Not a change: a count far from those of the year before is accepted as right, for the reason in `why`. */
-    z.strictObject({ kind: z.literal('forceMonth'), force: forceId, month }),
+    /**
+     * Not a change: what the importer doubts about a force's month is accepted, for the reason in `why`. `right`: it is
+     * so, and shown. `notKnown`: it is wrong, and what it makes wrong is shown as not known. Left out, counts are right
+     * and places are not known. A file of next to no rows is never shown.
+     */
+    z.strictObject({
+      kind: z.literal('forceMonth'),
+      force: forceId,
+      month,
+      as: z.enum(['right', 'notKnown']).optional(),
+    }),
   ]),
   why: z.string().min(1),
   /** Where the right value was read. */

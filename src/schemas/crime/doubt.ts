@@ -5,19 +5,31 @@ export const levels = ['force', 'partnership', 'place'] as const;
 export type Level = (typeof levels)[number];
 
 /** What of a force's file of a month is measured. */
-export const measures = ['tooFewRows', 'rows', 'kind', 'located', 'placed', 'inPatches', 'onePoint'] as const;
+export const measures = [
+  'tooFewRows',
+  'rows',
+  'kind',
+  'located',
+  'placed',
+  'inPatches',
+  'onePoint',
+  'fewPoints',
+] as const;
 export type Measure = (typeof measures)[number];
 
 /** Something about a force's file of a month that cannot be trusted. */
 export const doubtSchema = z.strictObject({
   /**
-   * `tooFewRows`, `rows`, `kind`: how many rows there are, in all or of some kinds, in rows. The others are shares of
-   * the rows, per cent: `located` have an LSOA of the force or a partnership, `placed` have a map point that bears out
-   * their LSOA, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point.
+   * `tooFewRows`, `rows`, `kind`: how many rows there are, in all or of one main kind. `fewPoints`: at how many map
+   * points. The others are shares of the rows, per cent: `located` are in a partnership, `placed` have a map point
+   * that bears out their LSOA in the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one
+   * and the same point.
    */
   measure: z.enum(measures),
   /** Slugs of the kinds of crime that it is about; all of them where left out. */
   categories: z.array(z.string().min(1)).min(1).optional(),
+  /** Of a main kind: the slugs that `found`, `low` and `high` count. */
+  counted: z.array(z.string().min(1)).min(1).optional(),
   found: z.number().min(0),
   /** Lowest and highest of the months around it, or the bounds that hold for every month. */
   low: z.number().min(0),
@@ -31,7 +43,10 @@ export type Doubt = z.infer<typeof doubtSchema>;
 
 const words = z.string().min(1);
 
-/** `content/coverage/doubts.yaml`: what a reader is told of each, with `{found}`, `{low}` and `{high}` for the numbers. */
+/**
+ * `content/coverage/doubts.yaml`: what a reader is told of each, with `{found}`, `{low}` and `{high}` for the numbers, and
+ * `{kinds}` for the names of the kinds that they count.
+ */
 export const doubtWordsSchema = z.strictObject(
   Object.fromEntries(measures.map((measure) => [measure, words])) as Record<Measure, typeof words>,
 );

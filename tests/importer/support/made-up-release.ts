@@ -1,14 +1,14 @@
 import { describeTeam, newTally } from '../../../src/importer/teams/describe-team.ts';
 import { changesSince } from '../../../src/importer/publish/change-report.ts';
 import type { Elsewhere, PatchCover } from '../../../src/schemas/places/area-release.ts';
-import type { Correction } from '../../../src/schemas/crime/correction.ts';
+import { type Doubt, levels } from '../../../src/schemas/crime/doubt.ts';
 import { downloadedTeamsSchema } from '../../../src/schemas/places/police-api.ts';
 import { temporaryFolder, writeInto } from './files.ts';
 import { teamsFile } from './teams-file.ts';
 
 type Json = Record<string, unknown>;
-/** Rows of each file, and how many of them have no LSOA code. */
-export type Rows = readonly (readonly [force: string, month: string, rows: number, withoutLsoa?: number])[];
+/** Rows of each file, and what of it is doubted. */
+export type Rows = readonly (readonly [force: string, month: string, rows: number, doubt?: Partial<Doubt>])[];
 
 export interface MadeUp {
   months?: string[];
@@ -38,6 +38,8 @@ const wellCovered: PatchCover = {
   same: [],
 };
 
+const doubted: Doubt = { measure: 'rows', found: 0, low: 1000, high: 1000, notKnown: [...levels] };
+
 const account = { read: 1, published: 1, outside: {}, rejected: {} };
 
 /** A release on disk that holds just what the change report looks at. */
@@ -64,9 +66,10 @@ export async function madeUp(release: MadeUp): Promise<string> {
     ...(release.cover && { patches: [{ ...wellCovered, ...release.cover }] }),
   });
   const filesOf = (rows: Rows) =>
-    rows.map(([of, month, n, withoutLsoa = 0]) => ({
+    rows.map(([of, month, n, doubt]) => ({
       ...{ force: of, month, rows: n },
-      ...{ withoutPoint: 0, withoutLsoa, rejected: 0 },
+      ...{ withoutPoint: 0, withoutLsoa: 0, rejected: 0 },
+      ...(doubt && { doubts: [{ ...doubted, found: n, ...doubt }] }),
     }));
   await write('coverage.json', { street: filesOf(street), outcomes: filesOf(outcomes) });
   await write('areas.json', {
@@ -121,8 +124,8 @@ export async function madeUp(release: MadeUp): Promise<string> {
 }
 
 /** What the change report says of one made-up release after another. */
-export const changes = async (before: MadeUp, after: MadeUp, corrections: Correction[] = []) =>
-  changesSince(await madeUp(before), await madeUp(after), corrections);
+export const changes = async (before: MadeUp, after: MadeUp, unattended = false) =>
+  changesSince(await madeUp(before), await madeUp(after), { unattended });
 
 /** A section of a report, from its title to the next. */
 export const section = (report: string, title: string) =>

@@ -43,7 +43,7 @@ export async function makeWorld(changes: Changes = {}): Promise<World> {
   }
   for (const name of [...OPTIONS, 'scratch', 'site']) await mkdir(path(name), { recursive: true });
   const out = path('site/areas');
-  const all = [...OPTIONS.flatMap((name) => [`--${name}`, path(name)]), '--out', out];
+  const all = [...OPTIONS.flatMap((name) => [`--${name}`, path(name)]), '--out', out, '--fewest-rows', '1'];
   return {
     folder,
     out,

@@ -1,0 +1,92 @@
+import { lowMonths } from '../../domain/crime/low-months.ts';
+import { NEEDED } from '../../domain/crime/month-bounds.ts';
+import type { AreaRelease } from '../../read/release.ts';
+import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
+import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import { type ChangeSection, named, NOTHING_TO_DO, whole } from './change-section.ts';
+
+/** What is measured, after the number that was found of it. */
+const measured: Record<Measure, string> = {
+  tooFewRows: 'rows',
+  rows: 'rows',
+  kind: 'rows of a main kind of crime',
+  located: '% of the rows in a partnership',
+  placed: '% of the rows at a map point that bears out their LSOA',
+  inPatches: "% of the rows in one of the force's patches",
+  onePoint: '% of the rows at one map point',
+  fewPoints: 'map points',
+};
+
+/** A force's month that cannot be trusted, and what of it. */
+export interface OddFile {
+  force: string;
+  month: string;
+  words: string;
+  accepted: string | null;
+}
+
+/** Force-months that cannot be trusted, those among them that somebody has accepted in content/corrections/. */
+export const oddFiles = ({ coverage }: AreaRelease): OddFile[] =>
+  coverage.flatMap(({ force, month, doubts = [] }) =>
+    doubts.map((doubt) => ({
+      ...{ force, month, accepted: doubt.accepted ?? null },
+      words: `${force} ${month}: found ${foundWords(doubt)}; expected ${expectedWords(doubt)}`,
+    })),
+  );
+
+const foundWords = ({ measure, found, counted }: Doubt) =>
+  `${whole(found)} ${measured[measure]}${counted ? ` (${counted.join(', ')})` : ''}`.replace(' %', '%');
+
+function expectedWords({ measure, low, high }: Doubt): string {
+  if (measure === 'tooFewRows') return `at least ${whole(low)}`;
+  if (measure === 'onePoint') return `at most ${whole(high)}%, as in the months around it`;
+  return `about as in other months, which have ${whole(low)} to ${whole(high)}`;
+}
+
+/** What to do about such a month. */
+export const oddAdvice = ({ force, month }: OddFile) =>
+  `Look at the file and in the publisher's changelog. If it is so, add content/corrections/${force}-${month}.yaml with target kind "forceMonth", force ${force} and month ${month}, and with "as": right to show it, or notKnown to show what it makes wrong as not known; if not, leave the month out with --months, or import again when the publisher has put it right.`;
+
+export function oddFileSection(odd: readonly OddFile[]): ChangeSection {
+  const open = odd.filter(({ accepted }) => accepted === null);
+  const months = [...new Set(open.map(({ force, month }) => `${force} ${month}`))];
+  return {
+    title: 'Force-months that cannot be trusted',
+    lines: odd.map(({ words, accepted }) =>
+      accepted === null ? words : `${words}. Accepted by ${accepted}`,
+    ),
+    action:
+      open.length > 0
+        ? `look at each in the publisher’s changelog and archive. Until then what it makes wrong is shown as not known, and left out of averages. Accept it in content/corrections/ (kind: forceMonth), or add it to content/coverage/known-gaps.yaml: ${named(months)}.`
+        : NOTHING_TO_DO,
+  };
+}
+
+/** Months that are let through and look thin, and forces of which there are too few months to tell. */
+export function lowMonthSection({ coverage }: AreaRelease): ChangeSection {
+  const byForce = [...Map.groupBy(coverage, ({ force }) => force)];
+  const low = byForce.flatMap(([force, files]) =>
+    lowMonths(files).map(
+      ({ month, found, lowest }) =>
+        `${force} ${month}: ${whole(found)} rows; the lowest of the months around it has ${whole(lowest)}`,
+    ),
+  );
+  const few = byForce.filter(([, files]) => held(files) > 0 && held(files) <= NEEDED);
+  return {
+    title: 'Force-months that may not be whole',
+    lines: [
+      ...low,
+      ...(few.length === 0
+        ? []
+        : [
+            `too few months to tell (it takes ${NEEDED + 1} of a force): ${few.map(([force, files]) => `${force} (${held(files)})`).join(', ')}`,
+          ]),
+    ],
+    action:
+      low.length > 0
+        ? 'look in the publisher’s changelog whether the file is whole. If it is known not to be, add it to content/coverage/known-gaps.yaml (status: partial).'
+        : NOTHING_TO_DO,
+  };
+}
+
+const held = (files: readonly FileCoverage[]) => files.filter(({ rows }) => rows > 0).length;

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accepted, doubtOf } from '../../src/domain/crime/doubts.ts';
+import { boundsAround, median } from '../../src/domain/crime/month-bounds.ts';
+import { doubtsOfForce } from '../../src/domain/crime/month-doubts.ts';
+import type { MonthMeasures } from '../../src/domain/crime/month-measures.ts';
+import { monthsFromTo } from '../../src/domain/crime/months.ts';
+import { levels } from '../../src/schemas/crime/doubt.ts';
+
+const kinds = new Map([
+  ['violent-crime', 400],
+  ['anti-social-behaviour', 200],
+  ['burglary', 100],
+  ['shoplifting', 150],
+  ['criminal-damage-arson', 80],
+  ['public-order', 60],
+  ['drugs', 10],
+]);
+const sound: Omit<MonthMeasures, 'month'> = {
+  ...{ rows: 1000, located: 990, placed: 970, inPatches: 950, atOnePoint: 20, points: 300 },
+  kinds,
+};
+
+/** Months from January 2025 on, sound but for what is changed of some. */
+const year = (months: number, changed: Record<number, Partial<MonthMeasures>>): MonthMeasures[] =>
+  monthsFromTo('2025-01', '2027-12')
+    .slice(0, months)
+    .map((month, i) => ({ month, ...sound, ...changed[i] }));
+
+const measuresOf = (months: readonly MonthMeasures[], fewest = 100) =>
+  [...doubtsOfForce(months, fewest)].map(([month, doubts]) => [
+    month,
+    ...doubts.map(({ measure }) => measure),
+  ]);
+
+describe('the bounds that a month is measured by', () => {
+  const of = (...values: number[]) => boundsAround(values.map((value, i) => ({ month: `m${i}`, value })));
+
+  it('are the lowest and highest of the months before and after it', () => {
+    expect(of(100, 90, 110, 100, 95, 105, 44).at(-1)).toEqual({ low: 90, high: 110 });
+    expect(of(44, 90, 110, 100, 95, 105, 100)[0]).toEqual({ low: 90, high: 110 });
+  });
+
+  it('are none with fewer than six months around', () => {
+    expect(of(100, 100, 100, 100, 100, 1)).toEqual(Array.from({ length: 6 }, () => null));
+  });
+
+  it('leave out months that are themselves far off, so that bad months do not vouch for each other', () => {
+    expect(of(910, 96, 43, 26, 3000, 3100, 2900, 3300, 3000, 3100, 3500, 3200)[0]).toEqual({
+      low: 2900,
+      high: 3500,
+    });
+  });
+
+  it('are of the nearest twelve on each side', () => {
+    const values = [...Array.from({ length: 13 }, () => 60), ...Array.from({ length: 12 }, () => 100), 100];
+    expect(of(...values).at(-1)).toEqual({ low: 100, high: 100 });
+  });
+
+  it('rest on the lower middle of an even number', () => {
+    expect(median([4, 1, 3, 2])).toBe(2);
+    expect(median([])).toBe(0);
+  });
+});
+
+describe('a force’s months', () => {
+  it('that are sound are not doubted', () => {
+    expect(measuresOf(year(24, {}))).toEqual([]);
+  });
+
+  it.each([0, 3, 11])('are doubted by their rows, wherever they stand: month %i', (at) => {
+    expect(measuresOf(year(12, { [at]: { rows: 490 } })).flat()).toContain('rows');
+    expect(measuresOf(year(12, { [at]: { rows: 1510 } })).flat()).toContain('rows');
+    expect(measuresOf(year(12, { [at]: { rows: 510, placed: 500, located: 500, inPatches: 490 } }))).toEqual(
+      [],
+    );
+  });
+
+  it('of next to no rows are none, however few months there are', () => {
+    expect(measuresOf(year(1, { 0: { rows: 99 } }))).toEqual([['2025-01', 'tooFewRows']]);
+    expect(measuresOf(year(1, { 0: { rows: 99 } }), 0).flat()).not.toContain('tooFewRows');
+  });
+
+  it('are not doubted for a file of nothing but its header: that is no file', () => {
+    expect(measuresOf(year(12, { 4: { rows: 0 } }))).toEqual([]);
+  });
+
+  it('are doubted by a main kind that is missing, and only that kind is not known', () => {
+    const without = new Map(kinds).set('anti-social-behaviour', 5);
+    const [[month, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 0: { rows: 805, kinds: without } }), 100);
+    expect(month).toBe('2025-01');
+    expect(doubt).toEqual({
+      ...doubtOf('kind', 5, 200, 200),
+      categories: ['anti-social-behaviour'],
+      counted: ['anti-social-behaviour'],
+    });
+  });
+
+  it('are not known at all where two main kinds are wrong: the sorting into kinds has failed', () => {
+    const sorted = new Map([
+      ['violent-crime', 900],
+      ['anti-social-behaviour', 50],
+      ['burglary', 20],
+    ]);
+    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 7: { kinds: sorted } }), 100);
+    expect(doubt).toMatchObject({ measure: 'kind', found: 900, notKnown: levels });
+    expect(doubt?.categories).toBeUndefined();
+  });
+
+  it('keep kinds of which there are few, and a kind that falls because everything does', () => {
+    expect(measuresOf(year(12, { 5: { kinds: new Map(kinds).set('drugs', 40) } }))).toEqual([]);
+  });
+
+  it('say nothing of places where a few are missing', () => {
+    expect(measuresOf(year(12, { 5: { placed: 800 } }))).toEqual([]);
+  });
+
+  it('are doubted as a whole when all of them are wrong', () => {
+    const wrong = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [i, { placed: 10 }]));
+    expect(measuresOf(year(12, wrong))).toHaveLength(12);
+  });
+
+  it('are not known at places, and are of the force, where the places are wrong', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(11),
+        fc.constantFrom<Partial<MonthMeasures>>(
+          { placed: 0, inPatches: 0, atOnePoint: 0, points: 0 },
+          { placed: 500, inPatches: 480 },
+          { placed: 300 },
+          { inPatches: 400 },
+          { atOnePoint: 970, points: 1 },
+          { points: 100 },
+        ),
+        (at, damage) => {
+          const [[month, found] = ['', []], ...more] = doubtsOfForce(year(12, { [at]: damage }), 100);
+          expect(more).toEqual([]);
+          expect(month).toBe(year(12, {})[at]?.month);
+          expect(found.map(({ notKnown }) => notKnown)).toEqual([['place']]);
+        },
+      ),
+    );
+  });
+
+  it('are not known of partnerships where the LSOA codes are lost', () => {
+    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 11: { located: 600 } }), 100);
+    expect(doubt).toEqual(doubtOf('located', 60, 99, 99));
+    expect(doubt?.notKnown).toEqual(['partnership']);
+  });
+});
+
+describe('a doubt that somebody has accepted', () => {
+  it('takes a count for right, and a place for not known', () => {
+    expect(accepted(doubtOf('rows', 1, 2, 3), 'c')).toMatchObject({ notKnown: [], accepted: 'c' });
+    expect(accepted(doubtOf('placed', 1, 2, 3), 'c')).toMatchObject({ notKnown: ['place'], accepted: 'c' });
+  });
+
+  it('may say the other of each', () => {
+    expect(accepted(doubtOf('rows', 1, 2, 3), 'c', 'notKnown').notKnown).toEqual(levels);
+    expect(accepted(doubtOf('placed', 1, 2, 3), 'c', 'right').notKnown).toEqual([]);
+  });
+
+  it('never makes a month of next to no rows one that is shown', () => {
+    expect(accepted(doubtOf('tooFewRows', 13, 100, Infinity), 'c', 'right').notKnown).toEqual(levels);
+  });
+});
