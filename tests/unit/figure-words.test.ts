@@ -60,9 +60,9 @@ describe('a change in words', () => {
     );
   });
 
-  it('says why no year is set against another', () => {
-    expect(rising.noYears(12)).toContain('that needs 24 months, and this release holds 12 months');
-    expect(rising.noYears(24)).toContain('not known');
+  it('names like months run by run', () => {
+    const like = ['2025-01', '2025-02', '2025-04'].map((month) => ({ month, count: 1 }));
+    expect(rising.stretch(like)).toBe('January to February 2025 and April 2025');
   });
 });
 

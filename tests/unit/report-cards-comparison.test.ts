@@ -41,6 +41,7 @@ const forces = smallForces.map((id) => ({
   region: 'London',
   people: 1000,
   similar: [],
+  distances: [],
 }));
 const all = [...smallRows, row('elm', 'calls', 'Poor')];
 const data: ComparisonData = {

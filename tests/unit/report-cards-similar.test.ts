@@ -1,27 +1,59 @@
 import { describe, expect, test } from 'vitest';
-import { type ForceSize, similarForces, sizeBand } from '../../src/domain/report-cards/similar-forces.ts';
+import {
+  type ForceSize,
+  MOST_ALIKE,
+  similarForces,
+  sizeBand,
+} from '../../src/domain/report-cards/similar-forces.ts';
+import { reportCards } from '../../src/read/report-cards/report-cards.ts';
 
 const force = (id: string, people: number, perSquareKm: number): ForceSize => ({ id, people, perSquareKm });
 const town = force('town', 1_000_000, 1000);
+const ids = (of: ForceSize, all: readonly ForceSize[]) => similarForces(of, all).map(({ id }) => id);
 
 describe('forces that are alike', () => {
-  test('have between half and twice the residents, and live about as closely', () => {
+  test('are the nearest in residents and in how closely they live, the most alike first', () => {
     const others = [
+      force('too-rural', 1_000_000, 300),
       force('twin', 1_000_000, 1000),
-      force('twice', 2_000_000, 2000),
-      force('too-big', 2_000_001, 1000),
-      force('too-rural', 1_000_000, 499),
+      force('bigger', 1_500_000, 1200),
     ];
-    expect(similarForces(town, [town, ...others])).toEqual(['twin', 'twice']);
+    expect(ids(town, [town, ...others])).toEqual(['twin', 'bigger', 'too-rural']);
   });
 
-  test('are at most five, the most alike first', () => {
+  test('are as far at twice as at half', () => {
+    const [twice, half] = similarForces(town, [
+      force('twice', 2_000_000, 1000),
+      force('half', 500_000, 1000),
+    ]);
+    expect(twice?.distance).toBeCloseTo(half?.distance ?? 0, 12);
+  });
+
+  test('are five for every force, with how far each is', () => {
+    const capital = force('capital', 9_000_000, 5600);
     const others = Array.from({ length: 8 }, (_, i) => force(`f${String(i)}`, 1_000_000 + i * 10_000, 1000));
-    expect(similarForces(town, others)).toEqual(['f0', 'f1', 'f2', 'f3', 'f4']);
+    expect(similarForces(capital, others)).toHaveLength(MOST_ALIKE);
+    expect(similarForces(capital, others)[0]).toMatchObject({ id: 'f7', people: 1_070_000 / 9_000_000 });
+    for (const { similar } of reportCards().forces) expect(similar.length).toBeGreaterThanOrEqual(5);
   });
 
-  test('are none where nothing is like it', () => {
-    expect(similarForces(force('capital', 9_000_000, 5600), [town])).toEqual([]);
+  test('hardly change when the inputs do: at most one of five gives way to a change of one in a hundred', () => {
+    const sized = reportCards().forces.map(({ force: { id }, people, perSquareKm }) => ({
+      id,
+      people,
+      perSquareKm,
+    }));
+    for (const shift of [1, 2, 3, 4]) {
+      const shaken = sized.map((one, place) => ({
+        ...one,
+        people: one.people * (1 + 0.01 * Math.sin(place * shift)),
+        perSquareKm: one.perSquareKm * (1 + 0.01 * Math.cos(place * shift)),
+      }));
+      for (const [place, one] of sized.entries()) {
+        const [before, after] = [ids(one, sized), ids(shaken[place] ?? one, shaken)];
+        expect(before.filter((id) => after.includes(id)).length, one.id).toBeGreaterThanOrEqual(4);
+      }
+    }
   });
 });
 

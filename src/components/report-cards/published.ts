@@ -32,7 +32,17 @@ export function publishedReportCards(): PublishedReportCards {
     release: areas.release.id,
     forces: forces.map(({ force, region, people, similar }) => {
       const { id, name, shortName, nation } = force;
-      return { id, name, shortName, nation, region, people, similar };
+      const alike = similar.map((one) => ({ id: one.id, distance: rounded(one.distance) }));
+      return {
+        id,
+        name,
+        shortName,
+        nation,
+        region,
+        people,
+        similar: alike.map((one) => one.id),
+        distances: alike.map(({ distance }) => distance),
+      };
     }),
     rounds: [...rounds.values()].map((round) => publishedRound(round, sources, dates, notes)),
     figures: allFigures().map((figure) => publishedFigure(figure, sources, notes)),
@@ -116,7 +126,10 @@ function publishedFigure(figure: Figure, sources: Register, notes: Register) {
     caution: caution ? `${table.caution} ${caution}` : table.caution,
     source: cited(source),
     readFrom: readFrom && cited(readFrom),
-    values: values.map((one) => rounded(one?.value ?? null)),
+    values: values.map((one) => {
+      const value = one?.value ?? null;
+      return value === null ? null : rounded(value);
+    }),
     notes: values.flatMap((one, f): [number, number][] => (one?.note ? [[f, notes.place(one.note)]] : [])),
     sources: values.flatMap((one, f): [number, number][] =>
       one?.source ? [[f, sources.place(one.source)]] : [],
@@ -124,7 +137,7 @@ function publishedFigure(figure: Figure, sources: Register, notes: Register) {
   };
 }
 
-const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100);
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 const cited = ({ title, publisher, address }: Source) => ({ title, publisher, address });
 

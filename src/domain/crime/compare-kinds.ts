@@ -1,7 +1,7 @@
 import { type Scope, kindsOf, lineOf } from '../places/compare-areas.ts';
 import type { Compared } from './comparison.ts';
 import type { CrimeTable } from './totals.ts';
-import { type Change, changeBetween } from './month-change.ts';
+import { type Change, changeOf } from './month-change.ts';
 import { type Spans, spansOf } from './month-spans.ts';
 
 /** One kind of crime of an area beside the others of its level. */
@@ -28,8 +28,10 @@ export interface KindChanged {
   change: Change | null;
 }
 
-export const changedByKind = (table: CrimeTable, kind: Spans['kind']): KindChanged[] =>
+/** @param of The months that the area as a whole is compared by: a kind that lacks one of them is not known. */
+export const changedByKind = (table: CrimeTable, of: Spans): KindChanged[] =>
   kindsOf(table).map((slug) => {
-    const spans = spansOf(kind, table.months, table.byCategory.get(slug) ?? []);
-    return { slug, spans, change: spans && changeBetween(spans.before, spans.after) };
+    const found = spansOf(of.kind, table.months, table.byCategory.get(slug) ?? []);
+    const spans = found?.after.length === of.after.length ? found : null;
+    return { slug, spans, change: spans && changeOf(spans) };
   });

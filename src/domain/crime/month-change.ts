@@ -1,5 +1,6 @@
 import { qt } from 'lib-r-math.js';
 import { CONFIDENCE, type Interval } from './interval.ts';
+import type { Spans } from './month-spans.ts';
 import { daysIn } from './months.ts';
 
 /** A month and its count, known. */
@@ -34,9 +35,40 @@ export function changeBetween(before: readonly KnownMonth[], after: readonly Kno
   if (free < 1) return { ...counts, ratio: null, verdict: 'tooFew' };
   const scatter = Math.max(1, (first.scatter + second.scatter) / free);
   const error = Math.sqrt(scatter * (1 / first.count + 1 / second.count));
-  const reach = qt(1 - (1 - CONFIDENCE) / 2, free) * error;
+  return { ...counts, ...judged(value, qt(1 - (1 - CONFIDENCE) / 2, free) * error) };
+}
+
+/** One of five plain verdicts on a change. `notComparable`: no months are held that may be set against each other. */
+export type Verdict = Change['verdict'] | 'notComparable';
+
+/** Compare two lots of months as their kind allows. */
+export const changeOf = ({ kind, before, after }: Spans): Change =>
+  kind === 'like' ? changeOfLike(before, after) : changeBetween(before, after);
+
+/**
+ * Compare the same months of two years, month by month, so that the seasons widen nothing. Given both, the later of a
+ * pair is binomial; how much the pairs scatter about one common ratio sets the width (quasi-binomial, Student's t,
+ * never narrower than chance). With two pairs their scatter says too little, and the plain comparison stands.
+ */
+export function changeOfLike(before: readonly KnownMonth[], after: readonly KnownMonth[]): Change {
+  const plain = changeBetween(before, after);
+  if (before.length < 3 || plain.ratio === null) return plain;
+  const { value } = plain.ratio;
+  const scatter = before.reduce((sum, earlier, place) => {
+    const later = after[place] ?? earlier;
+    const both = earlier.count + later.count;
+    const odds = (value * daysIn(later.month)) / daysIn(earlier.month);
+    const share = odds / (1 + odds);
+    return both === 0 ? sum : sum + (later.count - both * share) ** 2 / (both * share * (1 - share));
+  }, 0);
+  const free = before.length - 1;
+  const error = Math.sqrt(Math.max(1, scatter / free) * (1 / plain.before + 1 / plain.after));
+  return { ...plain, ...judged(value, qt(1 - (1 - CONFIDENCE) / 2, free) * error) };
+}
+
+function judged(value: number, reach: number): Pick<Change, 'ratio' | 'verdict'> {
   const ratio = { value, low: value * Math.exp(-reach), high: value * Math.exp(reach) };
-  return { ...counts, ratio, verdict: ratio.low > 1 ? 'rose' : ratio.high < 1 ? 'fell' : 'unclear' };
+  return { ratio, verdict: ratio.low > 1 ? 'rose' : ratio.high < 1 ? 'fell' : 'unclear' };
 }
 
 /** All crimes and days of some months, and Pearson's sum of how far the months lie from their common mean. */

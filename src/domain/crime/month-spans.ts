@@ -2,37 +2,48 @@ import type { CrimeTable, Monthly } from './totals.ts';
 import type { KnownMonth } from './month-change.ts';
 import { monthsFromTo } from './months.ts';
 
-/** Two stretches of months that may be set against each other: all of them known, and as long as each other. */
+/** Two lots of months that may be set against each other: all of them known, and as many as each other. */
 export interface Spans {
   /**
-   * `yearAgo`: the last three months and the same three a year before, so that the seasons are the same.
-   * `halves`: the last six months and the six before them, which the seasons may set apart.
-   * `years`: the last twelve months and the twelve before them.
+   * `like`: months of the last twelve that are held, and the same months of the year before, so that the seasons are
+   * the same. `halves`: the last six months and the six before them, which the seasons may set apart.
    */
-  kind: 'yearAgo' | 'halves' | 'years';
+  kind: 'like' | 'halves';
   before: KnownMonth[];
   after: KnownMonth[];
 }
 
-/** Months back from the last one: where each stretch begins and ends. */
-const shapes = {
-  yearAgo: { before: [-15, -12], after: [-3, undefined] },
-  halves: { before: [-12, -6], after: [-6, undefined] },
-  years: { before: [-24, -12], after: [-12, undefined] },
-} as const;
+/** One month a year apart tells nothing of how months scatter. */
+const FEWEST_LIKE = 2;
 
 /** One kind of comparison; null where a month that it needs is not known. Months must follow one another. */
-export function spansOf(kind: Spans['kind'], months: readonly string[], monthly: Monthly): Spans | null {
-  const known = months.map((month, index) => ({ month, count: monthly[index] ?? null }));
-  const { before, after } = shapes[kind];
-  if (months.length < -before[0]) return null;
-  const [first, second] = [wholly(known.slice(...before)), wholly(known.slice(...after))];
-  return first && second ? { kind, before: first, after: second } : null;
+export const spansOf = (kind: Spans['kind'], months: readonly string[], monthly: Monthly): Spans | null =>
+  kind === 'like' ? likeMonths(months, monthly) : halfYears(months, monthly);
+
+/** The best answer to "has it risen?": the same months of two years, else halves of a year, else none. */
+export const risenSpans = (months: readonly string[], monthly: Monthly): Spans | null =>
+  likeMonths(months, monthly) ?? halfYears(months, monthly);
+
+/** Wherever two years hold the same months: those of the last twelve months that are known in both. */
+function likeMonths(months: readonly string[], monthly: Monthly): Spans | null {
+  const from = Math.max(12, months.length - 12);
+  const pairs = months.slice(from).flatMap((month, offset) => {
+    const [then, now] = [monthly[from + offset - 12] ?? null, monthly[from + offset] ?? null];
+    const earlier = months[from + offset - 12];
+    return then === null || now === null || earlier === undefined
+      ? []
+      : [{ before: { month: earlier, count: then }, after: { month, count: now } }];
+  });
+  if (pairs.length < FEWEST_LIKE) return null;
+  return { kind: 'like', before: pairs.map(({ before }) => before), after: pairs.map(({ after }) => after) };
 }
 
-/** The best answer to "has it risen?": the same months a year apart, else halves of a year, else none. */
-export const risenSpans = (months: readonly string[], monthly: Monthly): Spans | null =>
-  spansOf('yearAgo', months, monthly) ?? spansOf('halves', months, monthly);
+function halfYears(months: readonly string[], monthly: Monthly): Spans | null {
+  if (months.length < 12) return null;
+  const known = months.map((month, index) => ({ month, count: monthly[index] ?? null }));
+  const [before, after] = [wholly(known.slice(-12, -6)), wholly(known.slice(-6))];
+  return before && after ? { kind: 'halves', before, after } : null;
+}
 
 function wholly(months: readonly { month: string; count: number | null }[]): KnownMonth[] | null {
   const known = months.flatMap(({ month, count }) => (count === null ? [] : [{ month, count }]));

@@ -7,27 +7,37 @@ export interface ForceSize {
   perSquareKm: number;
 }
 
-/** Twice as many, or half as many, still counts as alike. */
-const LIMIT = Math.log(2);
-const MOST = 5;
+/** How many forces each is likened to. */
+export const MOST_ALIKE = 5;
+
+/** A force that is like another. Both are ratios: 1.2 is a fifth more than the force that it is likened to. */
+export interface Alike {
+  id: string;
+  people: number;
+  perSquareKm: number;
+  /** How far apart the two are: 0 for the same, about 1 where one is three times the other in one of the two. */
+  distance: number;
+}
 
 /**
- * Forces of about the same size and as town-like or rural: between half and twice its residents, and between
- * half and twice its residents for every square kilometre. At most five, the most alike first; none where no
- * force is like it in both.
+ * The five forces most like a force in how many people live there and in how closely they live, the most alike first.
+ * The distance is Euclid's, of the logarithms of both ratios, so that twice and half are equally far. Every force has
+ * five, however far: its page says how far each is.
  */
-export function similarForces(force: ForceSize, all: readonly ForceSize[]): string[] {
+export function similarForces(force: ForceSize, all: readonly ForceSize[]): Alike[] {
   return all
     .filter(({ id }) => id !== force.id)
-    .map((other) => ({
-      id: other.id,
-      people: Math.abs(Math.log(other.people / force.people)),
-      density: Math.abs(Math.log(other.perSquareKm / force.perSquareKm)),
-    }))
-    .filter(({ people, density }) => people <= LIMIT && density <= LIMIT)
-    .sort((a, b) => a.people + a.density - (b.people + b.density) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ id }) => id);
+    .map((other): Alike => {
+      const [people, perSquareKm] = [other.people / force.people, other.perSquareKm / force.perSquareKm];
+      return {
+        id: other.id,
+        people,
+        perSquareKm,
+        distance: Math.hypot(Math.log(people), Math.log(perSquareKm)),
+      };
+    })
+    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_ALIKE);
 }
 
 /** Bands of residents that tables are grouped by, smallest first. `upTo` is the first number beyond the band. */

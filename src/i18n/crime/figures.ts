@@ -2,8 +2,9 @@ import { sitePath } from '../../domain/site-path.ts';
 import type { Comparison, Compared } from '../../domain/crime/comparison.ts';
 import type { CoverageStatus } from '../../domain/crime/coverage.ts';
 import type { Interval } from '../../domain/crime/interval.ts';
-import type { Change } from '../../domain/crime/month-change.ts';
+import type { Change, Verdict } from '../../domain/crime/month-change.ts';
 import type { Spans } from '../../domain/crime/month-spans.ts';
+import { monthRuns } from '../../domain/crime/months.ts';
 import type { OutcomeColumn } from '../../domain/crime/outcome-kinds.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { coverageWords } from './crime.ts';
@@ -52,7 +53,7 @@ export const outcomes = {
 
 export const rising = {
   heading: 'Has it risen?',
-  none: 'We cannot say. It takes twelve known months in a row to set one half-year against the other, or the same months of two years.',
+  none: 'It takes the same months of two years, or twelve known months in a row to set one half-year against the other.',
   verdict: {
     rose: 'That is more than chance would do.',
     fell: 'That is more than chance would do.',
@@ -62,14 +63,14 @@ export const rising = {
   lead: {
     rose: 'Crime rose.',
     fell: 'Crime fell.',
-    unclear: 'We cannot tell.',
-    tooFew: 'We cannot tell.',
-  } satisfies Record<Change['verdict'], string>,
+    unclear: 'No more than chance.',
+    tooFew: 'Too few to say.',
+    notComparable: 'Not comparable.',
+  } satisfies Record<Verdict, string>,
   seasons: {
     halves:
-      'Half-years differ by season too. Only the same months of two years would settle it, and this release holds one year.',
-    yearAgo: 'The same months of two years are compared, so the seasons are the same.',
-    years: 'Whole years are compared.',
+      'Half-years differ by season too. Only the same months of two years would settle it, and this release holds no month of two years.',
+    like: 'The same months of two years are compared, so the seasons are the same.',
   } satisfies Record<Spans['kind'], string>,
   sentence: (spans: Spans, { before, after, ratio }: Change) => {
     const counts = `${counted(after, 'crime', 'crimes')} in ${span(spans.after)}, ${number(before)} in ${span(spans.before)}`;
@@ -77,11 +78,6 @@ export const rising = {
       ? `${counts}.`
       : `${counts}: ${percent(ratio.value)} a day. With chance allowed for, between ${percent(ratio.low)} and ${percent(ratio.high)}.`;
   },
-  noYears: (months: number) =>
-    months < 24
-      ? `No year is set against the year before: that needs 24 months, and this release holds ${counted(months, 'month', 'months')}.`
-      : 'No year is set against the year before: some of the 24 months are not known.',
-  years: 'This year and last',
   table: 'The same for each kind of crime',
   tableNote:
     'With this many kinds, one or two may look as if they changed though nothing did. “Range” is what chance leaves open, 19 times in 20.',
@@ -98,8 +94,9 @@ export const rising = {
   stretch: (months: readonly { month: string }[]) => span(months),
 };
 
+/** "January to April 2025"; months that do not follow each other, run by run. */
 const span = (months: readonly { month: string }[]): string =>
-  monthSpan(months[0]?.month ?? '', months.at(-1)?.month ?? '');
+  list(monthRuns(months.map(({ month }) => month)).map(([from, to]) => monthSpan(from, to)));
 
 export const series = {
   heading: 'Month by month, by kind',

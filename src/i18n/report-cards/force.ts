@@ -1,5 +1,12 @@
-import { counted, date, list, number } from '../format.ts';
+import type { Alike } from '../../domain/report-cards/similar-forces.ts';
+import { counted, date, decimal, list, number } from '../format.ts';
 import { inSentence } from './report-cards.ts';
+
+/** Beyond this, one is over twice the other in both measures together: the nearest there is, and no more. */
+const FAR = 1;
+
+/** 1.23 → "1.2 times"; about the same within a twentieth. */
+const times = (ratio: number): string => (Math.abs(ratio - 1) < 0.05 ? 'about' : `${decimal(ratio)} times`);
 
 interface Standing {
   higher: number;
@@ -80,8 +87,9 @@ export const card = {
   standardsHere: (name: string) => `What ${name} owes you, standard by standard`,
   similar: 'Forces like it',
   similarRule:
-    'By our rule: between half and twice as many residents, and between half and twice as many to the square kilometre. The inspectorate’s own groups of similar forces are not in our sources.',
-  similarNone: 'No other force is like it both in size and in how closely people live.',
+    'By our own rule, in residents and in how closely they live: the five nearest, however near they are. The Home Office has a list of most similar forces; its content is not in our sources. Ours knows nothing of poverty, students, nightlife or visitors.',
+  alike: ({ people, perSquareKm, distance }: Alike) =>
+    `${times(people)} as many residents, ${times(perSquareKm)} as many to the square kilometre${distance > FAR ? '; not really alike' : ''}.`,
   similarCompare: 'Compare it with these',
   crime: 'Crime and what became of it',
   crimeNone: 'We hold no crime figures from this force for these months.',

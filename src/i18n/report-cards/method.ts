@@ -76,7 +76,7 @@ export const method = {
   sizes: (bands: readonly string[]) =>
     `Size. By residents in mid-2022, added up from small areas: ${list(bands.map((band) => band.charAt(0).toLowerCase() + band.slice(1)))}.`,
   similar:
-    'Similar forces. The inspectorate and the Home Office have groups of “most similar forces”; they are not in our sources. Ours is a plain rule: between half and twice as many residents, and between half and twice as many to the square kilometre, at most five, the most alike first. Areas are measured on simplified outlines. It knows nothing of poverty, students, nightlife or visitors.',
+    'Similar forces. The Home Office has a list of most similar forces, which the IOPC published in 2021; we know its address and not its content, so ours is a plain rule until somebody puts that list in. For each pair of forces we take how many times as many people live in one as in the other, and how many times as closely; the distance is the length of both as logarithms. The five nearest are shown, most alike first, each with how far it is; a distance of 0.7 is twice as many in one of the two. The file has every distance. Areas are measured on simplified outlines. The rule knows nothing of poverty, students, nightlife or visitors.',
   citeHeading: 'How to cite',
   citeLead: 'Name the inspectorate, the round, this site, the data release and the day on which you looked:',
   cite: (inspectorate: string, round: string, site: string, release: string, address: string | null) =>

@@ -7,7 +7,7 @@ import {
 import type { Scope } from '../../domain/places/compare-areas.ts';
 import { crimes } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
-import { risenSpans, spansOf } from '../../domain/crime/month-spans.ts';
+import { risenSpans } from '../../domain/crime/month-spans.ts';
 import { areaKindRow, columnsOf } from '../../schemas/published-csv.ts';
 import type { AreaFile } from './area-csv.ts';
 import { rateSources } from '../site.ts';
@@ -23,11 +23,8 @@ const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => '')
  */
 export function kindsCsv({ area, table }: AreaFile, scope: Scope, notKnown: string): string {
   if (!table) return csv(columns, []);
-  const monthly = crimes(table);
-  const kind = spansOf('years', table.months, monthly)
-    ? 'years'
-    : (risenSpans(table.months, monthly)?.kind ?? 'halves');
-  const changes = new Map(changedByKind(table, kind).map((one) => [one.slug, one]));
+  const spans = risenSpans(table.months, crimes(table));
+  const changes = new Map(spans ? changedByKind(table, spans).map((one) => [one.slug, one]) : []);
   const sources = rateSources();
   const rows = comparedByKind(scope, area, table).map((compared): Cell[] => {
     const changed = changes.get(compared.slug);

@@ -2,7 +2,12 @@ import { checkCounts, type CountCheck } from '../../domain/report-cards/grade-co
 import { publishedCounts } from '../../domain/report-cards/known-grades.ts';
 import { inspectedOn, type Watch, watchOf } from '../../domain/report-cards/monitoring.ts';
 import { latestRound, type RoundTable, roundTable } from '../../domain/report-cards/report-card.ts';
-import { type SizeBand, similarForces, sizeBand } from '../../domain/report-cards/similar-forces.ts';
+import {
+  type Alike,
+  type SizeBand,
+  similarForces,
+  sizeBand,
+} from '../../domain/report-cards/similar-forces.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import type { AboutCards, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
@@ -17,8 +22,8 @@ export interface CardForce {
   people: number;
   perSquareKm: number;
   size: SizeBand;
-  /** Ids of the forces most like it, most alike first. */
-  similar: string[];
+  /** The forces most like it, most alike first. */
+  similar: Alike[];
 }
 
 /** Everything the report-card pages are made from. */

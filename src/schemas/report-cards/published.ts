@@ -98,6 +98,8 @@ export const publishedReportCardsSchema = z.strictObject({
       people: count,
       /** Ids of the forces most like it in size and in how closely people live. */
       similar: z.array(forceId),
+      /** How far each of them is, in the same order; see the method page. 0 is the same. */
+      distances: z.array(z.number()),
     }),
   ),
   rounds: z.array(round),
