@@ -18,6 +18,11 @@ class PostcodeLookUp extends HTMLElement {
       event.preventDefault();
       void this.find();
     });
+    const asked = askedBefore();
+    const field = this.querySelector('input');
+    if (asked === null || !field || this.classList.contains('look-up-compact')) return;
+    field.value = asked;
+    void this.find();
   }
 
   async find() {
@@ -56,6 +61,13 @@ class PostcodeLookUp extends HTMLElement {
     const status = this.querySelector<HTMLElement>('[role="status"]');
     if (status) status.textContent = waiting ? (status.dataset['waiting'] ?? '') : '';
   }
+}
+
+/** Words that led to results on this page before the reader went on to one; see `keepAsked`. */
+function askedBefore(): string | null {
+  const state: unknown = history.state;
+  const asked = typeof state === 'object' && state !== null && 'asked' in state ? state.asked : null;
+  return typeof asked === 'string' ? asked : null;
 }
 
 /** Null when it could not be fetched; the next call tries again. */

@@ -1,46 +1,76 @@
 import { sitePath } from '../domain/site-path.ts';
+import { counted, monthName, number } from './format.ts';
 
 /** Words of the home page. */
 export const home = {
   title: 'who polices your street',
   heading: 'Who polices your street?',
-  privacy: 'Looked up on your own device. Your whole postcode is never sent to anyone.',
+  lead: 'The independent guide to policing in England and Wales: who it is, what happens there, how good they are, what you are owed and how to complain.',
+  privacy: 'Looked up on your own device. Your postcode is never sent.',
   privacyLink: 'How that works',
-  offers: [
+  doorsName: 'Where to start',
+  doors: [
+    { href: sitePath('/search/'), title: 'My area', words: 'Who polices it, what happened there' },
     {
-      href: sitePath('/forces/'),
-      title: 'Find a police force',
-      words: 'How to reach it, who oversees it, its teams, and the crime figures that it publishes.',
+      href: sitePath('/complaints/'),
+      title: 'Something went wrong',
+      words: 'Who to tell, by when, what to write',
+    },
+    { href: sitePath('/report-cards/'), title: 'Compare forces', words: 'Grades and figures for all 43' },
+  ],
+  moreName: 'Also here',
+  more: [
+    {
+      href: sitePath('/crime-map/'),
+      title: 'Crime map',
+      words: 'What happened near a place, and what came of it.',
     },
     {
-      href: sitePath('/partnerships/'),
-      title: 'See who works together',
-      words: 'The council, police and others who must cut crime together where you live.',
+      href: sitePath('/standards/policing-pledge/'),
+      title: 'The Policing Pledge, then and now',
+      words: 'Ten promises of 2008, and what stands in their place.',
     },
     {
       href: sitePath('/standards/'),
-      title: 'Know what you are owed',
-      words: 'What the police must do for you, what is only promised, and how to quote it.',
-    },
-    {
-      href: sitePath('/complaints/'),
-      title: 'Complain, step by step',
-      words: 'The right body, the last day, what to write, and what to do if they say no.',
+      title: 'What you are owed',
+      words: 'What the police must do, and what is only promised.',
     },
     {
       href: sitePath('/services/'),
-      title: 'Find who to contact',
-      words: 'Fraud, neighbours, hate crime, railways, courts and help for victims.',
+      title: 'Who to contact',
+      words: 'Fraud, neighbours, hate crime, railways, courts, help for victims.',
     },
     {
       href: sitePath('/postcodes/'),
-      title: 'Look down a list of postcodes',
-      words: 'The same answers without typing: every postcode, part by part.',
+      title: 'Postcodes in a list',
+      words: 'The same answers without typing.',
     },
     {
       href: sitePath('/data/'),
-      title: 'Take the data',
-      words: 'Every figure on the site as a file, with its source and what is missing.',
+      title: 'Data to download',
+      words: 'Every figure as a file, with its source.',
     },
   ],
+  /** What the site holds, worked out when it is built. */
+  proof: ({ crimes, months, forces, grades, teams }: Proof) =>
+    [
+      `${millions(crimes)} crimes and incidents, ${months}, from ${counted(forces, 'force', 'forces')}`,
+      `${counted(grades, 'grade', 'grades')} by inspectors`,
+      ...(teams > 0 ? [counted(teams, 'neighbourhood team', 'neighbourhood teams')] : []),
+    ].join(' · '),
+  proofNewest: (month: string) => `newest month ${monthName(month)}`,
+  proofSource: 'every figure has its source',
 } as const;
+
+export interface Proof {
+  crimes: number;
+  /** "January to December 2025". */
+  months: string;
+  /** Forces with at least one month of street files. */
+  forces: number;
+  grades: number;
+  teams: number;
+}
+
+const millions = (count: number) =>
+  count >= 1_000_000 ? `${(count / 1_000_000).toFixed(1)} million` : number(count);

@@ -74,7 +74,7 @@ export const accessibility: Prose = {
         'Every map and chart has its facts beside it in words, in a list or in a table.',
         'Nothing is said by colour alone.',
         'The postcode look-up says its answer aloud to a screen reader, and has a plain list as another way.',
-        'The letters are Atkinson Hyperlegible Next, drawn by the Braille Institute to be easy to tell apart.',
+        'The letters are Source Sans 3, drawn by Adobe to be read on screens. Its zero has no stroke through it.',
         'Nothing moves by itself.',
       ],
     },

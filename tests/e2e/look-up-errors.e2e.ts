@@ -1,17 +1,19 @@
 import { expect, test } from './support/test.ts';
 
 test('what is not a postcode is told beside the field, which keeps it and the focus', async ({ lookUp }) => {
-  await lookUp.openAndFind('Liverpool');
-  await expect(lookUp.error).toHaveText('That is too long. Type only the postcode. It looks like L3 8EW.');
+  await lookUp.openAndFind('L8 1TZZZ');
+  await expect(lookUp.error).toHaveText(
+    'That is not how a postcode is made up. It looks like L3 8EW. Check each letter and number.',
+  );
   await expect(lookUp.field).toBeFocused();
-  await expect(lookUp.field).toHaveValue('Liverpool');
+  await expect(lookUp.field).toHaveValue('L8 1TZZZ');
   await expect(lookUp.field).toHaveAttribute('aria-invalid', 'true');
-  await expect(lookUp.field).toHaveAccessibleDescription(/That is too long/);
+  await expect(lookUp.field).toHaveAccessibleDescription(/That is not how/);
 });
 
 test('nothing typed asks for a postcode', async ({ lookUp }) => {
   await lookUp.openAndFind('');
-  await expect(lookUp.error).toHaveText('Type a postcode, such as L3 8EW.');
+  await expect(lookUp.error).toHaveText('Type a postcode, such as L3 8EW, or the name of a place.');
 });
 
 test('a first part alone asks for the rest, and leads to its list', async ({ lookUp }) => {

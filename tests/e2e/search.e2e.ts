@@ -1,11 +1,14 @@
 import { axeFaults, deadLinks, tooWide } from './support/checks.ts';
+import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
+
+const box = (page: Page) => page.getByRole('main').getByLabel('Postcode, place or police force');
 
 test('a question is answered with the page that tells it, and Back brings the answers back', async ({
   page,
 }) => {
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill('how fast must they answer 101');
+  await box(page).fill('how fast must they answer 101');
   await page.keyboard.press('Enter');
   const first = page.getByRole('main').locator('.results a').first();
   await expect(first).toHaveText('How fast must they answer 101?');
@@ -13,13 +16,13 @@ test('a question is answered with the page that tells it, and Back brings the an
   await expect(page).toHaveURL(/policing-pledge/);
   await page.goBack();
   await expect(page.locator('.results a').first()).toHaveText('How fast must they answer 101?');
-  await expect(page.getByRole('searchbox')).toHaveValue('how fast must they answer 101');
+  await expect(box(page)).toHaveValue('how fast must they answer 101');
 });
 
 test('a place is found in spite of a slip, and a force by its short name', async ({ page }) => {
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill('dyfed powis');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await box(page).fill('dyfed powis');
+  await page.getByRole('main').getByRole('button', { name: 'Find' }).click();
   await expect(page.locator('.results a').first()).toHaveText('Dyfed-Powys Police');
 });
 
@@ -27,28 +30,29 @@ test('nothing that was typed stands in an address or a request', async ({ page }
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill('made-up L8 1TZ street');
+  await box(page).fill('made-up street by Anfield');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).not.toBeEmpty();
-  expect(asked.filter((address) => /1tz|street/i.test(address))).toEqual([]);
-  expect(page.url()).not.toMatch(/1tz/i);
+  await expect(page.locator('#your-area')).toBeVisible();
+  expect(asked.filter((address) => /street|anfield/i.test(address))).toEqual([]);
+  expect(page.url()).not.toMatch(/street/i);
 });
 
 test('where the list cannot be had, that is said and the plain lists stay', async ({ page, faults }) => {
   faults.expect(/documents\.json|ERR_FAILED/);
   await page.route('**/search/documents.json', (route) => route.abort());
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill('kent');
+  await box(page).fill('kent');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('could not be loaded')).toBeVisible();
+  await expect(page.getByText('We could not look that up just now')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Police forces' })).toBeVisible();
 });
 
 test('the search passes axe, with results, and fits every screen', async ({ page }) => {
   expect(await tooWide(page, ['/search/'])).toEqual([]);
-  await page.getByRole('searchbox').fill('victim');
+  await box(page).fill('victim');
   await page.keyboard.press('Enter');
   await expect(page.locator('.results li').first()).toBeVisible();
+  await expect(page.locator('#your-area')).toBeFocused();
   expect(await axeFaults(page)).toEqual([]);
 });
 
@@ -76,4 +80,18 @@ test.describe('without JavaScript', () => {
       page.getByRole('link', { name: 'They turned my complaint down', exact: true }),
     ).toBeVisible();
   });
+});
+
+test('half of a London district is told what it lacks', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('W1');
+  await page.keyboard.press('Enter');
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('lacks a letter');
+  await expect(alert.getByRole('link').first()).toHaveAttribute('href', /\/postcodes\/W1[A-Z]\/$/);
+});
+
+test('a pasted address is read, and what was read is shown', async ({ lookUp }) => {
+  await lookUp.openAndFind('Flat 2, 10 Made-up Street, AA1 1AA');
+  await expect(lookUp.answer).toContainText('We read that as AA1 1AA');
 });

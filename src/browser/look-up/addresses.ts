@@ -10,6 +10,7 @@ export const addresses = {
   keptOutcodeFile: (outcode: string, release: string) =>
     sitePath(`/data/releases/${release}/postcodes/${outcode}.json`),
   outcode: (outcode: string) => folder('postcodes', outcode),
+  search: () => folder('search'),
   forces: () => folder('forces'),
   force: (id: string) => folder('forces', id),
   team: (force: string, id: string) => folder('forces', force, id),

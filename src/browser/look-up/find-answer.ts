@@ -1,18 +1,36 @@
+import { halvedDistricts, meantAsPostcode, readTyped } from '../../domain/look-up/find-postcode.ts';
 import { type Answer, answerFrom } from '../../domain/look-up/lookup.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
-import { readPostcode, type ReadPostcode } from '../../domain/look-up/postcode.ts';
+import type { ReadPostcode } from '../../domain/look-up/postcode.ts';
+import type { Found } from '../../domain/search/find.ts';
 import { postcodeDirectory } from './directory.ts';
 import { fetchShard } from './fetch-shard.ts';
 
-/** From what was typed to an answer. Asks the network only where an outcode's file can help. */
-export async function findAnswer(typed: string, signal: AbortSignal): Promise<Answer> {
-  const reading = readPostcode(typed);
+/** What was typed is no postcode but words: what they lead to; null where the lists of words could not be had. */
+export interface Searched {
+  kind: 'searched';
+  typed: string;
+  found: readonly Found[] | null;
+}
+
+/** From what was typed to an answer. Asks the network only where a file can help. */
+export async function findAnswer(typed: string, signal: AbortSignal): Promise<Answer | Searched> {
+  const reading = readTyped(typed, postcodeDirectory.outcodes);
   if (reading.kind === 'outside') return { ...reading, kind: 'outsideEnglandAndWales' };
-  if (reading.kind === 'badFormat' && reading.why !== 'outcodeOnly') return reading;
+  if (reading.kind === 'badFormat' && !('outcode' in reading))
+    return meantAsPostcode(typed) ? reading : searched(typed, signal);
   if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode)) {
-    return { kind: 'notInDirectory', asked: { text: reading.outcode, ...reading }, listed: false };
+    const { outcode } = reading;
+    const districts = halvedDistricts(postcodeDirectory.outcodes, outcode);
+    if (districts.length > 0) return { kind: 'badFormat', why: 'halfOutcode', outcode, districts };
+    return { kind: 'notInDirectory', asked: { text: outcode, ...reading }, listed: false };
   }
   return reading.kind === 'badFormat' ? reading : fromFile(reading, signal);
+}
+
+async function searched(typed: string, signal: AbortSignal): Promise<Searched> {
+  const chunk = await import('../search/load.ts').catch(() => null);
+  return { kind: 'searched', typed: typed.trim(), found: (await chunk?.searchFor(typed, signal)) ?? null };
 }
 
 async function fromFile(postcode: ReadPostcode, signal: AbortSignal): Promise<Answer> {

@@ -2,11 +2,15 @@ import type { Answer } from '../../domain/look-up/lookup.ts';
 import {
   badFormatByList,
   badFormatWords,
+  halfOutcodeWords,
   noLocationWords,
   unavailableWords,
 } from '../../i18n/look-up/lookup.ts';
+import { search } from '../../i18n/search.ts';
+import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';
-import { link } from './element.ts';
+import { heading, link } from './element.ts';
+import type { Searched } from './find-answer.ts';
 import { clearError, showError } from './field-error.ts';
 import { elsewhere, message, notInDirectory, outcodeLinks } from './message-view.ts';
 import { located } from './place-view.ts';
@@ -14,10 +18,14 @@ import { clear, fill } from './region.ts';
 import { showUnavailable } from './unavailable.ts';
 
 /** Shows an answer: beside the field if that is what must be put right, else in the page's place for it. */
-export function showAnswer(host: HTMLElement, answer: Answer, again: () => void): void {
+export function showAnswer(host: HTMLElement, answer: Answer | Searched, again: () => void): void {
   if (answer.kind === 'badFormat') {
     clear();
     showError(host, badFormatWords[answer.why], ...byList(answer));
+    return;
+  }
+  if (answer.kind === 'searched') {
+    showSearched(host, answer, again);
     return;
   }
   if (answer.kind === 'dataUnavailable') {
@@ -47,7 +55,38 @@ function view(answer: Exclude<Answer, { kind: 'badFormat' | 'dataUnavailable' }>
   }
 }
 
-const byList = (answer: Extract<Answer, { kind: 'badFormat' }>) =>
-  answer.why === 'outcodeOnly'
-    ? [' ', link(addresses.outcode(answer.outcode), badFormatByList(answer.outcode)), '.']
-    : [];
+function showSearched(host: HTMLElement, { typed, found }: Searched, again: () => void): void {
+  if (found === null) {
+    showUnavailable(host, again);
+    return;
+  }
+  if (found.length === 0) {
+    clear();
+    showError(
+      host,
+      search.nothing(typed),
+      ' ',
+      search.nothingHelp,
+      ' ',
+      link(addresses.search(), search.list),
+      '.',
+    );
+    return;
+  }
+  keepAsked(typed);
+  clearError(host);
+  fill(host, heading(search.heading(typed)), resultList(found));
+}
+
+/** For Back: kept with this page's entry in the history alone. What may hold a postcode is not. */
+function keepAsked(typed: string): void {
+  if (!/[a-z]\d|\d[a-z]/i.test(typed)) history.replaceState({ asked: typed }, '');
+}
+
+function byList(answer: Extract<Answer, { kind: 'badFormat' }>): (Node | string)[] {
+  if (answer.why === 'outcodeOnly')
+    return [' ', link(addresses.outcode(answer.outcode), badFormatByList(answer.outcode)), '.'];
+  if (answer.why !== 'halfOutcode') return [];
+  const links = answer.districts.map((outcode) => link(addresses.outcode(outcode), outcode));
+  return [' ', halfOutcodeWords(answer.outcode), ...links.flatMap((one) => [' ', one])];
+}

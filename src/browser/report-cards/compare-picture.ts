@@ -12,7 +12,7 @@ const grounds: Record<string, string> = {
   ring: '#f5e7dd',
   cross: '#ebcbb9',
 };
-const FONT = "'Atkinson Hyperlegible Next', Verdana, sans-serif";
+const FONT = "'Source Sans 3', Verdana, sans-serif";
 const size = { name: 150, column: 172, row: 30, head: 62, title: 64, foot: 22, edge: 16 };
 
 const escape = (text: string) =>

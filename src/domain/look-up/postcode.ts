@@ -13,7 +13,9 @@ export type Elsewhere = 'northern-ireland' | 'isle-of-man' | 'channel-islands' |
 export type BadFormat =
   | { why: 'empty' | 'strangeCharacter' | 'tooShort' | 'tooLong' | 'notAPostcode' }
   /** Only the first part, "L8", or that and a piece of the rest. */
-  | { why: 'outcodeOnly'; outcode: string };
+  | { why: 'outcodeOnly'; outcode: string }
+  /** Half of a London district, "W1": one of these was meant. */
+  | { why: 'halfOutcode'; outcode: string; districts: readonly string[] };
 
 /** `correctedFrom` is what was typed, tidied, where a letter or digit of it was read as another. */
 export type ReadPostcode = Postcode & { correctedFrom?: string };

@@ -11,9 +11,9 @@ export interface Message {
 
 /** Words of the form itself, written into the page. */
 export const formWords = {
-  label: 'Postcode',
+  label: 'Postcode, place or police force',
   button: 'Find',
-  hint: 'Type all of it, such as L3 8EW.',
+  hint: 'Such as L3 8EW, Toxteth or Kent Police.',
   waiting: 'Looking it up…',
   without: 'Find your postcode in a list instead',
 };
@@ -31,13 +31,16 @@ export const unavailableWords = {
 
 /** Why what was typed could not be looked up, and what to type. */
 export const badFormatWords: Record<BadFormat['why'], string> = {
-  empty: 'Type a postcode, such as L3 8EW.',
+  empty: 'Type a postcode, such as L3 8EW, or the name of a place.',
   strangeCharacter: 'Use only letters and numbers. A postcode looks like L3 8EW.',
   tooShort: 'That is too short. Type the whole postcode. It looks like L3 8EW.',
   tooLong: 'That is too long. Type only the postcode. It looks like L3 8EW.',
   notAPostcode: 'That is not how a postcode is made up. It looks like L3 8EW. Check each letter and number.',
   outcodeOnly: 'That is only the first part. Type the whole postcode. It looks like L3 8EW.',
+  halfOutcode: 'That is only the first part, and it lacks a letter. Type the whole postcode.',
 };
+
+export const halfOutcodeWords = (half: string) => `Or see who polices each part of ${half}:`;
 
 export const badFormatByList = (outcode: string) => `Or see who polices each part of ${outcode}`;
 

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { halvedDistricts, meantAsPostcode, readTyped } from '../../src/domain/look-up/find-postcode.ts';
+import { packOutcodes } from '../../src/domain/look-up/outcodes.ts';
+
+const packed = packOutcodes(['L3', 'L8', 'SW1A', 'SW1P', 'W1A', 'W1B', 'W2', 'N1', 'N1C', 'E1', 'M1']);
+
+describe('a postcode in a pasted address', () => {
+  test.each([
+    ['Flat 2, 10 Made-up Street, SW1A 2AA', 'SW1A 2AA'],
+    ['L3 8EW, Liverpool', 'L3 8EW'],
+    ['L3 8EW UK', 'L3 8EW'],
+    ['my postcode is l38ew', 'L3 8EW'],
+    ['12 Église Road\nLiverpool\nL8 1TZ', 'L8 1TZ'],
+    ['L3 8EW (not l3 8ew!)', 'L3 8EW'],
+  ])('%j is read as %s', (typed, text) => {
+    expect(readTyped(typed, packed)).toMatchObject({ kind: 'ok', text, correctedFrom: typed });
+  });
+
+  test.each(['FLAT D1 2ND FLR, MADE-UP HOUSE', 'L3 8EW or L8 1TZ?', 'Unit 1 9AA Made-up Street', 'Anfield'])(
+    'none is taken from %j',
+    (typed) => {
+      expect(readTyped(typed, packed).kind).toBe('badFormat');
+    },
+  );
+
+  test('one of another country is told as such', () => {
+    expect(readTyped('1 Made-up Square, Belfast BT1 5GS', packed)).toMatchObject({
+      where: 'northern-ireland',
+    });
+  });
+
+  test('a long paste is shown back in part', () => {
+    const read = readTyped(`${'Made-up Street '.repeat(10)} L3 8EW`, packed);
+    expect(read).toMatchObject({ kind: 'ok', text: 'L3 8EW' });
+    expect(read.kind === 'ok' && (read.correctedFrom?.length ?? 0)).toBeLessThan(70);
+  });
+
+  test('nothing that can be typed breaks it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => readTyped(typed, packed).kind.length > 0),
+    );
+  });
+});
+
+test('half of a London district is told from a district', () => {
+  expect(halvedDistricts(packed, 'W1')).toEqual(['W1A', 'W1B']);
+  expect(halvedDistricts(packed, 'SW1')).toEqual(['SW1A', 'SW1P']);
+  expect(halvedDistricts(packed, 'W2')).toEqual([]);
+  expect(halvedDistricts(packed, 'W1A')).toEqual([]);
+});
+
+test('a slip in a postcode is told from the name of a place', () => {
+  expect(['L8 1T', 'SW1A', 'N1 9!!', ''].map(meantAsPostcode)).toEqual([true, true, true, true]);
+  expect(['Anfield', '101', 'St Helens', 'how fast must they answer 101'].map(meantAsPostcode)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
