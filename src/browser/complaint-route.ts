@@ -1,7 +1,7 @@
 import { sitePath } from '../domain/site-path.ts';
 import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
-import { handlerView } from './complaints/handler-view.ts';
+import { handlerView, shortView } from './complaints/handler-view.ts';
 import { forceInAddress, withForce } from './complaints/keep-force.ts';
 
 /**
@@ -60,7 +60,10 @@ class ComplaintRoute extends HTMLElement {
     }
     for (const place of this.#places()) {
       const handled = file.bodies[place.dataset['body'] ?? ''];
-      if (handled) place.replaceChildren(...handlerView(handled));
+      if (!handled) continue;
+      place.replaceChildren(
+        ...(place.hasAttribute('data-short') ? shortView(handled) : handlerView(handled)),
+      );
     }
     this.#tell(words.shown(name));
   }

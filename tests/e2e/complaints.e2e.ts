@@ -1,4 +1,4 @@
-import { ComplaintsPage } from './support/complaints-page.ts';
+import { ComplaintsPage, routeIds } from './support/complaints-page.ts';
 import { expect, test } from './support/test.ts';
 
 // The test build is for 21 November 2026.
@@ -38,7 +38,8 @@ test('someone with bad neighbours learns that they can ask for a case review, wh
 }) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open();
-  await complaints.answer('What is it about?', 'Neighbours, nuisance or anti-social behaviour');
+  await complaints.answer('What is it about?', 'Neighbours, nuisance or crime where I live or work');
+  await complaints.answer('What goes on?', 'Noise, threats, nuisance or abuse');
   const review = complaints.step('Ask for an ASB Case Review');
   await expect(review).toContainText('The law says three reports at most');
   await expect(review).toContainText('within 6 months, counted from the day you reported it');
@@ -55,7 +56,8 @@ test('someone who reported a burglary and heard nothing comes to the ombudsman w
   await complaints.answer('What is it about?', 'I am a victim of crime and my case is not going well');
   await complaints.answer('What went wrong?', 'I heard nothing, or was not told or helped');
   const ask = complaints.step('Ask the officer in your case, then the sergeant');
-  await expect(ask).toContainText('No limit found.');
+  await expect(ask).not.toContainText('No limit found');
+  await ask.getByText('What they owe you, the law and the sources').click();
   await expect(ask.getByRole('link', { name: 'To be told how the case goes' })).toBeVisible();
   await expect(complaints.step('Go to the ombudsman')).toContainText('You need no MP');
   await expect(complaints.step('Go to the ombudsman')).toContainText('0345 015 4033');
@@ -95,17 +97,61 @@ test('in Wrexham the ombudsman is the one of Wales, and those of England are put
   await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toBeHidden();
 });
 
+test('two doors stand first, and the second has a way to send it before any force is chosen', async ({
+  page,
+}) => {
+  const complaints = new ComplaintsPage(page);
+  for (const route of [undefined, 'conduct-or-service']) {
+    await complaints.open(route);
+    const quick = page.getByRole('region', { name: 'Sort it out quickly' });
+    const formal = page.getByRole('region', { name: 'Make a formal complaint now' });
+    for (const words of ['Send it here', 'What happens']) {
+      await expect(quick).toContainText(words);
+      await expect(formal).toContainText(words);
+    }
+    await expect(formal.getByRole('link', { name: 'Send it by the IOPC’s form' })).toHaveAttribute(
+      'href',
+      /^https:/,
+    );
+  }
+});
+
+test('no page of a route has an empty heading, or says that no limit was found', async ({ page }) => {
+  test.slow();
+  for (const id of await routeIds(page)) {
+    await page.goto(`/complaints/${id}/`);
+    const empty = await page
+      .locator('main :is(h2, h3, h4)')
+      .evaluateAll((all) =>
+        all
+          .filter(
+            (one) =>
+              !one.textContent.trim() ||
+              (/^H[234]$/.test(one.nextElementSibling?.tagName ?? '') &&
+                one.tagName === one.nextElementSibling?.tagName) ||
+              !one.nextElementSibling,
+          )
+          .map((one) => one.textContent),
+      );
+    expect(empty, id).toEqual([]);
+    await expect(page.locator('main')).not.toContainText('No limit found');
+  }
+});
+
 test('readers in Scotland and on the islands are told where to go', async ({ page }) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open();
   await expect(complaints.main).toContainText('In Scotland complain to Police Scotland');
 });
 
-test('where no address is known the page says so and gives the home page and 101', async ({ page }) => {
+test('where a force has no address of its own for complaints, the form for every force is the button', async ({
+  page,
+}) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open('conduct-or-service', 'kent');
   const formal = complaints.step('Make a formal complaint');
-  await expect(formal).toContainText('We have not found an address for this');
+  await expect(formal).toContainText('We have not found an address for complaints of its own');
+  await expect(formal.getByRole('link', { name: 'Send it by the IOPC’s form' })).toBeVisible();
   await expect(formal.getByRole('link', { name: 'kent.police.uk' })).toBeVisible();
   await expect(formal.getByRole('link', { name: '101', exact: true })).toBeVisible();
   await expect(formal).toContainText('Our sources do not say');
@@ -168,7 +214,13 @@ test('the ladder of 2009 says that it is withdrawn, and what replaced each rung'
   await expect(page).toHaveURL('/complaints/review/#ask-policing-body');
 });
 
-for (const route of ['death-or-serious-injury', 'crime-by-police', 'right-to-ask'])
+for (const route of [
+  'death-or-serious-injury',
+  'crime-by-police',
+  'right-to-ask',
+  'victims-code',
+  'prosecutors-not-charging',
+])
   test(`${route} has a way out, 999 first and a title that says nothing`, async ({ page }) => {
     const complaints = new ComplaintsPage(page);
     await complaints.open(route);

@@ -213,8 +213,7 @@ describe('standards and history as they were and are', () => {
 
 test('every step that a door opens is there', () => {
   for (const one of routes.values())
-    for (const ref of [one.doors?.quick, one.doors?.formal])
-      if (ref !== undefined) expect(stepAt(ref, one, routes), `${one.id}: ${ref}`).toBeDefined();
+    for (const { step } of one.doors) expect(stepAt(step, one, routes), `${one.id}: ${step}`).toBeDefined();
 });
 
 test('every body is named by one step at least, and says what it is for', () => {

@@ -19,6 +19,8 @@ order: 1
 lead: Write again.
 today: Find your letter.
 isFor: [Letters.]
+doors:
+  - { as: first, step: write }
 inForceFrom: null
 inForceTo: null
 start: write

@@ -150,6 +150,8 @@ order: 1
 lead: Write.
 today: Write.
 isFor: [Overseeing.]
+doors:
+  - { as: first, step: write }
 inForceFrom: null
 inForceTo: null
 start: write

@@ -1,5 +1,5 @@
 import { sitePath } from '../../domain/site-path.ts';
-import { complaintButton } from '../../domain/complaints/reach.ts';
+import { complaintButton, firstWays } from '../../domain/complaints/reach.ts';
 import { handler as words, handlerWords, notKnownWords } from '../../i18n/complaints/complaints.ts';
 import { contactWords, source } from '../../i18n/places/area.ts';
 import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
@@ -7,6 +7,7 @@ import type { PublishedComplaintContacts } from '../../schemas/complaints/publis
 import { element } from '../report-cards/dom.ts';
 
 type Handled = PublishedComplaintContacts['bodies'][string];
+type Shown = Handled['contacts'][number];
 
 /** Who it is in a force and how to reach them, as a force's own page shows it. */
 export const handlerView = (handled: Handled): Node[] => [
@@ -17,6 +18,20 @@ export const handlerView = (handled: Handled): Node[] => [
   ...(handled.known ? [] : [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))]),
   element('dl', { class: 'facts' }, ...handled.contacts.flatMap(row)),
 ];
+
+/** The same in short, as `SendHere.astro` has it. */
+export function shortView(handled: Handled): Node[] {
+  const ways = firstWays(reachedOf(handled)).map((contact) =>
+    element('li', {}, `${contactWords[contact.kind]}: `, valueOf(contact)),
+  );
+  const none = handled.contacts.length === 0 && !handled.everywhere;
+  return [
+    ...(handled.who === null ? [] : [element('p', {}, element('b', {}, handled.who))]),
+    ...sendBy(handled),
+    ...(none ? [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))] : []),
+    element('ul', { class: 'ways' }, ...ways),
+  ];
+}
 
 /** The button to send a complaint by, as `SendBy.astro` has it. */
 function sendBy(handled: Handled): Node[] {
@@ -35,9 +50,13 @@ const reachedOf = ({ contacts, everywhere }: Handled) => ({
   ...(everywhere === undefined ? {} : { everywhere }),
 });
 
-function row(contact: Handled['contacts'][number]): Node[] {
+const valueOf = (contact: Pick<Shown, 'kind' | 'value'>): Node | string => {
   const href = contactAddress(contact);
-  const value = href === null ? contact.value : element('a', { href }, plainAddress(contact.value));
+  return href === null ? contact.value : element('a', { href }, plainAddress(contact.value));
+};
+
+function row(contact: Shown): Node[] {
+  const value = valueOf(contact);
   const note =
     contact.note === undefined ? null : element('span', { class: 'small soft' }, ` ${contact.note}`);
   const read = element(

@@ -1,6 +1,6 @@
 import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
-import type { RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
+import type { DoorKind, RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
 import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
 import { counted, list } from '../format.ts';
 
@@ -35,6 +35,16 @@ export const groupWords: Record<RouteGroup, string> = {
   others: 'Other police, and patterns',
 };
 
+/** What the doors are called that stand first. */
+export const doorWords: Record<DoorKind, string> = {
+  quick: 'Sort it out quickly',
+  formal: 'Make a formal complaint now',
+  first: 'Do this first',
+  next: 'Then do this',
+  then: 'If that is not enough',
+  or: 'Or do this',
+};
+
 /** Words of a route's page. */
 export const route = {
   complaints: 'Complaints',
@@ -42,6 +52,14 @@ export const route = {
   plainTitle: 'What you can do',
   plainDescription: 'What you can do, step by step.',
   here: 'You are here',
+  doDoor: 'Do this',
+  sendDoor: 'Send it here',
+  byDoor: 'By then',
+  happensDoor: 'What happens',
+  moreDoor: 'All about this step',
+  allSteps: 'All the steps',
+  deeper: 'What they owe you, the law and the sources',
+  yours: (span: string, from: string) => `You have ${span}, counted from ${from}.`,
   today: 'What to do today',
   isFor: 'This is for',
   notFor: 'This is not for',
@@ -126,7 +144,6 @@ export const clock = {
   within: (span: string) => `within ${span}`,
   from: (from: string) => `counted from ${from}`,
   count: 'Work out the date',
-  unknown: 'No limit found.',
   notYet: (from: string) => `From ${from}.`,
   ended: (to: string) => `Until ${to}.`,
 };

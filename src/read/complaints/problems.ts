@@ -79,10 +79,8 @@ function routeProblems({ yaml, value }: Entry<ComplaintRoute>, known: Known): Co
         ]
       : []),
     ...named(yaml, ['start'], value.start, ids, 'a step of this route'),
-    ...[value.doors?.quick, value.doors?.formal].flatMap((ref, i) =>
-      ref === undefined || stepAt(ref, value, known.routes)
-        ? []
-        : named(yaml, ['doors', i === 0 ? 'quick' : 'formal'], ref, ids, 'a step'),
+    ...value.doors.flatMap(({ step }, i) =>
+      stepAt(step, value, known.routes) ? [] : named(yaml, ['doors', i, 'step'], step, ids, 'a step'),
     ),
     ...(value.force === undefined ? [] : named(yaml, ['force'], value.force, known.forces, 'a force')),
     ...(value.notFor ?? []).flatMap(({ route }, i) =>

@@ -19,6 +19,13 @@ const next = z.strictObject({
   nation: z.enum(complaintNations).optional(),
 });
 
+/**
+ * What a door is to a reader: to put it right quickly, to make it formal, what to do first, what comes next, what to do
+ * if that is not enough, or another way.
+ */
+export const doorKinds = ['quick', 'formal', 'first', 'next', 'then', 'or'] as const;
+export type DoorKind = (typeof doorKinds)[number];
+
 /** Whether what a step says is law, official guidance, or one place's own way. */
 export const stepBases = ['law', 'guidance', 'local'] as const;
 export type StepBasis = (typeof stepBases)[number];
@@ -83,17 +90,11 @@ export const complaintRouteSchema = z.strictObject({
   /** What to do today. */
   today: z.string().min(1),
   isFor: z.array(z.string().min(1)).min(1),
-  /**
-   * The steps that stand first, as two doors: to put it right quickly, and to make it formal. One of this route or of
-   * another. Left out where there is only a first step.
-   */
+  /** The steps that stand first on the page, as one or two doors. A step of this route or of another. */
   doors: z
-    .strictObject({ quick: stepRef.optional(), formal: stepRef.optional() })
-    .refine(({ quick, formal }) => quick !== undefined || formal !== undefined, {
-      path: ['quick'],
-      error: 'at least one of "quick" and "formal"',
-    })
-    .optional(),
+    .array(z.strictObject({ as: z.enum(doorKinds), step: stepRef }))
+    .min(1)
+    .max(2),
   /** What a reader is asked in place of a police force, where it hangs on that who takes it. */
   asks: z
     .array(z.enum(['council', 'landlord', 'nation']))
