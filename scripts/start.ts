@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { preview } from 'astro';
 import { sitePlaceIn } from '../src/read/site-file.ts';
 import { buildSite, faultOf } from './build.ts';
+import { pageHeaders } from './host-headers.ts';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   await checkIsFree(port);
   await buildSite({}, process.stdout);
   const server = await preview({
-    server: { port, host: HOST },
+    server: { port, host: HOST, headers: pageHeaders() },
     vite: { preview: { strictPort: true } },
     logLevel: 'silent',
   });
