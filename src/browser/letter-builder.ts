@@ -9,6 +9,7 @@ import { checkDate, readFacts, showAsked } from './letters/facts.ts';
 import { recipients } from './letters/recipients.ts';
 import { showText, showWhere } from './letters/view.ts';
 import { need } from './report-cards/dom.ts';
+import { fragmentOf } from './fragment.ts';
 import { copyText, saveFile } from './take-away.ts';
 
 /**
@@ -145,8 +146,7 @@ class LetterBuilder extends HTMLElement {
 }
 
 /** The letter that the address names, also as an anchor of the page without JavaScript. */
-const asked = (): string =>
-  new URLSearchParams(location.search).get('letter') ?? decodeURIComponent(location.hash.slice(1));
+const asked = (): string => new URLSearchParams(location.search).get('letter') ?? fragmentOf(location);
 
 /** A letter answers to its own name, and to those of the complaint routes that lead to it. */
 const answersTo = ({ id, dataset }: HTMLElement, name: string): boolean =>

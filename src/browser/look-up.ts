@@ -51,10 +51,18 @@ class PostcodeLookUp extends HTMLElement {
       return () => {
         showUnavailable(this, again);
       };
-    const answer = await chunk.findAnswer(this.querySelector('input')?.value ?? '', signal);
-    return () => {
-      chunk.showAnswer(this, answer, again);
-    };
+    try {
+      const answer = await chunk.findAnswer(this.querySelector('input')?.value ?? '', signal);
+      return () => {
+        chunk.showAnswer(this, answer, again);
+      };
+    } catch (error) {
+      // A fault of ours is told to whoever looks for it, and leaves nobody waiting.
+      reportError(error);
+      return () => {
+        showUnavailable(this, again);
+      };
+    }
   }
 
   private status(waiting: boolean) {

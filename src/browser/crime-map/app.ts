@@ -8,13 +8,14 @@ import { saveFile } from '../take-away.ts';
 import { Controls } from './controls.ts';
 import { listCsv } from './csv.ts';
 import { FactsSource } from './facts-source.ts';
-import { FileFault, type Files, filesOf, NoSuchArea } from './files.ts';
+import { FileFault, type Files, filesOf, MissingFile, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
 import { legend } from './legend.ts';
 import { CrimeList } from './list.ts';
 import { addressOf } from './list-row.ts';
 import { MapDock } from './map-dock.ts';
 import { part } from './map/parts.ts';
+import { faultOfMissing } from './missing.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
@@ -130,8 +131,9 @@ export class CrimeMapApp {
       this.#show(this.#state.drawn.scene);
       if (near) this.#heading.takeFocus();
     } catch (error) {
-      if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
+      // Whatever it was, nobody is left waiting.
       if (asked === this.#asked) this.#heading.fault(error instanceof NoSuchArea);
+      if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
     }
   }
 
@@ -142,7 +144,16 @@ export class CrimeMapApp {
     this.#writeAddress('push');
   }
 
-  #scene(): Promise<Drawable> {
+  async #scene(): Promise<Drawable> {
+    const { area } = this.#state.view;
+    try {
+      return await this.#drawable();
+    } catch (error) {
+      throw error instanceof MissingFile ? await faultOfMissing(error, area, this.#files) : error;
+    }
+  }
+
+  #drawable(): Promise<Drawable> {
     const [{ view }, files] = [this.#state, this.#files];
     const { area, filter } = view;
     return area.level === 'team'

@@ -8,7 +8,12 @@ export class FileFault extends Error {
   override name = 'FileFault';
 }
 
-/** There is no such file: the address names an area that is not in the release. */
+/** The host has no such file. Whether it should have is for `faultOfMissing` to say. */
+export class MissingFile extends FileFault {
+  override name = 'MissingFile';
+}
+
+/** The address names an area that is not in the release. */
 export class NoSuchArea extends Error {
   override name = 'NoSuchArea';
 }
@@ -41,7 +46,7 @@ export type Files = ReturnType<typeof filesOf>;
 
 async function fetchFile(address: string, release: string): Promise<unknown> {
   const response = await request(address);
-  if (response.status === 404) throw new NoSuchArea(`${address} is not there.`);
+  if (response.status === 404) throw new MissingFile(`${address} is not there.`);
   if (!response.ok) throw new FileFault(`${address}: answered ${response.status}.`);
   const file = await parse(response, address);
   if (typeof file !== 'object' || file === null || !('release' in file) || file.release !== release)

@@ -14,6 +14,7 @@ export const page = {
   without: 'The map needs JavaScript. Here are the same figures as tables.',
   failed: 'We could not fetch the figures for this map.',
   failedWhy: 'Check that you are online, then try again.',
+  late: 'The map has not started. Load this page again, or see the same figures as plain tables.',
   again: 'Try again',
   noArea: 'This address leads to an area that is not in this release.',
   toCountry: 'Go to the map of England and Wales',

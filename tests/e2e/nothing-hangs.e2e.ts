@@ -1,0 +1,121 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/test.ts';
+
+const FAILED = 'We could not fetch the figures for this map.';
+const NO_AREA = 'This address leads to an area that is not in this release.';
+
+interface Figures {
+  areas: { level: string; id: string; slug?: string }[];
+}
+
+/** A force of the map, with a team where one has them, as the release at hand has it. */
+async function someForce(page: Page): Promise<{ force: string; team: string }> {
+  const list = async (of: string) =>
+    ((await (await page.request.get(`/data/v1/crime-map/${of}.json`)).json()) as Figures).areas;
+  for (const { id: force } of await list('forces')) {
+    const team = (await list(force)).find(({ level }) => level === 'team');
+    if (team) return { force, team: team.id };
+  }
+  throw new RangeError('no force has a team');
+}
+
+const answers = {
+  'no file': { status: 404, body: 'no' },
+  'an error': { status: 500, body: 'no' },
+  'a page in its place': { status: 200, contentType: 'text/html', body: '<h1>Sorry</h1>' },
+  'another thing in its place': { status: 200, contentType: 'application/json', body: '[]' },
+} as const;
+
+for (const [what, answer] of Object.entries(answers)) {
+  test(`a map of which a file is missing (${what}) says so, and not that there is no such area`, async ({
+    page,
+    faults,
+  }) => {
+    faults.expect(/\b(?:404|500)\b/);
+    const { force, team } = await someForce(page);
+    const files = {
+      [`crime-map/forces`]: '',
+      [`crime-map/${force}`]: `#force=${force}`,
+      [`boundaries/${force}`]: `#force=${force}`,
+      [`crime-map/${force}/${team}`]: `#team=${force}/${team}`,
+      [`crime/${force}/${team}`]: `#team=${force}/${team}`,
+      [`boundaries/${force}/${team}`]: `#team=${force}/${team}`,
+    };
+    for (const [file, hash] of Object.entries(files)) {
+      const address = `**/data/v1/${file}.json`;
+      await page.route(address, (route) => route.fulfill(answer));
+      await page.goto('about:blank');
+      await page.goto(`/crime-map/${hash}`);
+      await expect(page.locator('[data-shown]'), file).toHaveText(FAILED);
+      await page.unroute(address);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.locator('[data-shown]'), file).toContainText('recorded');
+    }
+  });
+}
+
+test('an area that the release does not have is told as that', async ({ page, faults }) => {
+  faults.expect(/\b404\b/);
+  const { force } = await someForce(page);
+  for (const hash of ['#force=narnia', '#team=narnia/X1', `#team=${force}/no-such-team`]) {
+    await page.goto('about:blank');
+    await page.goto(`/crime-map/${hash}`);
+    await expect(page.locator('[data-shown]')).toHaveText(NO_AREA);
+    await expect(page.getByRole('link', { name: 'Go to the map of England and Wales' })).toBeVisible();
+  }
+});
+
+test('a fragment that cannot be read is none, on every page that reads one', async ({ page }) => {
+  await page.goto('/crime-map/#50%');
+  await expect(page.locator('[data-shown]')).toContainText('recorded');
+  for (const path of [
+    '/',
+    '/complaints/',
+    '/complaints/letter/',
+    '/complaints/deadlines/',
+    '/report-cards/compare/',
+  ]) {
+    await page.goto(`${path}#50%`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('a map whose script never comes says so after a while, and leads to the tables', async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/ERR_FAILED/);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/crime-map/');
+  const late = page.locator('.map-late');
+  await expect(late).toBeHidden();
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(late).toContainText('The map has not started.');
+  await expect(late.getByRole('link')).toHaveAttribute('href', /crime-map\/figures\/$/);
+});
+
+test('a look-up whose script never comes leads to the list of postcodes, and sends nothing typed', async ({
+  page,
+  faults,
+  lookUp,
+}) => {
+  faults.expect(/ERR_FAILED/);
+  await page.route('**/*.js', (route) => route.abort());
+  await lookUp.openAndFind('AA1 1AB');
+  await expect(page).toHaveURL(/\/postcodes\/\??$/);
+});
+
+for (const path of ['/complaints/deadlines/', '/complaints/letter/', '/report-cards/compare/']) {
+  test(`what a script would do stands in the page where it never comes: ${path}`, async ({
+    page,
+    faults,
+  }) => {
+    faults.expect(/ERR_FAILED/);
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(path);
+    await expect(page.locator('main form:visible')).toHaveCount(0);
+    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(1000);
+  });
+}
