@@ -1,11 +1,13 @@
+import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { securityDirectives } from './src/domain/places/base-map.ts';
 import { baseMapIn } from './src/read/base-map.ts';
+import { contentFolder } from './src/read/content-folder.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
 
 const forTests = process.env.SANDBOX === '1';
-const { host, folder } = sitePlaceIn('content');
+const { host, folder } = sitePlaceIn(contentFolder());
 
 export default defineConfig({
   output: 'static',
@@ -20,10 +22,14 @@ export default defineConfig({
   security: {
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.
     csp: {
-      directives: securityDirectives(baseMapIn('content', forTests)),
+      directives: securityDirectives(baseMapIn(contentFolder(), forTests)),
     },
   },
   vite: {
+    // What runs in the browser is bundled with the list of outcodes of the same release as the pages.
+    resolve: {
+      alias: [{ find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` }],
+    },
     build: { assetsInlineLimit: 0 },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
     define: { __SANDBOX__: JSON.stringify(forTests), __SITE_FOLDER__: JSON.stringify(folder) },

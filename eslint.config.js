@@ -81,7 +81,7 @@ const pureDomain = {
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'dist-test/', 'dist-fuller/', '.astro/', 'node_modules/', 'content/areas/', '.work/'],
+    ignores: ['dist/', 'dist-test/', '.astro/', 'node_modules/', 'content/areas/', '.work/'],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {

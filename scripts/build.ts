@@ -71,7 +71,7 @@ const realPathOf = (path: string) => (existsSync(path) ? realpathSync(path) : pa
 async function buildInto(outDir: string, root: string, terminal: Terminal): Promise<void> {
   // Who builds this site tells nobody outside.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const content = join(root, 'content');
+  const content = process.env['CONTENT_FOLDER'] ?? join(root, 'content');
   // Astro would name the page that reads it first.
   if (existsSync(content)) loadContent(content);
   terminal.write('The content is sound. Bundling the site.\n');

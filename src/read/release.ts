@@ -33,6 +33,7 @@ import {
   postcodeAreaFileSchema,
 } from '../schemas/look-up/shard.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
+import { contentFolder } from './content-folder.ts';
 import { Recent } from './lru.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
@@ -77,7 +78,7 @@ export interface AreaRelease {
 const opened = new Map<string, AreaRelease>();
 
 /** Open the release under `content/areas/` (or another folder); the same folder is read once. */
-export function loadRelease(root: string = join(process.cwd(), 'content', 'areas')): AreaRelease {
+export function loadRelease(root: string = join(contentFolder(), 'areas')): AreaRelease {
   const known = opened.get(root);
   if (known) return known;
   const release = openRelease(root);

@@ -128,7 +128,7 @@ describe('tables of the crime map', () => {
       const parts = [...told.map((text) => numbers(text, /\(([\d,]+)\)/g)), numbers(when, /([\d,]+) in /g)];
       return !parts.every((part) => sum(part) === recorded);
     });
-    expect(points.length).toBeGreaterThan(5000);
+    expect(points.length).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
   });
 });

@@ -6,9 +6,9 @@ const views = [
   ['England and Wales', ''],
   ['a force', 'force=merseyside'],
   ['a force without figures', 'force=greater-manchester'],
-  ['a partnership', 'partnership=merseyside/liverpool'],
-  ['a team’s points', 'team=merseyside/E7E8E9'],
-  ['a team’s small areas', 'team=merseyside/E7E8E9&by=small-areas'],
+  ['a partnership', 'partnership=merseyside/madeup-westshire'],
+  ['a team’s points', 'team=merseyside/A1'],
+  ['a team’s small areas', 'team=merseyside/A1&by=small-areas'],
 ] as const;
 
 for (const [name, hash] of views)
@@ -23,7 +23,7 @@ for (const [name, hash] of views)
 test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const map = new CrimeMapPage(page);
-  await map.open('team=merseyside/E7E8E9');
+  await map.open('team=merseyside/A1');
   await map.drawn();
   await map.openFold('What');
   await map.cursor.focus();
@@ -52,7 +52,7 @@ for (const width of [320, 768, 1280])
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto('/crime-map/figures/merseyside/A1A2/');
+    await page.goto('/crime-map/figures/merseyside/A1/');
     const points = page.getByRole('group', { name: 'By map point' });
     const row = points.getByRole('row', { name: /^Hospital/ }).first();
     await expect(row.getByRole('cell')).toHaveCount(4);
@@ -72,8 +72,8 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('row', { name: /^Greater Manchester/ })).toContainText('No figures');
     await merseyside.getByRole('link').click();
     await expect(page.getByRole('table', { name: 'By community safety partnership' })).toBeVisible();
-    await page.getByRole('link', { name: /Hub Four/ }).click();
+    await page.getByRole('link', { name: /Patch One/ }).click();
     await expect(page.getByRole('table', { name: 'By small area' })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Rainford Gardens/ }).first()).toContainText('481 crimes');
+    await expect(page.getByRole('row', { name: /^Hospital/ }).first()).toContainText('1 crime');
   });
 });

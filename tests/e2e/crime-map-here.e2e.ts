@@ -4,9 +4,9 @@ import { watchShifts } from './support/layout-shift.ts';
 import { expect, test } from './support/test.ts';
 
 const places = [
-  ['a force', '/forces/merseyside/', 'Merseyside Police', 5],
-  ['a partnership', '/partnerships/liverpool/', 'Liverpool', 4],
-  ['a team', '/forces/merseyside/E7E8E9/', 'Liverpool Community Police Team – Hub Four', 50],
+  ['a force', '/forces/merseyside/', 'Merseyside Police', 3],
+  ['a partnership', '/partnerships/madeup-westshire/', 'Madeup Westshire', 4],
+  ['a team', '/forces/merseyside/A1/', 'Madeup Community Police Team – Patch One', 50],
 ] as const;
 
 for (const [name, address, title, rows] of places)
@@ -32,7 +32,7 @@ for (const [name, address, title, rows] of places)
 test('a map that is long in coming moves nothing that can be seen', async ({ page }) => {
   const shifts = await watchShifts(page);
   const map = new CrimeMapPage(page);
-  await page.goto('/partnerships/liverpool/');
+  await page.goto('/partnerships/madeup-westshire/');
   const show = map.main.getByRole('button', { name: 'Show the map' });
   await show.scrollIntoViewIfNeeded();
   const asked = await page.evaluate(() => performance.now());
@@ -42,14 +42,14 @@ test('a map that is long in coming moves nothing that can be seen', async ({ pag
     await route.continue();
   });
   await show.press('Enter');
-  await expect(map.title).toHaveText('Liverpool');
+  await expect(map.title).toHaveText('Madeup Westshire');
   await map.drawn();
   expect(await shifts.sum()).toBeLessThan(0.005);
 });
 
 test('a map inside a page has no fault that axe finds', async ({ page }) => {
   const map = new CrimeMapPage(page);
-  await page.goto('/partnerships/liverpool/');
+  await page.goto('/partnerships/madeup-westshire/');
   await map.main.getByRole('button', { name: 'Show the map' }).click();
   await map.frame.scrollIntoViewIfNeeded();
   await map.drawn();
@@ -87,7 +87,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a page leads to the map’s list as plain tables', async ({ page }) => {
-    await page.goto('/forces/merseyside/E7E8E9/');
+    await page.goto('/forces/merseyside/A1/');
     await expect(page.getByRole('button', { name: 'Show the map' })).toBeHidden();
     await page.getByRole('link', { name: 'See the figures as plain tables' }).click();
     await expect(page.getByRole('table', { name: 'By map point' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from './support/test.ts';
 
-const TEAM = 'Liverpool Community Police Team – Hub Four';
+const TEAM = 'Madeup Community Police Team – Patch One';
 
 test('a postcode gets its team, and the way to team, force and partnership', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AA');
@@ -11,12 +11,12 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
   await expect(lookUp.answer).toContainText('Police and Crime Commissioner for Merseyside');
   await expect(lookUp.link('See your team and how to reach it')).toHaveAttribute(
     'href',
-    '/forces/merseyside/E7E8E9/',
+    '/forces/merseyside/A1/',
   );
   await expect(lookUp.link('Merseyside Police')).toHaveAttribute('href', '/forces/merseyside/');
-  await expect(lookUp.link('Liverpool Community Safety Partnership')).toHaveAttribute(
+  await expect(lookUp.link('Madeup Westshire Community Safety Partnership')).toHaveAttribute(
     'href',
-    '/partnerships/liverpool/',
+    '/partnerships/madeup-westshire/',
   );
 });
 
@@ -25,10 +25,10 @@ test('near a boundary the areas on the other side are listed, nearest first', as
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toContainText('close to a boundary');
   await expect(lookUp.answer.getByRole('listitem')).toHaveText([
-    'Liverpool Community Police Team – Hub Three, about 40 metres away',
+    'Madeup Team A2, about 40 metres away',
     'Cheshire Constabulary, about 85 metres away',
   ]);
-  await expect(lookUp.link(/Hub Three/)).toHaveAttribute('href', '/forces/merseyside/E5E6/');
+  await expect(lookUp.link(/Team A2/)).toHaveAttribute('href', '/forces/merseyside/A2/');
 });
 
 test('a withdrawn postcode is answered, with the month', async ({ lookUp }) => {
@@ -47,7 +47,7 @@ test('every caution that holds is given', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AJ');
   await expect(lookUp.answer).toContainText('withdrawn in November 2021');
   await expect(lookUp.answer).toContainText('a lot of post');
-  await expect(lookUp.answer).toContainText('Hub Three, about 12 metres away');
+  await expect(lookUp.answer).toContainText('Team A2, about 12 metres away');
 });
 
 test('where teams are not imported the force is named, and its own website', async ({ lookUp }) => {

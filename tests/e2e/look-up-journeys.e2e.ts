@@ -1,24 +1,31 @@
+import {
+  IN_A1,
+  IN_GREATER_MANCHESTER,
+  IN_NORTHUMBRIA,
+  IN_SCOTLAND,
+  IN_SOUTH_WALES,
+  OVER_THE_BORDER,
+} from '../country/postcodes.ts';
 import { expect, test } from './support/test.ts';
 
-const TEAM = 'Liverpool Community Police Team – Hub Four';
+const TEAM = 'Madeup Community Police Team – Patch One';
 
-test('someone in L8 types no space and an O for a nought, and comes to their team’s page', async ({
+test('someone types no space and an O for a nought, and comes to their team’s page', async ({
   lookUp,
   page,
 }) => {
-  await lookUp.openAndFind('l8oab');
+  await lookUp.openAndFind(IN_A1.replace(' 0', 'o').toLowerCase());
   await expect(lookUp.heading).toHaveText(TEAM);
-  await expect(lookUp.answer).toContainText('We read that as L8 0AB.');
+  await expect(lookUp.answer).toContainText('We read that as ZZ1 0AB.');
   await lookUp.link('See your team and how to reach it').click();
-  await expect(page).toHaveURL(/\/forces\/merseyside\/E7E8E9\/$/);
+  await expect(page).toHaveURL(/\/forces\/merseyside\/A1\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM);
 });
 
 for (const [postcode, force, partnership] of [
-  ['M1 1AE', 'Greater Manchester Police', 'Manchester'],
-  ['LL11 1AA', 'North Wales Police', 'Wrexham'],
-  ['CF10 3AT', 'South Wales Police', 'Cardiff'],
-  ['TD15 1AA', 'Northumbria Police', 'Northumberland'],
+  [IN_GREATER_MANCHESTER, 'Greater Manchester Police', 'Madeup greater-manchester'],
+  [IN_SOUTH_WALES, 'South Wales Police', 'Madeup south-wales'],
+  [IN_NORTHUMBRIA, 'Northumbria Police', 'Madeup northumbria'],
 ] as const) {
   test(`${postcode} gets ${force}, and pages of the force and of ${partnership}`, async ({
     lookUp,
@@ -37,7 +44,8 @@ for (const [postcode, force, partnership] of [
 }
 
 for (const [place, postcode, title] of [
-  ['Hawick', 'TD9 7AA', 'Police Scotland'],
+  ['Scotland', IN_SCOTLAND, 'Police Scotland'],
+  ['Scotland, in an outcode on the border,', OVER_THE_BORDER, 'Police Scotland'],
   ['Douglas', 'IM1 2AA', 'Isle of Man Constabulary'],
   ['St Helier', 'JE2 4PA', 'The police of the Channel Islands'],
 ] as const) {
@@ -54,7 +62,7 @@ test('from another page the header finds too, and its fold gives way to the answ
   await page.goto('/forces/');
   const header = page.getByRole('banner');
   await header.getByText('Postcode', { exact: true }).first().click();
-  await header.getByLabel('Postcode').fill('L8 0AB');
+  await header.getByLabel('Postcode').fill(IN_A1);
   await header.getByRole('button', { name: 'Find' }).click();
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toBeFocused();
@@ -62,7 +70,7 @@ test('from another page the header finds too, and its fold gives way to the answ
 });
 
 test('a first part alone leads to the outcode’s own page', async ({ lookUp, page }) => {
-  await lookUp.openAndFind('L8');
+  await lookUp.openAndFind('ZZ1');
   await lookUp.error.getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('L8');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ZZ1');
 });

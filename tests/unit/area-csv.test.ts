@@ -11,6 +11,7 @@ import {
   teamFiles,
 } from '../../src/read/places/area-files.ts';
 import { siteData } from '../../src/read/site.ts';
+import { COUNTRY_CONTENT } from '../country/content-folder.ts';
 
 const { evidence, areas } = siteData();
 const held = new Set(
@@ -36,7 +37,8 @@ interface Raw {
   counts: [number, number, (number | null)[]][];
   partnerships: Record<string, Record<string, Raw['counts']>>;
 }
-const raw = (force: string) => JSON.parse(readFileSync(`content/areas/crime/${force}.json`, 'utf8')) as Raw;
+const raw = (force: string) =>
+  JSON.parse(readFileSync(`${COUNTRY_CONTENT}/areas/crime/${force}.json`, 'utf8')) as Raw;
 
 function addedUp({ months, categories }: Raw, series: Raw['counts']): Map<string, number> {
   const sums = new Map<string, number>();

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { indexPoints } from '../../src/domain/standards/points.ts';
 import { frameworkStanding, standingOn, standardsInForce } from '../../src/domain/standards/standards.ts';
 import { loadContent } from '../../src/read/content/content.ts';
-import { siteData } from '../../src/read/site.ts';
 
-const { standards, situations, deliveries, inspections, sources, forces, services } = loadContent();
+const { standards, situations, inspections, sources, forces } = loadContent();
 const index = indexPoints(standards);
 const points = [...index.values()];
 const one = (id: string) => {
@@ -140,28 +139,5 @@ describe('the Policing Pledge', () => {
         .map(({ id }) => id)
         .sort(),
     );
-  });
-});
-
-describe('the places that local standards and figures name', () => {
-  const { partnerships, areaNeighbourhoods } = siteData();
-
-  test('are in the release', () => {
-    for (const { appliesTo } of standards) {
-      if (appliesTo.kind === 'partnerships')
-        for (const code of appliesTo.partnerships) expect(partnerships.has(code)).toBe(true);
-      if (appliesTo.kind === 'neighbourhoods')
-        for (const id of appliesTo.neighbourhoods)
-          expect(areaNeighbourhoods.has(`${appliesTo.force}/${id}`)).toBe(true);
-    }
-    for (const code of deliveries.flatMap((each) => Object.keys(each.partnerships ?? {})))
-      expect(partnerships.has(code)).toBe(true);
-  });
-
-  test('are councils that some partnership has', () => {
-    const councils = new Set(
-      [...partnerships.values()].flatMap((each) => each.councils.map(({ code }) => code)),
-    );
-    for (const code of services.flatMap((each) => each.councils ?? [])) expect(councils.has(code)).toBe(true);
   });
 });

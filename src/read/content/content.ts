@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Airport } from '../../schemas/places/airport.ts';
 import type { Change } from '../../schemas/changes.ts';
 import type { Commentary } from '../../schemas/crime/commentary.ts';
@@ -18,6 +17,7 @@ import type { Situation } from '../../schemas/standards/situation.ts';
 import type { Framework } from '../../schemas/standards/standard.ts';
 import { type ComplaintContent, gatherComplaints } from '../complaints/content.ts';
 import { complaintProblems } from '../complaints/problems.ts';
+import { contentFolder } from '../content-folder.ts';
 import { changeProblems } from './change-problems.ts';
 import { citationProblems, uncitedProblems } from './citations.ts';
 import type { Entry } from './entry.ts';
@@ -72,10 +72,10 @@ export interface Content {
 const loaded = new Map<string, Content>();
 
 /**
- * The content of the site, from `content/` in the working directory or another folder; each folder is read once.
+ * The content of the site, from its folder or another; each folder is read once.
  * @throws ContentError with everything that is wrong, where anything is.
  */
-export function loadContent(root: string = join(process.cwd(), 'content')): Content {
+export function loadContent(root: string = contentFolder()): Content {
   const known = loaded.get(root);
   if (known) return known;
   const content = readContent(root);

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { COUNTRY_BUILD, COUNTRY_CONTENT } from '../../country/content-folder.ts';
 import { answer } from '../../e2e/support/serve.ts';
 
 /** The folder of its host that the site is built for. */
@@ -16,7 +17,8 @@ export function buildInFolder(): { out: string; remove: () => void } {
   };
   for (const name of ['node_modules', 'public', 'tests', 'tsconfig.json', 'package.json', 'astro.config.mjs'])
     symlinkSync(resolve(name), join(copy, name));
-  for (const name of ['src', 'content']) cpSync(name, join(copy, name), { recursive: true });
+  cpSync('src', join(copy, 'src'), { recursive: true });
+  cpSync(COUNTRY_CONTENT, join(copy, 'content'), { recursive: true });
   const site = readFileSync('content/site.yaml', 'utf8');
   writeFileSync(
     join(copy, 'content', 'site.yaml'),
@@ -24,7 +26,7 @@ export function buildInFolder(): { out: string; remove: () => void } {
   );
   const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
     cwd: copy,
-    env: { ...process.env, SANDBOX: '1', SITE_DATE: '2026-11-21' },
+    env: { ...process.env, ...COUNTRY_BUILD, CONTENT_FOLDER: 'content' },
     encoding: 'utf8',
   });
   if (status !== 0) {

@@ -25,16 +25,14 @@ export interface StaticSite {
   stop: () => Promise<void>;
 }
 
-/** The sites that tests are run on, with the command that builds each. */
-const BUILDS = {
-  'dist-test': 'SANDBOX=1 SITE_DATE=2026-11-21 npx astro build --outDir dist-test',
-  'dist-fuller': 'npx vitest run tests/build/fuller-release.test.ts',
-};
-export type TestSite = keyof typeof BUILDS;
+/** The site that tests are run on. */
+const SITE = 'dist-test';
+const BUILD =
+  'node tests/country/make.ts && CONTENT_FOLDER=.work/test-country/content SANDBOX=1 SITE_DATE=2026-11-21 npx astro build --outDir dist-test';
 
-export async function serve(folder: TestSite): Promise<StaticSite> {
-  const root = resolve(folder);
-  if (!existsSync(root)) throw new Error(`There is no ${folder}. Build it first: ${BUILDS[folder]}`);
+export async function serve(): Promise<StaticSite> {
+  const root = resolve(SITE);
+  if (!existsSync(root)) throw new Error(`There is no ${SITE}. Build it first: ${BUILD}`);
   const server = createServer((request, response) => {
     answer(root, request, response);
   });

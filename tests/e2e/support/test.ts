@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test as base } from 'playwright/test';
 import { LookUpPage } from './look-up-page.ts';
-import { serve, type TestSite } from './serve.ts';
+import { serve } from './serve.ts';
 
 /** What went wrong in the browser while a test ran. A test says beforehand which of it belongs to its case. */
 export class Faults {
@@ -37,11 +37,11 @@ export class Faults {
 }
 
 /** Every browser test: a test build, served; and a failure for any fault that the test did not expect. */
-export const test = base.extend<{ faults: Faults; lookUp: LookUpPage }, { folder: TestSite; site: string }>({
-  folder: ['dist-test', { option: true, scope: 'worker' }],
+export const test = base.extend<{ faults: Faults; lookUp: LookUpPage }, { site: string }>({
   site: [
-    async ({ folder }, use) => {
-      const { address, stop } = await serve(folder);
+    // Playwright wants what a fixture needs written out, nothing included.
+    async ({}, use) => {
+      const { address, stop } = await serve();
       await use(address);
       await stop();
     },

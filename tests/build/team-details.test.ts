@@ -1,46 +1,46 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { publishedSearchesSchema } from '../../src/schemas/crime/published-counts.ts';
 import { publishedSchemas } from '../../src/schemas/published-files.ts';
 import { publishedTeamsSchema } from '../../src/schemas/places/published-teams.ts';
-import { buildFullerSite, FULLER_SITE } from './support/fuller-site.ts';
 
-beforeAll(buildFullerSite);
+/** Built from the test country; see tests/country. */
+const SITE = 'dist-test';
 
 describe('a site whose release has details of teams, searches and decisions', () => {
   const html = (...path: string[]) =>
-    readFileSync(join(FULLER_SITE, ...path, 'index.html'), 'utf8').replace(/\s+/g, ' ');
+    readFileSync(join(SITE, ...path, 'index.html'), 'utf8').replace(/\s+/g, ' ');
   const page = (team: string) => html('forces', 'merseyside', team);
   const force = (id: string) => html('forces', id);
-  const calendar = (team: string) => join(FULLER_SITE, 'forces', 'merseyside', team, 'meetings.ics');
+  const calendar = (team: string) => join(SITE, 'forces', 'merseyside', team, 'meetings.ics');
 
   test('shows names and ranks as published, with the day', () => {
-    expect(page('E1E3')).toMatch(/PCSO\s*<strong>Made-up Person<\/strong>/);
-    expect(page('E1E3')).toContain('Made up since 2019.<br />Likes <strong>tests</strong>.');
-    expect(page('E1E3')).toContain('As published on 20 November 2026');
+    expect(page('A1')).toMatch(/PCSO\s*<strong>Made-up Person<\/strong>/);
+    expect(page('A1')).toContain('Made up since 2019.<br />Likes <strong>tests</strong>.');
+    expect(page('A1')).toContain('As published on 20 November 2026');
   });
 
   test('shows how to reach the team', () => {
-    expect(page('E1E3')).toContain('href="mailto:made-up.neighbourhood.team.with.a.long.name@team.example"');
-    expect(page('E1E3')).toMatch(/Made-up Police Station<\/strong>, 1 Made-up Road, Liverpool, AA1 1AA/);
-    expect(page('E2E4')).toContain('The force publishes no phone number or email for it.');
+    expect(page('A1')).toContain('href="mailto:made-up.neighbourhood.team.with.a.long.name@team.example"');
+    expect(page('A1')).toMatch(/Made-up Police Station<\/strong>, 1 Made-up Road, Madeup, AA1 1AA/);
+    expect(page('A2')).toContain('The force publishes no phone number or email for it.');
   });
 
   test('shows priorities with their dates and what was done', () => {
-    expect(page('E1E3')).toContain('Made-up speeding');
-    expect(page('E1E3')).toContain('Set on 1 October 2026.');
-    expect(page('E1E3')).toMatch(/What was done, 20 October 2026:<\/strong>\s*Made-up checks/);
+    expect(page('A1')).toContain('Made-up speeding');
+    expect(page('A1')).toContain('Set on 1 October 2026.');
+    expect(page('A1')).toMatch(/What was done, 20 October 2026:<\/strong>\s*Made-up checks/);
   });
 
   test('shows meetings to come and none that is over', () => {
-    expect(page('E1E3')).toContain('1 December 2026, 18:30 to 20:00');
-    expect(page('E1E3')).not.toContain('Over by now');
+    expect(page('A1')).toContain('1 December 2026, 18:30 to 20:00');
+    expect(page('A1')).not.toContain('Over by now');
   });
 
   test('has the meetings as a calendar that says where it comes from', () => {
-    const text = readFileSync(calendar('E1E3'), 'utf8').replaceAll('\r\n ', '');
+    const text = readFileSync(calendar('A1'), 'utf8').replaceAll('\r\n ', '');
     expect(text).toContain('DTSTART:20261201T183000\r\n');
     expect(text).toContain('LOCATION:Made-up Hall\\, 1 Road\r\n');
     expect(text).toContain('As published by Merseyside Police through data.police.uk on 20 November 2026.');
@@ -48,19 +48,21 @@ describe('a site whose release has details of teams, searches and decisions', ()
   });
 
   test('shows stop and search by what was looked for and what came of it', () => {
-    expect(force('merseyside')).toContain('50 searches in 1 month, December 2025.');
+    expect(force('merseyside')).toContain('55 searches in 2 months, October to December 2025.');
     expect(force('merseyside')).toMatch(/Controlled drugs<\/th>\s*<td class="n">41</);
     expect(force('merseyside')).toMatch(/Not stated<\/th>\s*<td class="n">2</);
-    expect(page('E1E3')).toContain('7 searches in 1 month, December 2025.');
+    expect(page('A1')).toContain('7 searches in 2 months, October to December 2025.');
   });
 
-  test('shows a month without a file as unknown, never as nought', () => {
-    expect(force('merseyside')).toMatch(/November 2025<\/th>\s*<td class="n unknown">\s*no figures/);
+  test('shows a month without a file as not in the release, never as nought', () => {
+    const searches = force('merseyside').split('id="stop-and-search"')[1] ?? '';
+    expect(searches).toMatch(/Not in this release<\/strong>: January to September 2025 and November 2025\./);
+    expect(searches).not.toContain('November 2025</th>');
   });
 
   test('shows what was decided in each month', () => {
     expect(force('merseyside')).toContain('1,234 decisions in 2 months, November to December 2025.');
-    expect(page('E1E3')).toContain('3 decisions in 2 months, November to December 2025.');
+    expect(page('A1')).toContain('3 decisions in 2 months, November to December 2025.');
   });
 
   test('says of a force whose files it does not hold that it holds none', () => {
@@ -68,30 +70,29 @@ describe('a site whose release has details of teams, searches and decisions', ()
   });
 
   test('keeps the name that an editor wrote', () => {
-    expect(page('E1E3')).toContain('<h1>Liverpool Community Police Team – Hub One</h1>');
+    expect(page('A1')).toContain('<h1>Madeup Community Police Team – Patch One</h1>');
   });
 
   test('tells "none published" from "not in this release"', () => {
-    expect(page('E2E4')).toContain('The force publishes none.');
-    expect(page('E2E4')).toContain('The force publishes none to come.');
-    expect(page('E2E4')).toContain('Priorities are not in this release.');
-    expect(existsSync(calendar('E2E4'))).toBe(false);
+    expect(page('A2')).toContain('The force publishes none.');
+    expect(page('A2')).toContain('The force publishes none to come.');
+    expect(page('A2')).toContain('Priorities are not in this release.');
+    expect(existsSync(calendar('A2'))).toBe(false);
   });
 
   test('says of a team that was not fetched that its details are not in this release', () => {
-    expect(page('E5E6')).toContain('Names of officers, priorities and meetings are not in this release.');
+    expect(page('A3')).toContain('Names of officers, priorities and meetings are not in this release.');
   });
 
   test('has the force’s own count of people, and none where it gives none', () => {
-    expect(page('E1E3')).toContain('The force itself says 5,120.');
-    expect(page('E2E4')).not.toContain('The force itself says');
+    expect(page('A1')).toContain('The force itself says 5,120.');
+    expect(page('A2')).not.toContain('The force itself says');
   });
 });
 
 describe('the files of such a site', () => {
-  const file = (path: string): unknown =>
-    JSON.parse(readFileSync(join(FULLER_SITE, 'data', 'v1', path), 'utf8'));
-  const data = () => readFileSync(join(FULLER_SITE, 'data', 'index.html'), 'utf8').replace(/\s+/g, ' ');
+  const file = (path: string): unknown => JSON.parse(readFileSync(join(SITE, 'data', 'v1', path), 'utf8'));
+  const data = () => readFileSync(join(SITE, 'data', 'index.html'), 'utf8').replace(/\s+/g, ' ');
 
   test.each(['teams', 'decisions', 'stop-and-search'] as const)('%s is as its schema says', (name) => {
     expect(() => publishedSchemas[name].parse(file(`${name}/merseyside.json`))).not.toThrow();
@@ -100,23 +101,27 @@ describe('the files of such a site', () => {
 
   test('a team has in its file what its page shows', () => {
     const { teams } = publishedTeamsSchema.parse(file('teams/merseyside.json'));
-    const one = teams.find(({ id }) => id === 'E1E3');
-    expect(one?.name).toBe('Liverpool Community Police Team – Hub One');
+    const one = teams.find(({ id }) => id === 'A1');
+    expect(one?.name).toBe('Madeup Community Police Team – Patch One');
     expect(one?.meetings?.items.map(({ title }) => title)).toEqual(['Made-up meeting']);
     expect(one?.people).toMatchObject({ day: '2026-11-20', source: 'police-uk-team-api' });
   });
 
   test('a list that is not in the release is null, and one of which the force publishes nothing is empty', () => {
     const { teams } = publishedTeamsSchema.parse(file('teams/merseyside.json'));
-    const one = teams.find(({ id }) => id === 'E2E4');
+    const one = teams.find(({ id }) => id === 'A2');
     expect(one).toMatchObject({ priorities: null, people: { items: [] }, population: null });
-    expect(teams.find(({ id }) => id === 'E5E6')).toMatchObject({ people: null, contacts: null });
+    expect(teams.find(({ id }) => id === 'A3')).toMatchObject({ people: null, contacts: null });
   });
 
-  test('a month without a file is null, with the reason', () => {
-    const { counts, coverage } = publishedSearchesSchema.parse(file('stop-and-search/merseyside.json'));
-    expect(counts[0]).toEqual([2, 1, [null, 41]]);
+  test('a month without a file has no counts, and its coverage says so', () => {
+    const { months, counts, coverage } = publishedSearchesSchema.parse(
+      file('stop-and-search/merseyside.json'),
+    );
+    expect(months).toEqual(['2025-10', '2025-12']);
+    expect(counts).toContainEqual([2, 1, [0, 7]]);
     expect(coverage.map(({ month, status }) => [month, status])).toEqual([
+      ['2025-10', 'published'],
       ['2025-11', 'notImported'],
       ['2025-12', 'published'],
     ]);
@@ -124,7 +129,7 @@ describe('the files of such a site', () => {
 
   test('a force that is not in the release has none', () => {
     for (const name of ['teams', 'decisions', 'stop-and-search'])
-      expect(readdirSync(join(FULLER_SITE, 'data', 'v1', name))).toEqual(['merseyside.json']);
+      expect(readdirSync(join(SITE, 'data', 'v1', name))).toEqual(['merseyside.json']);
   });
 
   test('the page of data lists them with date, source and licence', () => {
