@@ -22,7 +22,8 @@ function faultsOf(path: string, schema: z.ZodType): string[] {
 }
 
 function checkRows(text: string, schema: z.ZodType): z.ZodSafeParseResult<unknown>[] {
-  const [columns = [], ...rows] = parse(text);
+  // A spreadsheet knows by a byte-order mark that the file is UTF-8.
+  const [columns = [], ...rows] = parse(text.replace(/^\uFEFF/, ''));
   // JSON Schema knows no order of keys; a reader of CSV may go by it.
   expect(columns).toEqual(Object.keys((schema as z.ZodObject).shape));
   return rows.map((cells) =>
