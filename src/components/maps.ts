@@ -57,7 +57,10 @@ export function partnershipMap({ code, name }: Partnership): DrawnMap | null {
       inner: [],
       nameOf,
     }),
-    captions: [partnershipWords.mapCaption, ...scotland(target)],
+    captions: [
+      ...(namesRound(target, all, nameOf).length > 0 ? [partnershipWords.mapCaption] : []),
+      ...scotland(target),
+    ],
   };
 }
 

@@ -15,6 +15,7 @@ export function teamMap(force: string, id: string): DrawnMap | null {
   const wards = features(topology, 'wards');
   const inside = [...need(areaNeighbourhoods, `${force}/${id}`).wards].sort((a, b) => b.share - a.share);
   const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
+  const lines = inside.flatMap(({ code }) => wards.get(code) ?? []);
   const month = areas.release.boundariesMonth;
   const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
   const ownLand = wholeOf(topology, 'lsoas') ?? national('forces').get(force);
@@ -22,13 +23,19 @@ export function teamMap(force: string, id: string): DrawnMap | null {
     svg: areaMap({
       id: 'map',
       title: words.mapTitle(teamName(force, id)),
-      takeaway: words.mapTakeaway(inside.map(({ name }) => name)),
+      takeaway: words.mapTakeaway(
+        teamName(force, id),
+        inside.map(({ name }) => name),
+      ),
       target,
       land: [...(ownLand ? [ownLand] : []), ...elsewhere],
       neighbours: patches.values(),
-      inner: inside.flatMap(({ code }) => wards.get(code) ?? []),
+      inner: lines,
       nameOf: (area) => shown.get(area.id) ?? null,
     }),
-    captions: [words.mapCaption, ...(month ? [words.boundaries(monthName(month))] : [])],
+    captions: [
+      ...(lines.length > 0 ? [words.mapCaption] : []),
+      ...(month ? [words.boundaries(monthName(month))] : []),
+    ],
   };
 }

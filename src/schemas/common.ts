@@ -17,7 +17,8 @@ export const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month writ
 /** A day, or only its month or year where the source gives no more. */
 export const looseDate = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/, 'a date written as YYYY, YYYY-MM or YYYY-MM-DD');
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/, 'a date written as YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => date.length < 10 || isoDate.safeParse(date).success, 'a day that the calendar has');
 
 /** Force id as data.police.uk writes it, such as `merseyside` or `city-of-london`. */
 export const forceId = z

@@ -157,7 +157,7 @@ describe('a file that is not YAML', () => {
   test('leaves a quote open', () => {
     const problem = onlyProblem(withChange('site.yaml', 'name: Test Patch', 'name: "Test Patch'));
     expect(problem.file).toBe('site.yaml');
-    expect(problem.fix).toContain('close every quote');
+    expect(problem.fix).toBe('close the quote, or take it out');
   });
 
   test('puts a colon into text without quotes', () => {

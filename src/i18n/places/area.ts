@@ -120,7 +120,10 @@ export const team = {
   partnership: (name: string) => `See who works with the police in ${name}`,
   forcePage: (name: string) => `See all of ${name}: who oversees it, and how to complain`,
   mapTitle: (name: string) => `Map of the patch of ${name}`,
-  mapTakeaway: (wards: string[]) => `The patch covers all or part of these wards: ${list(wards)}.`,
+  mapTakeaway: (name: string, wards: string[]) =>
+    wards.length === 0
+      ? `The patch of ${name}.`
+      : `The patch covers all or part of these wards: ${list(wards)}.`,
   mapCaption: 'Thin lines are electoral wards.',
   boundaries: (month: string) => `The patch as published in ${month}; it may have changed since.`,
   wardsWhole: 'Wholly in the patch',

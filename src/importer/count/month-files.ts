@@ -53,7 +53,8 @@ export async function readMonth(db: DuckDBConnection, files: readonly UnpackedFi
     const { archive, member } = files.find(({ path }) => words.includes(path)) ?? {};
     return archive && member ? `${archive.file}: ${member.name}` : `a file of ${first.month}`;
   };
-  await refusingCsv(nameOf, () => db.run(filled));
+  const pathOf = (words: string) => files.find(({ path }) => words.includes(path))?.path ?? null;
+  await refusingCsv(nameOf, () => db.run(filled), pathOf);
 }
 
 /** Account for every line of a month's files, once their good and bad rows are in file_count and reject_count. */
@@ -65,10 +66,12 @@ export async function settleAccount(db: DuckDBConnection, files: readonly Unpack
 /** Lines that DuckDB could not read as rows are counted by file; a file without any row is noted too. */
 async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
   const parsed = await byForce(db, 'parsed::INTEGER', files);
-  for (const { archive, member, dataset, force, month, lines } of files) {
+  for (const { archive, member, dataset, force, month, lines: counted, breaks } of files) {
     const key = `${literal(dataset)}, ${literal(force)}, ${literal(month)}`;
     const rows = parsed.get(force);
     if (rows === undefined) await db.run(`INSERT INTO file_count VALUES (${key}, 0, 0, 0, 0)`);
+    // Where quotes do not match, a row may end where by the quotes it does not.
+    const lines = counted < (rows ?? 0) ? breaks : counted;
     const unreadable = lines - (rows ?? 0);
     if (unreadable < 0)
       throw new ImportRefused(

@@ -71,8 +71,10 @@ export interface CrimeFile {
 /** A file unpacked for counting. */
 export interface UnpackedFile extends CrimeFile {
   path: string;
-  /** Lines after the header, whether or not they can be read as rows. */
+  /** Rows after the header, whether or not they can be read. */
   lines: number;
+  /** Lines after the header, those inside of quoted cells among them. */
+  breaks: number;
 }
 
 /**
@@ -146,8 +148,8 @@ export async function unpackCrimeFile(
 ): Promise<UnpackedFile> {
   const { archive, member, dataset } = file;
   const path = join(folder, basename(member.name));
-  const { count, first } = await thread.unpack(archive.path, member.name, path);
+  const { count, breaks, first } = await thread.unpack(archive.path, member.name, path);
   const fault = headerFaultInOrder(splitHeader(first), datasetColumns[dataset]);
   if (fault) throw new ImportRefused(`${archive.file}: ${member.name}: ${fault}. ${LAYOUT}`);
-  return { ...file, path, lines: count - 1 };
+  return { ...file, path, lines: count - 1, breaks: breaks - 1 };
 }

@@ -37,11 +37,28 @@ export function headerFault(found: readonly string[], expected: readonly string[
 export function headerFaultInOrder(found: readonly string[], expected: readonly string[]): string | null {
   const fault = headerFault(found, expected);
   if (fault !== null || found.join() === expected.join()) return fault;
-  return `columns in another order: found ${found.join(', ')}; expected ${expected.join(', ')}`;
+  return `columns in another order: found ${list(found)}; expected ${expected.join(', ')}`;
 }
 
-const list = (names: readonly string[]) =>
-  names.length === 0 ? 'none' : names.map((name) => name || '(blank)').join(', ');
+/** Names that a message tells, and letters of each: a broken file may have a million, or one of a megabyte. */
+const SHOWN = 20;
+const LETTERS = 60;
+
+const list = (names: readonly string[]) => {
+  if (names.length === 0) return 'none';
+  const more = names.length - SHOWN;
+  const shown = names.slice(0, SHOWN).map(readable).join(', ');
+  return more > 0 ? `${shown} and ${more.toLocaleString('en-GB')} more` : shown;
+};
+
+/** A name from a file as a message can show it. */
+function readable(name: string): string {
+  if (name === '') return '(blank)';
+  if (name.includes('\0'))
+    return `${name.length.toLocaleString('en-GB')} characters with NUL bytes among them, which is not text`;
+  const plain = name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\u00b7');
+  return plain.length > LETTERS ? `${plain.slice(0, LETTERS)}…` : plain;
+}
 
 /** How DuckDB is to read a file whose columns we know: no guessing, every value as text. */
 export function csvOptions(columns: readonly string[], { header }: { header: boolean }): string {
@@ -60,18 +77,48 @@ export const anyValue = (columns: readonly string[]) =>
  * Run a query that reads CSV. A line that cannot be read becomes a reject; here are the faults for which DuckDB gives
  * the whole file up.
  * @param nameOf names the file for a message of DuckDB's that tells its path.
+ * @param pathOf the file itself, so that the line can be told; null where it is not known.
  */
-export async function refusingCsv<T>(nameOf: (words: string) => string, query: () => Promise<T>): Promise<T> {
+export async function refusingCsv<T>(
+  nameOf: (words: string) => string,
+  query: () => Promise<T>,
+  pathOf: (words: string) => string | null = () => null,
+): Promise<T> {
   try {
     return await query();
   } catch (error) {
     const words = wordsOf(error);
     if (!words.startsWith('Invalid Input Error: ')) throw error;
+    const path = pathOf(words);
+    const where = path === null ? null : await otherLineEnd(path);
     throw new ImportRefused(
-      `${nameOf(words)}: cannot be read as CSV (${words.split('\n')[0] ?? ''}); expected lines that all end alike. Download the file again.`,
+      `${nameOf(words)}: ${where ?? `cannot be read as CSV (${readable(words.split('\n')[0] ?? '')})`}; expected lines that all end alike. Download the file again.`,
     );
   }
 }
+
+/** The first line that does not end as the one before it, in words; null where all end alike. */
+async function otherLineEnd(path: string): Promise<string | null> {
+  let [line, usual, last] = [1, '', ''];
+  for await (const part of createReadStream(path, { encoding: 'latin1' })) {
+    for (const [end] of (last + (part as string))
+      .slice(last === '\r' ? 0 : last.length)
+      .matchAll(/\r\n|\r(?!$)|\n/g)) {
+      if (usual === '') usual = end;
+      else if (end !== usual)
+        return `line ${line} ends in ${ends[end] ?? ''}, the lines before it in ${ends[usual] ?? ''}`;
+      line++;
+    }
+    last = (part as string).at(-1) ?? '';
+  }
+  return null;
+}
+
+const ends: Readonly<Record<string, string>> = {
+  '\r\n': 'CR LF (as Windows writes it)',
+  '\n': 'LF (as Unix writes it)',
+  '\r': 'a lone CR',
+};
 
 /** A small reference file whole: every row must be readable. Values are text, or null where blank. */
 export async function readReference(

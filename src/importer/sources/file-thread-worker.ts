@@ -7,8 +7,10 @@ import { openZip, unpack, type ZipArchive } from './zip.ts';
 
 /** What was seen of a text file while it was unpacked. */
 export interface Unpacked {
-  /** Lines, the header among them. */
+  /** Rows of CSV, the header among them: a line break inside a quoted cell does not end one. */
   count: number;
+  /** Lines, wherever their ends stand. */
+  breaks: number;
   first: string;
 }
 
@@ -63,7 +65,7 @@ async function unpackMember({ archive: path, member: name, to }: Extract<Task, {
   await unpack(archive, member, to, (chunk) => {
     lines.add(chunk);
   });
-  return { count: lines.count, first: lines.first };
+  return { count: lines.count, breaks: lines.breaks, first: lines.first };
 }
 
 async function read(path: string): Promise<Whole> {

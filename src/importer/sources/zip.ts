@@ -12,6 +12,8 @@ import { ImportRefused, wordsOf } from '../errors.ts';
 const MAX_SHRINKAGE = 100;
 const BOMB_FLOOR = 10 * 2 ** 20;
 const MAX_MEMBER = 8 * 2 ** 30;
+/** A whole history of data.police.uk is some twenty thousand files. The number is at the end of an archive, read first. */
+const MAX_ENTRIES = 50_000;
 
 /** Bytes unpacked at a time: large, for fewer trips through the event loop, but no larger than what is unpacked. */
 const MAX_CHUNK = 2 ** 20;
@@ -68,6 +70,10 @@ function refuseArchive(file: string, error: unknown): never {
 }
 
 async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]> {
+  if (zip.entryCount > MAX_ENTRIES)
+    throw new ImportRefused(
+      `${file}: found ${zip.entryCount.toLocaleString('en-GB')} entries; expected at most ${MAX_ENTRIES.toLocaleString('en-GB')}, more than any publisher's archive has. None was read. Is it the right file? Download it again.`,
+    );
   const members: ZipMember[] = [];
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue;

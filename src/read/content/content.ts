@@ -26,9 +26,11 @@ import { ContentError, type ContentProblem } from './problems.ts';
 import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
 import { questionProblems } from '../search/problems.ts';
-import { referenceProblems } from './references.ts';
+import { referenceProblems, withoutEchoes } from './references.ts';
+import { senseProblems } from './sense.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
+import { siteDate } from '../site-date.ts';
 import { standardProblems } from '../standards/files.ts';
 
 /** What the site says, checked: every id leads somewhere and every fact cites a source in the list. */
@@ -69,6 +71,9 @@ export interface Content {
   inspections: ReadonlyMap<string, Inspection>;
 }
 
+/** Today, or the day that pages are built for where that is later: what was looked up today is not still to come. */
+const latestDay = () => [siteDate(''), siteDate()].sort().at(-1) ?? '';
+
 const loaded = new Map<string, Content>();
 
 /**
@@ -96,11 +101,12 @@ function readContent(root: string): Content {
     ...questionProblems(files),
     ...changeProblems(files),
     ...citationProblems(files),
+    ...senseProblems(files, latestDay()),
   );
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   const doubtWords = files.doubtWords[0]?.value;
-  if (problems.length > 0 || !site || !doubtWords) throw new ContentError(problems);
+  if (problems.length > 0 || !site || !doubtWords) throw new ContentError(withoutEchoes(problems));
   return { site, doubtWords, ...assemble(files) };
 }
 

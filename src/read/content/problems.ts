@@ -9,6 +9,8 @@ export interface ContentProblem {
   found: string;
   expected: string;
   fix: string;
+  /** The id in a file that is named otherwise. */
+  renamed?: string;
 }
 
 /** The content folder cannot be used. `problems` holds everything that is wrong, not only the first. */

@@ -48,7 +48,35 @@ export function fileNamedForId({ yaml, value: { id } }: Entry<{ id: string }>): 
   const name = stem(yaml.file);
   if (name === id) return [];
   const fix = `rename the file to ${id}.yaml, or change the id to ${name}`;
-  return [{ ...at(yaml, ['id']), found: `"${id}"`, expected: `"${name}", as the file is named`, fix }];
+  return [
+    { ...at(yaml, ['id']), found: `"${id}"`, expected: `"${name}", as the file is named`, fix, renamed: id },
+  ];
+}
+
+/**
+ * Without what only follows from a file whose name and id do not agree: every place that names it would be told
+ * otherwise, and told to change what is right.
+ */
+export function withoutEchoes(problems: readonly ContentProblem[]): ContentProblem[] {
+  const renamed = problems.flatMap(({ renamed: id, file }) => (id === undefined ? [] : [{ id, file }]));
+  const echoes = (one: ContentProblem) =>
+    one.renamed === undefined &&
+    renamed.some(
+      ({ id, file }) =>
+        one.found.includes(`"${id}"`) ||
+        one.found.includes(`"${stem(file)}"`) ||
+        one.found.includes(`"${id}#`),
+    );
+  return problems
+    .filter((one) => !echoes(one))
+    .map((one) => {
+      const others = problems.filter(
+        (other) => echoes(other) && other.found.includes(`"${one.renamed ?? ''}`),
+      ).length;
+      return one.renamed === undefined || others === 0
+        ? one
+        : { ...one, fix: `rename the file to ${one.renamed}.yaml: ${others} other places name it so` };
+    });
 }
 
 function knownForce(yaml: YamlFile, path: Path, id: string, forceIds: string[]): ContentProblem[] {

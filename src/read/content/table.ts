@@ -41,10 +41,16 @@ export function readTable<T>(
 
 function linesOf(root: string, name: string, report: Report): Line[] | null {
   try {
-    const text = readFileSync(join(root, name), 'utf8');
+    const bytes = readFileSync(join(root, name));
+    const fault = savedWrongly(bytes);
+    if (fault) {
+      report({ file: name, path: '', ...fault });
+      return null;
+    }
+    const text = bytes.toString('utf8');
     return parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as Line[];
   } catch (error) {
-    if (error instanceof CsvError) report(notCsv(name, error));
+    if (error instanceof CsvError) report(notCsv(name, error, rowBegun(join(root, name), error)));
     else if (error instanceof Error && 'code' in error && error.code === 'ENOENT') report(noTable(name));
     else throw error;
     return null;
@@ -60,7 +66,51 @@ const noTable = (file: string): ContentProblem => ({
   fix: 'restore it from version control',
 });
 
-const notCsv = (file: string, error: CsvError): ContentProblem => ({
+/** What spreadsheets do to a table when they save it; null where it is plain CSV. */
+function savedWrongly(bytes: Buffer): Omit<ContentProblem, 'file' | 'path'> | null {
+  const line = 1;
+  const fix = 'open it in the spreadsheet again and save it as "CSV UTF-8 (comma delimited)"';
+  const wide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)) || bytes.includes(0);
+  if (wide) return { line, found: 'a table saved as UTF-16', expected: 'a table saved as UTF-8', fix };
+  const text = bytes.toString('utf8');
+  const broken = text.split('\n').findIndex((one) => one.includes('\uFFFD'));
+  if (broken >= 0)
+    return { line: broken + 1, found: 'letters that are not UTF-8', expected: 'a table saved as UTF-8', fix };
+  const [head = ''] = text.split('\n');
+  for (const [mark, name] of separators)
+    if (head.includes(mark) && !head.includes(','))
+      return { line, found: `${name} between the cells`, expected: 'commas between the cells', fix };
+  return null;
+}
+
+const separators = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+] as const;
+
+/** Where the quote opens that never closes: the parser itself only notices at the end of the file. */
+const openQuote = (file: string, line: number): ContentProblem => ({
+  ...{ file, line, path: '' },
+  found: 'a double quote that opens in this row and never closes',
+  expected: 'a closing quote at the end of the cell',
+  fix: 'close the quote, or take it out; double a quote that is part of the text',
+});
+
+/** Line on which the row begins that a quote swallows the next ones into; null for another fault. */
+function rowBegun(path: string, error: CsvError): number | null {
+  if (!/QUOTE/.test(error.code) || typeof error['records'] !== 'number') return null;
+  const whole = parse(readFileSync(path, 'utf8'), {
+    ...{ bom: true, info: true, skip_empty_lines: true, to: Math.max(1, error['records']) },
+  }) as unknown as Line[];
+  const begun = error['records'] === 0 ? 1 : (whole.at(-1)?.info.lines ?? 0) + 1;
+  return begun < Number(error['lines']) || error.code === 'CSV_QUOTE_NOT_CLOSED' ? begun : null;
+}
+
+const notCsv = (file: string, error: CsvError, begun: number | null): ContentProblem => {
+  return begun === null ? wrongRow(file, error) : openQuote(file, begun);
+};
+
+const wrongRow = (file: string, error: CsvError): ContentProblem => ({
   file,
   line: typeof error['lines'] === 'number' ? error['lines'] : null,
   path: '',

@@ -50,8 +50,10 @@ export function parseYaml(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const error of document.errors) {
-    const line = lines.linePos(error.pos[0]).line;
-    report({ file, line, path: '', ...syntax(error.code, error.message, lineOf(text, line)) });
+    const open = openQuoteAt(document, error.code, error.pos[0]);
+    const line = lines.linePos(open ?? error.pos[0]).line;
+    if (open !== null) report({ file, line, path: '', ...openQuote(lineOf(text, line)) });
+    else report({ file, line, path: '', ...syntax(error.code, error.message, lineOf(text, line)) });
   }
   if (document.errors.length > 0) return null;
   const aliases = aliasesIn(document);
@@ -95,6 +97,26 @@ function aliasesIn(document: Document.Parsed): Alias[] {
   });
   return found;
 }
+
+/** Where the quote opens that is missing its other end: the parser only notices where the text ends. Null for other faults. */
+function openQuoteAt(document: Document.Parsed, code: string, end: number): number | null {
+  if (code !== 'MISSING_CHAR') return null;
+  let at: number | null = null;
+  visit(document, {
+    Scalar: (_, node) => {
+      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      const [from, to] = node.range ?? [0, 0];
+      if (quoted && from < end && to >= end) at = from;
+    },
+  });
+  return at;
+}
+
+const openQuote = (line: string) => ({
+  found: `"${line}", where a quote opens that never closes`,
+  expected: 'a closing quote at the end of the text',
+  fix: 'close the quote, or take it out',
+});
 
 const lineOf = (text: string, line: number) => text.split('\n')[line - 1]?.trim() ?? '';
 
