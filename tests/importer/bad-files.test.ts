@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imported, refusal } from './support/importing.ts';
-import { CRIME, streetMembers } from './support/made-up-crime.ts';
+import { CRIME, POINTS, streetMembers } from './support/made-up-crime.ts';
 import { STREET_HEADER, streetFile, streetMember } from './support/street-csv.ts';
 import { zipOf } from './support/zip-file.ts';
 
@@ -44,5 +44,33 @@ describe('a street file', () => {
     expect(said).toContain('with NUL bytes among them, which is not text');
     expect(said).not.toContain('\0');
     expect(said.length).toBeLessThan(1500);
+  });
+});
+
+describe('a crime in the files of two forces', () => {
+  const crime = (id: string) => ({ type: 'Burglary', at: POINTS.inN1, lsoa: 'E01000901', id });
+  const ids = ['a', 'b', 'c', 'd'];
+
+  it('counts once, for the force in whose area it was, and the other row is accounted for', async () => {
+    const members = {
+      [MEMBER]: streetFile('2025-02', ids.map(crime)),
+      [streetMember('2025-02', 'cheshire')]: streetFile('2025-02', [
+        crime('a'),
+        { ...crime('x'), at: POINTS.inEast, lsoa: 'E01000905' },
+        { ...crime('y'), at: POINTS.inEast, lsoa: 'E01000905' },
+      ]),
+    };
+    const { release } = await imported({ 'crime/2025-01.zip': null, [ARCHIVE]: await zipOf(members) });
+    expect(release.coverage.map(({ force, rows: n, rejected }) => [force, n, rejected])).toEqual([
+      ['cheshire', 2, 1],
+      ['merseyside', 4, 0],
+    ]);
+    expect(release.release.accounts.crime.rejected).toEqual({ inAnotherForcesFile: 1 });
+  });
+
+  it('counts each row where one force’s own file has its id twice', async () => {
+    const members = { [MEMBER]: streetFile('2025-02', [crime('a'), crime('a')]) };
+    const { release } = await imported({ 'crime/2025-01.zip': null, [ARCHIVE]: await zipOf(members) });
+    expect(release.coverage.map(({ rows: n }) => n)).toEqual([2]);
   });
 });

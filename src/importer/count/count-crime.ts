@@ -18,6 +18,7 @@ const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
 const groupMonthSql = sqlFile(new URL('group-month.sql', import.meta.url));
 const updateMonthSql = sqlFile(new URL('update-month.sql', import.meta.url));
 const countMonthSql = sqlFile(new URL('count-month.sql', import.meta.url));
+const oneCrimeOnceSql = sqlFile(new URL('one-crime-once.sql', import.meta.url));
 const measureMonthSql = sqlFile(new URL('measure-month.sql', import.meta.url));
 
 export interface CountOptions {
@@ -107,6 +108,7 @@ async function countMonth(
     files,
     readMonthSql.replaceAll('$IN_PATCHES', () => inBounds(patches)),
   );
+  await db.run(oneCrimeOnceSql);
   if (decided) await db.run(updateMonthSql);
   await placeStrangeCodes(db, partnershipAt, forceOfPartnership);
   await db.run(groupMonthSql);
