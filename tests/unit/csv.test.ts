@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import { BYTE_ORDER_MARK, csv, plainCsv } from '../../src/domain/csv.ts';
+import { BYTE_ORDER_MARK, csv, plainCsv, readCsv } from '../../src/domain/csv.ts';
 
 const cell = (value: string | number) => csv(['a'], [[value]]).slice('\uFEFFa\n'.length, -1);
 
@@ -59,6 +59,15 @@ describe('a CSV file', () => {
       bom: true,
     });
     expect(rows).toEqual([{ name: 'Caffè – “Hub One”' }]);
+  });
+
+  it('comes back by our own reader as it was', () => {
+    const rows = [
+      ['kent', '1-2', 'None, "yet"\nat all'],
+      ['', '=x', 'é'],
+    ];
+    expect(readCsv(csv(['a', 'b', 'c'], rows)).map((row) => Object.values(row))).toEqual(rows);
+    expect(readCsv(csv(['a'], []))).toEqual([]);
   });
 
   it('is bare where only programs read it', () => {

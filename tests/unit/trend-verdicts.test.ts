@@ -1,5 +1,6 @@
+import { qt } from 'lib-r-math.js';
 import { describe, expect, test } from 'vitest';
-import { changeOfLike, type KnownMonth } from '../../src/domain/crime/month-change.ts';
+import { changeOfLike, type KnownMonth, studentReach } from '../../src/domain/crime/month-change.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 import { crimes } from '../../src/domain/crime/totals.ts';
 import { forceTable } from '../../src/read/crime/area-crime.ts';
@@ -55,6 +56,10 @@ function falseAlarms(held: number, extra: number): number {
     }
   return calls / tries;
 }
+
+test('the table of Student’s t is R’s', () => {
+  for (let free = 1; free <= 22; free++) expect(studentReach(free)).toBeCloseTo(qt(0.975, free), 6);
+});
 
 describe('a verdict on like months', () => {
   test.each([

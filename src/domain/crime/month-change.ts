@@ -1,5 +1,4 @@
-import { qt } from 'lib-r-math.js';
-import { CONFIDENCE, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { Spans } from './month-spans.ts';
 import { daysIn } from './months.ts';
 
@@ -18,6 +17,17 @@ export interface Change {
   verdict: 'rose' | 'fell' | 'unclear' | 'tooFew';
 }
 
+/** Student's t at 0.975, by degrees of freedom from 1: so few that readers' browsers need no library for it. */
+const STUDENT = [
+  12.7062047, 4.3026527, 3.1824463, 2.7764451, 2.5705818, 2.4469118, 2.3646242, 2.3060041, 2.2621571,
+  2.2281388, 2.2009851, 2.1788128, 2.1603687, 2.1447867, 2.1314495, 2.1199053, 2.1098156, 2.100922, 2.0930241,
+  2.0859634, 2.0796138, 2.0738731,
+];
+
+/** How many standard errors 95 % of chance reaches. Beyond the table its last value stands, which is a little wide. */
+export const studentReach = (free: number): number =>
+  STUDENT[Math.min(free, STUDENT.length) - 1] ?? Number.POSITIVE_INFINITY;
+
 /** Fewer than this many on either side: chance alone makes such numbers jump, and the interval below fails. */
 export const TOO_FEW = 10;
 
@@ -35,7 +45,7 @@ export function changeBetween(before: readonly KnownMonth[], after: readonly Kno
   if (free < 1) return { ...counts, ratio: null, verdict: 'tooFew' };
   const scatter = Math.max(1, (first.scatter + second.scatter) / free);
   const error = Math.sqrt(scatter * (1 / first.count + 1 / second.count));
-  return { ...counts, ...judged(value, qt(1 - (1 - CONFIDENCE) / 2, free) * error) };
+  return { ...counts, ...judged(value, studentReach(free) * error) };
 }
 
 /** One of five plain verdicts on a change. `notComparable`: no months are held that may be set against each other. */
@@ -63,7 +73,7 @@ export function changeOfLike(before: readonly KnownMonth[], after: readonly Know
   }, 0);
   const free = before.length - 1;
   const error = Math.sqrt(Math.max(1, scatter / free) * (1 / plain.before + 1 / plain.after));
-  return { ...plain, ...judged(value, qt(1 - (1 - CONFIDENCE) / 2, free) * error) };
+  return { ...plain, ...judged(value, studentReach(free) * error) };
 }
 
 function judged(value: number, reach: number): Pick<Change, 'ratio' | 'verdict'> {

@@ -6,6 +6,13 @@ import { type RoundTable, roundTable } from './report-card.ts';
 export type PublishedForce = PublishedReportCards['forces'][number];
 export type PublishedFigure = PublishedReportCards['figures'][number];
 
+/** Fewer forces than this are named, and never set in an order. */
+export const FEWEST_FORCES = 8;
+
+/** Whether so many forces have a figure that they may be compared by it. */
+export const enoughForces = (values: readonly (number | null)[]): boolean =>
+  values.filter((value) => value !== null).length >= FEWEST_FORCES;
+
 /** One force's value of a figure. */
 export interface FigureCell {
   value: number | null;
@@ -35,7 +42,7 @@ export function comparisonData(published: PublishedReportCards): ComparisonData 
     tables: rounds.map((round) =>
       roundTable(toRound(round), toRows(published, round), ids, toCounts(published, round)),
     ),
-    figures: figures.filter(({ values }) => values.filter((value) => value !== null).length > 1),
+    figures: figures.filter(({ values }) => enoughForces(values)),
     figureCell: (figure, force) => {
       const place = places.get(force) ?? -1;
       const own = (pairs: readonly (readonly [number, number])[]) => pairs.find(([at]) => at === place)?.[1];

@@ -103,6 +103,6 @@ export const figuresPage = {
     'Officers, recorded crime, complaints, stop and search, 999 answering and grant by police force, each with its date, its source and its caution.',
   lead: 'Each table is one publication. Compare forces within one column only: every column has its own date.',
   table: (title: string) => `${title}, by force`,
-  single: 'Given for one force only',
+  few: 'Given for a few forces only, so in no order',
   source: 'Source:',
 };

@@ -8,6 +8,7 @@ export const inSentence = (grade: string): string => grade.charAt(0).toLowerCase
 /** Words that every report-card page shares. */
 export const cards = {
   crumb: 'Report cards',
+  toolsLabel: 'What you can do here',
   notFound: 'Not found',
   notFoundLong: 'Not found in our sources',
   lookAt: 'Look on the inspectorate’s own page',

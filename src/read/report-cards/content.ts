@@ -1,4 +1,5 @@
 import type { Comparable, ComparableRow } from '../../schemas/report-cards/comparable.ts';
+import type { National } from '../../schemas/report-cards/national.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import type {
   AboutCards,
@@ -18,6 +19,8 @@ import type { ReportCardFiles } from './files.ts';
 export interface ReportCardContent {
   /** Null for content without report cards. */
   about: AboutCards | null;
+  /** Null where there is none. */
+  national: National | null;
   /** Oldest first. */
   rounds: readonly Round[];
   /** Every row, of whatever basis. */
@@ -42,6 +45,7 @@ export interface ReportCardContent {
 export function gatherReportCards(files: ReportCardFiles): ReportCardContent {
   return {
     about: files.about[0]?.value ?? null,
+    national: files.national[0]?.value ?? null,
     rounds: values(files.rounds).sort((a, b) => order(a.inForceFrom, b.inForceFrom)),
     grades: rows(files.grades),
     counts: rows(files.counts),

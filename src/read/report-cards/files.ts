@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { comparableRowSchema, comparableSchema } from '../../schemas/report-cards/comparable.ts';
+import { nationalSchema } from '../../schemas/report-cards/national.ts';
 import { roundSchema } from '../../schemas/report-cards/framework.ts';
 import {
   aboutCardsSchema,
@@ -33,6 +34,7 @@ const files = [
   'grades.csv',
   'judgments.csv',
   'monitoring.csv',
+  'national.yaml',
   'regions.csv',
 ];
 
@@ -43,6 +45,8 @@ export function readReportCardFiles(root: string, file: ReadFile, report: Report
   const table = <T>(name: string, row: z.ZodObject & z.ZodType<T>) =>
     there ? readTable(root, `${home}/${name}`, row, report) : [];
   const yaml = <T>(name: string, schema: z.ZodType<T>) => (there ? file(`${home}/${name}`, schema) : []);
+  const optional = <T>(name: string, schema: z.ZodType<T>) =>
+    existsSync(join(root, home, name)) ? yaml(name, schema) : [];
   const each = <T>(folder: string, schema: z.ZodType<T>) =>
     namesIn(root, `${home}/${folder}`, '.yaml').flatMap((name) => file(`${home}/${folder}/${name}`, schema));
   return {
@@ -58,6 +62,7 @@ export function readReportCardFiles(root: string, file: ReadFile, report: Report
     causes: table('causes-of-concern.csv', causeRowSchema),
     regions: table('regions.csv', regionRowSchema),
     about: yaml('about.yaml', aboutCardsSchema),
+    national: optional('national.yaml', nationalSchema),
     differences: yaml('differences.yaml', differencesFileSchema),
     corrections: yaml('corrections.yaml', correctionsFileSchema),
   };

@@ -1,0 +1,45 @@
+import { axeFaults } from './support/checks.ts';
+import { expect, test } from './support/test.ts';
+
+test('a claim is put in by keyboard, answered with a sentence to quote, and reopened by its address', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/report-cards/claim/');
+  await page.getByLabel('Set against').selectOption('as many months just before');
+  await page.getByLabel('What was claimed').selectOption('There were so many');
+  await page.getByLabel(/By how many/).fill('1');
+  await page.keyboard.press('Enter');
+  const verdict = page.locator('#claim-verdict');
+  await expect(verdict).toBeFocused();
+  await expect(verdict).toHaveText(/Right|published figures say something else|cannot be said/);
+  const said = (await page.locator('[data-part="answer"]').textContent()) ?? '';
+  expect(await axeFaults(page)).toEqual([]);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.locator('[data-part="answer"]')).toHaveText(said);
+});
+
+test('a claim about a month that is not known cannot be said, and the months are named', async ({ page }) => {
+  await page.goto('/report-cards/claim/');
+  const first = await page
+    .getByLabel('From', { exact: true })
+    .locator('option')
+    .first()
+    .getAttribute('value');
+  await page.getByLabel('From', { exact: true }).selectOption(first ?? '');
+  await page.getByLabel('To', { exact: true }).selectOption(first ?? '');
+  await page.getByLabel('Set against').selectOption('as many months just before');
+  await page.getByRole('button', { name: 'Check the claim' }).click();
+  await expect(page.locator('#claim-verdict')).toHaveText('This cannot be said.');
+  await expect(page.locator('[data-part="missing"]')).toContainText('Not known:');
+});
+
+test('a number that is none is told, and nothing is lost', async ({ page }) => {
+  await page.goto('/report-cards/claim/');
+  await page.getByLabel(/By how many/).fill('a dozen');
+  await page.getByRole('button', { name: 'Check the claim' }).click();
+  await expect(page.getByText('Write the number as digits')).toBeVisible();
+  await expect(page.getByLabel(/By how many/)).toHaveValue('a dozen');
+});
