@@ -23,7 +23,21 @@ const january = {
     { id: 'older', outcome: 'Suspect charged', at: POINTS.inN1 },
   ]),
   [member('2025-01', 'merseyside', 'stop-and-search')]: searchesFile([
-    { date: '2025-01-03T12:00:00+00:00', object: 'Controlled drugs', outcome: 'Arrest', at: POINTS.inN1 },
+    {
+      ...{
+        date: '2025-01-03T12:00:00+00:00',
+        object: 'Controlled drugs',
+        outcome: 'Arrest',
+        at: POINTS.inN1,
+      },
+      more: {
+        'Self-defined ethnicity': 'Other ethnic group - Not stated',
+        'Officer-defined ethnicity': 'White',
+        Gender: 'Female',
+        'Age range': '18-24',
+        Legislation: 'Misuse of Drugs Act 1971 (section 23)',
+      },
+    },
     { date: '2025-01-31T23:30:00+00:00', object: 'Controlled drugs', outcome: 'Arrest' },
     { date: '2025-01-09T08:00:00+00:00', object: 'Stolen goods', at: POINTS.inS1 },
     { date: 'yesterday', object: 'Stolen goods' },
@@ -139,6 +153,31 @@ describe('stop-and-search files', () => {
       searches?.neighbourhoods[id]?.map(([object, , n]) => [searches.objects[object], n]);
     expect(of('N1')).toEqual([['Controlled drugs', [1]]]);
     expect(of('S1')).toEqual([['Stolen goods', [1]]]);
+  });
+
+  it('keep who was searched and under which law, of the force, with what is not stated', () => {
+    expect(release.forceSearches('merseyside')?.details).toEqual({
+      selfDefinedEthnicity: [
+        ['', [3]],
+        ['Other ethnic group - Not stated', [1]],
+      ],
+      officerDefinedEthnicity: [
+        ['', [3]],
+        ['White', [1]],
+      ],
+      ageRange: [
+        ['', [3]],
+        ['18-24', [1]],
+      ],
+      gender: [
+        ['', [3]],
+        ['Female', [1]],
+      ],
+      legislation: [
+        ['', [3]],
+        ['Misuse of Drugs Act 1971 (section 23)', [1]],
+      ],
+    });
   });
 
   it('account for every row, and the report says so', () => {

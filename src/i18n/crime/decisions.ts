@@ -1,3 +1,4 @@
+import type { SearchField } from '../../schemas/crime/decision-counts.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { counted } from '../format.ts';
 
@@ -64,6 +65,16 @@ export const searchWords = {
   object: 'What was looked for',
   outcome: 'What came of it',
   notStated: 'Not stated',
+  fields: {
+    selfDefinedEthnicity: 'Ethnicity, as the person gave it',
+    officerDefinedEthnicity: 'Ethnicity, as the officer saw it',
+    ageRange: 'Age',
+    gender: 'Gender',
+    legislation: 'Law that was used',
+  } satisfies Record<SearchField, string>,
+  caution:
+    'Take care with small numbers: a few searches more or fewer change a share a lot. Many records do not say who was searched: they are counted as “Not stated”. These are searches, not people: one person can be searched more than once. They do not say how many people of each group live, or were out, in the area, so they are no rates by themselves.',
+  law: 'The law asks officers to write down each search of a person, with the ethnicity as the person gives it and, if it differs, as the officer sees it.',
   rights: 'Your rights when you are stopped and searched',
 };
 

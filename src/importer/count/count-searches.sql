@@ -14,3 +14,13 @@ INSERT INTO search_count
 SELECT r.force, p.place, r.month, r.object, r.outcome, count(*)
 FROM search_row AS r JOIN point_place AS p USING (lon, lat)
 WHERE r.in_patches AND r.reason IS NULL AND p.place >= 0 GROUP BY ALL;
+
+INSERT INTO search_detail
+SELECT force, month, field, value, count(*)
+FROM (
+  UNPIVOT (SELECT force, month, self_defined, officer_defined, gender, age, legislation FROM search_row WHERE reason IS NULL)
+  ON self_defined AS 'selfDefinedEthnicity', officer_defined AS 'officerDefinedEthnicity', gender AS 'gender',
+    age AS 'ageRange', legislation AS 'legislation'
+  INTO NAME field VALUE value
+)
+GROUP BY ALL;

@@ -6,11 +6,13 @@ text_row AS (
   SELECT file.force, file.month, try_cast(left(r."Date", 10) AS DATE) AS day,
     r."Longitude" AS lon_text, r."Latitude" AS lat_text,
     coalesce(r."Object of search", '') AS object, coalesce(r."Outcome", '') AS outcome,
+    coalesce(r."Self-defined ethnicity", '') AS self_defined, coalesce(r."Officer-defined ethnicity", '') AS officer_defined,
+    coalesce(r."Gender", '') AS gender, coalesce(r."Age range", '') AS age, coalesce(r."Legislation", '') AS legislation,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
   FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
-SELECT force, month, lon, lat, object, outcome,
+SELECT force, month, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,
   $IN_PATCHES AS in_patches,
   CASE
     WHEN day IS NULL THEN 'dateNotADay'

@@ -33,3 +33,5 @@ CREATE TABLE strange_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEG
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
 -- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql.
 CREATE TABLE month_measure (force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);
+-- Searches by one fact about them, of each force: the field of the file, and what it says, blank for nothing.
+CREATE TABLE search_detail (force VARCHAR, month VARCHAR, field VARCHAR, value VARCHAR, n UINTEGER);

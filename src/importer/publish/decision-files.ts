@@ -1,7 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import type { CountSeries } from '../../schemas/crime/counts.ts';
-import type { ForceDecisions, ForceSearches } from '../../schemas/crime/decision-counts.ts';
+import {
+  type ForceDecisions,
+  type ForceSearches,
+  type SearchDetail,
+  type SearchField,
+  searchFields,
+} from '../../schemas/crime/decision-counts.ts';
 import { literal, rowsOf } from '../database.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import { blankMonths } from './crime-keys.ts';
@@ -72,8 +78,37 @@ export async function forceSearches(
     objects,
     outcomes,
     counts: series.get(-1) ?? [],
+    details: await searchDetails(db, file),
     neighbourhoods: byNeighbourhood(file, series, (one) => one),
   };
+}
+
+/** Who was searched and under which law, by each fact for itself: together they would point at people. */
+async function searchDetails(
+  db: DuckDBConnection,
+  { force, coverage }: ForceFile,
+): Promise<Record<SearchField, SearchDetail>> {
+  const rows = await rowsOf(
+    db,
+    `SELECT field, value, month, sum(n)::INTEGER FROM search_detail WHERE force = ${literal(force)}
+     GROUP BY ALL ORDER BY ALL`,
+  );
+  const months = monthsOf(coverage);
+  const blank = blankMonths(months, reportedMonths(coverage).get(force));
+  const of = (field: SearchField): SearchDetail => {
+    const series = new Map<string, (number | null)[]>();
+    for (const [name, value, month, n] of rows) {
+      if (name !== field) continue;
+      const counts = series.get(String(value)) ?? [...blank];
+      counts[months.indexOf(String(month))] = Number(n);
+      series.set(String(value), counts);
+    }
+    return [...series];
+  };
+  return Object.fromEntries(searchFields.map((field) => [field, of(field)])) as Record<
+    SearchField,
+    SearchDetail
+  >;
 }
 
 type Series = ReturnType<SeriesBuilder['build']>;

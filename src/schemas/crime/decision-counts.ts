@@ -28,6 +28,20 @@ export type ForceDecisions = z.infer<typeof forceDecisionsSchema>;
 const searches = z.array(z.tuple([count, count, byMonth]));
 export type SearchSeries = z.infer<typeof searches>;
 
+/** What a search file says of who was searched, and under which law. */
+export const searchFields = [
+  'selfDefinedEthnicity',
+  'officerDefinedEthnicity',
+  'ageRange',
+  'gender',
+  'legislation',
+] as const;
+export type SearchField = (typeof searchFields)[number];
+
+/** `[words, counts]`: the publisher's words, empty where it gives none. */
+const detail = z.array(z.tuple([z.string(), byMonth]));
+export type SearchDetail = z.infer<typeof detail>;
+
 /** `content/areas/searches/<force>.json`: stop and search by what was looked for and what came of it. */
 export const forceSearchesSchema = z.strictObject({
   release: z.string(),
@@ -37,6 +51,12 @@ export const forceSearchesSchema = z.strictObject({
   objects: z.array(z.string()),
   outcomes: z.array(z.string()),
   counts: searches,
+  /** The force's searches by one fact about them; left out by releases made before these were counted. */
+  details: z
+    .strictObject(
+      Object.fromEntries(searchFields.map((field) => [field, detail])) as Record<SearchField, typeof detail>,
+    )
+    .optional(),
   /** Searches at a map point in the patch. */
   neighbourhoods: z.record(neighbourhoodId, searches),
 });

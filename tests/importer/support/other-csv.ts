@@ -36,6 +36,8 @@ export interface SearchRow {
   object?: string;
   outcome?: string;
   at?: string;
+  /** Cells of other columns, by name. */
+  more?: Readonly<Record<string, string>>;
 }
 
 /** A made-up stop-and-search file in the publisher's layout. */
@@ -47,6 +49,7 @@ export const searchesFile = (rows: readonly SearchRow[]): string =>
       Date: row.date,
       'Object of search': row.object ?? '',
       Outcome: row.outcome ?? '',
+      ...row.more,
       ...place(row.at),
     })),
   );
