@@ -74,7 +74,7 @@ export const searchWords = {
   } satisfies Record<SearchField, string>,
   caution:
     'Take care with small numbers: a few searches more or fewer change a share a lot. Many records do not say who was searched: they are counted as “Not stated”. These are searches, not people: one person can be searched more than once. They do not say how many people of each group live, or were out, in the area, so they are no rates by themselves.',
-  law: 'The law asks officers to write down each search of a person, with the ethnicity as the person gives it and, if it differs, as the officer sees it.',
+  law: 'The police may search somebody only under a law that allows it: the last table says which. Section 3 of the Police and Criminal Evidence Act says what they must write down of a search, and Code A how they must use these powers.',
   rights: 'Your rights when you are stopped and searched',
 };
 
