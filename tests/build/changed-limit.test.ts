@@ -1,39 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calendarFile } from '../../src/browser/deadlines/calendar-file.ts';
 import { composeLetter } from '../../src/domain/complaints/letter.ts';
 import { lastDay } from '../../src/domain/complaints/deadlines.ts';
 import { letterText } from '../../src/domain/complaints/letter-text.ts';
 import { letterFrame } from '../../src/i18n/complaints/letters.ts';
+import { buildCountry, type CountrySite } from './support/country-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 const holidays = { from: 2020, to: 2031, days: [] };
-
-/** Only the calculator and the letters: enough to see a limit change, and soon built. */
-function isNeeded(path: string): boolean {
-  const [src, folder, group, page] = relative(root, path).split(sep);
-  if (src !== 'src' || folder !== 'pages' || group === undefined) return true;
-  return group === 'complaints' && (page === undefined || /^(?:deadlines|letter)/.test(page));
-}
-
-function build(change: (limits: string) => string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'limit-'));
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true, filter: isNeeded });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const file = join(copy, 'content/complaints/limits.yaml');
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  execFileSync(process.execPath, [astro, 'build', '--silent'], {
-    cwd: copy,
-    env: { ...process.env, SITE_DATE: '2026-11-21' },
-    stdio: 'pipe',
-  });
-  return copy;
-}
 
 /** What a page gives to the browser in an attribute. */
 function dataOf(html: string, pattern: RegExp): unknown {
@@ -42,17 +17,19 @@ function dataOf(html: string, pattern: RegExp): unknown {
 }
 
 describe('a time limit changed in content from 28 days to 35', () => {
-  let site = '';
-  const page = (name: string) => readFileSync(join(site, 'dist/complaints', name, 'index.html'), 'utf8');
+  let site: CountrySite;
+  const page = (name: string) => readFileSync(join(site.out, 'complaints', name, 'index.html'), 'utf8');
 
   beforeAll(() => {
-    site = build((limits) => {
+    site = buildCountry((content) => {
+      const file = join(content, 'complaints/limits.yaml');
+      const limits = readFileSync(file, 'utf8');
       const at = limits.indexOf('id: ask-for-review');
-      return limits.slice(0, at) + limits.slice(at).replace('value: 28', 'value: 35');
+      writeFileSync(file, limits.slice(0, at) + limits.slice(at).replace('value: 28', 'value: 35'));
     });
   });
   afterAll(() => {
-    rmSync(site, { recursive: true, force: true });
+    site.remove();
   });
 
   test('changes the page', () => {

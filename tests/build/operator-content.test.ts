@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCountry } from './support/country-site.ts';
 
 /** Made up for this test, and says so in every line that a reader would see. */
 const fixture = `---
@@ -22,37 +22,29 @@ const baseMap = `baseMap:
   attribution: A made-up map
   licence: null`;
 
-/** The site's own pages of forces and nothing else. */
-const folder = mkdtempSync(resolve('.build-operator-'));
-
 describe('a site whose operator has written more into its content', () => {
   let page = '';
   let other = '';
 
+  let remove = () => {};
+
   beforeAll(() => {
-    for (const name of ['node_modules', 'public', 'tsconfig.json', 'package.json', 'astro.config.mjs'])
-      symlinkSync(resolve(name), join(folder, name));
-    cpSync('src', join(folder, 'src'), {
-      recursive: true,
-      filter: (path) => !/src\/(?:importer|pages\/(?!forces))/.test(`${path}/`) || /src\/pages$/.test(path),
-    });
-    cpSync('content', join(folder, 'content'), { recursive: true });
-    mkdirSync(join(folder, 'content/commentary/kent'), { recursive: true });
-    writeFileSync(join(folder, 'content/commentary/kent/2025-12.md'), fixture);
-    const site = readFileSync('content/site.yaml', 'utf8');
-    writeFileSync(join(folder, 'content/site.yaml'), site.replace('baseMap:\n  kind: none', baseMap));
-    const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
-      cwd: folder,
-      env: { ...process.env, SANDBOX: '' },
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stderr);
-    page = readFileSync(join(folder, 'dist/forces/kent/index.html'), 'utf8');
-    other = readFileSync(join(folder, 'dist/forces/surrey/index.html'), 'utf8');
+    const site = buildCountry(
+      (content) => {
+        mkdirSync(join(content, 'commentary/kent'), { recursive: true });
+        writeFileSync(join(content, 'commentary/kent/2025-12.md'), fixture);
+        const file = join(content, 'site.yaml');
+        writeFileSync(file, readFileSync(file, 'utf8').replace('baseMap:\n  kind: none', baseMap));
+      },
+      { SANDBOX: '' },
+    );
+    ({ remove } = site);
+    page = readFileSync(join(site.out, 'forces/kent/index.html'), 'utf8');
+    other = readFileSync(join(site.out, 'forces/surrey/index.html'), 'utf8');
   }, 300_000);
 
   afterAll(() => {
-    rmSync(folder, { recursive: true });
+    remove();
   });
 
   it('shows a force’s commentary beside its figures, with its month, author, date and source', () => {

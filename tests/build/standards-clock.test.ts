@@ -1,33 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCountry, type CountrySite } from './support/country-site.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
-
-/** Pages that these tests read; the rest of the site does not depend on the day. */
+/** Pages that these tests read; the rest of the site does not hold for any day. */
 const pages = ['standards', 'services', 'forces'];
-
-/** The site's pages that depend on the day, built in a copy of its own that shares no folder with another build. */
-function build(date: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true, filter: isNeeded });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  execFileSync(process.execPath, [astro, 'build', '--silent'], {
-    cwd: copy,
-    env: { ...process.env, SITE_DATE: date },
-    stdio: 'pipe',
-  });
-  return copy;
-}
-
-function isNeeded(path: string): boolean {
-  const [src, folder, page] = relative(root, path).split(sep);
-  return src !== 'src' || folder !== 'pages' || page === undefined || pages.includes(page);
-}
 
 describe.each([
   {
@@ -55,14 +32,14 @@ describe.each([
     absent: 'standards-of-tomorrow',
   },
 ])('a build with the clock of $date', ({ date, day, owed, notOwed, pledge, absent }) => {
-  let site = '';
-  const read = (page: string) => readFileSync(join(site, 'dist', page, 'index.html'), 'utf8');
+  let site: CountrySite;
+  const read = (page: string) => readFileSync(join(site.out, page, 'index.html'), 'utf8');
 
   beforeAll(() => {
-    site = build(date);
+    site = buildCountry(undefined, { SITE_DATE: date }, pages);
   });
   afterAll(() => {
-    rmSync(site, { recursive: true, force: true });
+    site.remove();
   });
 
   test('shows the standards of that day, by situation', () => {
@@ -78,7 +55,7 @@ describe.each([
   });
 
   test('has no page for what was not yet heard of', () => {
-    expect(existsSync(join(site, 'dist', 'standards', absent))).toBe(false);
+    expect(existsSync(join(site.out, 'standards', absent))).toBe(false);
   });
 
   test('shows on a force’s page only what was owed on that day', () => {

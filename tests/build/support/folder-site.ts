@@ -1,40 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { COUNTRY_BUILD, COUNTRY_CONTENT } from '../../country/content-folder.ts';
+import { join } from 'node:path';
 import { answer } from '../../e2e/support/serve.ts';
+import { buildCountry, type CountrySite } from './country-site.ts';
 
 /** The folder of its host that the site is built for. */
 export const FOLDER = '/know-your-patch';
 
-/** Builds the site as one that is published in a folder of its host; `out` is where it then is. */
-export function buildInFolder(): { out: string; remove: () => void } {
-  const copy = mkdtempSync(resolve('.build-folder-'));
-  const remove = () => {
-    rmSync(copy, { recursive: true, force: true });
-  };
-  for (const name of ['node_modules', 'public', 'tests', 'tsconfig.json', 'package.json', 'astro.config.mjs'])
-    symlinkSync(resolve(name), join(copy, name));
-  cpSync('src', join(copy, 'src'), { recursive: true });
-  cpSync(COUNTRY_CONTENT, join(copy, 'content'), { recursive: true });
-  const site = readFileSync('content/site.yaml', 'utf8');
-  writeFileSync(
-    join(copy, 'content', 'site.yaml'),
-    site.replace(/^address:.*$/m, `address: https://police.example${FOLDER}`),
-  );
-  const { status, stderr } = spawnSync('astro', ['build', '--silent'], {
-    cwd: copy,
-    env: { ...process.env, ...COUNTRY_BUILD, CONTENT_FOLDER: 'content' },
-    encoding: 'utf8',
+/** Builds the site as one that is published in a folder of its host. */
+export const buildInFolder = (): CountrySite =>
+  buildCountry((content) => {
+    const file = join(content, 'site.yaml');
+    const site = readFileSync(file, 'utf8');
+    writeFileSync(file, site.replace(/^address:.*$/m, `address: https://police.example${FOLDER}`));
   });
-  if (status !== 0) {
-    remove();
-    throw new Error(stderr);
-  }
-  return { out: join(copy, 'dist'), remove };
-}
 
 /** Every file of a site, by its path below it. */
 export const filesOf = (out: string): string[] =>
