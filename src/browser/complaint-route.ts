@@ -12,10 +12,16 @@ class ComplaintRoute extends HTMLElement {
   #fetching = new AbortController();
   /** What stands where nobody has been filled in. */
   readonly #empty = new Map<Element, Node[]>();
+  /** By nation and landlord: what was chosen. */
+  readonly #chosenOnly = new Map<string, string>();
 
   connectedCallback(): void {
     for (const place of this.#places()) this.#empty.set(place, [...place.childNodes]);
-    const select = this.querySelector('select');
+    for (const choice of this.querySelectorAll<HTMLSelectElement>('select[data-choice]'))
+      choice.addEventListener('change', () => {
+        this.#only(choice.dataset['choice'] ?? '', choice.value);
+      });
+    const select = this.querySelector<HTMLSelectElement>('select#force');
     if (select) {
       select.addEventListener('change', () => {
         this.#chosen(select);
@@ -74,9 +80,19 @@ class ComplaintRoute extends HTMLElement {
 
   /** A step or way that is only for the other nation is put away. A force of both nations shows all. */
   #inNation(nation: string | undefined): void {
-    const one = nation === 'England' || nation === 'Wales' ? nation : undefined;
-    for (const part of this.querySelectorAll<HTMLElement>('article[data-nation], li[data-nation]'))
-      part.hidden = one !== undefined && part.dataset['nation'] !== one;
+    this.#only('nation', nation === 'England' || nation === 'Wales' ? nation : '');
+  }
+
+  /** Puts away what is only for another nation or landlord than the one chosen; nothing where none is. */
+  #only(what: string, chosen: string): void {
+    this.#chosenOnly.set(what, chosen);
+    for (const part of this.querySelectorAll<HTMLElement>(
+      'article[data-nation], li[data-nation], article[data-landlord], li[data-landlord]',
+    ))
+      part.hidden = [...this.#chosenOnly].some(([key, value]) => {
+        const mine = part.dataset[key];
+        return value !== '' && mine !== undefined && mine !== value;
+      });
   }
 
   #carry(force: string | null): void {

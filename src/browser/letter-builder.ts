@@ -1,5 +1,6 @@
+import type { Letter } from '../domain/complaints/letter.ts';
 import type { RecipientsFile } from '../domain/complaints/letter-recipient.ts';
-import { letterFile, letterMailto, letterText } from '../domain/complaints/letter-text.ts';
+import { emptyMailto, letterFile, letterMailto, letterText } from '../domain/complaints/letter-text.ts';
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { forceInAddress } from './complaints/keep-force.ts';
@@ -22,6 +23,11 @@ class LetterBuilder extends HTMLElement {
   #letter: LetterOnPage | undefined;
   #file: RecipientsFile | null = null;
   #written: Written | undefined;
+  /** Something was typed, and has not been saved, copied, printed, shared or mailed since. */
+  #unsaved = false;
+  readonly #beforeLeaving = (event: BeforeUnloadEvent) => {
+    if (this.#unsaved) event.preventDefault();
+  };
 
   connectedCallback() {
     this.#holidays = JSON.parse(this.dataset['holidays'] ?? '') as BankHolidays;
@@ -31,7 +37,8 @@ class LetterBuilder extends HTMLElement {
     this.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    this.addEventListener('input', () => {
+    this.addEventListener('input', ({ target }) => {
+      if (target !== this.#force()) this.#unsaved = true;
       this.#write();
     });
     this.addEventListener('change', (event) => {
@@ -41,11 +48,17 @@ class LetterBuilder extends HTMLElement {
       const fields = (event.target as Element).closest<HTMLElement>('[data-date]');
       if (fields && !fields.contains(event.relatedTarget as Node | null)) checkDate(fields);
     });
+    addEventListener('beforeunload', this.#beforeLeaving);
+    this.#offerShare();
     addEventListener('popstate', () => {
       this.#open(asked());
     });
     this.#open(asked());
     this.#takeForce();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('beforeunload', this.#beforeLeaving);
   }
 
   /** `?force=<id>`, as the pages of the complaint routes pass it on. */
@@ -65,6 +78,7 @@ class LetterBuilder extends HTMLElement {
     const pick = target.closest<HTMLElement>('[data-pick]');
     const button = target.closest<HTMLElement>('[data-take]');
     if (button) void this.#take(button.dataset['take'] ?? '');
+    if (target.closest('[data-part="email"]')) this.#unsaved = false;
     if (!pick || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const id = pick.dataset['pick'] ?? '';
@@ -116,7 +130,6 @@ class LetterBuilder extends HTMLElement {
   #offerEmail(address: string | null) {
     const anchor = this.#part('email');
     anchor.hidden = address === null;
-    this.#part('too-long').hidden = address !== null;
     if (address !== null) anchor.setAttribute('href', address);
   }
 
@@ -127,13 +140,41 @@ class LetterBuilder extends HTMLElement {
     const say = (text: string) => {
       this.#part('taken').textContent = text;
     };
-    if (what === 'print') window.print();
-    else if (what === 'copy') say((await copyText(letterText(letter))) ? words.copied : words.copyFault);
-    else if (what === 'word') say(await this.#saveWord(name));
-    else {
+    const done = (text: string, good: boolean) => {
+      if (good) this.#unsaved = false;
+      say(text);
+    };
+    if (what === 'print') {
+      window.print();
+      this.#unsaved = false;
+    } else if (what === 'share') await this.#share(letter);
+    else if (what === 'copy' || what === 'email') {
+      const good = await copyText(letterText(letter));
+      const fine = what === 'copy' ? words.copied : words.copiedForEmail;
+      done(good ? fine : words.copyFault, good);
+      if (what === 'email') location.href = emptyMailto(letter, this.#written.email);
+    } else if (what === 'word') {
+      const told = await this.#saveWord(name);
+      done(told, told === words.saved);
+    } else {
       saveFile(`${name}.txt`, letterFile(letter), 'text/plain;charset=utf-8');
-      say(words.saved);
+      done(words.saved, true);
     }
+  }
+
+  /** Phones have a sheet for it; elsewhere the button stays away. */
+  #offerShare() {
+    const button = this.querySelector<HTMLElement>('[data-take="share"]');
+    if (button) button.hidden = !('share' in navigator);
+  }
+
+  /** A sheet that was closed without a choice is no fault, and the letter is not saved by it. */
+  async #share(letter: Letter) {
+    const shared = await navigator.share({ title: letter.subject, text: letterText(letter) }).then(
+      () => true,
+      () => false,
+    );
+    if (shared) this.#unsaved = false;
   }
 
   async #saveWord(name: string): Promise<string> {

@@ -12,7 +12,7 @@ test('journey 3: a request for a review, with its last day and where to send it'
   await letter.force.selectOption('Merseyside Police');
   await page.getByLabel('Your name').fill('Sam Reader');
   await expect(letter.text).toContainText('dated 27 February 2026. It decides: service acceptable.');
-  await expect(letter.text).toContainText('within 28 days (Regulation 29(2) and (3)');
+  await expect(letter.text).toContainText('within 28 days (Regulation 29(2) to (4)');
   await expect(letter.text).toContainText('the last day is 27 March 2026.');
   await expect(letter.text).toContainText('complaint about Merseyside Police');
   await expect(letter.text).toContainText('[what was wrong with how it was handled]');
@@ -45,14 +45,15 @@ test('the name of a complaint route leads to its letter', async ({ page }) => {
   await expect(letter.where).toContainText('Gwent Police');
 });
 
-test('a force of which no address is known leads to its website and 101', async ({ page }) => {
+test('a force without a form of its own is sent to by the form for every force, with its website beside it', async ({
+  page,
+}) => {
   const letter = new LetterPage(page);
   await letter.open('formal-complaint');
   await expect(letter.where).toHaveText('Choose the police force above to see where to send it.');
   await letter.force.selectOption('Gwent Police');
-  await expect(letter.where).toContainText('We know no address of Gwent Police for this.');
+  await expect(letter.where.getByRole('link', { name: /policeconduct\.gov\.uk/ })).toBeVisible();
   await expect(letter.where.getByRole('link', { name: 'Website of Gwent Police' })).toBeVisible();
-  await expect(letter.where).toContainText('ring 101');
 });
 
 test('an impossible date is said beside its field, stays as typed, and is left blank in the letter', async ({
@@ -95,7 +96,33 @@ test('it opens in an email while it is short enough, with the warning beside it'
   await expect(page.getByText('An email can be read by others')).toBeVisible();
   await page.getByRole('textbox', { name: 'What is its reference?' }).fill('long '.repeat(400));
   await expect(email).toBeHidden();
-  await expect(page.getByText('Too long to open in an email')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy and open email' })).toBeVisible();
+});
+
+test('leaving with something typed and not saved is asked about, and after a save it is not', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open('formal-complaint');
+  await expect(page.getByText('Nothing is kept: save it before you leave.')).toBeVisible();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.getByLabel('What happened?').fill('A long story');
+  await letter.saved('Save as text');
+  await page.reload();
+  expect(asked).toEqual([]);
+  await page.getByLabel('What happened?').fill('A long story');
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('a letter has a quick way out, and one line about danger on the page', async ({ page }) => {
+  await new LetterPage(page).open('formal-complaint');
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible();
+  await expect(page.getByText('In danger now?')).toHaveCount(1);
 });
 
 test('nothing typed leaves the browser or is kept; only the list of recipients is asked for', async ({
@@ -135,7 +162,7 @@ test.describe('without JavaScript', () => {
   test('every letter is there with its blanks and lines to fill in', async ({ page }) => {
     await page.goto('/complaints/letter/');
     const main = page.getByRole('main');
-    await expect(main.locator('pre:visible')).toHaveCount(11);
+    await expect(main.locator('pre:visible')).toHaveCount(await main.locator('section.letter').count());
     await expect(main.locator('pre').first()).toContainText('[today’s date]');
     await expect(main.getByRole('button')).toHaveCount(0);
     await expect(main.locator('.by-hand').getByText('What is its reference?').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../src/browser/deadlines/calendar-file.ts';
+import { calendarFile, reminders } from '../../src/browser/deadlines/calendar-file.ts';
 
 const review = {
   limit: 'ask-for-review',
@@ -9,12 +9,21 @@ const review = {
 };
 const make = (title = review.title) => calendarFile('Test Patch', [{ ...review, title }], '2026-03-01');
 
-test('a day is an all-day event with a reminder a week before', () => {
+test('a day is an all-day event with reminders at nine in the morning, a week and a day before', () => {
   const lines = make().split('\r\n');
   expect(lines).toContain('DTSTART;VALUE=DATE:20260327');
-  expect(lines).toContain('SUMMARY:Ask for a review');
-  expect(lines).toContain('TRIGGER:-P7D');
+  expect(lines).toContain('SUMMARY:Last day: Ask for a review');
+  expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P6DT15H', 'TRIGGER:-PT15H']);
   expect(lines.at(-1)).toBe('END:VCALENDAR');
+});
+
+test('no reminder lies in the past, and one always lies near the day', () => {
+  // A letter of 3 November, seen on 28 November: the week before is gone.
+  expect(reminders('2026-12-01', '2026-11-28')).toEqual([1]);
+  expect(reminders('2026-12-01', '2026-11-30')).toEqual([0]);
+  expect(reminders('2026-12-01', '2026-12-01')).toEqual([]);
+  const file = calendarFile('Test Patch', [{ ...review, day: '2026-12-01' }], '2026-11-30');
+  expect(file).toMatch(/TRIGGER(?:;RELATED=START)?:PT9H/);
 });
 
 test('the same day made twice is the same to the byte', () => {
@@ -23,7 +32,9 @@ test('the same day made twice is the same to the byte', () => {
 });
 
 test('marks that mean something to calendars are written as text', () => {
-  expect(make('Ask; now, or\nBEGIN:VALARM')).toContain('SUMMARY:Ask\\; now\\, or\\nBEGIN:VALARM\r\n');
+  expect(make('Ask; now, or\nBEGIN:VALARM')).toContain(
+    'SUMMARY:Last day: Ask\\; now\\, or\\nBEGIN:VALARM\r\n',
+  );
 });
 
 test('no line is longer than 75 bytes, also with letters of other alphabets', () => {

@@ -1,5 +1,5 @@
 import { type DatePart, readDate } from '../../domain/complaints/typed-date.ts';
-import { errorWords } from '../../i18n/complaints/deadlines.ts';
+import { aheadWords, errorWords } from '../../i18n/complaints/deadlines.ts';
 import { today } from '../today.ts';
 
 const input = (fields: HTMLElement, part: DatePart) =>
@@ -18,12 +18,20 @@ export const readFields = (fields: HTMLElement) =>
 export function askDate(fields: HTMLElement): string | null {
   const read = readFields(fields);
   clearDateError(fields);
-  if (read.kind === 'date') return read.day;
+  if (read.kind === 'date') {
+    questionAhead(fields, read.day);
+    return read.day;
+  }
   fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
   const field = input(fields, read.part);
   field?.setAttribute('aria-invalid', 'true');
   field?.focus();
   return null;
+}
+
+/** A letter of next month is mostly a slip of the year: it is taken, and asked about. */
+export function questionAhead(fields: HTMLElement, day: string): void {
+  if (day > today()) fields.querySelector('[role="alert"]')?.replaceChildren(aheadWords);
 }
 
 export function clearDateError(fields: HTMLElement): void {

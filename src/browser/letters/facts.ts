@@ -1,6 +1,6 @@
 import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/complaints/letter.ts';
 import { errorWords } from '../../i18n/complaints/deadlines.ts';
-import { clearDateError, readFields } from '../deadlines/date-fields.ts';
+import { clearDateError, questionAhead, readFields } from '../deadlines/date-fields.ts';
 
 const fieldsIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[data-field]')];
 
@@ -34,6 +34,7 @@ export function showAsked(host: HTMLElement, fields: readonly BlueprintField[], 
 export function checkDate(fields: HTMLElement): void {
   const read = readFields(fields);
   clearDateError(fields);
+  if (read.kind === 'date') questionAhead(fields, read.day);
   if (read.kind === 'date' || read.kind === 'empty') return;
   fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
   fields.querySelector(`input[data-part="${read.part}"]`)?.setAttribute('aria-invalid', 'true');

@@ -35,6 +35,20 @@ export const groupWords: Record<RouteGroup, string> = {
   others: 'Other police, and patterns',
 };
 
+/** Words of the choice of council, landlord and nation. */
+export const home = {
+  nation: 'Where do you live?',
+  nations: { England: 'In England', Wales: 'In Wales' } satisfies Record<ComplaintNation, string>,
+  landlord: 'Who owns the home that it is about?',
+  landlords: { social: 'A council or a housing association', other: 'Somebody else, or whoever lives there' },
+  notChosen: 'Choose',
+  council: 'Your council takes most of this.',
+  findCouncil: 'Find your council',
+  why: 'No police force is needed for it. We then show the right ombudsman alone.',
+  known: 'Councils and local rules that we know',
+  website: 'website',
+};
+
 /** What the doors are called that stand first. */
 export const doorWords: Record<DoorKind, string> = {
   quick: 'Sort it out quickly',

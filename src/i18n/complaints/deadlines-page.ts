@@ -16,7 +16,8 @@ export const deadlinePageWords = {
   without:
     'Without JavaScript this page cannot count for you. Below are all the time limits, ready-made dates, and how to count on a calendar.',
   calendar: 'Add to your calendar',
-  calendarNote: 'A file with each day that is still to come, and a reminder a week before.',
+  calendarNote:
+    'A file with each day that is still to come, and reminders at nine in the morning, a week and a day before.',
   copy: 'Copy',
   print: 'Print',
   next: 'Write the letter',

@@ -78,6 +78,9 @@ export const errorWords: Record<Exclude<ReadDate['kind'], 'date'>, string> = {
   tooLate: 'This date is more than a year ahead. Check the year.',
 };
 
+/** A date that was read, and lies ahead of today. */
+export const aheadWords = 'This date lies ahead. Check it, unless that is what you mean.';
+
 /** Words of the three fields of a date. */
 export const dateFieldWords = {
   hint: 'For example, 27 2 2026',
@@ -91,6 +94,7 @@ export const deadlineWords = {
   whatMissing: 'Choose what has happened.',
   result: (day: string) => `Counted from ${day}`,
   due: 'Last day',
+  lastDayOf: (what: string) => `Last day: ${what}`,
   unknown: (from: number, to: number) =>
     `We cannot say: this counts working days, and we know the bank holidays only from ${from} to ${to}.`,
   again: 'Then again by',

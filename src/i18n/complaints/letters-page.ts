@@ -21,7 +21,9 @@ export const letterPageWords = {
   text: 'Save as text',
   word: 'Save for Word',
   email: 'Open in email',
-  emailTooLong: 'Too long to open in an email by itself: copy it and paste it into one.',
+  share: 'Share',
+  copyAndEmail: 'Copy and open email',
+  nothingKept: 'Nothing is kept: save it before you leave.',
   warning:
     'An email can be read by others on the way. Leave out health, a child’s name, where somebody vulnerable lives or when they are alone: say that you will tell them by phone or in person.',
   where: 'Where to send it',

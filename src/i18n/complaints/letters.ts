@@ -92,6 +92,7 @@ export const letterWords = {
   copied: 'Copied.',
   copyFault: 'Your browser did not let us copy. Select the text and copy it yourself.',
   saved: 'Saved.',
+  copiedForEmail: 'Copied. Paste it into the email that opens.',
   wordFault: 'The Word file could not be made. Check your connection and press again.',
   whereUnknown: (name: string) => `We know no address of ${name} for this.`,
   chooseForce: 'Choose the police force above to see where to send it.',

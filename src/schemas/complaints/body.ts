@@ -33,6 +33,8 @@ const body = z.strictObject({
   notFor: z.string().min(1).optional(),
   /** Left out for both. */
   nation: z.enum(complaintNations).optional(),
+  /** Only for homes that a council or housing association owns; left out for all. */
+  landlord: z.literal('social').optional(),
   reach,
   /** Where its role was read. */
   source: sourceId,
