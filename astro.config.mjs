@@ -6,6 +6,15 @@ import { baseMapIn } from './src/read/base-map.ts';
 import { contentFolder } from './src/read/content-folder.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
 
+/** The oldest browsers that must run what the reader gets; eslint.config.js and the page /accessibility/ name them too. */
+const OLDEST = ['chrome109', 'safari15.4', 'ios15.4', 'firefox102'];
+
+/** Astro would build scripts for the newest browsers alone, whatever `vite.build.target` says. */
+const forOldBrowsers = {
+  name: 'for-old-browsers',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST } } : undefined),
+};
+
 const forTests = process.env.SANDBOX === '1';
 const { host, folder } = sitePlaceIn(contentFolder());
 
@@ -26,11 +35,12 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [forOldBrowsers],
     // What runs in the browser is bundled with the list of outcodes of the same release as the pages.
     resolve: {
       alias: [{ find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` }],
     },
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: OLDEST },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
     define: { __SANDBOX__: JSON.stringify(forTests), __SITE_FOLDER__: JSON.stringify(folder) },
   },

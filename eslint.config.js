@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import es from 'eslint-plugin-es-x';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of src/ and which of them each may import from. The street runs one way; see README. */
@@ -29,7 +30,7 @@ const directionRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
           .filter((other) => other !== room && !allowed.includes(other))
           .map((other) => ({
             regex: `^(\\.\\./)+${other}/`,
-            message: `src/${room} may not import from src/${other}: see "Who may import whom" in README.md.`,
+            message: `src/${room} may not import from src/${other}: see MAY_IMPORT in eslint.config.js.`,
           })),
       },
     ],
@@ -79,6 +80,65 @@ const pureDomain = {
   },
 };
 
+/** What came to JavaScript after the oldest browsers that we serve: Chrome 109, Safari 15.4, Firefox 102. */
+const tooNew = Object.assign(
+  {},
+  ...['2023', '2023-intl-api', '2024', '2024-intl-api', '2025', '2025-intl-api', '2026', '2026-intl-api'].map(
+    (year) => es.configs[`flat/no-new-in-es${year}`].rules,
+  ),
+  es.configs['flat/no-new-in-esnext'].rules,
+  // Older, but Safari 15.4 lacks the first, Firefox 102 the second; both are faults that no build can mend.
+  { 'es-x/no-regexp-lookbehind-assertions': 'error', 'es-x/no-intl-segmenter': 'error' },
+);
+
+/** The same of what browsers give: written by hand, with the first versions that have it. */
+const TOO_NEW_IN_BROWSERS = {
+  'AbortSignal.any': 'Chrome 116, Safari 17.4, Firefox 124',
+  'AbortSignal.timeout': 'Safari 16',
+  'URL.canParse': 'Chrome 120, Safari 17, Firefox 115',
+  'document.startViewTransition': 'Chrome 111, Safari 18',
+};
+const tooNewFor = (since) => `Too new for the browsers that we serve: ${since}.`;
+
+const GLOBALS_TOO_NEW = {
+  requestIdleCallback: 'no Safari',
+  cancelIdleCallback: 'no Safari',
+  scheduler: 'no Safari',
+  navigation: 'Safari 26',
+  CompressionStream: 'Safari 16.4, Firefox 113',
+  DecompressionStream: 'Safari 16.4, Firefox 113',
+  Highlight: 'Safari 17.2',
+};
+
+/** What runs for the reader: src/browser and every room that it may import from. */
+const oldBrowsers = {
+  name: 'runs in Chrome 109, Safari 15.4 and Firefox 102',
+  files: ['browser', ...MAY_IMPORT.browser].map((room) => `src/${room}/**/*.ts`),
+  plugins: { 'es-x': es },
+  rules: {
+    ...tooNew,
+    'no-restricted-properties': [
+      'error',
+      ...Object.entries(TOO_NEW_IN_BROWSERS).map(([name, since]) => {
+        const [object, property] = name.split('.');
+        return { object, property, message: tooNewFor(since) };
+      }),
+    ],
+  },
+};
+
+/** Rooms that are pure may use no global of a browser at all. */
+const oldBrowsersGlobals = {
+  name: 'globals in Chrome 109, Safari 15.4 and Firefox 102',
+  files: ['src/browser/**/*.ts', 'src/i18n/**/*.ts'],
+  rules: {
+    'no-restricted-globals': [
+      'error',
+      ...Object.entries(GLOBALS_TOO_NEW).map(([name, since]) => ({ name, message: tooNewFor(since) })),
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: ['dist/', 'dist-test/', '.astro/', 'node_modules/', 'content/areas/', '.work/'],
@@ -99,4 +159,6 @@ export default tseslint.config(
   ...directionRules,
   addressRules,
   pureDomain,
+  oldBrowsers,
+  oldBrowsersGlobals,
 );

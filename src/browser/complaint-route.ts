@@ -3,6 +3,7 @@ import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView, shortView } from './complaints/handler-view.ts';
 import { forceInAddress, withForce } from './complaints/keep-force.ts';
+import { define } from './define.ts';
 
 /**
  * Fills the addresses of a reader's force into a route. The force is in the page's own address and nowhere else:
@@ -114,4 +115,4 @@ class ComplaintRoute extends HTMLElement {
   }
 }
 
-customElements.define('complaint-route', ComplaintRoute);
+define('complaint-route', ComplaintRoute);

@@ -1,4 +1,5 @@
 import { forceInAddress, withForce } from './complaints/keep-force.ts';
+import { define } from './define.ts';
 
 /**
  * Shows the questions one at a time. Each answer is a link, to a further question on the page or to a route, so the
@@ -31,4 +32,4 @@ class ComplaintTriage extends HTMLElement {
   }
 }
 
-customElements.define('complaint-triage', ComplaintTriage);
+define('complaint-triage', ComplaintTriage);

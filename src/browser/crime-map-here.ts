@@ -1,3 +1,5 @@
+import { define } from './define.ts';
+
 /**
  * `<crime-map-here>`: puts the crime map into the page of an area when its button is pressed. The map's own page is
  * where it comes from, so that no page of an area carries its controls for those who never ask.
@@ -42,4 +44,4 @@ class CrimeMapHere extends HTMLElement {
   }
 }
 
-customElements.define('crime-map-here', CrimeMapHere);
+define('crime-map-here', CrimeMapHere);

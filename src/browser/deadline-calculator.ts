@@ -6,6 +6,7 @@ import { type FilledCard, fillCard } from './deadlines/card.ts';
 import { link as linkTo, need } from './report-cards/dom.ts';
 import { copyText, saveFile } from './take-away.ts';
 import { today } from './today.ts';
+import { define } from './define.ts';
 
 /**
  * `<deadline-calculator>`: counts the time limits of what a reader picks from the date that they enter. What is
@@ -116,4 +117,4 @@ function letterLinks({ dataset }: HTMLInputElement): HTMLElement[] {
   );
 }
 
-customElements.define('deadline-calculator', DeadlineCalculator);
+define('deadline-calculator', DeadlineCalculator);

@@ -12,6 +12,7 @@ import { showText, showWhere } from './letters/view.ts';
 import { need } from './report-cards/dom.ts';
 import { fragmentOf } from './fragment.ts';
 import { copyText, saveFile } from './take-away.ts';
+import { define } from './define.ts';
 
 /**
  * `<letter-builder>`: writes the letter that a reader picks from what they type, as they type. What is typed goes
@@ -193,4 +194,4 @@ const asked = (): string => new URLSearchParams(location.search).get('letter') ?
 const answersTo = ({ id, dataset }: HTMLElement, name: string): boolean =>
   name !== '' && (id === name || (dataset['routes'] ?? '').split(' ').includes(name));
 
-customElements.define('letter-builder', LetterBuilder);
+define('letter-builder', LetterBuilder);

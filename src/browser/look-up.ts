@@ -1,4 +1,5 @@
 import { showUnavailable } from './look-up/unavailable.ts';
+import { define } from './define.ts';
 
 /** From when a wait is told, and when it is given up, in milliseconds. */
 const SLOW = 400;
@@ -88,4 +89,4 @@ const givenUp = (signal: AbortSignal) =>
     });
   });
 
-customElements.define('postcode-look-up', PostcodeLookUp);
+define('postcode-look-up', PostcodeLookUp);

@@ -1,4 +1,5 @@
 import { today } from './today.ts';
+import { define } from './define.ts';
 
 /** `<next-meetings>`: a page may be read weeks after it was built. Leaves out what is over by then. */
 class NextMeetings extends HTMLElement {
@@ -12,4 +13,4 @@ class NextMeetings extends HTMLElement {
   }
 }
 
-customElements.define('next-meetings', NextMeetings);
+define('next-meetings', NextMeetings);

@@ -1,3 +1,5 @@
+import { define } from './define.ts';
+
 /** Presses of Escape that leave the page, and how close together they must come, in milliseconds. */
 const PRESSES = 3;
 const WITHIN = 2000;
@@ -43,4 +45,4 @@ class QuickExit extends HTMLElement {
   }
 }
 
-customElements.define('quick-exit', QuickExit);
+define('quick-exit', QuickExit);

@@ -1,3 +1,5 @@
+import { define } from './define.ts';
+
 /**
  * Lets a reader put a table's rows in order by a column: its heads become buttons. A cell's `data-sort`, else its
  * words, are what is compared; rows without a value for the column stay at the foot. Without this the table
@@ -44,4 +46,4 @@ function order(a: number | string | null, b: number | string | null, way: 1 | -1
   return way * String(a).localeCompare(String(b), 'en');
 }
 
-customElements.define('sort-table', SortTable);
+define('sort-table', SortTable);

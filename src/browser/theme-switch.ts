@@ -1,3 +1,5 @@
+import { define } from './define.ts';
+
 /**
  * The footer's choice of colours. The choice is kept on the device under `theme` and nowhere else;
  * public/theme.js reads it before the next page is painted. Where storage is refused it lasts for one page.
@@ -30,4 +32,4 @@ function keep(theme: string): void {
   }
 }
 
-customElements.define('theme-switch', ThemeSwitch);
+define('theme-switch', ThemeSwitch);

@@ -1,4 +1,4 @@
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+import { londonDay } from '../domain/days.ts';
 
 /** Today where these rules hold, `YYYY-MM-DD`, wherever the reader is. */
-export const today = (): string => london.format(new Date());
+export const today = (): string => londonDay(new Date());

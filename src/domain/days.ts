@@ -8,6 +8,23 @@ const DAY = 86_400_000;
 const stamp = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in England and Wales at a moment, wherever the reader is. */
+export const londonDay = (moment: Date): string => dayOfParts(london.formatToParts(moment));
+
+/** A day from its parts, in whatever order and with whatever between them: how a locale writes a date changes. */
+export function dayOfParts(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const part = (wanted: string, digits: number) =>
+    (parts.find(({ type }) => type === wanted)?.value ?? '').padStart(digits, '0');
+  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
+}
+
 /** The day `count` days after `day`; before it where `count` is below nought. */
 export const addDays = (day: string, count: number): string => dayOf(stamp(day) + count * DAY);
 

@@ -79,6 +79,14 @@ export const accessibility: Prose = {
       ],
     },
     {
+      heading: 'Browsers',
+      paragraphs: [
+        'Everything works in Chrome and Edge 109, Safari 15.4 (also on iPhone) and Firefox 102, and in any that came after them. These run on Windows 7, on an iPhone 6s and on most phones of the last ten years.',
+        'In an older browser every page can still be read: all facts are there without the parts that need a script. Where a part of a page stops working, it says so in its place.',
+        'We test in a new Chrome, and in one without what came to browsers after those versions. We have not tested on old devices themselves.',
+      ],
+    },
+    {
       heading: 'How it was tested',
       paragraphs: [
         'Pages are checked by a program (axe) in a browser, in light and in dark, and by keyboard alone, at the widths of a small phone, a tablet and a desk screen.',

@@ -25,81 +25,81 @@ import type { AppSettings, AppState } from './state.ts';
 
 /** The map, the list and the controls of one page. What is shown follows from the state and the files. */
 export class CrimeMapApp {
-  readonly #root: HTMLElement;
-  readonly #settings: AppSettings;
-  readonly #state: AppState;
-  readonly #files: Files;
-  readonly #heading: HeadingView;
-  readonly #controls: Controls;
-  readonly #list: CrimeList;
-  readonly #near: NearForm;
-  readonly #dock: MapDock;
-  #unit = unitRadius(12);
+  private readonly root: HTMLElement;
+  private readonly settings: AppSettings;
+  private readonly state: AppState;
+  private readonly files: Files;
+  private readonly heading: HeadingView;
+  private readonly controls: Controls;
+  private readonly list: CrimeList;
+  private readonly near: NearForm;
+  private readonly dock: MapDock;
+  private unit = unitRadius(12);
   /** The newest request for a view: an older one that comes later is not shown. */
-  #asked = 0;
+  private asked = 0;
 
   constructor(root: HTMLElement, settings: AppSettings) {
     const { months, release } = settings;
-    this.#root = root;
-    this.#settings = settings;
-    this.#files = filesOf(release);
-    this.#state = { view: this.#readAddress() ?? firstView(months), drawn: undefined, near: null, items: [] };
-    const facts = new FactsSource(this.#state, this.#files);
-    this.#dock = new MapDock(root, settings, this.#state, facts, (unit) => {
-      this.#scaled(unit);
+    this.root = root;
+    this.settings = settings;
+    this.files = filesOf(release);
+    this.state = { view: this.readAddress() ?? firstView(months), drawn: undefined, near: null, items: [] };
+    const facts = new FactsSource(this.state, this.files);
+    this.dock = new MapDock(root, settings, this.state, facts, (unit) => {
+      this.scaled(unit);
     });
-    this.#heading = new HeadingView(root, settings.start === null, () => void this.#load());
-    this.#controls = new Controls(root, months, (filter) => {
-      this.#choose(filter);
+    this.heading = new HeadingView(root, settings.start === null, () => void this.load());
+    this.controls = new Controls(root, months, (filter) => {
+      this.choose(filter);
     });
-    this.#list = new CrimeList(part(root, 'list', HTMLElement), {
+    this.list = new CrimeList(part(root, 'list', HTMLElement), {
       facts: facts.full,
-      showOnMap: ({ index }, opener) => void this.#dock.open(index, opener),
+      showOnMap: ({ index }, opener) => void this.dock.open(index, opener),
     });
-    this.#near = new NearForm(root, this.#files, {
-      found: (near) => void this.#load(near),
-      stopped: () => void this.#load(),
-      filter: () => this.#state.view.filter,
+    this.near = new NearForm(root, this.files, {
+      found: (near) => void this.load(near),
+      stopped: () => void this.load(),
+      filter: () => this.state.view.filter,
       months,
     });
     part(root, 'csv', HTMLButtonElement).addEventListener('click', () => {
-      this.#download();
+      this.download();
     });
   }
 
   async start(): Promise<void> {
-    if (this.#followsAddress) addEventListener('hashchange', () => void this.#follow());
-    else this.#writeAddress('replace');
-    this.#dock.watch();
-    await this.#load();
+    if (this.followsAddress) addEventListener('hashchange', () => void this.follow());
+    else this.writeAddress('replace');
+    this.dock.watch();
+    await this.load();
   }
 
-  get #followsAddress(): boolean {
-    return this.#settings.start === null;
+  private get followsAddress(): boolean {
+    return this.settings.start === null;
   }
 
-  #readAddress(): MapView | null {
-    return readView(this.#settings.start ?? location.hash, this.#settings.months);
+  private readAddress(): MapView | null {
+    return readView(this.settings.start ?? location.hash, this.settings.months);
   }
 
   /** Another view by a link or the back button. A hash that is no view, such as the skip link's, is put right. */
-  async #follow(): Promise<void> {
-    const view = this.#readAddress();
+  private async follow(): Promise<void> {
+    const view = this.readAddress();
     if (!view) {
-      this.#writeAddress('replace');
+      this.writeAddress('replace');
       return;
     }
-    this.#state.view = view;
-    this.#near.clear();
-    await this.#load();
-    this.#heading.takeFocus();
+    this.state.view = view;
+    this.near.clear();
+    await this.load();
+    this.heading.takeFocus();
   }
 
   /** Never says what a postcode was, nor that one was asked for. In another page's map a link says it instead. */
-  #writeAddress(how: 'replace' | 'push'): void {
-    const address = addressOf(this.#state.view, this.#settings.months);
-    if (!this.#followsAddress) {
-      const full = part(this.#root, 'full', HTMLAnchorElement);
+  private writeAddress(how: 'replace' | 'push'): void {
+    const address = addressOf(this.state.view, this.settings.months);
+    if (!this.followsAddress) {
+      const full = part(this.root, 'full', HTMLAnchorElement);
       [full.href, full.hidden] = [address, false];
       return;
     }
@@ -107,94 +107,94 @@ export class CrimeMapApp {
     else history.replaceState(null, '', address);
   }
 
-  #choose(filter: Filter): void {
-    const { view, drawn, near } = this.#state;
-    this.#state.view = { ...view, filter };
-    this.#writeAddress('replace');
-    if (filter.outcomes.length > 0 && drawn?.scene.outcomes === 'together') void this.#load(near);
+  private choose(filter: Filter): void {
+    const { view, drawn, near } = this.state;
+    this.state.view = { ...view, filter };
+    this.writeAddress('replace');
+    if (filter.outcomes.length > 0 && drawn?.scene.outcomes === 'together') void this.load(near);
     else {
-      this.#paint();
-      void this.#dock.paint();
+      this.paint();
+      void this.dock.paint();
     }
   }
 
   /** Fetches what the view needs and shows it; `near` for the points round a postcode in place of a team's. */
-  async #load(near: NearPoints | null = null): Promise<void> {
-    const asked = ++this.#asked;
-    if (near) this.#goTo(near);
-    this.#heading.waiting(true);
+  private async load(near: NearPoints | null = null): Promise<void> {
+    const asked = ++this.asked;
+    if (near) this.goTo(near);
+    this.heading.waiting(true);
     try {
-      const drawn = await this.#scene();
-      if (asked !== this.#asked) return;
-      this.#state.near = near;
-      this.#state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
-      this.#show(this.#state.drawn.scene);
-      if (near) this.#heading.takeFocus();
+      const drawn = await this.scene();
+      if (asked !== this.asked) return;
+      this.state.near = near;
+      this.state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
+      this.show(this.state.drawn.scene);
+      if (near) this.heading.takeFocus();
     } catch (error) {
       // Whatever it was, nobody is left waiting.
-      if (asked === this.#asked) this.#heading.fault(error instanceof NoSuchArea);
+      if (asked === this.asked) this.heading.fault(error instanceof NoSuchArea);
       if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
     }
   }
 
   /** The view of the team whose patch a postcode is in. */
-  #goTo({ force, team }: NearPoints): void {
+  private goTo({ force, team }: NearPoints): void {
     const area = { level: 'team', force: force.id, team } as const;
-    this.#state.view = { ...this.#state.view, area, split: 'points' };
-    this.#writeAddress('push');
+    this.state.view = { ...this.state.view, area, split: 'points' };
+    this.writeAddress('push');
   }
 
-  async #scene(): Promise<Drawable> {
-    const { area } = this.#state.view;
+  private async scene(): Promise<Drawable> {
+    const { area } = this.state.view;
     try {
-      return await this.#drawable();
+      return await this.drawable();
     } catch (error) {
-      throw error instanceof MissingFile ? await faultOfMissing(error, area, this.#files) : error;
+      throw error instanceof MissingFile ? await faultOfMissing(error, area, this.files) : error;
     }
   }
 
-  #drawable(): Promise<Drawable> {
-    const [{ view }, files] = [this.#state, this.#files];
+  private drawable(): Promise<Drawable> {
+    const [{ view }, files] = [this.state, this.files];
     const { area, filter } = view;
     return area.level === 'team'
       ? teamScene(files, view, area.force, area.team)
       : areaScene(files, view, area, filter.outcomes.length > 0);
   }
 
-  #show(scene: Scene): void {
-    this.#heading.waiting(false);
-    this.#list.show(scene);
-    this.#paint();
-    void this.#dock.show();
+  private show(scene: Scene): void {
+    this.heading.waiting(false);
+    this.list.show(scene);
+    this.paint();
+    void this.dock.show();
   }
 
   /** Everything that depends on the filter. */
-  #paint(): void {
-    const { drawn, view } = this.#state;
+  private paint(): void {
+    const { drawn, view } = this.state;
     if (!drawn) return;
-    this.#state.items = itemsOf(drawn.scene, view.filter);
-    this.#controls.show(view.filter, lostMonths(drawn.scene));
-    this.#heading.show(this.#state, drawn.scene, this.#state.items);
-    this.#list.paint(this.#state.items, view.filter);
-    this.#paintLegend(drawn.scene);
+    this.state.items = itemsOf(drawn.scene, view.filter);
+    this.controls.show(view.filter, lostMonths(drawn.scene));
+    this.heading.show(this.state, drawn.scene, this.state.items);
+    this.list.paint(this.state.items, view.filter);
+    this.paintLegend(drawn.scene);
   }
 
-  #scaled(unit: number): void {
-    this.#unit = unit;
-    const scene = this.#state.drawn?.scene;
-    if (scene?.points) this.#paintLegend(scene);
+  private scaled(unit: number): void {
+    this.unit = unit;
+    const scene = this.state.drawn?.scene;
+    if (scene?.points) this.paintLegend(scene);
   }
 
-  #paintLegend(scene: Scene): void {
-    const { view, near } = this.#state;
-    const made = legend(scene, view.filter, this.#unit, near !== null);
-    part(this.#root, 'legend', HTMLElement).replaceChildren(...made);
+  private paintLegend(scene: Scene): void {
+    const { view, near } = this.state;
+    const made = legend(scene, view.filter, this.unit, near !== null);
+    part(this.root, 'legend', HTMLElement).replaceChildren(...made);
   }
 
-  #download(): void {
-    const { drawn, view, near } = this.#state;
+  private download(): void {
+    const { drawn, view, near } = this.state;
     if (!drawn) return;
-    const text = listCsv(drawn.scene, view.filter, this.#list.rows(), this.#settings.release);
+    const text = listCsv(drawn.scene, view.filter, this.list.rows(), this.settings.release);
     saveFile(csvWords.file(near ? 'near' : drawn.scene.whole.id), text, 'text/csv;charset=utf-8');
   }
 }

@@ -11,29 +11,29 @@ import type { AppState } from './state.ts';
 
 /** What is known of an item, as the list, the map's panel and its hint show it. */
 export class FactsSource {
-  readonly #state: AppState;
-  readonly #files: Files;
+  private readonly state: AppState;
+  private readonly files: Files;
   /** A scene, and the same with outcomes once somebody has asked. */
-  #apart: { of: Scene; scene: Scene } | undefined;
+  private apart: { of: Scene; scene: Scene } | undefined;
 
   constructor(state: AppState, files: Files) {
-    this.#state = state;
-    this.#files = files;
+    this.state = state;
+    this.files = files;
   }
 
   /** All of it. */
   full = (item: Item): HTMLElement => {
-    const { filter } = this.#state.view;
-    const [scene, of] = [this.#scene(), this.#of(item)];
+    const { filter } = this.state.view;
+    const [scene, of] = [this.scene(), this.of(item)];
     const view = (from: Scene) => factsView(factsOfItem(from, filter, item), of, filter);
     const shown = view(scene);
     if (scene.outcomes === 'together')
-      this.#fetchOutcomes().then(
+      this.fetchOutcomes().then(
         (apart) => {
           shown.replaceChildren(...view(apart).childNodes);
         },
         (error: unknown) => {
-          this.#withoutOutcomes(shown, error);
+          this.withoutOutcomes(shown, error);
         },
       );
     return shown;
@@ -41,8 +41,8 @@ export class FactsSource {
 
   /** All of it, with ways onward; for the map's panel. */
   withLinks = (item: Item): Node => {
-    const { filter } = this.#state.view;
-    const { lists, areas } = this.#scene();
+    const { filter } = this.state.view;
+    const { lists, areas } = this.scene();
     const content = document.createDocumentFragment();
     content.append(this.full(item));
     const page = areas[item.index]?.page;
@@ -57,37 +57,37 @@ export class FactsSource {
 
   /** A few lines. */
   lines = (item: Item): string[] => {
-    const { filter } = this.#state.view;
+    const { filter } = this.state.view;
     // The first hint may come without what came of it; the next ones have it.
-    if (this.#scene().outcomes === 'together') this.#fetchOutcomes().catch(onlyFileFaults);
-    return factLines(factsOfItem(this.#scene(), filter, item), this.#of(item), filter);
+    if (this.scene().outcomes === 'together') this.fetchOutcomes().catch(onlyFileFaults);
+    return factLines(factsOfItem(this.scene(), filter, item), this.of(item), filter);
   };
 
   /** One line. */
-  sentence = (item: Item): string => factSentence(item.tally, item.residents, this.#state.view.filter);
+  sentence = (item: Item): string => factSentence(item.tally, item.residents, this.state.view.filter);
 
-  #scene(): Scene {
-    if (!this.#state.drawn) throw new TypeError('Facts are asked for before there is a scene.');
-    const { scene } = this.#state.drawn;
-    return this.#apart?.of === scene ? this.#apart.scene : scene;
+  private scene(): Scene {
+    if (!this.state.drawn) throw new TypeError('Facts are asked for before there is a scene.');
+    const { scene } = this.state.drawn;
+    return this.apart?.of === scene ? this.apart.scene : scene;
   }
 
-  #of({ index, residents, caution }: Item): FactsOf {
-    return { residents, caution, gaps: this.#scene().areas[index]?.gaps ?? [] };
+  private of({ index, residents, caution }: Item): FactsOf {
+    return { residents, caution, gaps: this.scene().areas[index]?.gaps ?? [] };
   }
 
   /** What came of crimes is in a larger file: fetched when somebody asks. */
-  async #fetchOutcomes(): Promise<Scene> {
-    const of = this.#state.drawn?.scene;
+  private async fetchOutcomes(): Promise<Scene> {
+    const of = this.state.drawn?.scene;
     // The view that is drawn: the reader may be on the way to another.
     if (!of || of.view.area.level === 'team')
       throw new TypeError('Only areas have their outcomes elsewhere.');
-    const { scene } = await areaScene(this.#files, of.view, of.view.area, true);
-    this.#apart = { of, scene };
+    const { scene } = await areaScene(this.files, of.view, of.view.area, true);
+    this.apart = { of, scene };
     return scene;
   }
 
-  #withoutOutcomes(shown: HTMLElement, error: unknown): void {
+  private withoutOutcomes(shown: HTMLElement, error: unknown): void {
     onlyFileFaults(error);
     for (const waiting of shown.querySelectorAll('[data-waiting]'))
       waiting.textContent = factWords.outcomesFailed;

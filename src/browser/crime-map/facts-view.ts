@@ -133,8 +133,8 @@ export function factLines(facts: ItemFacts, { residents }: FactsOf, filter: Filt
     ),
     ...(Array.isArray(facts.outcomes)
       ? few(
-          facts.outcomes
-            .toSorted((a, b) => b.count - a.count)
+          [...facts.outcomes]
+            .sort((a, b) => b.count - a.count)
             .map(({ group, count }) => [outcomeWords[group], count]),
           words.otherOutcomes,
         )

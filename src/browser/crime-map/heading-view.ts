@@ -9,56 +9,56 @@ import type { AppState } from './state.ts';
 
 /** What stands above the map: where we are, what is shown, what is missing; and what went wrong, if anything. */
 export class HeadingView {
-  readonly #root: HTMLElement;
-  readonly #title: HTMLElement;
+  private readonly root: HTMLElement;
+  private readonly title: HTMLElement;
   /** The end of the page's title; null where the map stands inside a page about something else. */
-  readonly #site: string | null;
+  private readonly site: string | null;
 
   constructor(root: HTMLElement, ownPage: boolean, again: () => void) {
-    this.#root = root;
-    this.#title = part(root, 'title', HTMLElement);
-    this.#site = ownPage ? (document.title.split(' · ').at(-1) ?? '') : null;
+    this.root = root;
+    this.title = part(root, 'title', HTMLElement);
+    this.site = ownPage ? (document.title.split(' · ').at(-1) ?? '') : null;
     part(root, 'again', HTMLButtonElement).addEventListener('click', again);
   }
 
   show({ view: { filter }, near }: AppState, scene: Scene, items: readonly Item[]): void {
-    this.#title.textContent = scene.whole.name;
+    this.title.textContent = scene.whole.name;
     // Without the postcode: the title of a page stays in the browser's history.
-    if (this.#site !== null) document.title = `${near ? words.title : titleOf(scene)} · ${this.#site}`;
-    part(this.#root, 'crumbs', HTMLElement).replaceChildren(...crumbs(scene, filter));
-    part(this.#root, 'shown', HTMLElement).textContent = shownSentence(scene, filter, items);
-    part(this.#root, 'notes', HTMLElement).replaceChildren(
+    if (this.site !== null) document.title = `${near ? words.title : titleOf(scene)} · ${this.site}`;
+    part(this.root, 'crumbs', HTMLElement).replaceChildren(...crumbs(scene, filter));
+    part(this.root, 'shown', HTMLElement).textContent = shownSentence(scene, filter, items);
+    part(this.root, 'notes', HTMLElement).replaceChildren(
       ...(near ? nearNotes(near) : []),
       ...notes(scene, filter, items),
     );
-    part(this.#root, 'page-link', HTMLElement).replaceChildren(...pageLink(scene));
+    part(this.root, 'page-link', HTMLElement).replaceChildren(...pageLink(scene));
     const splits = splitLinks(scene, filter);
-    part(this.#root, 'splits', HTMLElement).replaceChildren(...splits);
-    part(this.#root, 'split', HTMLElement).hidden = splits.length === 0;
-    part(this.#root, 'near-means', HTMLElement).hidden = scene.points === null;
-    part(this.#root, 'map-canvas', HTMLElement).setAttribute('aria-label', mapWords.label(scene.whole.name));
+    part(this.root, 'splits', HTMLElement).replaceChildren(...splits);
+    part(this.root, 'split', HTMLElement).hidden = splits.length === 0;
+    part(this.root, 'near-means', HTMLElement).hidden = scene.points === null;
+    part(this.root, 'map-canvas', HTMLElement).setAttribute('aria-label', mapWords.label(scene.whole.name));
   }
 
   waiting(is: boolean): void {
-    this.#root.toggleAttribute('data-waiting', is);
-    part(this.#root, 'fault', HTMLElement).hidden = true;
-    if (is) part(this.#root, 'shown', HTMLElement).textContent = words.waiting;
+    this.root.toggleAttribute('data-waiting', is);
+    part(this.root, 'fault', HTMLElement).hidden = true;
+    if (is) part(this.root, 'shown', HTMLElement).textContent = words.waiting;
   }
 
   /** Says that the files did not come, or that there is no such area. */
   fault(noArea: boolean): void {
-    this.#root.setAttribute('data-waiting', '');
-    part(this.#root, 'shown', HTMLElement).textContent = noArea ? words.noArea : words.failed;
-    part(this.#root, 'fault', HTMLElement).hidden = false;
-    part(this.#root, 'fault-why', HTMLElement).hidden = noArea;
-    part(this.#root, 'again', HTMLElement).hidden = noArea;
+    this.root.setAttribute('data-waiting', '');
+    part(this.root, 'shown', HTMLElement).textContent = noArea ? words.noArea : words.failed;
+    part(this.root, 'fault', HTMLElement).hidden = false;
+    part(this.root, 'fault-why', HTMLElement).hidden = noArea;
+    part(this.root, 'again', HTMLElement).hidden = noArea;
   }
 
   /** After a link, the back button or a postcode has led to another view: what held the focus is gone. */
   takeFocus(): void {
-    const map = part(this.#root, 'map', HTMLElement);
+    const map = part(this.root, 'map', HTMLElement);
     const { top, bottom } = map.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) map.scrollIntoView({ block: 'start' });
-    this.#title.focus({ preventScroll: true });
+    this.title.focus({ preventScroll: true });
   }
 }

@@ -17,89 +17,89 @@ const STEP = 50;
 
 /** Every fact that is on the map, as a table: sorted, searched and opened without it. */
 export class CrimeList {
-  readonly #heading: HTMLElement;
-  readonly #table: HTMLTableElement;
-  readonly #body: HTMLElement;
-  readonly #head: HTMLElement;
-  readonly #find: HTMLInputElement;
-  readonly #findLabel: HTMLElement;
-  readonly #foot: HTMLElement;
-  readonly #host: ListHost;
-  #items: readonly Item[] = [];
-  #scene: Scene | undefined;
-  #filter: Filter | undefined;
-  #order: ItemOrder = 'name';
-  #rising = true;
-  #shown = STEP;
+  private readonly heading: HTMLElement;
+  private readonly table: HTMLTableElement;
+  private readonly body: HTMLElement;
+  private readonly head: HTMLElement;
+  private readonly find: HTMLInputElement;
+  private readonly findLabel: HTMLElement;
+  private readonly foot: HTMLElement;
+  private readonly host: ListHost;
+  private items: readonly Item[] = [];
+  private scene: Scene | undefined;
+  private filter: Filter | undefined;
+  private order: ItemOrder = 'name';
+  private rising = true;
+  private shown = STEP;
 
   constructor(root: HTMLElement, host: ListHost) {
-    this.#host = host;
-    this.#heading = part(root, 'list-heading', HTMLElement);
-    this.#table = part(root, 'list-table', HTMLTableElement);
-    this.#head = part(root, 'list-head', HTMLElement);
-    this.#body = part(root, 'list-body', HTMLElement);
-    this.#find = part(root, 'list-find', HTMLInputElement);
-    this.#findLabel = part(root, 'list-find-label', HTMLElement);
-    this.#foot = part(root, 'list-foot', HTMLElement);
-    this.#find.addEventListener('input', () => {
-      this.#shown = STEP;
-      this.#write();
+    this.host = host;
+    this.heading = part(root, 'list-heading', HTMLElement);
+    this.table = part(root, 'list-table', HTMLTableElement);
+    this.head = part(root, 'list-head', HTMLElement);
+    this.body = part(root, 'list-body', HTMLElement);
+    this.find = part(root, 'list-find', HTMLInputElement);
+    this.findLabel = part(root, 'list-find-label', HTMLElement);
+    this.foot = part(root, 'list-foot', HTMLElement);
+    this.find.addEventListener('input', () => {
+      this.shown = STEP;
+      this.write();
     });
-    this.#head.addEventListener('click', ({ target }) => {
-      this.#sortBy(target);
+    this.head.addEventListener('click', ({ target }) => {
+      this.sortBy(target);
     });
-    this.#body.addEventListener('click', ({ target }) => {
+    this.body.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-open]') : null;
-      if (button) this.#toggle(button);
+      if (button) this.toggle(button);
     });
-    this.#body.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#closeAt(event.target);
+    this.body.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.closeAt(event.target);
     });
   }
 
   /** Another scene: as it comes, areas by name and points by how much there is. */
   show(scene: Scene): void {
-    this.#scene = scene;
-    this.#order = scene.points ? 'count' : 'name';
-    this.#rising = !scene.points;
-    this.#shown = STEP;
-    this.#find.value = '';
+    this.scene = scene;
+    this.order = scene.points ? 'count' : 'name';
+    this.rising = !scene.points;
+    this.shown = STEP;
+    this.find.value = '';
   }
 
   paint(items: readonly Item[], filter: Filter): void {
-    this.#items = items;
-    this.#filter = filter;
-    this.#writeHead();
-    this.#write();
+    this.items = items;
+    this.filter = filter;
+    this.writeHead();
+    this.write();
   }
 
   /** The rows as they are sorted and searched now. */
   rows(): Item[] {
-    const wanted = this.#find.value.trim().toLocaleLowerCase('en-GB');
-    const found = wanted === '' ? this.#items : this.#items.filter(({ name }) => has(name, wanted));
-    return sorted(found, this.#order, this.#rising);
+    const wanted = this.find.value.trim().toLocaleLowerCase('en-GB');
+    const found = wanted === '' ? this.items : this.items.filter(({ name }) => has(name, wanted));
+    return sorted(found, this.order, this.rising);
   }
 
-  #write(): void {
-    const [scene, filter] = [this.#scene, this.#filter];
+  private write(): void {
+    const [scene, filter] = [this.scene, this.filter];
     if (!scene || !filter) return;
     const { split } = scene.view;
     const rows = this.rows();
-    const opened = new Set([...this.#body.querySelectorAll('[aria-expanded="true"]')].map(keyOf));
-    this.#heading.textContent = words.heading[split](this.#items.length);
+    const opened = new Set([...this.body.querySelectorAll('[aria-expanded="true"]')].map(keyOf));
+    this.heading.textContent = words.heading[split](this.items.length);
     const long = split === 'points' || split === 'small-areas';
-    this.#findLabel.hidden = !long;
-    const span = this.#findLabel.querySelector('span');
+    this.findLabel.hidden = !long;
+    const span = this.findLabel.querySelector('span');
     if (span) span.textContent = long ? words.find[split] : '';
     const months = scene.lists.months;
-    this.#body.replaceChildren(...rows.slice(0, this.#shown).map((item) => listRow(item, filter, months)));
-    for (const button of this.#body.querySelectorAll<HTMLElement>('[data-open]'))
-      if (opened.has(keyOf(button)) || rows.length === 1) this.#toggle(button);
-    this.#writeFoot(rows.length);
+    this.body.replaceChildren(...rows.slice(0, this.shown).map((item) => listRow(item, filter, months)));
+    for (const button of this.body.querySelectorAll<HTMLElement>('[data-open]'))
+      if (opened.has(keyOf(button)) || rows.length === 1) this.toggle(button);
+    this.writeFoot(rows.length);
   }
 
-  #writeHead(): void {
-    const [scene, filter] = [this.#scene, this.#filter];
+  private writeHead(): void {
+    const [scene, filter] = [this.scene, this.filter];
     if (!scene || !filter) return;
     const { split } = scene.view;
     const columns: [ItemOrder, string][] = [
@@ -107,18 +107,18 @@ export class CrimeList {
       ['count', words.count[filter.what]],
       ...(scene.points ? [] : ([['rate', words.rate]] as [ItemOrder, string][])),
     ];
-    this.#table.dataset['columns'] = String(columns.length);
+    this.table.dataset['columns'] = String(columns.length);
     const focused =
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset['order'] : null;
-    this.#head.replaceChildren(
-      ...columns.map(([order, name]) => this.#column(order, name)),
+    this.head.replaceChildren(
+      ...columns.map(([order, name]) => this.column(order, name)),
       element('th', { scope: 'col' }, element('span', { class: 'unseen' }, words.moreColumn)),
     );
-    if (focused) this.#head.querySelector<HTMLElement>(`[data-order="${focused}"]`)?.focus();
+    if (focused) this.head.querySelector<HTMLElement>(`[data-order="${focused}"]`)?.focus();
   }
 
-  #column(order: ItemOrder, name: string): HTMLElement {
-    const sort = order !== this.#order ? 'none' : this.#rising ? 'ascending' : 'descending';
+  private column(order: ItemOrder, name: string): HTMLElement {
+    const sort = order !== this.order ? 'none' : this.rising ? 'ascending' : 'descending';
     return element(
       'th',
       { scope: 'col', 'aria-sort': sort, ...(order === 'name' ? {} : { class: 'n' }) },
@@ -126,36 +126,36 @@ export class CrimeList {
     );
   }
 
-  #writeFoot(all: number): void {
-    const left = all - this.#shown;
-    this.#foot.replaceChildren();
-    if (all === 0) this.#foot.append(element('p', {}, words.none));
-    if (this.#items.some(({ caution }) => caution !== null))
-      this.#foot.append(element('p', { class: 'small soft' }, words.caution));
+  private writeFoot(all: number): void {
+    const left = all - this.shown;
+    this.foot.replaceChildren();
+    if (all === 0) this.foot.append(element('p', {}, words.none));
+    if (this.items.some(({ caution }) => caution !== null))
+      this.foot.append(element('p', { class: 'small soft' }, words.caution));
     if (left <= 0) return;
     const more = element('button', { type: 'button', class: 'map-more' }, words.more(Math.min(STEP, left)));
     more.addEventListener('click', () => {
-      const first = this.#shown;
-      this.#shown += STEP;
-      this.#write();
-      this.#body.querySelectorAll<HTMLElement>('[data-open]')[first]?.focus();
+      const first = this.shown;
+      this.shown += STEP;
+      this.write();
+      this.body.querySelectorAll<HTMLElement>('[data-open]')[first]?.focus();
     });
-    this.#foot.append(element('p', {}, words.showing(this.#shown, all), ' '), more);
+    this.foot.append(element('p', {}, words.showing(this.shown, all), ' '), more);
   }
 
-  #sortBy(target: EventTarget | null): void {
+  private sortBy(target: EventTarget | null): void {
     const order = target instanceof HTMLElement ? target.dataset['order'] : undefined;
     if (order !== 'name' && order !== 'count' && order !== 'rate') return;
-    this.#rising = order === this.#order ? !this.#rising : order === 'name';
-    this.#order = order;
-    this.#writeHead();
-    this.#write();
+    this.rising = order === this.order ? !this.rising : order === 'name';
+    this.order = order;
+    this.writeHead();
+    this.write();
   }
 
-  #toggle(button: HTMLElement): void {
+  private toggle(button: HTMLElement): void {
     const [row, item] = [
       button.closest('tr'),
-      this.#items.find(({ index }) => String(index) === keyOf(button)),
+      this.items.find(({ index }) => String(index) === keyOf(button)),
     ];
     if (!row || !item) return;
     if (button.getAttribute('aria-expanded') === 'true') {
@@ -165,20 +165,20 @@ export class CrimeList {
     }
     const onMap = element('button', { type: 'button', class: 'map-more' }, words.onMap);
     onMap.addEventListener('click', () => {
-      this.#host.showOnMap(item, onMap);
+      this.host.showOnMap(item, onMap);
     });
-    const cell = element('td', { colspan: String(row.cells.length) }, this.#host.facts(item), onMap);
+    const cell = element('td', { colspan: String(row.cells.length) }, this.host.facts(item), onMap);
     row.after(element('tr', { class: 'map-opened' }, cell));
     button.setAttribute('aria-expanded', 'true');
   }
 
   /** Escape in an opened row closes it and goes back to its button. */
-  #closeAt(target: EventTarget | null): void {
+  private closeAt(target: EventTarget | null): void {
     const row = target instanceof Element ? target.closest('tr') : null;
     const above = row?.classList.contains('map-opened') === true ? row.previousElementSibling : row;
     const button = above?.querySelector<HTMLElement>('[aria-expanded="true"]');
     if (!button) return;
-    this.#toggle(button);
+    this.toggle(button);
     button.focus();
   }
 }

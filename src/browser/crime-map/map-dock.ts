@@ -6,12 +6,12 @@ import type { AppSettings, AppState } from './state.ts';
 
 /** Where the map goes. It is fetched when its frame comes into view, or when it is asked for. */
 export class MapDock {
-  readonly #frame: HTMLElement;
-  readonly #settings: AppSettings;
-  readonly #state: AppState;
-  readonly #facts: FactsSource;
-  readonly #scaled: (unit: number) => void;
-  #map: Promise<CrimeMap | null> | undefined;
+  private readonly frame: HTMLElement;
+  private readonly settings: AppSettings;
+  private readonly state: AppState;
+  private readonly facts: FactsSource;
+  private readonly scaled: (unit: number) => void;
+  private map: Promise<CrimeMap | null> | undefined;
 
   constructor(
     root: HTMLElement,
@@ -20,11 +20,11 @@ export class MapDock {
     facts: FactsSource,
     scaled: (unit: number) => void,
   ) {
-    this.#frame = part(root, 'map', HTMLElement);
-    this.#settings = settings;
-    this.#state = state;
-    this.#facts = facts;
-    this.#scaled = scaled;
+    this.frame = part(root, 'map', HTMLElement);
+    this.settings = settings;
+    this.state = state;
+    this.facts = facts;
+    this.scaled = scaled;
   }
 
   /** Fetches the map once its frame is in view. */
@@ -32,58 +32,90 @@ export class MapDock {
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       watcher.disconnect();
-      void this.#ask();
+      void this.ask();
     });
-    watcher.observe(this.#frame);
+    watcher.observe(this.frame);
   }
 
   /** Draws another scene, if the map is there yet; else it is drawn when it comes. */
   async show(): Promise<void> {
-    const map = await this.#map;
-    if (map) this.#draw(map);
+    await this.with(this.map, this.draw);
   }
 
   /** Shows what the filter leaves, if the map is there yet. */
   async paint(): Promise<void> {
-    const map = await this.#map;
-    map?.paint(this.#state.items);
+    await this.with(this.map, (map) => {
+      map.paint(this.state.items);
+    });
   }
 
   /** Opens an item of the list on the map; `opener` gets the focus back. */
   async open(index: number, opener: HTMLElement): Promise<void> {
-    this.#frame.scrollIntoView({ block: 'nearest' });
-    const map = await this.#ask();
-    map?.open(index, opener);
+    this.frame.scrollIntoView({ block: 'nearest' });
+    await this.with(this.ask(), (map) => {
+      map.open(index, opener);
+    });
   }
 
-  #ask(): Promise<CrimeMap | null> {
-    this.#map ??= this.#make();
-    return this.#map;
+  private ask(): Promise<CrimeMap | null> {
+    this.map ??= this.make();
+    return this.map;
   }
 
-  async #make(): Promise<CrimeMap | null> {
+  /** A map that cannot be drawn is taken away: half a map would say that there is nothing where it has no shade. */
+  private async with(
+    asked: Promise<CrimeMap | null> | undefined,
+    work: (map: CrimeMap) => void,
+  ): Promise<void> {
+    const map = await asked;
+    if (!map) return;
+    try {
+      work(map);
+    } catch (error) {
+      this.gone(error);
+    }
+  }
+
+  private gone(error: unknown): null {
+    console.error(error);
+    this.map = Promise.resolve(null);
+    const said = part(this.frame, 'map-waiting', HTMLElement);
+    said.textContent = mapWords.broken;
+    for (const child of this.frame.children) if (child instanceof HTMLElement) child.hidden = child !== said;
+    return null;
+  }
+
+  private async make(): Promise<CrimeMap | null> {
     const chunk = await import('./map/crime-map.ts').catch(() => null);
-    part(this.#frame, 'map-waiting', HTMLElement).textContent = chunk ? '' : mapWords.failed;
+    part(this.frame, 'map-waiting', HTMLElement).textContent = chunk ? '' : mapWords.failed;
     if (!chunk) return null;
-    const map = new chunk.CrimeMap(this.#frame, this.#settings.base, {
-      describe: this.#facts.sentence,
-      lines: this.#facts.lines,
-      facts: this.#facts.withLinks,
-      scaled: this.#scaled,
+    try {
+      return this.made(chunk);
+    } catch (error) {
+      return this.gone(error);
+    }
+  }
+
+  private made(chunk: { CrimeMap: typeof CrimeMap }): CrimeMap {
+    const map = new chunk.CrimeMap(this.frame, this.settings.base, {
+      describe: this.facts.sentence,
+      lines: this.facts.lines,
+      facts: this.facts.withLinks,
+      scaled: this.scaled,
     });
     watchColours(() => {
       map.redraw();
     });
-    this.#draw(map);
+    this.draw(map);
     return map;
   }
 
-  #draw(map: CrimeMap): void {
-    const { drawn, near, items } = this.#state;
+  private readonly draw = (map: CrimeMap): void => {
+    const { drawn, near, items } = this.state;
     if (!drawn) return;
     map.show(drawn.scene, drawn.outlines, near?.here ?? null);
     map.paint(items);
-  }
+  };
 }
 
 /** Calls back when the page's colours change, by the reader's system or by the switch in the footer. */

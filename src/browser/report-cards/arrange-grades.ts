@@ -7,6 +7,7 @@ import {
   writeView,
 } from '../../domain/report-cards/grade-view.ts';
 import { cards, controls as words } from '../../i18n/report-cards/report-cards.ts';
+import { define } from '../define.ts';
 
 interface Row extends ViewRow {
   element: HTMLTableRowElement;
@@ -181,4 +182,4 @@ function need<T>(found: T | null): T {
   return found;
 }
 
-customElements.define('arrange-grades', ArrangeGrades);
+define('arrange-grades', ArrangeGrades);

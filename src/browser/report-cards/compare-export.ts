@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/report-cards/comparison-export.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
 
@@ -8,7 +9,7 @@ export function asText(
   names: ReadonlyMap<string, string>,
   citation: string,
 ): string {
-  const groups = Map.groupBy(rows, ({ force, basis, period }) =>
+  const groups = groupBy(rows, ({ force, basis, period }) =>
     basis === FIGURE ? force : `${force} ${period}`,
   );
   const blocks = [...groups.values()].map((group) => {

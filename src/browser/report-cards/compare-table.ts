@@ -63,7 +63,7 @@ export function reorder(table: HTMLElement, shown: ComparisonTable, sort: string
 /** One force: a table for every round of which a grade is known. */
 export function roundsTables(tables: readonly RoundTable[], force: string): HTMLElement {
   const box = element('div', {}, element('p', {}, words.ownScale));
-  for (const table of tables.toReversed()) {
+  for (const table of [...tables].reverse()) {
     const known = gradesOf(table, force);
     box.append(element('h3', {}, table.round.title));
     box.append(

@@ -13,13 +13,16 @@ import {
   writeComparison,
 } from '../../domain/report-cards/comparison-state.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import { date } from '../../i18n/format.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import { copyText, saveFile } from '../take-away.ts';
+import { today } from '../today.ts';
 import { CompareForm } from './compare-form.ts';
 import { asText } from './compare-export.ts';
 import { asAddress, comparisonPicture, toPng } from './compare-picture.ts';
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from './dom.ts';
+import { define } from '../define.ts';
 
 /** What stands on the page, ready to be copied or saved. */
 interface Shown {
@@ -171,9 +174,15 @@ class ForceComparison extends HTMLElement {
   }
 
   #citation({ rounds }: Shown): string {
-    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
     const release = need(this.#data, 'data').release;
-    return words.cite(words.inspectorate, rounds, this.dataset['site'] ?? '', release, location.href, day);
+    return words.cite(
+      words.inspectorate,
+      rounds,
+      this.dataset['site'] ?? '',
+      release,
+      location.href,
+      date(today()),
+    );
   }
 
   #picture(shown: Shown, table: ComparisonTable): string {
@@ -222,4 +231,4 @@ async function fetchCards(file: string): Promise<PublishedReportCards | null> {
   }
 }
 
-customElements.define('force-comparison', ForceComparison);
+define('force-comparison', ForceComparison);

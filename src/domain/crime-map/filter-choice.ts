@@ -48,7 +48,7 @@ export interface Selection {
 /** The first and last month that a filter asks for, by index. */
 export const spanOf = (filter: Filter, months: readonly string[]): Pick<Selection, 'first' | 'last'> => ({
   first: months.findIndex((month) => month >= filter.from),
-  last: months.findLastIndex((month) => month <= filter.to),
+  last: months.filter((month) => month <= filter.to).length - 1,
 });
 
 /** A filter against the lists of a file. `outcomes` are groups or the publisher's slugs. */

@@ -2,10 +2,10 @@ import type { Correction } from '../../schemas/crime/correction.ts';
 
 /** Corrections that hold on a day, and those that have expired and hold no more. */
 export function correctionsOn(corrections: readonly Correction[], day: string) {
-  const { held = [], expired = [] } = Object.groupBy(corrections, ({ expires }) =>
-    expires > day ? 'held' : 'expired',
-  );
-  return { held, expired };
+  return {
+    held: corrections.filter(({ expires }) => expires > day),
+    expired: corrections.filter(({ expires }) => expires <= day),
+  };
 }
 
 /** What an editor or operator is told of an expired correction. */

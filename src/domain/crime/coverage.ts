@@ -2,6 +2,7 @@ import type { Level } from '../../schemas/crime/doubt.ts';
 import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { remembered } from '../cache.ts';
+import { groupBy } from '../group-by.ts';
 import { monthsFromTo } from './months.ts';
 import type { Known } from './totals.ts';
 
@@ -59,7 +60,7 @@ const sorted = new WeakMap<readonly FileCoverage[], ReadonlyMap<string, readonly
 
 /** A force's files; sorted out once. */
 function filesOf(files: readonly FileCoverage[], force: string): readonly FileCoverage[] {
-  const byForce = sorted.get(files) ?? Map.groupBy(files, (file) => file.force);
+  const byForce = sorted.get(files) ?? groupBy(files, (file) => file.force);
   sorted.set(files, byForce);
   return byForce.get(force) ?? [];
 }

@@ -43,7 +43,7 @@ const distance = ({ count, residents }: Counted, mean: number) =>
   (Math.sqrt(count / residents) - Math.sqrt(mean)) * 2 * Math.sqrt(residents);
 
 function winsorise(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = [...values].sort((a, b) => a - b);
   const cut = Math.floor(values.length * WINSORISED);
   const [low = 0, high = 0] = [sorted[cut], sorted[values.length - 1 - cut]];
   return values.map((value) => Math.min(high, Math.max(low, value)));

@@ -79,7 +79,7 @@ export function rowsBeside({ all, incomplete }: Scope, id: string): ScopeRows {
 
 /** The kinds that the scope's areas recorded, crimes first by how common they are, anti-social behaviour last. */
 export const kindsOf = (table: CrimeTable): string[] =>
-  [...table.byCategory.keys()].toSorted(
+  [...table.byCategory.keys()].sort(
     (a, b) =>
       Number(a === ANTI_SOCIAL_BEHAVIOUR) - Number(b === ANTI_SOCIAL_BEHAVIOUR) ||
       sum(table, b) - sum(table, a) ||

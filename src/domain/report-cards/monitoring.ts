@@ -23,14 +23,14 @@ export function watchOf(
   const place = { asOf: now.asOf, address: now.address };
   const own = rows.filter((row) => row.force === force);
   if (now.forces?.includes(force)) return { kind: 'listed', ...place };
-  const open = own.findLast(({ left, entered }) => left === null && entered >= since);
+  const open = own.filter(({ left, entered }) => left === null && entered >= since).at(-1);
   if (now.forces === null && open) return { kind: 'lastWord', ...place, row: open };
   if (formerly.forces?.includes(force))
     return {
       kind: 'formerly',
       asOf: formerly.asOf,
       address: formerly.address,
-      row: own.findLast(({ left }) => left !== null) ?? null,
+      row: own.filter(({ left }) => left !== null).at(-1) ?? null,
     };
   return { kind: now.forces === null ? 'unknown' : 'notListed', ...place };
 }

@@ -96,7 +96,7 @@ export function completeness({ round, forces, cells }: RoundTable): Completeness
 
 /** The newest round that holds a grade for most of its core cells; a round that has hardly begun is not it. */
 export function latestRound(tables: readonly RoundTable[]): RoundTable {
-  const latest = tables.findLast((table) => {
+  const latest = [...tables].reverse().find((table) => {
     const { found, possible } = completeness(table);
     return found * 2 > possible;
   });

@@ -6,6 +6,7 @@ export const mapWords = {
   label: (name: string) => `Map of ${name}`,
   waiting: 'The map is on its way…',
   failed: 'The map could not be fetched. Everything on it is in the list.',
+  broken: 'The map cannot be drawn in this browser. Everything on it is in the list.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Whole area',

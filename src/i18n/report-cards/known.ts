@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { GradeParts, KnownGrades } from '../../domain/report-cards/known-grades.ts';
 import { counted, list, number } from '../format.ts';
 import { inSentence } from './report-cards.ts';
@@ -10,7 +11,7 @@ const sum = (parts: GradeParts): number => parts.reduce((all, [, areas]) => all 
 
 /** "investigating crime (good), and preventing crime and responding to the public (adequate)". */
 function byName(named: KnownGrades['named']): string {
-  const groups = Map.groupBy(named, ({ grade }) => grade);
+  const groups = groupBy(named, ({ grade }) => grade);
   return [...groups]
     .map(
       ([grade, areas]) => `${list(areas.map(({ question }) => inSentence(question)))} (${inSentence(grade)})`,

@@ -37,26 +37,26 @@ const CLEAR = { paddingTopLeft: [12, 58], paddingBottomRight: [12, 12] } satisfi
 
 /** The map in its frame: land and sea, shaded areas or circles, names, and what opens when one is chosen. */
 export class CrimeMap {
-  readonly #parts: FrameParts;
-  readonly #map: Map;
-  readonly #areas: AreaLayers;
-  readonly #points = new PointLayer();
-  readonly #labels: LabelLayer;
-  readonly #cursor: MapCursor;
-  readonly #panel: MapPanel;
-  readonly #tip: MapTip;
-  readonly #host: MapHost;
-  readonly #mileRenderer: SVG;
-  #mile: Circle | undefined;
-  #items: readonly Item[] = [];
-  #plan: MapPlan | undefined;
-  #whole: LatLngBounds | undefined;
-  #showsPoints = false;
+  private readonly parts: FrameParts;
+  private readonly map: Map;
+  private readonly areas: AreaLayers;
+  private readonly points = new PointLayer();
+  private readonly labels: LabelLayer;
+  private readonly cursor: MapCursor;
+  private readonly panel: MapPanel;
+  private readonly tip: MapTip;
+  private readonly host: MapHost;
+  private readonly mileRenderer: SVG;
+  private mile: Circle | undefined;
+  private items: readonly Item[] = [];
+  private plan: MapPlan | undefined;
+  private whole: LatLngBounds | undefined;
+  private showsPoints = false;
 
   constructor(frame: HTMLElement, base: Site['baseMap'], host: MapHost) {
-    this.#parts = frameParts(frame);
-    this.#host = host;
-    this.#map = new Map(this.#parts.canvas, {
+    this.parts = frameParts(frame);
+    this.host = host;
+    this.map = new Map(this.parts.canvas, {
       zoomControl: false,
       attributionControl: false,
       keyboard: false,
@@ -70,57 +70,57 @@ export class CrimeMap {
       maxBoundsViscosity: 1,
       maxZoom: 18,
     });
-    this.#map.setView([52.9, -2], 6);
-    this.#areas = new AreaLayers(this.#map);
-    for (const pane of ['points', 'labels']) this.#map.createPane(pane);
-    this.#mileRenderer = new SVG({ pane: 'lines', padding: 0.4 });
-    this.#labels = new LabelLayer(this.#parts.tools);
-    this.#map.addLayer(this.#points).addLayer(this.#labels);
-    this.#panel = new MapPanel(this.#parts.panel, () => {
-      this.#choose(null);
+    this.map.setView([52.9, -2], 6);
+    this.areas = new AreaLayers(this.map);
+    for (const pane of ['points', 'labels']) this.map.createPane(pane);
+    this.mileRenderer = new SVG({ pane: 'lines', padding: 0.4 });
+    this.labels = new LabelLayer(this.parts.tools);
+    this.map.addLayer(this.points).addLayer(this.labels);
+    this.panel = new MapPanel(this.parts.panel, () => {
+      this.choose(null);
     });
     const open = (item: Item) => {
       this.open(item.index);
     };
-    this.#cursor = new MapCursor(this.#map, this.#parts, host.describe, open);
-    this.#tip = new MapTip(frame, this.#parts.tip, host.lines);
-    this.#listen();
-    if (base.kind !== 'none') void addBaseMap(this.#map, frame, base);
+    this.cursor = new MapCursor(this.map, this.parts, host.describe, open);
+    this.tip = new MapTip(frame, this.parts.tip, host.lines);
+    this.listen();
+    if (base.kind !== 'none') void addBaseMap(this.map, frame, base);
   }
 
   /** Draws a scene; `here` is the middle of a mile to be marked. */
   show(scene: Scene, file: Topology, here: LonLat | null): void {
-    this.#panel.dismiss();
-    this.#plan = planOf(scene, file);
-    this.#showsPoints = scene.points !== null;
-    this.#items = [];
-    this.#map.invalidateSize({ animate: false });
-    this.#map.setMaxBounds([]);
-    this.#drawMile(here);
-    this.#whole = this.#boundsOf(this.#plan);
-    this.#map.setMinZoom(0);
-    this.#map.fitBounds(this.#whole, { animate: false, ...CLEAR });
-    this.#map.setMinZoom(this.#map.getZoom() - 1);
-    this.#map.setMaxBounds(this.#whole.pad(0.8));
-    this.#areas.show(this.#plan);
-    this.#labels.show(this.#plan.labels);
+    this.panel.dismiss();
+    this.plan = planOf(scene, file);
+    this.showsPoints = scene.points !== null;
+    this.items = [];
+    this.map.invalidateSize({ animate: false });
+    this.map.setMaxBounds([]);
+    this.drawMile(here);
+    this.whole = this.boundsOf(this.plan);
+    this.map.setMinZoom(0);
+    this.map.fitBounds(this.whole, { animate: false, ...CLEAR });
+    this.map.setMinZoom(this.map.getZoom() - 1);
+    this.map.setMaxBounds(this.whole.pad(0.8));
+    this.areas.show(this.plan);
+    this.labels.show(this.plan.labels);
   }
 
   /** Shows what a filter leaves. */
   paint(items: readonly Item[]): void {
-    this.#items = items;
-    this.#panel.dismiss();
-    this.#cursor.show(items);
-    if (this.#showsPoints) {
+    this.items = items;
+    this.panel.dismiss();
+    this.cursor.show(items);
+    if (this.showsPoints) {
       const placed = items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
-      this.#points.show(placePoints(placed));
-      const busiest = items.toSorted((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
-      this.#labels.name(busiest.map(({ name, at }) => ({ words: name, at })));
+      this.points.show(placePoints(placed));
+      const busiest = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
+      this.labels.name(busiest.map(({ name, at }) => ({ words: name, at })));
       return;
     }
-    this.#points.show(null);
-    this.#labels.name([]);
-    this.#areas.shade(
+    this.points.show(null);
+    this.labels.name([]);
+    this.areas.shade(
       items.map(({ shade, tally }) => ({
         shade: shade ?? 'unknown',
         partial: tally.count !== null && tally.known < tally.asked,
@@ -130,48 +130,48 @@ export class CrimeMap {
 
   /** Opens an item. The focus goes back to `opener` when it is closed, or to the item on the map. */
   open(index: number, opener?: HTMLElement): void {
-    const item = this.#items.find((one) => one.index === index);
+    const item = this.items.find((one) => one.index === index);
     if (!item) return;
-    this.#tip.show(null, 0, 0);
-    this.#panel.dismiss();
-    this.#panel.open(item.name, this.#host.facts(item), () => {
+    this.tip.show(null, 0, 0);
+    this.panel.dismiss();
+    this.panel.open(item.name, this.host.facts(item), () => {
       if (opener?.isConnected) opener.focus();
-      else this.#cursor.focusOn(index);
+      else this.cursor.focusOn(index);
     });
-    this.#choose(item);
-    this.#keepInView(item);
+    this.choose(item);
+    this.keepInView(item);
   }
 
   /** Colours come from the page's styles: drawn again when they change. */
   redraw(): void {
-    this.#points.draw();
+    this.points.draw();
   }
 
-  #choose(item: Item | null): void {
-    const place = item ? this.#items.indexOf(item) : null;
-    if (this.#showsPoints) this.#points.choose(place);
-    else this.#areas.choose(item ? item.index : null);
+  private choose(item: Item | null): void {
+    const place = item ? this.items.indexOf(item) : null;
+    if (this.showsPoints) this.points.choose(place);
+    else this.areas.choose(item ? item.index : null);
   }
 
-  #listen(): void {
-    const { frame, zoomIn, zoomOut, reset } = this.#parts;
-    const map = this.#map;
+  private listen(): void {
+    const { frame, zoomIn, zoomOut, reset } = this.parts;
+    const map = this.map;
     map.on('click', (event: LeafletMouseEvent) => {
-      const item = this.#itemAt(event, REACH.finger);
+      const item = this.itemAt(event, REACH.finger);
       if (item) this.open(item.index);
-      else this.#panel.close();
+      else this.panel.close();
     });
     map.on('mousemove', (event: LeafletMouseEvent) => {
       const { x, y } = event.containerPoint;
-      this.#tip.show(this.#itemAt(event, REACH.mouse), x, y);
+      this.tip.show(this.itemAt(event, REACH.mouse), x, y);
     });
     map.on('zoomend', () => {
-      this.#host.scaled(unitRadius(map.getZoom()));
+      this.host.scaled(unitRadius(map.getZoom()));
     });
     zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
     zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));
     reset.addEventListener('click', () => {
-      if (this.#whole) map.fitBounds(this.#whole, { animate: false, ...CLEAR });
+      if (this.whole) map.fitBounds(this.whole, { animate: false, ...CLEAR });
     });
     // The wheel scrolls the page until the reader turns to the map.
     frame.addEventListener('focusin', () => map.scrollWheelZoom.enable());
@@ -180,44 +180,44 @@ export class CrimeMap {
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
   }
 
-  #itemAt({ containerPoint, originalEvent }: LeafletMouseEvent, reach: number): Item | null {
-    if (this.#showsPoints) {
-      const place = this.#points.at(containerPoint.x, containerPoint.y, reach);
-      return place === null ? null : (this.#items[place] ?? null);
+  private itemAt({ containerPoint, originalEvent }: LeafletMouseEvent, reach: number): Item | null {
+    if (this.showsPoints) {
+      const place = this.points.at(containerPoint.x, containerPoint.y, reach);
+      return place === null ? null : (this.items[place] ?? null);
     }
-    const index = this.#areas.areaOf(originalEvent.target);
-    return this.#items.find((item) => item.index === index) ?? null;
+    const index = this.areas.areaOf(originalEvent.target);
+    return this.items.find((item) => item.index === index) ?? null;
   }
 
-  #drawMile(here: LonLat | null): void {
-    this.#mile?.remove();
-    this.#mile = undefined;
+  private drawMile(here: LonLat | null): void {
+    this.mile?.remove();
+    this.mile = undefined;
     if (!here) return;
     const [lon, lat] = here;
     const options = {
-      renderer: this.#mileRenderer,
+      renderer: this.mileRenderer,
       pane: 'lines',
       className: 'map-mile',
       interactive: false,
     };
-    this.#mile = new Circle([lat, lon], { ...options, radius: MILE }).addTo(this.#map);
+    this.mile = new Circle([lat, lon], { ...options, radius: MILE }).addTo(this.map);
   }
 
-  #boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
-    if (this.#mile) return this.#mile.getBounds();
+  private boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
+    if (this.mile) return this.mile.getBounds();
     const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
     return new Polygon(outlines.flatMap(ringsOf)).getBounds();
   }
 
   /** Moves the map so that the open panel does not lie over its item. */
-  #keepInView({ at: [lon, lat] }: Item): void {
-    const { frame, panel } = this.#parts;
-    const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
+  private keepInView({ at: [lon, lat] }: Item): void {
+    const { frame, panel } = this.parts;
+    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
     const beside = panel.offsetWidth < frame.clientWidth * 0.7;
     const right = beside ? panel.offsetLeft - 24 : frame.clientWidth - 24;
     const bottom = beside ? frame.clientHeight - 24 : panel.offsetTop - 24;
     const dx = x > right ? x - right : Math.min(0, x - 24);
     const dy = y > bottom ? y - bottom : Math.min(0, y - 24);
-    if (dx !== 0 || dy !== 0) this.#map.panBy([dx, dy], { animate: false });
+    if (dx !== 0 || dy !== 0) this.map.panBy([dx, dy], { animate: false });
   }
 }

@@ -16,13 +16,13 @@ const ARROWS: Partial<Record<string, Direction>> = {
  * item that way, Home to the largest, the page keys through all of them by size; pressed, it opens the item.
  */
 export class MapCursor {
-  readonly #map: Map;
-  readonly #button: HTMLButtonElement;
-  readonly #status: HTMLElement;
-  readonly #describe: (item: Item) => string;
+  private readonly map: Map;
+  private readonly button: HTMLButtonElement;
+  private readonly status: HTMLElement;
+  private readonly describe: (item: Item) => string;
   /** The largest first. */
-  #items: readonly Item[] = [];
-  #at = 0;
+  private items: readonly Item[] = [];
+  private at = 0;
 
   constructor(
     map: Map,
@@ -30,92 +30,91 @@ export class MapCursor {
     describe: (item: Item) => string,
     open: (item: Item) => void,
   ) {
-    this.#map = map;
-    this.#button = cursor;
-    this.#status = status;
-    this.#describe = describe;
+    this.map = map;
+    this.button = cursor;
+    this.status = status;
+    this.describe = describe;
     cursor.addEventListener('focus', () => {
-      this.#enter();
+      this.enter();
     });
     cursor.addEventListener('keydown', (event) => {
-      if (this.#key(event.key)) event.preventDefault();
+      if (this.key(event.key)) event.preventDefault();
     });
     cursor.addEventListener('click', () => {
-      const item = this.#items[this.#at];
+      const item = this.items[this.at];
       if (item) open(item);
     });
     map.on('move zoomend', () => {
-      this.#stand();
+      this.stand();
     });
   }
 
   show(items: readonly Item[]): void {
-    const index = this.#items[this.#at]?.index;
-    this.#items = items.toSorted((a, b) => (b.tally.count ?? -1) - (a.tally.count ?? -1));
-    this.#at = Math.max(
+    const index = this.items[this.at]?.index;
+    this.items = [...items].sort((a, b) => (b.tally.count ?? -1) - (a.tally.count ?? -1));
+    this.at = Math.max(
       0,
-      this.#items.findIndex((item) => item.index === index),
+      this.items.findIndex((item) => item.index === index),
     );
-    this.#button.hidden = items.length === 0;
-    this.#stand();
+    this.button.hidden = items.length === 0;
+    this.stand();
   }
 
   /** Stands on an item and takes the focus. */
   focusOn(index: number): void {
-    const at = this.#items.findIndex((item) => item.index === index);
-    if (at >= 0) this.#at = at;
-    this.#stand();
-    this.#button.focus({ preventScroll: true });
+    const at = this.items.findIndex((item) => item.index === index);
+    if (at >= 0) this.at = at;
+    this.stand();
+    this.button.focus({ preventScroll: true });
   }
 
   /** Comes in at the largest item in view. */
-  #enter(): void {
-    const bounds = this.#map.getBounds();
+  private enter(): void {
+    const bounds = this.map.getBounds();
     const inView = ({ at: [lon, lat] }: Item) => bounds.contains([lat, lon]);
-    const here = this.#items[this.#at];
-    if (!here || !inView(here)) this.#at = Math.max(0, this.#items.findIndex(inView));
-    this.#stand();
+    const here = this.items[this.at];
+    if (!here || !inView(here)) this.at = Math.max(0, this.items.findIndex(inView));
+    this.stand();
   }
 
   /** Whether the key meant something. */
-  #key(key: string): boolean {
+  private key(key: string): boolean {
     const direction = ARROWS[key];
-    if (direction) this.#go(this.#next(direction));
-    else if (key === 'Home') this.#go(0);
-    else if (key === 'PageDown') this.#go(Math.min(this.#at + 1, this.#items.length - 1));
-    else if (key === 'PageUp') this.#go(Math.max(this.#at - 1, 0));
-    else if (key === '+' || key === '=') this.#map.zoomIn(1, { animate: false });
-    else if (key === '-') this.#map.zoomOut(1, { animate: false });
+    if (direction) this.go(this.next(direction));
+    else if (key === 'Home') this.go(0);
+    else if (key === 'PageDown') this.go(Math.min(this.at + 1, this.items.length - 1));
+    else if (key === 'PageUp') this.go(Math.max(this.at - 1, 0));
+    else if (key === '+' || key === '=') this.map.zoomIn(1, { animate: false });
+    else if (key === '-') this.map.zoomOut(1, { animate: false });
     else return false;
     return true;
   }
 
-  #next(direction: Direction): number | null {
-    const spots = this.#items.map(({ at: [lon, lat] }) => this.#map.latLngToContainerPoint([lat, lon]));
-    return nextInDirection(spots, this.#at, direction);
+  private next(direction: Direction): number | null {
+    const spots = this.items.map(({ at: [lon, lat] }) => this.map.latLngToContainerPoint([lat, lon]));
+    return nextInDirection(spots, this.at, direction);
   }
 
-  #go(to: number | null): void {
-    const item = to === null ? undefined : this.#items[to];
+  private go(to: number | null): void {
+    const item = to === null ? undefined : this.items[to];
     if (to === null || !item) return;
-    this.#at = to;
+    this.at = to;
     const [lon, lat] = item.at;
-    if (!this.#map.getBounds().pad(-0.08).contains([lat, lon]))
-      this.#map.panTo([lat, lon], { animate: false });
-    this.#stand();
-    this.#status.textContent = this.#words(item);
+    if (!this.map.getBounds().pad(-0.08).contains([lat, lon])) this.map.panTo([lat, lon], { animate: false });
+    this.stand();
+    this.status.textContent = this.words(item);
   }
 
-  #stand(): void {
-    const item = this.#items[this.#at];
+  private stand(): void {
+    const item = this.items[this.at];
     if (!item) return;
     const [lon, lat] = item.at;
-    const { x, y } = this.#map.latLngToContainerPoint([lat, lon]);
-    this.#button.style.transform = `translate(${x}px, ${y}px)`;
-    this.#button.setAttribute('aria-label', this.#words(item));
+    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+    this.button.style.transform = `translate(${x}px, ${y}px)`;
+    this.button.setAttribute('aria-label', this.words(item));
   }
 
-  #words(item: Item): string {
-    return mapWords.cursor(item.name, this.#describe(item), this.#at + 1, this.#items.length);
+  private words(item: Item): string {
+    return mapWords.cursor(item.name, this.describe(item), this.at + 1, this.items.length);
   }
 }

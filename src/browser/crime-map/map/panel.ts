@@ -6,13 +6,13 @@ import { element } from '../../look-up/element.ts';
  * or its button closes it and gives the focus back to where it came from.
  */
 export class MapPanel {
-  readonly #panel: HTMLElement;
-  readonly #closed: () => void;
-  #giveBack: (() => void) | undefined;
+  private readonly panel: HTMLElement;
+  private readonly closed: () => void;
+  private giveBack: (() => void) | undefined;
 
   constructor(panel: HTMLElement, closed: () => void) {
-    this.#panel = panel;
-    this.#closed = closed;
+    this.panel = panel;
+    this.closed = closed;
     panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -26,27 +26,27 @@ export class MapPanel {
     close.addEventListener('click', () => {
       this.close();
     });
-    this.#panel.replaceChildren(element('div', { class: 'map-panel-head' }, heading, close), content);
-    this.#panel.hidden = false;
-    this.#panel.scrollTop = 0;
-    this.#giveBack = giveBack;
-    this.#panel.focus({ preventScroll: true });
+    this.panel.replaceChildren(element('div', { class: 'map-panel-head' }, heading, close), content);
+    this.panel.hidden = false;
+    this.panel.scrollTop = 0;
+    this.giveBack = giveBack;
+    this.panel.focus({ preventScroll: true });
   }
 
   /** Closes, and gives the focus back if it was in here. */
   close(): void {
-    const hadFocus = this.#panel.contains(document.activeElement);
-    const giveBack = this.#giveBack;
+    const hadFocus = this.panel.contains(document.activeElement);
+    const giveBack = this.giveBack;
     this.dismiss();
     if (hadFocus) giveBack?.();
   }
 
   /** Closes because something else takes its place: the focus is for that to take. */
   dismiss(): void {
-    if (this.#panel.hidden) return;
-    this.#panel.hidden = true;
-    this.#panel.replaceChildren();
-    this.#giveBack = undefined;
-    this.#closed();
+    if (this.panel.hidden) return;
+    this.panel.hidden = true;
+    this.panel.replaceChildren();
+    this.giveBack = undefined;
+    this.closed();
   }
 }
