@@ -9,8 +9,12 @@ describe('the report cards of this site', () => {
   const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
 
   test('hold the rounds from the Policing Pledge inspection to the present one, in order', () => {
-    expect(reportCards.rounds.map(({ id }) => id)).toEqual([
-      'pledge-2009',
+    const [first, ...later] = reportCards.rounds.map(({ id }) => id);
+    expect(first).toBe('pledge-2009');
+    const begins = reportCards.rounds.map(({ inForceFrom }) => inForceFrom);
+    expect(begins).toEqual([...begins].sort());
+    // A round may follow these; none may be lost.
+    expect(later.slice(0, 9)).toEqual([
       'report-card-2010',
       'peel-2014',
       'peel-2015',
@@ -28,7 +32,7 @@ describe('the report cards of this site', () => {
     expect(odd).toEqual([]);
   });
 
-  test('put each of the 43 forces in a region', () => {
+  test('put each force in a region', () => {
     expect([...reportCards.regions.keys()].sort()).toEqual(territorial.sort());
   });
 
