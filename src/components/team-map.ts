@@ -18,7 +18,7 @@ export function teamMap(force: string, id: string): DrawnMap | null {
   const lines = inside.flatMap(({ code }) => wards.get(code) ?? []);
   const month = areas.release.boundariesMonth;
   const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
-  const ownLand = wholeOf(topology, 'lsoas') ?? national('forces').get(force);
+  const ownLand = wholeOf(topology, 'wards') ?? national('forces').get(force);
   return {
     svg: areaMap({
       id: 'map',

@@ -10,6 +10,10 @@ export const fileWords = {
   'stop-and-search':
     'Stop and search by month, what was looked for and what came of it, for a force and its patches',
   postcodes: 'Every postcode of one outcode and its place',
+  wards: 'Every electoral ward with its council, force, partnership and residents',
+  'team-lists': 'Every team of each force whose whole list was imported',
+  outlines: 'Outlines of a force’s teams and wards, and of the land beside it, as TopoJSON',
+  'small-areas': 'Outlines of the small areas of a force, as TopoJSON',
   boundaries: 'Outlines of all forces, as TopoJSON',
   'boundaries-force': 'Outlines of a force, its partnerships, those around it, and its teams, as TopoJSON',
   'boundaries-team':
@@ -17,10 +21,13 @@ export const fileWords = {
   'crime-forces': 'Crime by force, month and category',
   'crime-partnerships': 'Crime by partnership, reporting force, month and category',
   'crime-neighbourhoods': 'Crime by neighbourhood team, month and category',
+  'crime-wards': 'Crime by electoral ward of a force’s area, month and category',
   'compare-forces':
     'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open',
   'compare-partnerships': 'The same for all partnerships',
   'compare-neighbourhoods': 'The same for teams, each beside those of its force',
+  'points-index': 'Which cells of the map have published map points, and the lists that they are numbered by',
+  points: 'Crime at each published map point in one cell of the map, by month, category and outcome',
   'crime-points': 'Crime in one team’s patch, at each published map point',
   'force-months': 'A force by month and category, with what is missing, why and the source',
   'force-outcomes': 'What became of its crimes, by category',

@@ -82,7 +82,7 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  const { inputs, lookups, patches, partnershipOfLsoa, lsoaPlaces, described } = survey(
+  const { inputs, lookups, places, partnershipOfLsoa, lsoaPlaces, described } = survey(
     await readInputs(crimeDb, options, forceOfPfa, knownForces),
     forceOfPfa,
     folder,
@@ -91,10 +91,10 @@ async function importInto(
   progress.start('import', 0, monthsToCount(inputs.crimeFiles) + 4, 'steps');
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
-  const [, postcodes, { areas, cover }, files] = await together([
+  const [, postcodes, areas, files] = await together([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
-      ...{ partnershipOfLsoa, lsoaPlaces, patches, scratch, thread },
+      ...{ partnershipOfLsoa, lsoaPlaces, places, scratch, thread },
       forceOfPartnership: lookups.forceOfPartnership,
       partnershipAt: (lon, lat) => partnershipAt(lookups, lon, lat),
       onMonth: (words) => {
@@ -121,7 +121,8 @@ async function importInto(
     Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    ...{ inputs, files, areas, cover, postcodes, corrections },
+    ...{ inputs, files, areas, postcodes, corrections },
+    places: { patches: places.patches, wards: places.wards, forces: places.forces },
     inPlace: resolve(options.out),
     gate: {
       ...{ knownGaps: content.knownGaps, fewestRows: options.fewestRows, unattended: options.unattended },

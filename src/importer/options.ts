@@ -32,7 +32,8 @@ Each of the first five options takes a file or a folder, and may be given severa
   --boundaries PATH  neighbourhood boundary archive of data.police.uk (<month>.zip)
   --postcodes PATH   one postcode directory: Code-Point Open (zip), ONSPD or NSPL (zip or csv)
   --areas PATH       ONS outlines (geojson); look-ups, residents and centroids of LSOAs (csv)
-  --teams PATH       names of neighbourhoods (csv), what the forces publish of their teams (json, by npm run download)
+  --teams PATH       names of neighbourhoods, whole lists of forces' teams, which wards outlines were worked out
+                     from (csv); what the forces publish of their teams (json, by npm run download)
   --force ID         only this force's street files and patches; may be given several times
   --months A..B      only these months of the crime archives, such as 2025-01..2025-12
   --out PATH         where the release goes (default content/areas)
@@ -42,8 +43,13 @@ Each of the first five options takes a file or a folder, and may be given severa
   --help             this text
 
 Example, with the publishers' files in ../shared/data:
-  npm run import -- --crime ../shared/data/crime --boundaries ../shared/data/boundaries \\
-    --postcodes ../shared/data/postcodes --areas ../shared/data/areas --teams ../shared/data/neighbourhoods
+  npm run import -- --crime ../shared/data/crime --boundaries ../shared/data/teams-2026-03/boundaries \\
+    --teams ../shared/data/teams-2026-03 --postcodes ../shared/data/postcodes \\
+    --areas ../shared/data/wards-2025 --areas ../shared/data/areas/lsoa21 \\
+    --areas ../shared/data/areas/police-force-areas-2020.geojson \\
+    --areas ../shared/data/areas/community-safety-partnerships-2022.geojson \\
+    --areas ../shared/data/areas/lsoa21-lad24-csp22-pfa20-population.csv \\
+    --areas ../shared/data/areas/lsoa21-population-weighted-centroids.csv
 
 Exit code: 0 published, 1 the command line is wrong, 2 the files were refused and nothing has changed.`;
 

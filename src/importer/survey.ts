@@ -1,28 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Patches } from './count/point-places.ts';
+import type { Places } from './count/point-places.ts';
 import type { Inputs, PlainInputs } from './inputs/input-types.ts';
-import { lookupsOf, patchBounds } from './place/lookups.ts';
+import { boundsOf, lookupsOf } from './place/lookups.ts';
 import { type LsoaPlace, lsoaPlaces } from './place/lsoa-reach.ts';
 import { toLonLat } from './place/national-grid.ts';
-import { patchCovers } from './place/patch-cover.ts';
 import type { Lookups } from './place/place-postcodes.ts';
+import { refuseMisplaced } from './place/refuse-misplaced.ts';
 import { writeBoundaries } from './publish/boundary-files.ts';
 import { describeAreas } from './publish/describe-areas.ts';
 import type { ReleaseFolder } from './publish/release-folder.ts';
-import type { Described } from './publish/release-parts.ts';
+import type { DescribedAreas } from './publish/release-parts.ts';
 
 /** What is worked out from the outlines that were given. */
 export interface Survey {
   inputs: PlainInputs;
   lookups: Lookups;
-  /** Null where no patch was given. */
-  patches: Patches | null;
+  /** What map points are looked up in. */
+  places: Places;
   /** LSOA code → partnership code. */
   partnershipOfLsoa: ReadonlyMap<string, string>;
   /** LSOA code → where its people live, and how far from there its map points may lie. */
   lsoaPlaces: ReadonlyMap<string, LsoaPlace>;
   /** Done when the outlines are written, too. */
-  described: Promise<Described>;
+  described: Promise<DescribedAreas>;
 }
 
 /**
@@ -37,42 +37,40 @@ export function survey(
   const { areas, lsoas, centroids, patches, ...others } = inputs;
   const ids = patches.map(({ force, id }) => ({ force, id }));
   const lookups = lookupsOf({ areas, lsoas, patches }, forceOfPfa);
+  refuseMisplaced(patches, lookups.forces, inputs.boundariesMonth);
   return {
     inputs: { ...others, patches: ids },
     lookups,
-    patches:
-      ids.length === 0
-        ? null
-        : {
-            index: lookups.teams,
-            ids: ids.map(({ force, id }) => `${force}/${id}`),
-            bounds: patchBounds(patches),
-          },
+    places: {
+      lookups,
+      patches: ids.map(({ force, id }) => `${force}/${id}`),
+      wards: areas.wards.map(({ code }) => code),
+      forces: [...forceOfPfa.values()].sort(),
+      bounds: boundsOf(areas.forceAreas),
+    },
     partnershipOfLsoa: new Map(lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
     lsoaPlaces: lsoaPlaces(centroids),
-    described: describe({ areas, lsoas, centroids, patches }, lookups, forceOfPfa, folder),
+    described: describe(inputs, lookups, forceOfPfa, folder),
   };
 }
 
-type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches'>;
-
 async function describe(
-  inputs: Outlines,
+  { areas: outlines, lsoas, centroids, patches, basis, teamLists }: Inputs,
   lookups: Lookups,
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
-): Promise<Described> {
+): Promise<DescribedAreas> {
   // Reading starts first: there is time for this while files are unpacked.
   await setImmediate();
-  const { lsoas, centroids, patches, areas: outlines } = inputs;
   const areas = describeAreas({
-    ...{ lsoas, patches, forceOfPfa },
+    ...{ lsoas, patches, forceOfPfa, basis, teamLists },
     centroids: new Map([...centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const)),
     patchAt: (lon, lat) => lookups.teams.areaAt(lon, lat),
     wards: outlines.wards,
+    wardAt: (lon, lat) => lookups.wards.areaAt(lon, lat),
     partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
   });
-  const cover = patchCovers(patches, outlines.forceAreas, forceOfPfa);
-  await writeBoundaries(folder, inputs, areas.neighbourhoods, forceOfPfa);
-  return { areas, cover };
+  await setImmediate();
+  await writeBoundaries(folder, { areas: outlines, lsoas, patches }, areas.wards.wards, forceOfPfa);
+  return areas;
 }

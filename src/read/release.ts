@@ -12,14 +12,15 @@ import {
   releaseSchema,
 } from '../schemas/places/area-release.ts';
 import { topologySchema } from '../schemas/places/boundaries.ts';
+import { type ForceCrime, forceCrimeSchema } from '../schemas/crime/counts.ts';
 import {
-  type ForceCrime,
-  forceCrimeSchema,
-  type NeighbourhoodCrime,
-  neighbourhoodCrimeSchema,
-  type TeamSums,
-  teamSumsSchema,
-} from '../schemas/crime/counts.ts';
+  type AreaSums,
+  areaSumsSchema,
+  type PointCell,
+  pointFileSchema,
+  type PointIndex,
+  pointIndexSchema,
+} from '../schemas/crime/points.ts';
 import {
   type ForceDecisions,
   forceDecisionsSchema,
@@ -32,8 +33,15 @@ import {
   type PostcodeAreaFile,
   postcodeAreaFileSchema,
 } from '../schemas/look-up/shard.ts';
+import {
+  type TeamListsFile,
+  teamListsFileSchema,
+  type WardsFile,
+  wardsFileSchema,
+} from '../schemas/places/wards.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './content-folder.ts';
+import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
 import { Recent } from './lru.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
@@ -55,22 +63,28 @@ export interface AreaRelease {
   postcodeArea(area: string): PostcodeAreaFile;
   /** Null where none of the force's files is in the release. */
   forceCrime(force: string): ForceCrime | null;
-  /** Whether the release has the patch's counts; quicker than reading them. */
-  hasNeighbourhoodCrime(force: string, id: string): boolean;
-  /** Null where the patch or its force's files are not in the release. */
-  neighbourhoodCrime(force: string, id: string): NeighbourhoodCrime | null;
-  /** The same as the bytes of a file: for whoever only hands it on. */
-  neighbourhoodCrimeFile(force: string, id: string): Uint8Array<ArrayBuffer>;
-  /** What the points of the force's patches add up to; null where none of its files is in the release. */
-  teamSums(force: string): TeamSums | null;
+  /** Electoral wards; none where none were imported. */
+  wards(): WardsFile;
+  /** Whole lists of forces' teams; none where none were imported. */
+  teamLists(): TeamListsFile;
+  /** Which cells of map points there are, and what their counts are numbered by. */
+  pointIndex(): PointIndex;
+  /** One cell's points, by its quadkey. @throws ReleaseError where there is no such cell. */
+  pointCell(quadkey: string): PointCell;
+  /** What the points in the force's teams and wards add up to; null where none of its files is in the release. */
+  areaSums(force: string): AreaSums | null;
+  /** Whether the release has them; quicker than reading them. */
+  hasAreaSums(force: string): boolean;
   /** What the force publishes of its teams; null where it was not imported. */
   teams(force: string): ReleaseTeams | null;
   /** What was decided in each month; null where none of the force's outcomes files is in the release. */
   forceDecisions(force: string): ForceDecisions | null;
   /** Stop and search; null where none of the force's files of it is in the release. */
   forceSearches(force: string): ForceSearches | null;
-  /** `england-and-wales`, or a force id where its neighbourhoods are imported; null otherwise. */
+  /** `england-and-wales`, or a force id where its wards or teams are imported; null otherwise. */
   topology(name: string): Topology | null;
+  /** Outlines of the small areas of a force; null where they are not imported. */
+  smallAreaTopology(force: string): Topology | null;
   /** Whether the release has it; quicker than reading it. */
   hasTopology(name: string): boolean;
 }
@@ -100,11 +114,23 @@ export function openRelease(root: string): AreaRelease {
     postcodeAreas: () => list(join(root, 'postcodes')),
     postcodeArea: (area) => read(`postcodes/${area}.json`, postcodeAreaFileSchema),
     forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
-    hasNeighbourhoodCrime: (force, id) => existsSync(join(root, `crime/${force}/${id}.json`)),
-    neighbourhoodCrime: (force, id) =>
-      optional(root, `crime/${force}/${id}.json`, (path) => once(path, neighbourhoodCrimeSchema)),
-    neighbourhoodCrimeFile: (force, id) => fileOf(root, `crime/${force}/${id}.json`, release.id),
-    teamSums: (force) => optional(root, `team-sums/${force}.json`, (path) => once(path, teamSumsSchema)),
+    wards: () =>
+      optional(root, 'wards.json', (path) => read(path, wardsFileSchema)) ?? {
+        ...{ release: release.id, wards: [], councils: [] },
+      },
+    teamLists: () =>
+      optional(root, 'team-lists.json', (path) => read(path, teamListsFileSchema)) ?? {
+        ...{ release: release.id, lists: [] },
+      },
+    pointIndex: () => read('points/index.json', pointIndexSchema),
+    pointCell: (quadkey) => {
+      const { cells } = read(`points/${quadkey.slice(0, TOP_ZOOM)}.json`, pointFileSchema);
+      const cell = cells.find((one) => one.cell === quadkey);
+      if (cell) return cell;
+      throw new ReleaseError(`${join(root, 'points')}: no cell ${quadkey}. Run "npm run import" again.`);
+    },
+    areaSums: (force) => optional(root, `sums/${force}.json`, (path) => once(path, areaSumsSchema)),
+    hasAreaSums: (force) => existsSync(join(root, `sums/${force}.json`)),
     teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
     forceDecisions: (force) =>
       optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
@@ -112,6 +138,12 @@ export function openRelease(root: string): AreaRelease {
       optional(root, `searches/${force}.json`, (path) => read(path, forceSearchesSchema)),
     topology: (name) =>
       optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
+    smallAreaTopology: (force) =>
+      optional(
+        root,
+        `small-areas/${force}.json`,
+        (path) => read(path, topologySchema) as unknown as Topology,
+      ),
     hasTopology: (name) => existsSync(join(root, `boundaries/${name}.json`)),
   };
 }
@@ -161,13 +193,6 @@ function open(root: string, path: string, extra: Record<string, string>): { valu
     );
   }
 }
-
-/** A file with the release's id in front, as it would be written out again. */
-const fileOf = (root: string, path: string, release: string): Uint8Array<ArrayBuffer> =>
-  Buffer.concat([
-    Buffer.from(`{"release":${JSON.stringify(release)},`),
-    readFileSync(join(root, path)).subarray(1),
-  ]);
 
 const compiled = new Map<z.ZodType, z.ZodType>();
 

@@ -23,6 +23,7 @@ const decimal = z
 
 const force = some.describe('Force id, as data.police.uk writes it');
 const neighbourhood = some.describe('Neighbourhood id, as its force publishes it');
+const ward = some.describe('ONS code of the electoral ward');
 const partnership = some.describe('ONS code of the Community Safety Partnership');
 const category = some.describe('Kind of crime: data.police.uk’s short name');
 const crimes = whole.describe('Rows of the police’s file');
@@ -41,6 +42,9 @@ export const partnershipCrimeRow = z.strictObject({ partnership, force, ...month
 
 /** `crime/neighbourhoods.csv` */
 export const neighbourhoodCrimeRow = z.strictObject({ force, neighbourhood, ...monthly });
+
+/** `crime/wards/<force>.csv`: `force` is the one in whose area the ward lies. */
+export const wardCrimeRow = z.strictObject({ ward, force, ...monthly });
 
 /** `crime/forces/<force>.csv` and its like */
 export const areaMonthRow = z.strictObject({

@@ -3,6 +3,8 @@ import { coverageFileSchema, releaseSchema } from './places/area-release.ts';
 import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
 import { neighbourhoodCrimeSchema } from './crime/counts.ts';
+import { pointIndexSchema, publishedCellSchema } from './crime/points.ts';
+import { teamListsFileSchema, wardsFileSchema } from './places/wards.ts';
 import { policingBodySchema } from './places/policing-body.ts';
 import { shardSchema } from './look-up/shard.ts';
 import { publishedDecisionsSchema, publishedSearchesSchema } from './crime/published-counts.ts';
@@ -68,6 +70,10 @@ export const publishedSchemas = {
   forces: publishedForcesSchema,
   force: publishedForceSchema,
   neighbourhood: neighbourhoodCrimeSchema,
+  wards: wardsFileSchema,
+  'team-lists': teamListsFileSchema,
+  'points-index': pointIndexSchema,
+  points: publishedCellSchema,
   teams: publishedTeamsSchema,
   decisions: publishedDecisionsSchema,
   'stop-and-search': publishedSearchesSchema,
@@ -86,6 +92,7 @@ export const publishedSchemas = {
   'crime-forces-row': rows.forceCrimeRow,
   'crime-partnerships-row': rows.partnershipCrimeRow,
   'crime-neighbourhoods-row': rows.neighbourhoodCrimeRow,
+  'crime-wards-row': rows.wardCrimeRow,
   'area-row': rows.areaMonthRow,
   'area-outcomes-row': rows.areaOutcomeRow,
   'area-kinds-row': rows.areaKindRow,

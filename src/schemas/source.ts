@@ -19,6 +19,7 @@ export const importedSources = [
   'os-code-point-open',
   'police-uk-boundaries',
   'police-uk-neighbourhood-names-2022',
+  'police-uk-neighbourhoods-2026-03',
   'police-uk-street-crime',
   'police-uk-team-api',
 ] as const;

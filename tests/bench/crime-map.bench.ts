@@ -1,3 +1,4 @@
+import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { gzipSync } from 'node:zlib';
 import { teamOutlines } from '../../src/components/crime-map/boundaries.ts';
 import { mappedTeams } from '../../src/components/crime-map/published.ts';
@@ -5,7 +6,6 @@ import { teamFile } from '../../src/components/crime-map/team-file.ts';
 import { everything, type Filter } from '../../src/domain/crime-map/filter-choice.ts';
 import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 import { placePoints } from '../../src/domain/crime-map/points.ts';
-import { siteData } from '../../src/read/site.ts';
 import type { NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
 import { drawInBrowser } from './draw-in-browser.ts';
 import { type Figure, medianMs } from './measure.ts';
@@ -46,10 +46,7 @@ const countOf = ({ groups }: NeighbourhoodCrime) =>
   groups.reduce((sum, [, , , , counts]) => sum + counts.reduce((all, count) => all + count, 0), 0);
 
 function teams(): NeighbourhoodCrime[] {
-  const { areas } = siteData();
-  return mappedTeams().flatMap(
-    ({ force, neighbourhood }) => areas.neighbourhoodCrime(force, neighbourhood) ?? [],
-  );
+  return mappedTeams().flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? []);
 }
 
 function busiestTeam(): NeighbourhoodCrime {

@@ -1,3 +1,4 @@
+import { teamCrime } from './support/team-crime.ts';
 import { describe, expect, it } from 'vitest';
 import { imported, refusal } from './support/importing.ts';
 import { boundaryMembers, N1 } from './support/made-up-areas.ts';
@@ -130,7 +131,7 @@ describe('an outline is taken by the even-odd rule, part by part:', () => {
   /** The two map points of N1 at which something is counted. */
   const countedAt = async (polygons: readonly (readonly Ring[])[]) => {
     const { release } = await imported(await boundaries(kmlOf('N1', polygons)));
-    const crime = release.neighbourhoodCrime('merseyside', 'N1');
+    const crime = teamCrime(release, 'merseyside', 'N1');
     const lines = crime ? atPoints(crime) : [];
     return [inWest, inEast].filter((at) => lines.some((line) => line.endsWith(` at ${at}`)));
   };

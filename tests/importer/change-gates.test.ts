@@ -9,15 +9,15 @@ const DATES = 'Dates of the sources';
 
 describe('the change report on overlaps and gaps of patches', () => {
   it('compares with the release in place, and is content with what was so before', async () => {
-    const cover = { sharedKm2: 2, uncoveredKm2: 30 };
-    const said = section(await changes({ cover }, { cover: { ...cover, sharedKm2: 2.5 } }), PATCHES);
+    const cover = { shared: 20, uncovered: 300 };
+    const said = section(await changes({ cover }, { cover: { ...cover, shared: 25 } }), PATCHES);
     expect(said).toContain(
-      '- merseyside: 2.50 % of its area in more than one patch, 30.00 % in none; before 2.00 % and 30.00 %',
+      '- merseyside: 2.50 % of its postcodes in more than one patch, 30.00 % in none; before 2.00 % and 30.00 %',
     );
     expect(said).toContain('Action: none.');
   });
 
-  it.each([{ sharedKm2: 1.5 }, { uncoveredKm2: 1.5 }])(
+  it.each([{ shared: 15 }, { uncovered: 15 }])(
     'asks to look where more than one in a hundred has been added: %o',
     async (cover) => {
       const said = section(await changes({ cover: {} }, { cover }), PATCHES);
@@ -25,30 +25,32 @@ describe('the change report on overlaps and gaps of patches', () => {
     },
   );
 
-  it('names patches that are new within others, or drawn twice', async () => {
+  it('names patches that are new upon others, and those without a postcode', async () => {
     const said = await changes(
-      { cover: { nested: [['A1', 'B1']] } },
+      { cover: { overlaps: [['A1', 'B1', 90]] } },
       {
         cover: {
-          nested: [
-            ['A1', 'B1'],
-            ['C1', 'B1'],
+          overlaps: [
+            ['A1', 'B1', 90],
+            ['C1', 'B1', 40],
+            ['C1', 'C2', 3],
           ],
-          same: [['D1', 'D2']],
+          empty: ['D1'],
         },
       },
     );
-    expect(section(said, PATCHES)).not.toContain('A1 lies');
+    expect(section(said, PATCHES)).not.toContain('A1');
+    expect(section(said, PATCHES)).not.toContain('C2');
     expect(section(said, PATCHES)).toContain(
-      '- merseyside: C1 lies wholly within B1\n- merseyside: D1 and D2 have the same outline\n\nAction: ask the force which of two teams is meant.',
+      '- merseyside: 40 postcodes lie in both C1 and B1\n- merseyside: D1 holds no postcode\n\nAction: ask the force which of two teams is meant.',
     );
   });
 
   it('judges a first release by what it holds', async () => {
-    const first = async (uncoveredKm2: number) =>
-      section(changesSince(await temporaryFolder(), await madeUp({ cover: { uncoveredKm2 } })), PATCHES);
-    expect(await first(4)).toContain('4.00 % in none; not known before\n\nAction: none.');
-    expect(await first(6)).toContain('Action: look at merseyside on a map');
+    const first = async (uncovered: number) =>
+      section(changesSince(await temporaryFolder(), await madeUp({ cover: { uncovered } })), PATCHES);
+    expect(await first(40)).toContain('4.00 % in none; not known before\n\nAction: none.');
+    expect(await first(60)).toContain('Action: look at merseyside on a map');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Places } from '../../src/importer/count/point-places.ts';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -97,11 +98,6 @@ async function inFolder<T>(work: (scratch: string) => Promise<T>): Promise<T> {
 }
 
 const patch = { id: 'merseyside/N1', parts: [[PARTNERSHIPS[0]?.ring ?? []]] };
-const patches = {
-  index: new AreaIndex([patch], 100),
-  ids: [patch.id],
-  bounds: [-3, 53.43, -2.9, 53.46] as const,
-};
 
 /** Count one file of a dataset: published and rejected rows, and those in the counts. Null where it is refused. */
 const counted = (dataset: Dataset, table: string, file: Buffer) =>
@@ -115,7 +111,7 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
           partnershipOfLsoa: new Map([['E01000901', 'E22000901']]),
           lsoaPlaces: new Map(),
           forceOfPartnership: new Map([['E22000901', 'merseyside']]),
-          ...{ patches, scratch, thread },
+          ...{ places, scratch, thread },
           partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
           onMonth: () => undefined,
         });
@@ -138,9 +134,20 @@ const lookups: Lookups = {
   forces: indexOf(FORCE_AREAS),
   partnerships: indexOf(PARTNERSHIPS),
   teams: new AreaIndex([], 100),
+  wards: new AreaIndex([], 100),
+  wardCodes: new Set(),
+  patches: [],
   forceOfPartnership: new Map(),
   councils: new Set(),
   onlyCouncil: new Map(),
+};
+
+const places: Places = {
+  lookups: { ...lookups, teams: new AreaIndex([patch], 100) },
+  patches: [patch.id],
+  wards: [],
+  forces: FORCE_AREAS.map(({ code }) => code),
+  bounds: [-3, 53.43, -2.9, 53.46],
 };
 
 /** Place the postcodes of one directory: those given a place, outside or rejected, and all lines of it. */

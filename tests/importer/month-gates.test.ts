@@ -1,3 +1,4 @@
+import { teamCrime } from './support/team-crime.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -82,7 +83,7 @@ const evidenceOf = (release: AreaRelease) => ({
 
 const teamCount = (release: AreaRelease, month: string, id: string) => {
   const at = release.release.months.indexOf(month);
-  const crime = release.neighbourhoodCrime('merseyside', id);
+  const crime = teamCrime(release, 'merseyside', id);
   return recountTeam(crime && { ...crime, groups: crime.groups.filter(([of]) => of === at) });
 };
 

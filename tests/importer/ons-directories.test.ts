@@ -36,13 +36,14 @@ const LAYOUTS = [
 ];
 
 describe.each(LAYOUTS)('a postcode directory in the layout of %s', (layout) => {
-  it('is read: places, flags, countries, and an account of every row', async () => {
+  it('is read: places, flags, countries, wards, and an account of every row', async () => {
     const release = await importedFrom(`${layout}.csv`, onsCsv(headerLine(layout), ROWS));
     const answer = (postcode: string) => answerFor(release, postcode);
     const northmade = {
       force: 'merseyside',
       partnership: 'E22000901',
       council: 'E08000901',
+      ward: 'E05000901',
       neighbourhood: 'N1',
     };
 
@@ -53,7 +54,9 @@ describe.each(LAYOUTS)('a postcode directory in the layout of %s', (layout) => {
       largeUser: false,
     });
     expect(answer('ZZ1 1AB')).toMatchObject({ place: { neighbourhood: 'S1' }, terminated: '1996-06' });
-    expect(answer('ZZ1 1AD')).toMatchObject({ place: northmade, largeUser: true });
+    // The directory's own ward, though the point lies in another's outline.
+    const across = { ...northmade, ward: 'E05000902' };
+    expect(answer('ZZ1 1AD')).toMatchObject({ place: across, largeUser: true });
     for (const nowhere of ['ZZ1 1AE', 'ZZ1 1AF', 'ZZ1 1AG']) expect(answer(nowhere)?.place).toBeNull();
     expect(answer('ZZ1 2AA')).toMatchObject({ place: { outside: 'scotland' }, terminated: '2010-12' });
     expect(answer('ZZ1 2AB')?.place).toEqual({ outside: 'northern-ireland' });

@@ -17,6 +17,7 @@ const inside = fc.record({
   force: fc.constantFrom('merseyside', 'cheshire'),
   partnership: fc.constantFrom('E22000901', 'E22000902'),
   council: fc.constantFrom('E08000901', null),
+  ward: fc.constantFrom('E05000901', 'E05000902', null),
   neighbourhood: fc.constantFrom('N1', 'S1', null),
 });
 const outside = fc.record({ outside: fc.constantFrom(...outsideCountries) });
@@ -32,14 +33,21 @@ const place: fc.Arbitrary<PlacedPostcode['place']> = fc.oneof(inside, inside, ou
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const at = fc.tuple(degrees(-6, 2), degrees(50, 56));
 
-const placed: fc.Arbitrary<PlacedPostcode> = fc.record({
-  incode,
-  place,
-  at: fc.option(at),
-  near: fc.uniqueArray(boundary, { maxLength: 3, selector: ({ level, id }) => `${level} ${id}` }),
-  terminated: fc.constantFrom(null, null, '1996-06', '2010-12'),
-  largeUser: fc.boolean(),
-});
+const placed: fc.Arbitrary<PlacedPostcode> = fc
+  .record({
+    incode,
+    place,
+    near: fc.uniqueArray(boundary, { maxLength: 3, selector: ({ level, id }) => `${level} ${id}` }),
+    terminated: fc.constantFrom(null, null, '1996-06', '2010-12'),
+    largeUser: fc.boolean(),
+    spread: fc.integer({ min: 0, max: 500 }),
+    where: at,
+  })
+  // Just those of England and Wales that are located say where.
+  .map(({ where, ...postcode }) => ({
+    ...postcode,
+    at: postcode.place && 'force' in postcode.place ? where : null,
+  }));
 
 it('gives back, by the browser’s own reader, just what was packed for each postcode and nothing for others', () => {
   const postcodes = fc.uniqueArray(placed, { selector: (each) => each.incode, maxLength: 60 });
@@ -52,7 +60,7 @@ it('gives back, by the browser’s own reader, just what was packed for each pos
       for (const { incode: own, place, near, at, terminated, largeUser } of list) {
         expect(answerIn(record, own)).toEqual({
           place,
-          at: at && at.map((degree) => Math.round(degree * 1000) + 0),
+          at: at && at.map((degree) => Math.round(degree * 1000) / 1000 + 0),
           near: near.map(({ level, id, metres }) => [level, id, metres]),
           terminated,
           largeUser,

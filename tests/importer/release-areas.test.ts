@@ -63,11 +63,11 @@ describe('the areas of a good import', () => {
     ]);
   });
 
-  it('give a team the wards in its patch, and how much of each', () => {
+  it('give a team the wards whose postcodes are in its patch, and what share of each ward’s', () => {
     const [n1, s1] = release.areas.neighbourhoods;
     expect(n1?.wards).toEqual([
-      { code: 'E05000902', name: 'Madeup Across', share: 0.67 },
       { code: 'E05000901', name: 'Madeup West', share: 1 },
+      { code: 'E05000902', name: 'Madeup Across', share: 1 },
     ]);
     expect(s1?.wards).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe('the areas of a good import', () => {
     expect(n1?.centre).toEqual([-2.95, 53.445]);
   });
 
-  it('have outlines: national ones, and those of a force whose teams are given', () => {
+  it('have outlines: national ones, those of a force whose teams or wards are given, and small areas apart', () => {
     const ids = (name: string) =>
       Object.entries(release.topology(name)?.objects ?? {}).map(([layer, object]) => [
         layer,
@@ -91,8 +91,9 @@ describe('the areas of a good import', () => {
     expect(ids('merseyside')).toEqual([
       ['neighbourhoods', 'N1', 'S1'],
       ['wards', 'E05000901', 'E05000902'],
-      ['lsoas', 'E01000901'],
     ]);
+    expect(Object.keys(release.smallAreaTopology('merseyside')?.objects ?? {})).toEqual(['lsoas']);
+    expect(release.smallAreaTopology('cheshire')).toBeNull();
     expect(release.topology('cheshire')).toBeNull();
   });
 });

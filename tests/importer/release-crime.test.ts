@@ -1,3 +1,4 @@
+import { teamCrime } from './support/team-crime.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaRelease } from '../../src/read/release.ts';
 import type { ForceCrime, NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
@@ -10,7 +11,7 @@ describe('the crimes and incidents of a good import', () => {
     ({ release } = await imported());
   });
   const force = (id: string) => release.forceCrime(id) as ForceCrime;
-  const team = (id: string) => release.neighbourhoodCrime('merseyside', id) as NeighbourhoodCrime;
+  const team = (id: string) => teamCrime(release, 'merseyside', id) as NeighbourhoodCrime;
 
   it('count every row for the force whose file reports it', () => {
     const crime = force('merseyside');

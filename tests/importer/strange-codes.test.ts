@@ -1,3 +1,4 @@
+import { teamCrime } from './support/team-crime.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -99,7 +100,7 @@ describe('a month whose rows have LSOA codes that have ended', () => {
         ...burglaries(1, { at: POINTS.inN1, lsoa: 'E01000901' }),
       ]),
     );
-    const { points = [], lsoas = [], pointLsoas = [] } = release.neighbourhoodCrime('merseyside', 'N1') ?? {};
+    const { points = [], lsoas = [], pointLsoas = [] } = teamCrime(release, 'merseyside', 'N1') ?? {};
     const labels = points.map((point, i) => [point.join(), lsoas[pointLsoas[i] ?? -1]]);
     expect(labels).toContainEqual([POINTS.inN1, 'E01000901']);
   });

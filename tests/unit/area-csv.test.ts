@@ -1,3 +1,4 @@
+import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../src/domain/crime/categories.ts';
@@ -13,7 +14,7 @@ import {
 import { siteData } from '../../src/read/site.ts';
 import { COUNTRY_CONTENT } from '../country/content-folder.ts';
 
-const { evidence, areas } = siteData();
+const { evidence } = siteData();
 const held = new Set(
   evidence.street.filter(({ rows }) => rows > 0).map(({ force, month }) => `${force} ${month}`),
 );
@@ -118,7 +119,7 @@ describe('counts', () => {
 
   it('of every team are those at its map points', () => {
     for (const names of teamFiles()) {
-      const crime = areas.neighbourhoodCrime(names.force, names.neighbourhood);
+      const crime = teamPoints(names.force, names.neighbourhood);
       if (!crime) continue;
       const points = crime.groups.reduce(
         (sum, [, , , , counts]) => sum + counts.reduce((a, b) => a + b, 0),

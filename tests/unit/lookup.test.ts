@@ -10,10 +10,16 @@ const shard: Shard = {
   release: RELEASE,
   outcode: 'L8',
   places: [
-    { force: 'merseyside', partnership: 'E22000182', council: 'E08000012', neighbourhood: 'E7E8E9' },
-    { force: 'cheshire', partnership: 'E22000030', council: null, neighbourhood: null },
+    {
+      force: 'merseyside',
+      partnership: 'E22000182',
+      council: 'E08000012',
+      ward: null,
+      neighbourhood: 'E7E8E9',
+    },
+    { force: 'cheshire', partnership: 'E22000030', council: null, ward: null, neighbourhood: null },
     { outside: 'scotland' },
-    { force: 'merseyside', partnership: 'E22000182', council: 'E08000099', neighbourhood: null },
+    { force: 'merseyside', partnership: 'E22000182', council: 'E08000099', ward: null, neighbourhood: null },
   ],
   sectors: { '0': 'AA', '1': 'AAABADTZ', '9': 'ZZ' },
   runs: [0, 2, 1, 1, 2, 1, -1, 1, 3, 1],
@@ -50,6 +56,7 @@ const shard: Shard = {
     },
     neighbourhoods: { 'merseyside/E5E6': { name: 'Hub Three' }, 'merseyside/E7E8E9': { name: 'Hub Four' } },
     councils: { E08000012: 'Liverpool' },
+    wards: {},
   },
 };
 

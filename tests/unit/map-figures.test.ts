@@ -1,3 +1,4 @@
+import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { describe, expect, it } from 'vitest';
 import { mappedForces, type Outcomes } from '../../src/components/crime-map/areas.ts';
 import { forceFigures, nationalFigures } from '../../src/components/crime-map/figures.ts';
@@ -131,7 +132,7 @@ function partnership(code: string) {
 }
 
 function pointsOf(force: string, id: string) {
-  const found = siteData().areas.neighbourhoodCrime(force, id);
+  const found = teamPoints(force, id);
   if (!found) throw new Error(`no points of ${force}/${id}`);
   return found;
 }

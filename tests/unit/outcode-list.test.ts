@@ -7,6 +7,7 @@ const place = (neighbourhood: string | null, partnership = 'E22000001', council 
   force: 'merseyside',
   partnership,
   council,
+  ward: null,
   neighbourhood,
 });
 const outcode = (more: Partial<Outcode>): Outcode => ({

@@ -1,5 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { pointAt } from '../../domain/look-up/postcode-points.ts';
 import { positionOf } from '../../domain/look-up/position.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
@@ -94,11 +95,9 @@ async function fromPlace({ postcode, place }: LocatedAnswer, shard: Shard, files
   };
 }
 
-/** Thousandths of a degree, as the outcode's file gives them. */
-function placeOf({ sectors, at = [] }: Shard, { incode }: ReadPostcode): LonLat | null {
-  const position = positionOf(sectors, incode);
-  const found = at.find(([listed]) => listed === position);
-  return found ? [found[1] / 1000, found[2] / 1000] : null;
+function placeOf(shard: Shard, { incode }: ReadPostcode): LonLat | null {
+  const position = positionOf(shard.sectors, incode);
+  return position === null ? null : pointAt(shard, position);
 }
 
 /** Teams, other than its own, whose patch the mile may reach. */

@@ -18,12 +18,13 @@ export function cautions(answer: LocatedAnswer): Node[] {
 
 const note = (text: string, ...more: Node[]) => element('div', { class: 'note' }, paragraph(text), ...more);
 
-const candidateItem = (candidate: Candidate) => [
-  link(addressOf(candidate), candidate.name),
-  words.distance(candidate),
-];
+function candidateItem(candidate: Candidate) {
+  const address = addressOf(candidate);
+  return [address === null ? candidate.name : link(address, candidate.name), words.distance(candidate)];
+}
 
-function addressOf({ level, area }: Candidate): string {
+/** Its page; null for a ward and for Scotland, which have none. */
+function addressOf({ level, area }: Candidate): string | null {
   switch (level) {
     case 'force':
       return addresses.force(area);
@@ -33,5 +34,8 @@ function addressOf({ level, area }: Candidate): string {
       const [force = '', id = ''] = area.split('/');
       return addresses.team(force, id);
     }
+    case 'ward':
+    case 'country':
+      return null;
   }
 }

@@ -30,9 +30,9 @@ export function teamOutlines(force: string, id: string): Outlines {
   const [topology, country] = [outlines(force), national()];
   if (!topology) throw new RangeError(`The release holds no outlines of teams of ${force}.`);
   const patch = need(areaNeighbourhoods, `${force}/${id}`);
-  const lsoas = new Map(
-    patch.lsoas.map((code) => [code, features(topology, 'lsoas').get(code)?.name ?? code]),
-  );
+  const small = siteData().areas.smallAreaTopology(force) as Outlines | null;
+  const smallNames = small && features(small, 'lsoas');
+  const lsoas = new Map(patch.lsoas.map((code) => [code, smallNames?.get(code)?.name ?? code]));
   // A ward that lies mostly elsewhere is named there, not here.
   const wards = new Map(patch.wards.map(({ code, name, share }) => [code, share >= 0.5 ? name : '']));
   const view = widened(need(features(topology, 'neighbourhoods'), id).box, 0.5);
@@ -43,7 +43,7 @@ export function teamOutlines(force: string, id: string): Outlines {
   return joined(
     [
       cutLoose(topology, { patch: layerOf(topology, 'neighbourhoods').filter((one) => one.id === id) }, 1e-9),
-      cut(topology, { 'small-areas': within(topology, 'lsoas', lsoas) }, 1e-9),
+      cut(small ?? topology, { 'small-areas': small ? within(small, 'lsoas', lsoas) : [] }, 1e-9),
       cut(topology, { wards: within(topology, 'wards', wards) }, 1e-8),
       cut(country, { around }, 1e-5),
       ...teamsAndShore(force),
@@ -65,7 +65,7 @@ function teamsAndShore(force: string): Outlines[] {
 
 function cutTeamsAndShore(force: string, topology: Outlines): Outlines {
   const { teamName } = siteData();
-  const land = layerOf(topology, 'lsoas').filter(
+  const land = layerOf(topology, 'wards').filter(
     (geometry): geometry is Polygon | MultiPolygon =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
   );

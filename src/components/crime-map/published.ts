@@ -1,3 +1,4 @@
+import { hasTeamPoints } from '../../read/crime/team-points.ts';
 import { siteData } from '../../read/site.ts';
 
 let mapped: { force: string; neighbourhood: string }[] | undefined;
@@ -13,6 +14,5 @@ export function mappedTeams(): { force: string; neighbourhood: string }[] {
 
 /** Whether the release has a team's points and outline. */
 export function isMapped(force: string, id: string): boolean {
-  const { areas } = siteData();
-  return areas.hasNeighbourhoodCrime(force, id) && areas.hasTopology(force);
+  return hasTeamPoints(force, id) && siteData().areas.hasTopology(force);
 }

@@ -4,6 +4,7 @@ import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { Recent } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
+import { hasTeamPoints, strayCounts } from '../../read/crime/team-points.ts';
 import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
 import type { ClassBreaks, FigureRow, MapTeam } from '../../schemas/crime-map/crime-map.ts';
 import { levelBreaks } from './breaks.ts';
@@ -14,7 +15,7 @@ export type SmallAreas = Pick<MapTeam, 'lsoas' | 'strays'>;
 export function smallAreas(force: string, id: string): SmallAreas {
   const { areas, areaNeighbourhoods } = siteData();
   const { lsoas, lsoaPopulations } = need(areaNeighbourhoods, `${force}/${id}`);
-  const topology = areas.topology(force);
+  const topology = areas.smallAreaTopology(force);
   const names = topology ? features(topology, 'lsoas') : null;
   return {
     lsoas: lsoas.map((code, i) => ({
@@ -22,7 +23,7 @@ export function smallAreas(force: string, id: string): SmallAreas {
       name: names?.get(code)?.name ?? code,
       residents: lsoaPopulations[i] ?? 0,
     })),
-    strays: teamSums(force, id)?.strays ?? [],
+    strays: hasTeamPoints(force, id) ? strayCounts(force, id) : [],
   };
 }
 

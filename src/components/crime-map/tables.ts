@@ -13,6 +13,7 @@ import { rateNumber, things } from '../../i18n/crime-map/numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
 import { number } from '../../i18n/format.ts';
 import { siteData } from '../../read/site.ts';
+import { teamPoints } from '../../read/crime/team-points.ts';
 import { teamSums } from '../../read/crime/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
 import { nationalFigures, partnershipsOf, teamsOf } from './figures.ts';
@@ -78,7 +79,7 @@ function unknownMonths(force: string, months: readonly string[]): number[] {
  * for the points of the country are more than a million, and a template of each takes longer than all else.
  */
 export function pointTableRows(force: string, id: string): string {
-  const crime = siteData().areas.neighbourhoodCrime(force, id);
+  const crime = teamPoints(force, id);
   if (!crime) return '';
   const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();

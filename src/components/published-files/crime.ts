@@ -12,7 +12,9 @@ import {
   teamFile,
   teamFiles,
 } from '../../read/places/area-files.ts';
-import { forcesCsv, neighbourhoodsCsv, partnershipsCsv } from '../../read/published/csv.ts';
+import { hasTeamPoints, teamPoints } from '../../read/crime/team-points.ts';
+import { unpackCells } from '../../domain/crime-map/cells.ts';
+import { forcesCsv, neighbourhoodsCsv, partnershipsCsv, wardsCsv } from '../../read/published/csv.ts';
 import { siteData } from '../../read/site.ts';
 import { mappedForces } from '../crime-map/areas.ts';
 import { forceFigures, nationalFigures } from '../crime-map/figures.ts';
@@ -21,8 +23,7 @@ import { teamFile as mapOfTeam } from '../crime-map/team-file.ts';
 import { kind, packed } from './file-kind.ts';
 
 const withPoints = () => {
-  const { areas } = siteData();
-  return teamFiles().filter(({ force, neighbourhood }) => areas.hasNeighbourhoodCrime(force, neighbourhood));
+  return teamFiles().filter(({ force, neighbourhood }) => hasTeamPoints(force, neighbourhood));
 };
 const forcesOnMap = () => mappedForces().map((force) => ({ force }));
 
@@ -40,6 +41,13 @@ const counts = [
     path: 'crime/neighbourhoods.csv',
     schema: 'crime-neighbourhoods-row',
     make: neighbourhoodsCsv,
+  }),
+  kind({
+    id: 'crime-wards',
+    path: 'crime/wards/<force>.csv',
+    schema: 'crime-wards-row',
+    files: () => (siteData().areas.wards().wards.length > 0 ? forcesOnMap() : []),
+    make: ({ force }) => wardsCsv(force),
   }),
   kind({
     id: 'compare-forces',
@@ -60,12 +68,27 @@ const counts = [
     make: teamsCompareCsv,
   }),
   kind({
+    id: 'points-index',
+    path: 'points/index.json',
+    schema: 'points-index',
+    make: () => packed(siteData().areas.pointIndex()),
+  }),
+  kind({
+    id: 'points',
+    path: 'points/<cell>.json',
+    schema: 'points',
+    files: () => unpackCells(siteData().areas.pointIndex().cells).map((cell) => ({ cell })),
+    make: ({ cell }) => {
+      const { areas } = siteData();
+      return packed({ release: areas.release.id, ...areas.pointCell(cell) });
+    },
+  }),
+  kind({
     id: 'crime-points',
     path: 'crime/<force>/<neighbourhood>.json',
     schema: 'neighbourhood',
     files: withPoints,
-    // The release's own file, as it is.
-    make: ({ force, neighbourhood }) => siteData().areas.neighbourhoodCrimeFile(force, neighbourhood),
+    make: ({ force, neighbourhood }) => packed(teamPoints(force, neighbourhood) ?? {}),
   }),
 ];
 

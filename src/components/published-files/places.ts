@@ -99,6 +99,32 @@ export const places = [
     make: ({ outcode }) => packed(shard(outcode)),
   }),
   kind({
+    id: 'wards',
+    path: 'wards.json',
+    schema: 'wards',
+    make: () => packed(siteData().areas.wards()),
+  }),
+  kind({
+    id: 'team-lists',
+    path: 'team-lists.json',
+    schema: 'team-lists',
+    make: () => packed(siteData().areas.teamLists()),
+  }),
+  kind({
+    id: 'outlines',
+    path: 'outlines/<force>.json',
+    schema: 'boundaries',
+    files: () => byForce(mappedForces().filter((force) => siteData().areas.hasTopology(force))),
+    make: ({ force }) => ofRelease(siteData().areas.topology(force) ?? {}),
+  }),
+  kind({
+    id: 'small-areas',
+    path: 'small-areas/<force>.json',
+    schema: 'boundaries',
+    files: () => byForce(mappedForces().filter((force) => siteData().areas.smallAreaTopology(force) !== null)),
+    make: ({ force }) => ofRelease(siteData().areas.smallAreaTopology(force) ?? {}),
+  }),
+  kind({
     id: 'boundaries',
     path: 'boundaries/forces.json',
     schema: 'boundaries',

@@ -3,8 +3,8 @@ import { need, ShardFault } from './shard-fault.ts';
 
 /** An area on the other side of a boundary near the postcode, and how far off that boundary is. */
 export interface Candidate {
-  level: 'force' | 'partnership' | 'neighbourhood';
-  /** A force's id, a partnership's slug, or `<force>/<neighbourhood id>`. */
+  level: 'force' | 'partnership' | 'neighbourhood' | 'ward' | 'country';
+  /** A force's id, a partnership's slug, `<force>/<neighbourhood id>`, a ward's code, or `scotland`. */
   area: string;
   name: string;
   metres: number;
@@ -30,5 +30,9 @@ function candidate({ boundaries, names }: Shard, index: number, metres: number):
     }
     case 'neighbourhood':
       return { ...at, area, name: need(names.neighbourhoods[area], area).name };
+    case 'ward':
+      return { ...at, area, name: need(names.wards[area], area).name };
+    case 'country':
+      return { ...at, area, name: 'Scotland' };
   }
 }

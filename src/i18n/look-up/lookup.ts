@@ -67,6 +67,12 @@ export const placeWords = {
     'The police, council, fire service, health service and probation must work together here to cut crime.',
 };
 
+/** What is said after an area's name, where the name does not tell. */
+const levelWords: Partial<Record<Candidate['level'], string>> = {
+  partnership: ' (Community Safety Partnership)',
+  ward: ' (ward)',
+};
+
 /** Cautions that stand above an answer. */
 export const cautionWords = {
   terminated: (postcode: string, month: string) =>
@@ -76,7 +82,7 @@ export const cautionWords = {
   nearBoundary: (postcode: string) =>
     `${postcode} is close to a boundary. A postcode covers several addresses and we place it by one point, so yours may be on the other side. Also close by:`,
   distance: ({ level, metres }: Pick<Candidate, 'level' | 'metres'>) =>
-    `${level === 'partnership' ? ' (Community Safety Partnership)' : ''}, ${metres < 1 ? 'on the boundary itself' : `about ${metres} ${metres === 1 ? 'metre' : 'metres'} away`}`,
+    `${levelWords[level] ?? ''}, ${metres < 1 ? 'on the boundary itself' : `about ${metres} ${metres === 1 ? 'metre' : 'metres'} away`}`,
 };
 
 export const noLocationWords = (postcode: string, outcode: string): Message => ({

@@ -10,7 +10,7 @@ import { countDecisions } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
-import { inBounds, type Patches, placeNewPoints } from './point-places.ts';
+import { inBounds, type Places, placeNewPoints } from './point-places.ts';
 import { type PartnershipAt, placeStrangeCodes, settleStrangeCodes } from './strange-codes.ts';
 
 const tablesSql = sqlFile(new URL('tables.sql', import.meta.url));
@@ -30,7 +30,7 @@ export interface CountOptions {
   /** Partnership code → force id. */
   forceOfPartnership: ReadonlyMap<string, string>;
   partnershipAt: PartnershipAt;
-  patches: Patches | null;
+  places: Places;
   scratch: string;
   thread: FileThread;
   /** A month of a dataset is done: `2025-01: 12,345 crimes and incidents`. */
@@ -60,11 +60,12 @@ function byDataset(files: readonly CrimeFile[]): Record<CrimeFile['dataset'], Cr
 }
 
 async function prepare(db: DuckDBConnection, options: CountOptions) {
-  const { files } = options;
+  const { files, places } = options;
   const months = [...new Set(files.map(({ month }) => month))].sort();
-  const forces = [...new Set(files.map(({ force }) => force))].sort();
   await db.run(`CREATE TYPE crime_month AS ENUM (${months.map(literal).join(', ')})`);
-  await db.run(`CREATE TYPE reporter AS ENUM (${forces.map(literal).join(', ')})`);
+  // Forces with an area come first, so that both they and map points in them have the same numbers.
+  const forces = [...new Set([...places.forces, ...files.map(({ force }) => force).sort()])];
+  await db.run(`CREATE TYPE crime_force AS ENUM (${forces.map(literal).join(', ')})`);
   await db.run(tablesSql);
   await fill(
     db,
@@ -82,7 +83,7 @@ async function prepare(db: DuckDBConnection, options: CountOptions) {
 
 async function fillPlaces(
   db: DuckDBConnection,
-  { partnershipOfLsoa, lsoaPlaces, forceOfPartnership, patches }: CountOptions,
+  { partnershipOfLsoa, lsoaPlaces, forceOfPartnership, places }: CountOptions,
 ) {
   await fill(
     db,
@@ -94,26 +95,26 @@ async function fillPlaces(
     }),
   );
   await db.run('INSERT INTO home SELECT DISTINCT force FROM lsoa WHERE force IS NOT NULL');
-  await fill(db, 'patch', patches?.ids.map((id, place) => [place, id.split('/')[0] ?? '']) ?? []);
+  await fill(db, 'patch', places.patches.map((id, place) => [place, id.split('/')[0] ?? '']));
 }
 
 async function countMonth(
   db: DuckDBConnection,
   files: readonly UnpackedFile[],
-  { patches, partnershipAt, forceOfPartnership }: CountOptions,
+  { places, partnershipAt, forceOfPartnership }: CountOptions,
   decided: boolean,
 ) {
   await readMonth(
     db,
     files,
-    readMonthSql.replaceAll('$IN_PATCHES', () => inBounds(patches)),
+    readMonthSql.replaceAll('$IN_BOUNDS', () => inBounds(places)),
   );
   await db.run(oneCrimeOnceSql);
   if (decided) await db.run(updateMonthSql);
   await placeStrangeCodes(db, partnershipAt, forceOfPartnership);
   await db.run(groupMonthSql);
   await addNewOutcomes(db, 'month_group', 'Last outcome category');
-  if (patches) await placeNewPoints(db, patches, 'month_row');
+  await placeNewPoints(db, places, 'month_row');
   await db.run(countMonthSql);
   await db.run(measureMonthSql.replaceAll('$MONTH', () => literal(files[0]?.month ?? '')));
   await settleAccount(db, files);

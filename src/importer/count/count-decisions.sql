@@ -13,9 +13,9 @@ FROM decision_row AS r JOIN outcome ON outcome.name = r.outcome_name
 WHERE r.reason IS NULL GROUP BY ALL;
 
 INSERT INTO decision_count
-SELECT r.force, p.place, r.month, outcome.id, count(*)
+SELECT r.force, p.team, r.month, outcome.id, count(*)
 FROM decision_row AS r JOIN point_place AS p USING (lon, lat) JOIN outcome ON outcome.name = r.outcome_name
-WHERE r.in_patches AND r.reason IS NULL AND p.place >= 0 GROUP BY ALL;
+WHERE r.in_bounds AND r.reason IS NULL AND p.team >= 0 GROUP BY ALL;
 
 INSERT INTO decision
 SELECT r.crime, r.month, outcome.id

@@ -4,14 +4,14 @@ import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
-import { inBounds, type Patches, placeNewPoints } from './point-places.ts';
+import { inBounds, type Places, placeNewPoints } from './point-places.ts';
 
 const readSql = sqlFile(new URL('read-decisions.sql', import.meta.url));
 const countSql = sqlFile(new URL('count-decisions.sql', import.meta.url));
 
 export interface DatasetOptions {
   files: readonly CrimeFile[];
-  patches: Patches | null;
+  places: Places;
   scratch: string;
   thread: FileThread;
   onMonth: (files: readonly UnpackedFile[], month: string) => void;
@@ -23,13 +23,13 @@ export interface DatasetOptions {
  */
 export async function countDecisions(
   db: DuckDBConnection,
-  { files, patches, onMonth, ...room }: DatasetOptions,
+  { files, places, onMonth, ...room }: DatasetOptions,
 ) {
-  const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
+  const read = readSql.replaceAll('$IN_BOUNDS', () => inBounds(places));
   await eachMonth(files, room, async (unpacked, month) => {
     await readMonth(db, unpacked, read);
     await addNewOutcomes(db, 'decision_row', 'Outcome type');
-    if (patches) await placeNewPoints(db, patches, 'decision_row');
+    await placeNewPoints(db, places, 'decision_row');
     await db.run(countSql);
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);

@@ -19,13 +19,13 @@ FROM month_group AS g JOIN outcome ON outcome.name = g.outcome_name
 WHERE g.reason IS NULL AND g.partnership IS NOT NULL GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE point_row AS
-SELECT m.force, p.place, p.id AS point, m.month::crime_month AS month, enum_code(m.category) AS category, outcome.id AS outcome,
+SELECT p.id AS point, p.team AS place, m.force::crime_force AS force, m.month::crime_month AS month, enum_code(m.category) AS category, outcome.id AS outcome,
   m.name, m.street, m.lsoa
 FROM month_row AS m JOIN point_place AS p USING (lon, lat) JOIN outcome ON outcome.name = m.outcome_name
-WHERE m.in_patches AND m.reason IS NULL AND p.place >= 0;
+WHERE m.in_bounds AND m.reason IS NULL AND p.force >= 0;
 
 INSERT INTO point_count
-SELECT force::reporter, place, point, month, category, outcome, count(*) FROM point_row GROUP BY ALL;
+SELECT point, force, month, category, outcome, count(*) FROM point_row GROUP BY ALL;
 
 INSERT INTO name
 SELECT r.name, any_value(coalesce(r.street, '')), any_value(coalesce(r.lsoa, ''))

@@ -11,9 +11,9 @@ INSERT INTO search_count
 SELECT force, NULL, month, object, outcome, count(*) FROM search_row WHERE reason IS NULL GROUP BY ALL;
 
 INSERT INTO search_count
-SELECT r.force, p.place, r.month, r.object, r.outcome, count(*)
+SELECT r.force, p.team, r.month, r.object, r.outcome, count(*)
 FROM search_row AS r JOIN point_place AS p USING (lon, lat)
-WHERE r.in_patches AND r.reason IS NULL AND p.place >= 0 GROUP BY ALL;
+WHERE r.in_bounds AND r.reason IS NULL AND p.team >= 0 GROUP BY ALL;
 
 INSERT INTO search_detail
 SELECT force, month, field, value, count(*)

@@ -10,12 +10,12 @@ const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
 /** Count stop and search by force, place, month, object of the search and outcome, in the publisher's words. */
 export async function countSearches(
   db: DuckDBConnection,
-  { files, patches, onMonth, ...room }: DatasetOptions,
+  { files, places, onMonth, ...room }: DatasetOptions,
 ) {
-  const read = readSql.replaceAll('$IN_PATCHES', () => inBounds(patches));
+  const read = readSql.replaceAll('$IN_BOUNDS', () => inBounds(places));
   await eachMonth(files, room, async (unpacked, month) => {
     await readMonth(db, unpacked, read);
-    if (patches) await placeNewPoints(db, patches, 'search_row');
+    await placeNewPoints(db, places, 'search_row');
     await db.run(countSql);
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);

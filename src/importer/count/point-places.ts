@@ -1,39 +1,57 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fill, rowsOf } from '../database.ts';
-import type { AreaIndex } from '../place/area-index.ts';
+import type { Lookups } from '../place/place-postcodes.ts';
 
-/** Patches to count at published map points; places are numbered as in `ids`. */
-export interface Patches {
-  index: AreaIndex;
-  ids: readonly string[];
-  /** West, south, east, north of all patches, degrees. */
+/** What published map points are looked up in. Patches, wards and forces are numbered as in their lists. */
+export interface Places {
+  lookups: Pick<Lookups, 'forces' | 'teams' | 'wards'>;
+  patches: readonly string[];
+  wards: readonly string[];
+  forces: readonly string[];
+  /** West, south, east, north of all force areas, degrees. */
   bounds: readonly [number, number, number, number];
 }
 
-/** SQL for whether a row's point may lie in a patch. */
-export function inBounds(patches: Patches | null): string {
-  if (!patches) return 'false';
-  const [west, south, east, north] = patches.bounds;
-  return `coalesce(lon BETWEEN ${west} AND ${east} AND lat BETWEEN ${south} AND ${north}, false)`;
+/** Degrees round the force areas in which a point may still be on a pier or in a harbour. */
+const OFFSHORE = 0.05;
+
+/** The same in metres, about. */
+const OFFSHORE_METRES = 5_000;
+
+/** SQL for whether a row's point may lie in England or Wales. */
+export function inBounds({ bounds: [west, south, east, north] }: Places): string {
+  return `coalesce(lon BETWEEN ${west - OFFSHORE} AND ${east + OFFSHORE} AND lat BETWEEN ${south - OFFSHORE} AND ${north + OFFSHORE}, false)`;
 }
 
-/** Find the patch of every point of a table's good rows that has not been placed before. */
-export async function placeNewPoints(db: DuckDBConnection, { index, ids }: Patches, table: string) {
+/** Find force, patch and ward of every point of a table's good rows that has not been placed before; -1 for none. */
+export async function placeNewPoints(db: DuckDBConnection, places: Places, table: string) {
   const points = await rowsOf(
     db,
     `SELECT DISTINCT m.lon, m.lat FROM ${table} AS m ANTI JOIN point_place AS p ON p.lon = m.lon AND p.lat = m.lat
-     WHERE m.reason IS NULL AND m.in_patches
+     WHERE m.reason IS NULL AND m.in_bounds
      ORDER BY m.lat, m.lon`,
   );
   const [known] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM point_place');
   const first = Number(known?.[0]);
-  const numberOf = new Map(ids.map((id, i) => [id, i]));
+  const { forces, teams, wards } = places.lookups;
+  const [force, patch, ward] = [places.forces, places.patches, places.wards].map(numbering);
   await fill(
     db,
     'point_place',
-    points.map(([x, y], i) => {
-      const id = index.areaAt(Number(x), Number(y));
-      return [first + i, Number(x), Number(y), id === null ? -1 : (numberOf.get(id) ?? -1)];
+    points.map(([lon, lat], i) => {
+      const [x, y] = [Number(lon), Number(lat)];
+      const inForce = forces.areaAt(x, y) ?? forces.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
+      return [
+        ...[first + i, x, y],
+        force?.(inForce) ?? -1,
+        patch?.(teams.areaAt(x, y)) ?? -1,
+        ward?.(wards.areaAt(x, y)) ?? -1,
+      ];
     }),
   );
+}
+
+function numbering(ids: readonly string[]): (id: string | null) => number {
+  const numbers = new Map(ids.map((id, i) => [id, i]));
+  return (id) => (id === null ? -1 : (numbers.get(id) ?? -1));
 }

@@ -9,7 +9,7 @@ text_row AS (
   JOIN file ON file.path = r.path
 )
 SELECT force, month, CASE WHEN id IS NOT NULL THEN hash(id) END AS crime, lon, lat, outcome_name,
-  $IN_PATCHES AS in_patches,
+  $IN_BOUNDS AS in_bounds,
   CASE
     WHEN cell_month IS DISTINCT FROM month THEN 'monthNotOfFile'
     WHEN outcome_name = '' THEN 'noOutcome'

@@ -1,6 +1,6 @@
 -- One month's street rows, each with the reason to leave it out, or none.
 -- $FILES: list of paths. $OPTIONS: how to read them. $ROWS_OF: VALUES of (path, force, month). $ANY_VALUE: whether
--- there is anything in the row. $IN_PATCHES: whether the point may lie in a patch, so that its street name is wanted.
+-- there is anything in the row. $IN_BOUNDS: whether the point may lie in England or Wales, so that its street name is wanted.
 CREATE OR REPLACE TEMP TABLE month_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
@@ -14,9 +14,9 @@ text_row AS (
 SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,
   -- A code that the look-up should know: not one of Scotland or Northern Ireland.
   lsoa IS NOT NULL AND lsoa NOT IN (SELECT code FROM lsoa) AND NOT regexp_full_match(lsoa, '[SN]\d{8}') AS strange,
-  $IN_PATCHES AS in_patches,
-  CASE WHEN in_patches THEN street END AS street,
-  CASE WHEN in_patches THEN hash(coalesce(street, ''), coalesce(lsoa, '')) END AS name,
+  $IN_BOUNDS AS in_bounds,
+  CASE WHEN in_bounds THEN street END AS street,
+  CASE WHEN in_bounds THEN hash(coalesce(street, ''), coalesce(lsoa, '')) END AS name,
   CASE
     WHEN cell_month IS DISTINCT FROM month THEN 'monthNotOfFile'
     WHEN category IS NULL THEN 'unknownCrimeType'

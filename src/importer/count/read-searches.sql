@@ -13,7 +13,7 @@ text_row AS (
   JOIN file ON file.path = r.path
 )
 SELECT force, month, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,
-  $IN_PATCHES AS in_patches,
+  $IN_BOUNDS AS in_bounds,
   CASE
     WHEN day IS NULL THEN 'dateNotADay'
     WHEN abs(datediff('day', day, (month || '-15')::DATE)) > 20 THEN 'monthNotOfFile'

@@ -99,8 +99,8 @@ async function forget(db: DuckDBConnection, doubts: Doubts) {
   await db.run(`
     DELETE FROM force_count AS c USING not_known AS n WHERE n.force = c.force AND ${isOf('c', 'force')};
     DELETE FROM partnership_count AS c USING not_known AS n WHERE n.force = c.force AND ${isOf('c', 'partnership')};
-    -- What the force itself reported, wherever it seems to be; and all that lies in its patches.
+    -- What the force itself reported, wherever it seems to be; and all that lies in its area, whoever reported it.
     DELETE FROM point_count AS c USING not_known AS n WHERE n.force = c.force::VARCHAR AND ${isOf('c', 'place')};
-    DELETE FROM point_count AS c USING not_known AS n, patch
-      WHERE patch.place = c.place AND patch.force = n.force AND ${isOf('c', 'place')}`);
+    DELETE FROM point_count AS c USING not_known AS n, point_place AS p
+      WHERE p.id = c.point AND enum_code(n.force::crime_force) = p.force AND ${isOf('c', 'place')}`);
 }

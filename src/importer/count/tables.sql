@@ -1,4 +1,5 @@
--- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month is a list of the months.
+-- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month and crime_force
+-- are lists of the months and forces.
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 -- Of the middle of its people: degrees, metres in a degree of longitude, and how far its map points may lie from there.
@@ -6,7 +7,8 @@ CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR, force VARCHAR, lon DOUBLE,
 -- Forces with an area of their own; and the force of each patch.
 CREATE TABLE home (force VARCHAR);
 CREATE TABLE patch (place INTEGER, force VARCHAR);
-CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, place INTEGER);
+-- Published map points, and the numbers of the force, team and ward that each lies in: -1 for none.
+CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, force INTEGER, team INTEGER, ward INTEGER);
 
 -- What the publisher calls a point: a street and the code of its LSOA, blank for none, by a hash of the two.
 CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
@@ -15,7 +17,7 @@ CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outco
 CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 -- The longest tables by far: a row in them is a few bytes.
 -- By the force that reported.
-CREATE TABLE point_count (force reporter, place USMALLINT, point UINTEGER, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
+CREATE TABLE point_count (point UINTEGER, force crime_force, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 CREATE TABLE point_name (point UINTEGER, name UBIGINT, n UINTEGER);
 
 -- What was decided in each month, whenever the crime was; and the last that is known of each crime, by a hash of its id.

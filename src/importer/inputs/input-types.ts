@@ -4,6 +4,8 @@ import type { AreaFeature, AreaKind } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 import type { TeamTally } from '../teams/describe-team.ts';
 import type { TeamsOfForce } from '../teams/read-teams.ts';
+import type { PatchBasis } from '../../schemas/places/area-release.ts';
+import type { TeamListRow } from '../sources/team-list.ts';
 import type { CrimeFile } from '../sources/crime-archive.ts';
 
 /** Everything the publishers' files say of areas, with what was read for it. */
@@ -20,6 +22,10 @@ export interface Inputs {
   teamTally: TeamTally;
   /** Teams of forces that are left out, by force. */
   teamsLeftOut: Map<string, number>;
+  /** Whole lists of forces' teams. */
+  teamLists: TeamListRow[];
+  /** Patches that were worked out from a ward: `<force>/<id>` → how. */
+  basis: Map<string, PatchBasis>;
   /** Rows of lists of names that are of no outline, in forces whose outlines were given. */
   namesWithoutOutline: number;
   boundariesMonth: string | null;

@@ -35,6 +35,8 @@ export async function readInputs(
     sources: [],
     boundaryTally: { read: 0, leftOut: new Map() },
     teamsLeftOut: new Map(),
+    teamLists: [],
+    basis: new Map(),
     namesWithoutOutline: 0,
     notRead: [],
   };
@@ -54,7 +56,9 @@ function inOrder(inputs: Inputs): Inputs {
   inputs.patches.sort((a, b) => compare(a.force, b.force) || compare(a.id, b.id));
   inputs.teams.sort((a, b) => compare(a.force, b.force));
   inputs.lsoas.sort((a, b) => compare(a.lsoa, b.lsoa));
-  inputs.notRead.sort(compare);
+  // A folder may hold files of several kinds, each read by its own option.
+  const read = new Set([...inputs.sources.map(({ path }) => basename(path)), basename(inputs.postcodeFile)]);
+  inputs.notRead = inputs.notRead.filter((file) => !read.has(file)).sort(compare);
   return inputs;
 }
 

@@ -5,6 +5,11 @@ import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from '../options.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
+import { type Part, partsOf } from '../place/rings.ts';
+import { headerFault, headerOf } from '../sources/csv.ts';
+import type { SourceFile } from '../sources/fingerprint.ts';
+import { BASIS_LIST, basisColumns, readPatchBasis } from '../sources/patch-basis.ts';
+import { readTeamList, teamListColumns } from '../sources/team-list.ts';
 import { readNeighbourhoodNames } from '../sources/neighbourhood-names.ts';
 import { TEAM_SOURCE } from '../teams/contact-details.ts';
 import { addTally, newTally } from '../teams/describe-team.ts';
@@ -20,14 +25,74 @@ export async function readTeamFiles(
 ) {
   for (const file of await filesOf(inputs, options.teams, '--teams', ['.csv', '.json'])) {
     if (extname(file).toLowerCase() === '.json') await readDetails(inputs, options, knownForces, file);
-    else await readNames(db, inputs, forceOfPfa, file);
+    else await readTable(db, inputs, options, { forceOfPfa, knownForces }, file);
   }
+  settleBasis(inputs);
   // A list of names is older than what the force says of its team now.
   const names = new Map(
     inputs.teams.flatMap(({ force, teams }) => teams.map(({ id, name }) => [`${force}/${id}`, name])),
   );
   for (const patch of inputs.patches) patch.name = names.get(`${patch.force}/${patch.id}`) ?? patch.name;
 }
+
+interface Known {
+  forceOfPfa: ReadonlyMap<string, string>;
+  knownForces: ReadonlySet<string>;
+}
+
+/** Read a CSV, whichever it is by its header. */
+async function readTable(
+  db: DuckDBConnection,
+  inputs: Inputs,
+  options: ImportOptions,
+  { forceOfPfa, knownForces }: Known,
+  file: string,
+) {
+  const header = await headerOf(file);
+  const has = (columns: readonly string[]) => headerFault(header, columns) === null;
+  const { source, date } = BASIS_LIST;
+  if (has(basisColumns)) {
+    for (const [key, basis] of await readPatchBasis(db, file, header)) inputs.basis.set(key, basis);
+    inputs.sources.push({ path: file, source, vintage: date });
+  } else if (has(teamListColumns)) {
+    const wanted = (force: string) => options.force.length === 0 || options.force.includes(force);
+    const rows = await readTeamList(db, file, header, knownForces);
+    inputs.teamLists.push(...rows.filter(({ force }) => force !== OUTSIDE_FORCE && wanted(force)));
+    inputs.sources.push({ path: file, source, vintage: date });
+  } else if (has(forceDetailColumns)) {
+    inputs.notRead.push(basename(file));
+  } else {
+    await readNames(db, inputs, forceOfPfa, file);
+  }
+}
+
+/** Telephone and website of forces, which content/forces/ has with their sources. */
+const forceDetailColumns = ['force', 'telephone', 'url'];
+
+/**
+ * Keep what is said of outlines that were worked out only while it is these outlines that were given: the publisher's
+ * own come in an archive of another month, or follow other lines than the wards.
+ */
+function settleBasis(inputs: Inputs) {
+  const ids = new Set(inputs.patches.map(({ force, id }) => `${force}/${id}`));
+  for (const key of [...inputs.basis.keys()]) if (!ids.has(key)) inputs.basis.delete(key);
+  if (inputs.boundariesMonth !== BASIS_LIST.month || !followsWards(inputs)) inputs.basis.clear();
+}
+
+/** Whether at least half of the outlines that are said to be a ward's have its very line. */
+function followsWards({ patches, areas, basis }: Inputs): boolean {
+  const wards = new Map(areas.wards.map(({ code, geometry }) => [code, partsOf(geometry)]));
+  const compared = patches.flatMap(({ force, id, geometry }) => {
+    const { ward = '', fit } = basis.get(`${force}/${id}`) ?? {};
+    const line = wards.get(ward);
+    return line && fit === 'exact' ? [cornersOf(line) === cornersOf(partsOf(geometry))] : [];
+  });
+  return compared.filter((same) => same).length * 2 >= compared.length;
+}
+
+/** Its corners in any order, as text. */
+const cornersOf = (parts: readonly Part[]) =>
+  [...new Set(parts.flat(2).map(([x, y]) => `${x.toFixed(5)},${y.toFixed(5)}`))].sort().join(' ');
 
 async function readNames(
   db: DuckDBConnection,
@@ -44,7 +109,15 @@ async function readNames(
     if (patch) patch.name = name;
     else if (forces.has(force)) inputs.namesWithoutOutline++;
   }
-  inputs.sources.push({ path: file, source: 'police-uk-neighbourhood-names-2022', vintage: '2022-02' });
+  inputs.sources.push({ path: file, ...nameEditionOf(file) });
+}
+
+/** The list says nothing of its date but in its name: `neighbourhood-names-2026-03.csv`. */
+function nameEditionOf(file: string): Pick<SourceFile, 'source' | 'vintage'> {
+  const { source, date, month } = BASIS_LIST;
+  return basename(file).includes(month)
+    ? { source, vintage: date }
+    : { source: 'police-uk-neighbourhood-names-2022', vintage: '2022-02' };
 }
 
 async function readDetails(

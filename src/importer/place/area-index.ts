@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { Bands } from './bands.ts';
-import { degreesOf, metresToEdge } from './metres.ts';
+import { degreesOf, metresToEdge, nearestOnEdge } from './metres.ts';
 import { type Area, type Edges, edgesOf } from './rings.ts';
 
 /** An area other than the point's own, and how far its boundary is. */
@@ -12,6 +12,8 @@ export interface Neighbour {
 /** Where a point is: the area that holds it (the first in order where areas overlap), and its neighbours. */
 export interface Position {
   id: string | null;
+  /** All areas that hold it, in order. */
+  holders: readonly string[];
   /** Other areas whose boundary is within reach, nearest first. */
   near: readonly Neighbour[];
   /** Whether the answer is the same in the whole of the point's cell. */
@@ -80,32 +82,61 @@ export class AreaIndex {
     this.#boxes = boxesOf(this.#bands);
   }
 
-  /** The area that holds the point, and those whose boundary is near it. */
-  locate(x: number, y: number): Position {
+  /**
+   * The area that holds the point, and those whose boundary is near it.
+   * @param reach metres that count as near; those of the index itself are quickest, and the least that are looked at.
+   */
+  locate(x: number, y: number, reach: number = this.#reach): Position {
     const cell = this.#cellAt(x, y);
-    if (cell.position) return cell.position;
-    const index = this.#indexAt(cell, x, y);
-    return { id: this.#id(index), near: this.#within(x, y, cell.edges, index, this.#reach), whole: false };
+    if (cell.position && reach <= this.#reach) return cell.position;
+    const holders = this.#holdersIn(cell, x, y);
+    const edges = reach <= this.#reach ? cell.edges : this.#edgesNear(x, y, reach);
+    return {
+      id: this.#id(holders[0] ?? -1),
+      holders: holders.map((index) => this.#id(index) ?? ''),
+      near: this.#within(x, y, edges, holders[0] ?? -1, Math.max(reach, this.#reach)),
+      whole: false,
+    };
   }
 
-  /** Id of the area that holds the point, or null. */
+  /** Areas other than this one whose boundary is within reach, nearest first, wherever the point itself is. */
+  others(x: number, y: number, own: string | null, reach: number): Neighbour[] {
+    const cell = this.#cellAt(x, y);
+    if (cell.position && reach <= this.#reach) return [];
+    const edges = reach <= this.#reach ? cell.edges : this.#edgesNear(x, y, reach);
+    return this.#within(x, y, edges, -1, reach).filter(({ id }) => id !== own);
+  }
+
+  /** The nearest place on the boundary of one area, and how far off it is; null beyond `limit` metres. */
+  ownEdge(x: number, y: number, own: string, limit: number): { metres: number; at: [number, number] } | null {
+    const { x1, y1, x2, y2, area } = this.#edges;
+    let [best, metres] = [-1, limit];
+    for (const i of this.#edgesNear(x, y, limit)) {
+      if (this.#id(area[i] as number) !== own) continue;
+      const off = metresToEdge(x, y, x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number);
+      if (off < metres) [best, metres] = [i, off];
+    }
+    if (best < 0) return null;
+    const ends = [x1[best], y1[best], x2[best], y2[best]] as [number, number, number, number];
+    return { metres, at: nearestOnEdge(x, y, ...ends) };
+  }
+
+  /** Id of the area that holds the point, or null. Each point by itself: for points that are far from one another. */
   areaAt(x: number, y: number): string | null {
-    const cell = this.#cellAt(x, y);
-    return cell.position ? cell.position.id : this.#id(this.#indexAt(cell, x, y));
-  }
-
-  /** Ids of all areas that hold the point, in order. */
-  allAt(x: number, y: number): string[] {
-    const { holds, edged } = this.#cellAt(x, y);
-    const found = edged.filter((index) => this.#bands[index]?.contains(x, y));
-    return inOrder([...holds, ...found]).map((index) => this.#id(index) ?? '');
+    let best = Infinity;
+    for (const index of this.#boxes?.search(x, y, x, y) ?? [])
+      if (index < best && this.#bands[index]?.contains(x, y)) best = index;
+    return best === Infinity ? null : this.#id(best);
   }
 
   /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
   nearest(x: number, y: number, limit: number): Neighbour | null {
-    const { east, north } = degreesOf(limit, y);
-    const edges = this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
-    return this.#within(x, y, edges, -1, limit)[0] ?? null;
+    return this.#within(x, y, this.#edgesNear(x, y, limit), -1, limit)[0] ?? null;
+  }
+
+  #edgesNear(x: number, y: number, metres: number): number[] {
+    const { east, north } = degreesOf(metres, y);
+    return this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
   }
 
   #within(x: number, y: number, edges: readonly number[], own: number, limit: number): Neighbour[] {
@@ -122,12 +153,9 @@ export class AreaIndex {
       .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   }
 
-  #indexAt(cell: Cell, x: number, y: number): number {
-    let best = cell.holds[0] ?? Infinity;
-    for (const index of cell.edged) {
-      if (index < best && this.#bands[index]?.contains(x, y)) best = index;
-    }
-    return best === Infinity ? -1 : best;
+  #holdersIn({ holds, edged }: Cell, x: number, y: number): number[] {
+    const found = edged.filter((index) => this.#bands[index]?.contains(x, y));
+    return holds.length === 0 ? found : inOrder([...holds, ...found]);
   }
 
   #cellAt(x: number, y: number): Cell {
@@ -151,7 +179,8 @@ export class AreaIndex {
     const holds = inOrder(this.#boxes?.search(x, y, x, y) ?? []).filter(
       (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
     );
-    const position = edges.length === 0 ? { id: this.#id(holds[0] ?? -1), near: [], whole: true } : null;
+    const holders = holds.map((index) => this.#id(index) ?? '');
+    const position = edges.length === 0 ? { id: holders[0] ?? null, holders, near: [], whole: true } : null;
     return { position, holds, edges, edged };
   }
 

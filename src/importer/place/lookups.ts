@@ -1,12 +1,11 @@
 import { area } from '@turf/turf';
 import type { Inputs } from '../inputs/input-types.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
+import type { AreaFeature } from '../sources/geojson-areas.ts';
 import { AreaIndex } from './area-index.ts';
+import { REACH } from './nearby.ts';
 import type { Lookups } from './place-postcodes.ts';
 import { partsOf } from './rings.ts';
-
-/** Metres from a boundary within which the areas on the other side are named too. */
-const NEAR_METRES = 100;
 
 /** Index the outlines that postcodes and map points are looked up in; the inputs are known to agree. */
 export function lookupsOf(
@@ -25,11 +24,15 @@ export function lookupsOf(
     id: `${force}/${id}`,
     parts: partsOf(geometry),
   }));
+  const wards = areas.wards.map(({ code, geometry }) => ({ id: code, parts: partsOf(geometry) }));
   const councilsOf = Map.groupBy(lsoas, ({ partnership }) => partnership);
   return {
-    forces: new AreaIndex(forces, NEAR_METRES),
-    partnerships: new AreaIndex(partnerships, NEAR_METRES),
-    teams: new AreaIndex(teams, NEAR_METRES),
+    forces: new AreaIndex(forces, REACH.force),
+    partnerships: new AreaIndex(partnerships, REACH.partnership),
+    teams: new AreaIndex(teams, REACH.neighbourhood),
+    wards: new AreaIndex(wards, REACH.ward),
+    wardCodes: new Set(wards.map(({ id }) => id)),
+    patches: patches.map(({ force, id }) => `${force}/${id}`),
     forceOfPartnership: new Map(
       lsoas.map(({ partnership, pfa }) => [partnership, forceOfPfa.get(pfa) ?? '']),
     ),
@@ -50,11 +53,11 @@ const smallestFirst = (patches: readonly Patch[]) =>
     .sort((a, b) => a.size - b.size)
     .map(({ patch }) => patch);
 
-/** West, south, east, north of all patches, degrees. */
-export function patchBounds(patches: readonly Patch[]): [number, number, number, number] {
+/** West, south, east, north of some outlines, degrees. */
+export function boundsOf(areas: readonly Pick<AreaFeature, 'geometry'>[]): [number, number, number, number] {
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of patches) {
-    for (const [x = 0, y = 0] of geometry.coordinates.flat(2)) {
+  for (const { geometry } of areas) {
+    for (const [x, y] of partsOf(geometry).flat(2)) {
       bounds[0] = Math.min(bounds[0], x);
       bounds[1] = Math.min(bounds[1], y);
       bounds[2] = Math.max(bounds[2], x);

@@ -1,6 +1,9 @@
+import { POSTCODE_PRECISION } from '../../domain/look-up/postcode-points.ts';
+import { encodePlaces } from '../../domain/places/polyline.ts';
+import { REACH } from './nearby.ts';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';
 
-export type Level = 'force' | 'partnership' | 'neighbourhood';
+export type Level = Outcode['boundaries'][number][0];
 
 /** One postcode with its answer, ready to be packed. */
 export interface PlacedPostcode {
@@ -8,7 +11,9 @@ export interface PlacedPostcode {
   /** Null: the directory gives no location. */
   place: Place | { outside: OutsideCountry } | null;
   near: { level: Level; id: string; metres: number }[];
-  /** Longitude and latitude, where they are published: see `at` in `outcodeSchema`. */
+  /** Metres from its point that the postcode is taken to reach. */
+  spread: number;
+  /** Longitude and latitude, of postcodes in England and Wales. */
   at: readonly [number, number] | null;
   terminated: string | null;
   largeUser: boolean;
@@ -19,7 +24,7 @@ type OutcodePlace = Outcode['places'][number];
 const placeKey = (place: OutcodePlace) =>
   'outside' in place
     ? place.outside
-    : `${place.force} ${place.partnership} ${place.council ?? ''} ${place.neighbourhood ?? ''}`;
+    : `${place.force} ${place.partnership} ${place.council ?? ''} ${place.ward ?? ''} ${place.neighbourhood ?? ''}`;
 
 const isSame = (a: OutcodePlace, b: OutcodePlace) =>
   'outside' in a || 'outside' in b
@@ -27,6 +32,7 @@ const isSame = (a: OutcodePlace, b: OutcodePlace) =>
     : a.partnership === b.partnership &&
       a.force === b.force &&
       a.council === b.council &&
+      a.ward === b.ward &&
       a.neighbourhood === b.neighbourhood;
 
 /** Packs the postcodes of one outcode, given in order of incode, into its record. See `outcodeSchema`. */
@@ -36,7 +42,8 @@ export class OutcodeBuilder {
   readonly #places = new Numbering<OutcodePlace>(placeKey);
   readonly #boundaries = new Numbering<Outcode['boundaries'][number]>((boundary) => boundary.join(' '));
   readonly #units = new Map<string, string[]>();
-  readonly #at: NonNullable<Outcode['at']> = [];
+  readonly #at: (readonly [number, number])[] = [];
+  readonly #spread: NonNullable<Outcode['spread']> = [];
   readonly #record: Pick<Outcode, 'runs' | 'near' | 'terminated' | 'largeUser'> = {
     runs: [],
     near: [],
@@ -44,7 +51,7 @@ export class OutcodeBuilder {
     largeUser: [],
   };
 
-  add({ incode, place, near, at, terminated, largeUser }: PlacedPostcode) {
+  add({ incode, place, near, spread, at, terminated, largeUser }: PlacedPostcode) {
     const sector = incode.slice(0, 1);
     const units = this.#units.get(sector) ?? [];
     units.push(incode.slice(1));
@@ -53,7 +60,9 @@ export class OutcodeBuilder {
     for (const { level, id, metres } of near) {
       this.#record.near.push([this.#position, this.#boundaries.numberOf([level, id]), Math.round(metres)]);
     }
-    if (at) this.#at.push([this.#position, Math.round(at[0] * 1000), Math.round(at[1] * 1000)]);
+    if (near.some(({ level, metres }) => metres > REACH[level]))
+      this.#spread.push([this.#position, Math.round(spread)]);
+    if (at) this.#at.push(at);
     if (terminated !== null) this.#record.terminated.push([this.#position, terminated]);
     if (largeUser) this.#record.largeUser.push(this.#position);
     this.#position++;
@@ -81,7 +90,8 @@ export class OutcodeBuilder {
       sectors: Object.fromEntries(sectors),
       ...this.#record,
       boundaries: this.#boundaries.list,
-      ...(this.#at.length > 0 && { at: this.#at }),
+      ...(this.#spread.length > 0 && { spread: this.#spread }),
+      ...(this.#at.length > 0 && { at: encodePlaces(this.#at, POSTCODE_PRECISION) }),
     };
   }
 }

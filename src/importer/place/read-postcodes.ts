@@ -12,6 +12,7 @@ import { fingerprint, type Input } from '../sources/fingerprint.ts';
 import { looksLikeOnsPostcodes, readOnsPostcodes } from '../sources/ons-postcodes.ts';
 import { type PostcodeDirectory, postcodeTable, settleRepeats } from '../sources/postcode-directory.ts';
 import { openZip } from '../sources/zip.ts';
+import { PatchTally } from './patch-tally.ts';
 import { type Lookups, placePostcodes, type PostcodeTally } from './place-postcodes.ts';
 
 export interface PlacedPostcodes {
@@ -21,6 +22,8 @@ export interface PlacedPostcodes {
   /** In order. */
   outcodes: string[];
   tally: PostcodeTally;
+  /** How patches lie on postcodes and wards; empty where none was given. */
+  patchTally: PatchTally;
   /** Rows left out, by reason. */
   rejected: Map<string, number>;
 }
@@ -61,18 +64,21 @@ export async function placePostcodeTable(
     outside: new Map(),
     offshore: 0,
     settled: 0,
+    wards: { directory: 0, outline: 0, unlisted: 0 },
   };
+  const patchTally = new PatchTally(lookups.patches);
   const outcodes: string[] = [];
   for await (const { outcode, record } of placePostcodes(
     db,
     { ...lookups, corrections: correctionsOf(corrections) },
     tally,
+    patchTally,
   )) {
     outcodes.push(outcode);
     await keep(outcode, record);
   }
   await db.run('DROP TABLE postcode');
-  return { ...table, outcodes, tally };
+  return { ...table, outcodes, tally, patchTally };
 }
 
 async function readDirectory(

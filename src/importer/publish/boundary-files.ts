@@ -1,40 +1,96 @@
-import type { AreaNeighbourhood } from '../../schemas/places/area-release.ts';
+import { bbox } from '@turf/turf';
+import type { BBox } from 'geojson';
+import type { Ward } from '../../schemas/places/wards.ts';
 import type { Inputs } from '../inputs/input-types.ts';
+import { degreesOf } from '../place/metres.ts';
+import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { ReleaseFolder } from './release-folder.ts';
-import { LOCAL_DETAIL, NATIONAL_DETAIL, simplifyTogether } from './topologies.ts';
+import {
+  localTopology,
+  NATIONAL_DETAIL,
+  type Outline,
+  simplifyTogether,
+  SMALL_DETAIL,
+} from './topologies.ts';
 
-/** Outlines of forces and partnerships together, and of each force's patches with the wards and LSOAs they lie on. */
+type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches'>;
+
+/**
+ * Outlines of forces and partnerships together; of each force's teams and wards, with the land beside them; and of
+ * small areas apart, since a map hardly ever asks for them.
+ */
 export async function writeBoundaries(
   folder: ReleaseFolder,
-  inputs: Pick<Inputs, 'areas' | 'lsoas' | 'patches'>,
-  neighbourhoods: readonly AreaNeighbourhood[],
+  { areas, lsoas, patches }: Outlines,
+  wards: readonly Ward[],
   forceOfPfa: ReadonlyMap<string, string>,
 ) {
-  const { forceAreas, partnerships, wards, lsoas } = inputs.areas;
+  const write = (path: string, outlines: object) =>
+    folder.write(`boundaries/${path}.json`, `${JSON.stringify(outlines)}\n`);
   const national = simplifyTogether(
     {
-      forces: forceAreas.map(({ code, geometry }) => ({ id: forceOfPfa.get(code) ?? code, geometry })),
-      partnerships: partnerships.map(({ code, geometry }) => ({ id: code, geometry })),
+      forces: areas.forceAreas.map(({ code, geometry }) => ({ id: forceOfPfa.get(code) ?? code, geometry })),
+      partnerships: areas.partnerships.map(({ code, geometry }) => ({ id: code, geometry })),
     },
     NATIONAL_DETAIL,
   );
-  await folder.write('boundaries/england-and-wales.json', `${JSON.stringify(national)}\n`);
-  const forceOfLsoa = new Map(inputs.lsoas.map(({ lsoa, pfa }) => [lsoa, forceOfPfa.get(pfa)]));
-  for (const [force, patches] of Map.groupBy(inputs.patches, (patch) => patch.force)) {
-    const own = neighbourhoods.filter((neighbourhood) => neighbourhood.force === force);
-    const wardsHere = new Set(own.flatMap((neighbourhood) => neighbourhood.wards.map(({ code }) => code)));
-    const local = simplifyTogether(
-      {
-        neighbourhoods: patches.map(({ id, geometry }) => ({ id, geometry })),
-        wards: wards
-          .filter(({ code }) => wardsHere.has(code))
-          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
-        lsoas: lsoas
-          .filter(({ code }) => forceOfLsoa.get(code) === force)
-          .map(({ code, name, geometry }) => ({ id: code, name, geometry })),
-      },
-      LOCAL_DETAIL,
+  await write('england-and-wales', national);
+  const patchesOf = Map.groupBy(patches, ({ force }) => force);
+  const shapes = wardShapes(areas.wards, wards);
+  const shapesOf = Map.groupBy(shapes, ({ force }) => force);
+  for (const force of [...new Set([...patchesOf.keys(), ...shapesOf.keys()])].sort()) {
+    const neighbourhoods = (patchesOf.get(force) ?? []).map(({ id, geometry }) => ({ id, geometry }));
+    const own = shapesOf.get(force) ?? [];
+    const around = Map.groupBy(besides(own, shapes), (shape) => shape.force);
+    await write(force, localTopology({ neighbourhoods, wards: own.map(plain) }, mapValues(around)));
+  }
+  const forceOfLsoa = new Map(lsoas.map(({ lsoa, pfa }) => [lsoa, forceOfPfa.get(pfa) ?? '']));
+  for (const [force, small] of Map.groupBy(areas.lsoas, ({ code }) => forceOfLsoa.get(code) ?? '')) {
+    const outlines = small.map(({ code, name, geometry }) => ({ id: code, name, geometry }));
+    await folder.write(
+      `small-areas/${force}.json`,
+      `${JSON.stringify(simplifyTogether({ lsoas: outlines }, SMALL_DETAIL))}\n`,
     );
-    await folder.write(`boundaries/${force}.json`, `${JSON.stringify(local)}\n`);
   }
 }
+
+interface WardShape extends Outline {
+  force: string;
+  box: BBox;
+}
+
+/** Without its force and box. */
+const plain = ({ id, geometry }: WardShape): Outline => ({ id, geometry });
+
+const mapValues = (shapes: ReadonlyMap<string, readonly WardShape[]>) =>
+  new Map([...shapes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([force, list]) => [force, list.map(plain)]));
+
+function wardShapes(features: readonly AreaFeature[], wards: readonly Ward[]): WardShape[] {
+  const forceOf = new Map(wards.map(({ code, force }) => [code, force]));
+  return features.flatMap(({ code, geometry }) => {
+    const force = forceOf.get(code);
+    return force === undefined ? [] : [{ id: code, geometry, force, box: bbox(geometry) }];
+  });
+}
+
+/** Metres from a force's own wards within which other forces' land is drawn beside them. */
+const BESIDE_METRES = 1_500;
+
+/** Wards of other forces that lie beside some of these. */
+function besides(own: readonly WardShape[], all: readonly WardShape[]): WardShape[] {
+  const [first] = own;
+  if (!first) return [];
+  return all.filter(
+    ({ force, box }) => force !== first.force && own.some((ward) => meet(widened(ward.box), box)),
+  );
+}
+
+function widened([west, south, east, north]: BBox): readonly [number, number, number, number] {
+  const by = degreesOf(BESIDE_METRES, south);
+  return [west - by.east, south - by.north, east + by.east, north + by.north];
+}
+
+const meet = (
+  [west, south, east, north]: readonly [number, number, number, number],
+  [w, s, e, n]: BBox,
+): boolean => west <= e && w <= east && south <= n && s <= north;

@@ -1,18 +1,18 @@
 import type { AreaRelease } from '../../read/release.ts';
 import type { PatchCover } from '../../schemas/places/area-release.ts';
-import { type ChangeSection, named, NOTHING_TO_DO } from './change-section.ts';
+import { type ChangeSection, named, NOTHING_TO_DO, whole } from './change-section.ts';
 
-/** A share of a force's area that has grown by more than this needs somebody to look. */
+/** A share of a force's postcodes that has grown by more than this needs somebody to look. */
 const TOLERATED_GROWTH = 0.01;
 
 /** In a first release, a share beyond this does. */
 const TOLERATED_SHARE = 0.05;
 
 type Share = (cover: PatchCover) => number;
-const shared: Share = ({ sharedKm2, areaKm2 }) => ratio(sharedKm2, areaKm2);
-const uncovered: Share = ({ uncoveredKm2, areaKm2 }) => ratio(uncoveredKm2, areaKm2);
+const shared: Share = ({ shared: n, postcodes }) => ratio(n, postcodes);
+const uncovered: Share = ({ uncovered: n, postcodes }) => ratio(n, postcodes);
 
-const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+const ratio = (part: number, all: number) => (all === 0 ? 0 : part / all);
 const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
 
 /** How each force's patches overlap and leave gaps, beside the release in place. */
@@ -39,7 +39,7 @@ export function coverChanges(before: AreaRelease | null, after: AreaRelease): Ch
 }
 
 function lineOfForce(cover: PatchCover, was: PatchCover | undefined): string {
-  const now = `${percent(shared(cover))} of its area in more than one patch, ${percent(uncovered(cover))} in none`;
+  const now = `${percent(shared(cover))} of its postcodes in more than one patch, ${percent(uncovered(cover))} in none`;
   const then = was ? `before ${percent(shared(was))} and ${percent(uncovered(was))}` : 'not known before';
   return `${cover.force}: ${now}; ${then}`;
 }
@@ -50,8 +50,13 @@ function pairsOf(cover: PatchCover, was: PatchCover | undefined): string[] {
   return pairWords(cover).filter((words) => !known.has(words));
 }
 
-/** In words, patches of a force that lie wholly in another, and those that are drawn twice. */
-export const pairWords = ({ force, nested, same }: PatchCover): string[] => [
-  ...nested.map(([inner, outer]) => `${force}: ${inner} lies wholly within ${outer}`),
-  ...same.map(([a, b]) => `${force}: ${a} and ${b} have the same outline`),
+/** Pairs with fewer postcodes in both than this are lines of two drawings that differ by metres. */
+const WORTH_TELLING = 20;
+
+/** In words, patches of a force that hold postcodes of another, and those that hold none. */
+export const pairWords = ({ force, overlaps, empty }: PatchCover): string[] => [
+  ...overlaps
+    .filter(([, , n]) => n >= WORTH_TELLING)
+    .map(([a, b, n]) => `${force}: ${whole(n)} postcodes lie in both ${a} and ${b}`),
+  ...empty.map((id) => `${force}: ${id} holds no postcode`),
 ];

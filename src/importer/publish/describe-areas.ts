@@ -1,13 +1,16 @@
-import { area, bbox, booleanPointInPolygon, centerOfMass, feature, point, pointOnFeature } from '@turf/turf';
-import type { BBox } from 'geojson';
-import type { AreaNeighbourhood, AreasFile } from '../../schemas/places/area-release.ts';
+import { area, centerOfMass, feature } from '@turf/turf';
+import type { PatchBasis } from '../../schemas/places/area-release.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
+import type { Ward } from '../../schemas/places/wards.ts';
 import { slugOf } from '../../domain/slug.ts';
+import { innerPoint } from '../place/inner-point.ts';
 import { partsOf } from '../place/rings.ts';
-import { shareInside, type Stretches, stretchesOf } from '../place/share-inside.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
+import type { TeamListRow } from '../sources/team-list.ts';
+import { describeTeamLists, describeWards } from './describe-wards.ts';
+import type { DescribedAreas, DescribedPatch } from './release-parts.ts';
 
 export interface AreaInputs {
   lsoas: readonly LsoaRow[];
@@ -16,32 +19,35 @@ export interface AreaInputs {
   /** PFA code → force id. */
   forceOfPfa: ReadonlyMap<string, string>;
   patches: readonly Patch[];
+  /** `<force>/<id>` → what the outline was worked out from. */
+  basis: ReadonlyMap<string, PatchBasis>;
   /** `<force>/<id>` of the patch that a point is in. */
   patchAt: (lon: number, lat: number) => string | null;
   wards: readonly AreaFeature[];
+  wardAt: (lon: number, lat: number) => string | null;
   partnershipAt: (lon: number, lat: number) => string | null;
+  teamLists: readonly TeamListRow[];
 }
 
-/** A ward that reaches into a patch by less than this share of itself only touches its edge. */
-const EDGE_SHARE = 0.01;
-
-/** Put together what the site says of each force area, partnership and neighbourhood. */
-export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
-  const patchOfLsoa = new Map(
-    inputs.lsoas.map(({ lsoa }) => {
-      const centroid = inputs.centroids.get(lsoa);
-      return [lsoa, centroid ? inputs.patchAt(centroid[0], centroid[1]) : null];
-    }),
-  );
-  const wards = inputs.wards.map(({ code, name, geometry }) => ({
-    ...{ code, name, box: bbox(geometry) },
-    stretches: stretchesOf(partsOf(geometry)),
-  }));
+/** Put together what the site says of each force area, partnership, ward and neighbourhood. */
+export function describeAreas(inputs: AreaInputs): DescribedAreas {
+  const within = (at: (lon: number, lat: number) => string | null) =>
+    new Map(
+      inputs.lsoas.map(({ lsoa }) => {
+        const centroid = inputs.centroids.get(lsoa);
+        return [lsoa, centroid ? at(centroid[0], centroid[1]) : null];
+      }),
+    );
+  const patchOfLsoa = within(inputs.patchAt);
+  const outlines = new Set(inputs.patches.map(({ force, id }) => `${force}/${id}`));
+  const teamLists = describeTeamLists(inputs.teamLists, outlines);
+  const wards = describeWards({ ...inputs, wardOfLsoa: within(inputs.wardAt) }, teamLists);
   const lsoasOf = Map.groupBy(inputs.lsoas, ({ lsoa }) => patchOfLsoa.get(lsoa));
-  const neighbourhoods = inputs.patches.map((patch) =>
-    describePatch(patch, lsoasOf.get(`${patch.force}/${patch.id}`) ?? [], wards),
-  );
-  const partnerships = describePartnerships(inputs, patchOfLsoa);
+  const neighbourhoods = inputs.patches.map((patch) => {
+    const key = `${patch.force}/${patch.id}`;
+    return describePatch(patch, lsoasOf.get(key) ?? [], inputs.basis.get(key), inputs.partnershipAt);
+  });
+  const partnerships = describePartnerships(inputs, patchOfLsoa, wards.wards);
   const byForce = Map.groupBy(inputs.lsoas, ({ pfa }) => inputs.forceOfPfa.get(pfa) ?? '');
   const forces = [...inputs.forceOfPfa]
     .filter(([, id]) => byForce.has(id))
@@ -53,33 +59,25 @@ export function describeAreas(inputs: AreaInputs): Omit<AreasFile, 'release'> {
       neighbourhoods: neighbourhoods.filter(({ force }) => force === id).map((n) => n.id),
     }))
     .sort((a, b) => compare(a.id, b.id));
-  return { forces, partnerships, neighbourhoods };
+  return { forces, partnerships, neighbourhoods, wards, teamLists };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const people = (rows: readonly LsoaRow[]) => rows.reduce((n, { population }) => n + population, 0);
 const round = (value: number, places: number) => Number(value.toFixed(places));
 
-interface WardShape {
-  code: string;
-  name: string;
-  box: BBox;
-  stretches: Stretches;
-}
-
-const mayMeet = ([west, south, east, north]: BBox, [w, s, e, n]: BBox) =>
-  west <= e && w <= east && south <= n && s <= north;
-
 function describePatch(
   patch: Patch,
   lsoas: readonly LsoaRow[],
-  wards: readonly WardShape[],
-): AreaNeighbourhood {
-  const box = bbox(patch.geometry);
-  const stretches = stretchesOf(partsOf(patch.geometry));
+  basis: PatchBasis | undefined,
+  partnershipAt: AreaInputs['partnershipAt'],
+): DescribedPatch {
   const rows = lsoas.toSorted((a, b) => compare(a.lsoa, b.lsoa));
   const outline = feature(patch.geometry);
   const [lon = 0, lat = 0] = centerOfMass(outline).geometry.coordinates;
+  const within = [...new Set(rows.map(({ partnership }) => partnership))].sort(compare);
+  // A patch may hold the middle of no small area; a place in it tells its partnership all the same.
+  const here = partnershipAt(...innerPoint(partsOf(patch.geometry)));
   return {
     force: patch.force,
     id: patch.id,
@@ -87,28 +85,21 @@ function describePatch(
     population: people(rows),
     areaKm2: round(area(outline) / 1e6, 2),
     centre: [round(lon, 5), round(lat, 5)],
-    partnerships: [...new Set(rows.map(({ partnership }) => partnership))].sort(compare),
+    ...(basis !== undefined && { basis }),
+    partnerships: within.length > 0 ? within : here === null ? [] : [here],
     lsoas: rows.map(({ lsoa }) => lsoa),
     lsoaPopulations: rows.map(({ population }) => population),
-    wards: wards
-      .filter((ward) => mayMeet(ward.box, box))
-      .map((ward) => ({
-        code: ward.code,
-        name: ward.name,
-        share: round(shareInside(ward.stretches, stretches), 2),
-      }))
-      .filter(({ share }) => share >= EDGE_SHARE)
-      .sort((a, b) => compare(a.name, b.name) || compare(a.code, b.code)),
   };
 }
 
 function describePartnerships(
-  inputs: AreaInputs,
+  { lsoas, forceOfPfa }: AreaInputs,
   patchOfLsoa: ReadonlyMap<string, string | null>,
+  wards: readonly Ward[],
 ): Partnership[] {
-  const wardsOf = Map.groupBy(inputs.wards, wardPartnership(inputs.partnershipAt));
+  const wardsOf = Map.groupBy(wards, ({ partnership }) => partnership);
   const taken = new Set<string>();
-  return [...Map.groupBy(inputs.lsoas, ({ partnership }) => partnership)]
+  return [...Map.groupBy(lsoas, ({ partnership }) => partnership)]
     .sort(([a], [b]) => compare(a, b))
     .map(([code, rows]) => {
       const { partnershipName: name = '', pfa = '' } = rows[0] ?? {};
@@ -117,7 +108,7 @@ function describePartnerships(
         code,
         name,
         slug: freeSlug(slugOf(name), taken),
-        force: inputs.forceOfPfa.get(pfa) ?? '',
+        force: forceOfPfa.get(pfa) ?? '',
         population: people(rows),
         councils: councilsOf(rows),
         neighbourhoods: [...new Set(patches)].sort(compare),
@@ -127,13 +118,6 @@ function describePartnerships(
       };
     });
 }
-
-/** A ward belongs to one council, so any point of it tells its partnership. */
-const wardPartnership = (partnershipAt: AreaInputs['partnershipAt']) => (ward: AreaFeature) => {
-  const within = pointOnFeature(feature(ward.geometry)).geometry.coordinates;
-  const [lon = 0, lat = 0] = booleanPointInPolygon(point(within), feature(ward.geometry)) ? within : [];
-  return partnershipAt(lon, lat) ?? '';
-};
 
 function councilsOf(rows: readonly LsoaRow[]): Partnership['councils'] {
   return [...Map.groupBy(rows, ({ council }) => council)]

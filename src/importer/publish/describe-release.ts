@@ -42,10 +42,11 @@ interface Counted {
 /** What the release holds and what it was made from. @throws ImportRefused where rows in are not rows out. */
 export async function describeRelease(
   db: DuckDBConnection,
-  { inputs, files: read, cover, postcodes }: ReleaseParts,
+  { inputs, files: read, areas, postcodes }: ReleaseParts,
   { keys, files, elsewhere, digest }: Counted,
 ): Promise<Release> {
   const { tally, directory } = postcodes;
+  const cover = postcodes.patchTally.covers();
   const strange = await strangeCodes(db);
   const checked = releaseSchema.safeParse({
     id: `${keys.months.at(-1) ?? ''}-${digest}`,
@@ -70,6 +71,7 @@ export async function describeRelease(
       ...areaAccounts(inputs),
     },
     ...(cover.length > 0 && { patches: cover }),
+    ...(areas.wards.wards.length > 0 && { wards: tally.wards }),
     elsewhere,
     ...(strange.length > 0 && { strangeCodes: strange }),
   });

@@ -32,10 +32,11 @@ export class PostcodeFiles {
   }
 }
 
-/** An outcode that lies wholly in one country outside needs no list of its postcodes. */
+/** An outcode that lies wholly in one country outside, far from its border, needs no list of its postcodes. */
 function outcodeJson(record: Outcode): string {
   const [place, ...more] = record.places;
-  const wholly = place && 'outside' in place && more.length === 0 && !record.runs.includes(-1);
+  const wholly =
+    place && 'outside' in place && more.length === 0 && !record.runs.includes(-1) && record.near.length === 0;
   return JSON.stringify(
     wholly ? { ...record, sectors: {}, runs: [], terminated: [], largeUser: [] } : record,
   );

@@ -1,19 +1,25 @@
 import type { correctionsOn } from '../../domain/crime/corrections.ts';
-import type { AreasFile, PatchCover } from '../../schemas/places/area-release.ts';
+import type { AreaNeighbourhood, AreasFile } from '../../schemas/places/area-release.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { TeamList, WardsFile } from '../../schemas/places/wards.ts';
+import type { Places } from '../count/point-places.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
 
-/** What is said of areas once their outlines are let go of. */
-export interface Described {
-  areas: Omit<AreasFile, 'release'>;
-  /** Overlaps and gaps of each force's patches. */
-  cover: PatchCover[];
+/** Areas as they are before anything is known of postcodes and points in them. */
+export interface DescribedAreas extends Omit<AreasFile, 'release' | 'neighbourhoods'> {
+  neighbourhoods: DescribedPatch[];
+  wards: Omit<WardsFile, 'release'>;
+  teamLists: TeamList[];
 }
+export type DescribedPatch = Omit<AreaNeighbourhood, 'wards' | 'cells'>;
 
 /** Everything that a release is written from, but for the counts in the database. */
-export interface ReleaseParts extends Described {
+export interface ReleaseParts {
+  areas: DescribedAreas;
+  /** What map points were looked up in. */
+  places: Pick<Places, 'patches' | 'wards' | 'forces'>;
   inputs: PlainInputs;
   /** What `inputs` were read from. */
   files: readonly Input[];

@@ -41,14 +41,16 @@ export function reportOf(
     `- located too far from every outline to be given a place: ${whole(tally.farOff)}`,
     `- placed by the nearest outline because none holds them: ${whole(tally.offshore)}`,
     `- outline of force and partnership disagreed, settled by the force's: ${whole(tally.settled)}`,
+    ...wardLines(release),
     '',
     ...listed('## Rejected rows, by file', rejects),
     ...listed('## Rows whose LSOA code the look-up does not know, by file', strangeCodes.byFile),
-    ...section('## Outlines of teams', boundaries, parts.cover.flatMap(coverLines)),
+    ...section('## Outlines of teams', boundaries, (release.patches ?? []).flatMap(coverLines)),
     ...section('## Details of teams', teams),
     '## Areas',
     '',
     `- ${parts.areas.forces.length} police force areas, ${parts.areas.partnerships.length} partnerships, ${parts.areas.neighbourhoods.length} neighbourhoods`,
+    ...listLines(parts),
     ...teamLines(parts),
     ...parts.corrections.expired.map((one) => `- warning: ${expiryWarning(one)}`),
     ...(parts.inputs.namesWithoutOutline > 0
@@ -89,16 +91,42 @@ function teamLines({ inputs: { teams, teamTally: tally } }: ReleaseParts): strin
     ...counts.map(([words, n]) => `- ${words}: ${whole(n)}`),
   ];
 }
+
+function wardLines({ wards }: Release): string[] {
+  if (!wards) return [];
+  return [
+    `- ward by the directory's own code: ${whole(wards.directory)}`,
+    `- ward by its outline, because no ward that was imported has the directory's code: ${whole(wards.outline)}`,
+    `- in no ward that was imported, so that its name is not known: ${whole(wards.unlisted)}`,
+  ];
+}
+
+function listLines({ areas: { wards, teamLists, neighbourhoods } }: ReleaseParts): string[] {
+  const listed = teamLists.flatMap(({ teams }) => teams);
+  const likely = wards.wards.filter(({ likelyTeam }) => likelyTeam !== undefined);
+  const worked = neighbourhoods.filter(({ basis }) => basis !== undefined);
+  return [
+    `- electoral wards: ${whole(wards.wards.length)}`,
+    `- outlines worked out from electoral wards: ${whole(worked.length)}`,
+    ...(listed.length > 0
+      ? [
+          `- teams in whole lists of ${teamLists.length} forces: ${whole(listed.length)}, of which without an outline: ${whole(listed.filter(({ outline }) => !outline).length)}`,
+          `- wards whose name just one such team bears: ${whole(likely.length)}`,
+        ]
+      : []),
+  ];
+}
+
 /** Nothing where no such file was given. */
 const section = (heading: string, account: Release['accounts']['outcomes'], more: readonly string[] = []) =>
   account ? [heading, '', ...accountLines(account), ...more, ''] : [];
 
 /** Overlaps and gaps of one force's patches. */
 function coverLines(cover: PatchCover): string[] {
-  const { force, areaKm2, sharedKm2, uncoveredKm2, outsideKm2 } = cover;
-  const part = (km2: number) => `${((100 * km2) / (areaKm2 || 1)).toFixed(2)} % (${km2.toFixed(2)} km²)`;
+  const { force, postcodes, shared, uncovered, outside } = cover;
+  const part = (n: number) => `${whole(n)} (${((100 * n) / (postcodes || 1)).toFixed(2)} %)`;
   return [
-    `- ${force}: ${part(sharedKm2)} of its area in more than one patch, ${part(uncoveredKm2)} in none; its patches hold ${outsideKm2.toFixed(2)} km² outside its outline`,
+    `- ${force}: of its ${whole(postcodes)} postcodes ${part(shared)} in more than one patch, ${part(uncovered)} in none; its patches hold ${whole(outside)} postcodes of other forces' areas`,
     ...pairWords(cover).map((words) => `- ${words}`),
   ];
 }

@@ -1,8 +1,13 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { quantize } from 'topojson-client';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { filter, presimplify, simplify } from 'topojson-simplify';
+import type {
+  GeometryCollection,
+  MultiPolygon as Arcs,
+  Polygon as Arc,
+  Topology,
+} from 'topojson-specification';
 
 export interface Outline {
   id: string;
@@ -17,8 +22,17 @@ export type Layers = Readonly<Record<string, readonly Outline[]>>;
 /** Triangles smaller than this many square degrees (about 45 m square) are left out of national outlines. */
 export const NATIONAL_DETAIL = 3e-7;
 
-/** The same for the outlines of a team's patch and what lies in it (about 6 m square). */
-export const LOCAL_DETAIL = 5e-9;
+/** The same for small areas (about 6 m square). */
+export const SMALL_DETAIL = 5e-9;
+
+/**
+ * The same for teams and wards, as a share of the smaller of the two areas that a line lies between: a ward in town is
+ * drawn finer than one on a moor, and each as fine as a map of it can show.
+ */
+const LOCAL_SHARE = 3e-4;
+
+/** Degrees that places in outlines of teams and wards are rounded to, about 2 m. */
+const LOCAL_GRID = 2e-5;
 
 /** Steps of the grid that coordinates are rounded to, in each direction. */
 const STEPS = 50_000;
@@ -31,6 +45,110 @@ export function simplifyTogether(layers: Layers, detail: number): Topology {
   const detailed = presimplify(topology(collections) as Topology<Record<string, GeometryCollection>>);
   const plain = quantize(simplify(detailed, detail), STEPS);
   return sortKeys(plain);
+}
+
+/**
+ * Outlines of one force and of what adjoins it. The lines of a layer are simplified together, each as its smaller
+ * neighbour needs. A line that two layers draw alike is there once; where layers were drawn apart, such as teams by the
+ * wards of an earlier year, their lines would only cut each other to crumbs, and each layer keeps its own.
+ * @param around wards beside the force, by the force that they belong to: only their common outline is kept.
+ */
+export function localTopology(layers: Layers, around: ReadonlyMap<string, readonly Outline[]>): Topology {
+  const drawn = Object.entries(layers).filter(([, outlines]) => outlines.length > 0);
+  const [last] = drawn.slice(-1);
+  const together = [simplified(Object.fromEntries(drawn), around)];
+  const apart = drawn.map(([name, outlines]) =>
+    simplified({ [name]: outlines }, name === last?.[0] ? around : new Map()),
+  );
+  const plain = joined(places(apart) < places(together) ? apart : together);
+  return sortKeys(quantize(plain, { scale: [LOCAL_GRID, LOCAL_GRID], translate: cornerOf(plain) }));
+}
+
+const places = (parts: readonly Topology[]) => parts.reduce((n, { arcs }) => n + arcs.flat().length, 0);
+
+function simplified(layers: Layers, around: ReadonlyMap<string, readonly Outline[]>): Topology {
+  const beside = [...around].flatMap(([force, outlines]) => outlines.map((outline) => ({ force, ...outline })));
+  const whole = presimplify(
+    topology({
+      ...Object.fromEntries(Object.entries(layers).map(([name, outlines]) => [name, collection(outlines)])),
+      [BESIDE]: collection(beside),
+    }) as Topology<Record<string, GeometryCollection>>,
+  );
+  weighBySize(whole, [...Object.values(layers).flat(), ...beside]);
+  const plain = simplify(whole, LOCAL_SHARE);
+  const { [BESIDE]: all, ...own } = plain.objects;
+  const geometries = (all?.geometries ?? []).filter(
+    (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
+  );
+  const byForce = Map.groupBy(geometries, (_, i) => beside[i]?.force ?? '');
+  const neighbours: GeometryCollection = {
+    type: 'GeometryCollection',
+    geometries: [...byForce].map(([id, list]) => ({ ...mergeArcs(plain, list), id })),
+  };
+  const kept = byForce.size > 0 ? { ...own, neighbours } : own;
+  return filter({ ...plain, objects: kept }, () => true);
+}
+
+/** Several topologies as one. */
+function joined(parts: readonly Topology[]): Topology<Record<string, GeometryCollection>> {
+  const arcs: Topology['arcs'] = [];
+  const objects: Record<string, GeometryCollection> = {};
+  for (const part of parts) {
+    const offset = arcs.length;
+    arcs.push(...part.arcs);
+    const moved = (arc: unknown): unknown =>
+      Array.isArray(arc) ? arc.map(moved) : typeof arc === 'number' && arc < 0 ? arc - offset : Number(arc) + offset;
+    for (const [name, object] of Object.entries(part.objects) as [string, GeometryCollection][])
+      objects[name] = {
+        ...object,
+        geometries: object.geometries.map((one) =>
+          'arcs' in one ? ({ ...one, arcs: moved(one.arcs) } as typeof one) : one,
+        ),
+      };
+  }
+  return { type: 'Topology', objects, arcs };
+}
+
+const BESIDE = 'beside';
+
+/** Make the weight of each bend a share of the smallest area that its line bounds. */
+function weighBySize(whole: Topology<Record<string, GeometryCollection>>, outlines: readonly Outline[]) {
+  const sizes = new Map(outlines.map(({ id, geometry }) => [id, squareDegrees(geometry)]));
+  const least = new Float64Array(whole.arcs.length).fill(Infinity);
+  const note = (arcs: unknown, size: number): void => {
+    if (Array.isArray(arcs)) for (const arc of arcs) note(arc, size);
+    else if (typeof arcs === 'number') {
+      const arc = arcs < 0 ? ~arcs : arcs;
+      least[arc] = Math.min(least[arc] ?? Infinity, size);
+    }
+  };
+  for (const { geometries } of Object.values(whole.objects))
+    for (const geometry of geometries)
+      if ('arcs' in geometry) note(geometry.arcs, sizes.get(String(geometry.id)) ?? Infinity);
+  for (const [i, arc] of whole.arcs.entries())
+    for (const bend of arc as [number, number, number][]) bend[2] /= least[i] ?? 1;
+}
+
+function squareDegrees(geometry: Polygon | MultiPolygon): number {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const ringSize = (ring: readonly Position[]) =>
+    Math.abs(
+      ring.reduce((sum, [x = 0, y = 0], i) => {
+        const [px = 0, py = 0] = ring[i - 1] ?? [x, y];
+        return sum + px * y - x * py;
+      }, 0) / 2,
+    );
+  return polygons.reduce(
+    (sum, [outer = [], ...holes]) => sum + ringSize(outer) - holes.reduce((n, hole) => n + ringSize(hole), 0),
+    0,
+  );
+}
+
+/** The south-west corner, on the grid. */
+function cornerOf({ arcs }: Topology): [number, number] {
+  let [west, south] = [Infinity, Infinity];
+  for (const [x = 0, y = 0] of arcs.flat()) [west, south] = [Math.min(west, x), Math.min(south, y)];
+  return [Number(west.toFixed(4)), Number(south.toFixed(4))];
 }
 
 const collection = (outlines: readonly Outline[]): FeatureCollection => ({

@@ -1,10 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/look-up/outcodes.ts';
-import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import type { AreaNeighbourhood, FileCoverage } from '../../schemas/places/area-release.ts';
 import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { settleDoubts } from '../count/settle-doubts.ts';
 import { strangeCodeAccount } from '../count/strange-codes.ts';
 import { ImportRefused } from '../errors.ts';
+import { cellsOfTeams, writeSums } from './area-sums.ts';
+import { labelPoints, writeCells } from './cells.ts';
 import { changesSince } from './change-report.ts';
 import { crimeKeys, type CrimeKeys } from './crime-keys.ts';
 import { forceDecisions, forceSearches } from './decision-files.ts';
@@ -19,16 +21,10 @@ import {
 } from './files-read.ts';
 import { refuseKnownGaps } from './known-gaps.ts';
 import { forceCrimes } from './force-crime.ts';
-import { labelPoints, patchCrimes } from './point-files.ts';
-import { eachInLanes, oneAhead } from '../together.ts';
 import { rejectsByFile } from './reject-lines.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
 import { reportOf } from './report.ts';
-import { TeamSumsBuilder } from './team-sums.ts';
-
-/** While one patch's file is on its way to the disk, the next is made. */
-const LANES = 2;
 
 /** Write every file of a release beside the one in place; returns the report. Nothing is published yet. */
 export async function writeRelease(
@@ -49,7 +45,6 @@ export async function writeRelease(
   const doubts = await settleDoubts(db, { ...parts.gate, corrections: parts.corrections.held });
   const files = { ...read, street: withDoubts(read.street, doubts) };
   const inside = filesInside(files);
-  await folder.write('areas.json', json(parts.areas));
   await folder.write('coverage.json', coverageJson(inside));
   for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));
   await folder.write(
@@ -57,6 +52,7 @@ export async function writeRelease(
     json({ directory: parts.postcodes.directory.date, outcodes: packOutcodes(parts.postcodes.outcodes) }),
   );
   await writeCrime(folder, db, parts, keys, inside.street);
+  await writeAreas(folder, db, parts);
   await writeDecisions(folder, db, parts, keys, inside);
   const release = await describeRelease(db, parts, { keys, files, elsewhere, digest: folder.digest() });
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
@@ -87,29 +83,26 @@ async function writeCrime(
   for (const file of await forceCrimes(db, forces, keys, coverage))
     await folder.write(`crime/${file.force}.json`, json(file));
   await labelPoints(db);
-  const spans = [...Map.groupBy(parts.inputs.patches, (patch) => patch.force)]
-    .filter(([force]) => reported.has(force))
-    .map(([force, patches]) => ({
-      ...{ force, patches, count: patches.length },
-      // Patches are in the order of their forces, and so are their numbers.
-      first: parts.inputs.patches.findIndex((patch) => patch.force === force),
-    }));
-  const lsoasOf = new Map(
-    parts.areas.neighbourhoods.map(({ force, id, lsoas }) => [`${force}/${id}`, lsoas]),
-  );
-  for await (const [{ force, patches }, crimes] of oneAhead(spans, (span) => patchCrimes(db, span, keys))) {
-    const held = keys.months.map((month) => atPlaces.get(force)?.has(month) === true);
-    const teams = patches.map(({ id }) => ({ id, lsoas: lsoasOf.get(`${force}/${id}`) ?? [] }));
-    const sums = new TeamSumsBuilder(teams, keys, held);
-    await eachInLanes(LANES, crimes, async ([i, crime]) => {
-      const team = teams[i];
-      if (!team) return;
-      sums.add(team, crime);
-      const file = { force, neighbourhood: team.id, ...keys, ...crime };
-      await folder.write(`crime/${force}/${team.id}.json`, json(file));
-    });
-    await folder.write(`team-sums/${force}.json`, json({ force, ...sums.build() }));
-  }
+  await writeCells(folder, db, keys, parts.places);
+  await writeSums(folder, db, parts, keys, { reported, atPlaces });
+}
+
+/** The areas, with what only postcodes and points can tell of teams. */
+async function writeAreas(folder: ReleaseFolder, db: DuckDBConnection, { areas, postcodes }: ReleaseParts) {
+  const { wards, teamLists, neighbourhoods, ...others } = areas;
+  const cells = await cellsOfTeams(db);
+  const names = new Map(wards.wards.map(({ code, name }) => [code, name]));
+  const teams = neighbourhoods.map((team, i): AreaNeighbourhood => ({
+    ...team,
+    cells: cells.get(i) ?? [],
+    wards: postcodes.patchTally
+      .wardShares(`${team.force}/${team.id}`)
+      .map(([code, share]) => ({ code, name: names.get(code) ?? code, share: Number(share.toFixed(2)) }))
+      .filter(({ share }) => share > 0),
+  }));
+  await folder.write('areas.json', json({ ...others, neighbourhoods: teams }));
+  if (wards.wards.length > 0) await folder.write('wards.json', json(wards));
+  if (teamLists.length > 0) await folder.write('team-lists.json', json({ lists: teamLists }));
 }
 
 /** What was decided, and whom the police searched, for the forces whose files of it were given. */

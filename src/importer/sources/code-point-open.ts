@@ -45,7 +45,7 @@ export async function readCodePointOpen(
       db,
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
          true AS grid, "CY" AS country,
-         "DC" AS council, NULL AS terminated, false AS large_user
+         "DC" AS council, "WC" AS ward, NULL AS terminated, false AS large_user
        FROM read_csv(${fileList(files.map(({ file }) => file))}, ${csvOptions(codePointColumns, { header: false })}, store_rejects = true)
        WHERE ${anyValue(codePointColumns)}`,
     );

@@ -14,6 +14,10 @@ const AGAIN = 'Download the file again, in longitude and latitude (WGS84).';
 export interface AreaFeature {
   code: string;
   name: string;
+  /** Where the file gives a Welsh name beside it. */
+  nameWelsh?: string;
+  /** The council that it lies in, where the file says so. */
+  council?: { code: string; name: string };
   geometry: Polygon | MultiPolygon;
 }
 
@@ -69,10 +73,24 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const fault = ringsFault(polygons);
     if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault} ${AGAIN}`);
-    return { code, name, geometry };
+    return { code, name, geometry, ...moreOf(properties, prefix, year) };
   });
   refuseRepeats(file, features);
   return { kind, years: [`${prefix}${year}`], features };
+}
+
+/** What files of wards say besides: a Welsh name, and the council, of the same year. */
+function moreOf(
+  properties: Readonly<Record<string, unknown>>,
+  prefix: string,
+  year: string,
+): Pick<AreaFeature, 'nameWelsh' | 'council'> {
+  const text = (column: string) => {
+    const value = properties[column];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const [welsh, code, name] = [`${prefix}${year}NMW`, `LAD${year}CD`, `LAD${year}NM`].map(text);
+  return { ...(welsh && { nameWelsh: welsh }), ...(code && name && { council: { code, name } }) };
 }
 
 async function parseJson(path: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import { ImportRefused } from '../errors.ts';
 import { plainText } from '../teams/clean-html.ts';
 import { headerFault, headerOf, readReference } from './csv.ts';
 
-const columns = ['PFA', 'PFNid', 'PFNn', 'PFN'] as const;
+const nameColumns = ['PFA', 'PFNid', 'PFNn', 'PFN'] as const;
 
 /**
  * Names of neighbourhoods: `<PFA code>/<neighbourhood id>` → name as plain text, whatever HTML the list has in it; none
@@ -15,7 +15,7 @@ export async function readNeighbourhoodNames(
   path: string,
 ): Promise<Map<string, string>> {
   const header = await headerOf(path);
-  const fault = headerFault(header, columns);
+  const fault = headerFault(header, nameColumns);
   if (fault)
     throw new ImportRefused(
       `${basename(path)}: ${fault}; expected a list of neighbourhood names. Take the file out of the folder, or put the list in its place.`,

@@ -4,7 +4,7 @@ export interface OnsHeader {
   /** The header line as published. */
   columns: string;
   /** What this layout calls the columns that we need; `pcds`, `doterm`, `lat` and `long` are always so called. */
-  names: { quality: string; country: string; council: string; userType: string };
+  names: { quality: string; country: string; council: string; ward: string; userType: string };
 }
 
 /** The layouts that we can read. Source: the header lines of the releases themselves. */
@@ -16,7 +16,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'osgrdind,oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,nuts,statsward,oa01,' +
       'casward,park,lsoa01,msoa01,ur01ind,oac01,oa11,lsoa11,msoa11,wz11,ccg,bua11,buasd11,ru11ind,' +
       'oac11,lat,long,lep1,lep2,pfa,imd,calncv,stp',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'oslaua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'oslaua', ward: 'osward', userType: 'usertype' },
   },
   {
     release: 'ONSPD August 2024',
@@ -25,7 +25,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'osgrdind,oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,itl,statsward,oa01,casward,' +
       'npark,lsoa01,msoa01,ur01ind,oac01,oa11,lsoa11,msoa11,wz11,sicbl,bua24,ru11ind,oac11,lat,' +
       'long,lep1,lep2,pfa,imd,calncv,icb,oa21,lsoa21,msoa21',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'oslaua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'oslaua', ward: 'osward', userType: 'usertype' },
   },
   {
     release: 'ONSPD November 2025',
@@ -35,7 +35,13 @@ export const onsHeaders: readonly OnsHeader[] = [
       'ttwa15cd,pco19cd,itl25cd,wdstl05cd,oa01cd,wdcas03cd,npark16cd,lsoa01cd,msoa01cd,ruc01ind,' +
       'oac01ind,oa11cd,lsoa11cd,msoa11cd,wz11cd,sicbl24cd,bua24cd,ruc11ind,oac11ind,lat,long,' +
       'lep21cd1,lep21cd2,pfa23cd,imd20ind,cal24cd,icb23cd,oa21cd,lsoa21cd,msoa21cd,ruc21ind',
-    names: { quality: 'gridind', country: 'ctry25cd', council: 'lad25cd', userType: 'usrtypind' },
+    names: {
+      quality: 'gridind',
+      country: 'ctry25cd',
+      council: 'lad25cd',
+      ward: 'wd25cd',
+      userType: 'usrtypind',
+    },
   },
   {
     release: 'NSPL August 2020',
@@ -43,7 +49,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa11,cty,ced,laua,ward,' +
       'hlthau,nhser,ctry,rgn,pcon,eer,teclec,ttwa,pct,nuts,park,lsoa11,msoa11,wz11,ccg,bua11,' +
       'buasd11,ru11ind,oac11,lat,long,lep1,lep2,pfa,imd,calncv,stp',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', ward: 'ward', userType: 'usertype' },
   },
   {
     release: 'NSPL August 2024',
@@ -51,7 +57,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
       'nhser,ctry,rgn,pcon,ttwa,itl,npark,lsoa21,msoa21,wz11,sicbl,bua22,ru11ind,oac11,lat,long,' +
       'lep1,lep2,pfa,imd,icb',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', ward: 'ward', userType: 'usertype' },
   },
   {
     release: 'NSPL before August 2024',
@@ -59,7 +65,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
       'nhser,ctry,rgn,pcon,ttwa,itl,park,lsoa21,msoa21,wz11,sicbl,bua22,ru11ind,oac11,lat,long,' +
       'lep1,lep2,pfa,imd,icb',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', ward: 'ward', userType: 'usertype' },
   },
   {
     release: 'NSPL May 2025',
@@ -67,7 +73,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
       'nhser,ctry,rgn,pcon,ttwa,itl,npark,lsoa21,msoa21,wz11,sicbl,bua24,ruc21,oac11,lat,long,' +
       'lep1,lep2,pfa,imd,icb',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', ward: 'ward', userType: 'usertype' },
   },
   {
     // As May 2025 is also seen: `park` for `npark`.
@@ -76,7 +82,7 @@ export const onsHeaders: readonly OnsHeader[] = [
       'pcd,pcd2,pcds,dointr,doterm,usertype,oseast1m,osnrth1m,osgrdind,oa21,cty,ced,laua,ward,' +
       'nhser,ctry,rgn,pcon,ttwa,itl,park,lsoa21,msoa21,wz11,sicbl,bua24,ruc21,oac11,lat,long,' +
       'lep1,lep2,pfa,imd,icb',
-    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', userType: 'usertype' },
+    names: { quality: 'osgrdind', country: 'ctry', council: 'laua', ward: 'ward', userType: 'usertype' },
   },
   {
     release: 'NSPL November 2025',
@@ -85,6 +91,12 @@ export const onsHeaders: readonly OnsHeader[] = [
       'lad25cd,wd25cd,nhser24cd,ctry25cd,rgn25cd,pcon24cd,ttwa15cd,itl25cd,npark16cd,lsoa21cd,' +
       'msoa21cd,wz11cd,sicbl24cd,bua24cd,ruc21ind,oac11ind,lat,long,lep21cd1,lep21cd2,pfa23cd,' +
       'imd20ind,icb23cd',
-    names: { quality: 'gridind', country: 'ctry25cd', council: 'lad25cd', userType: 'usrtypind' },
+    names: {
+      quality: 'gridind',
+      country: 'ctry25cd',
+      council: 'lad25cd',
+      ward: 'wd25cd',
+      userType: 'usrtypind',
+    },
   },
 ];

@@ -85,6 +85,7 @@ function selectFrom(file: string, columns: readonly string[], names: OnsHeader['
   return `
     SELECT ${splitPostcode('"pcds"')}, ${coordinate('long', none)} AS x, ${coordinate('lat', none)} AS y,
       false AS grid, "${names.country}" AS country, "${names.council}" AS council,
+      "${names.ward}" AS ward,
       left("doterm", 4) || '-' || substr("doterm", 5) AS terminated,
       coalesce("${names.userType}" = '1', false) AS large_user
     FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)

@@ -22,7 +22,7 @@ export interface PostcodeDirectory {
 export const postcodeTable = `
   CREATE OR REPLACE TABLE postcode (
     outcode VARCHAR, incode VARCHAR, x DOUBLE, y DOUBLE, grid BOOLEAN, country VARCHAR, council VARCHAR,
-    terminated VARCHAR, large_user BOOLEAN, reason VARCHAR)`;
+    ward VARCHAR, terminated VARCHAR, large_user BOOLEAN, reason VARCHAR)`;
 
 /** A postcode as written in a column, split in two: spaces and case do not matter. */
 export const splitPostcode = (column: string) => {

@@ -5,7 +5,7 @@ import { type PartnershipCrime, partnershipCrime } from '../../domain/crime/repo
 import type { Partnership } from '../../schemas/places/partnership.ts';
 import { Recent } from '../lru.ts';
 import { siteData } from '../site.ts';
-import { teamSums } from './team-sums.ts';
+import { teamSums, wardSums } from './team-sums.ts';
 
 const made = new Map<string, unknown>();
 
@@ -44,3 +44,10 @@ export const neighbourhoodTable = (force: string, id: string): CrimeTable | null
     const value = sums && withEveryMonth(tableFromSeries(sums, [sums.rows], known));
     return { value, size: 1 };
   });
+
+/** A ward's counts, whoever reported them; null where none of its force's files is in the release. */
+export function wardTable(force: string, code: string): CrimeTable | null {
+  const sums = wardSums(force, code);
+  const known = knownStreet(siteData().evidence, force, 'place');
+  return sums && withEveryMonth(tableFromSeries(sums, [sums.rows], known));
+}

@@ -1,16 +1,21 @@
-import type { NeighbourhoodCrime, TeamSums } from '../../schemas/crime/counts.ts';
+import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
+import type { AreaSums } from '../../schemas/crime/points.ts';
 import { Recent } from '../lru.ts';
 import { siteData } from '../site.ts';
 
 /** Of the forces that were asked for last: those of the country would take more memory than all else. */
-const kept = new Recent<TeamSums | null>(2);
+const kept = new Recent<AreaSums | null>(2);
 
-const ofForce = (force: string): TeamSums | null =>
-  kept.get(force, () => ({ value: siteData().areas.teamSums(force), size: 1 }));
+const ofForce = (force: string): AreaSums | null =>
+  kept.get(force, () => ({ value: siteData().areas.areaSums(force), size: 1 }));
+
+type Lists = Pick<NeighbourhoodCrime, 'months' | 'categories' | 'outcomes'>;
 
 /** What the points of one team's patch add up to, with the lists that its rows are numbered by: outcomes in groups. */
-export type SumsOfTeam = Pick<NeighbourhoodCrime, 'months' | 'categories' | 'outcomes'> &
-  TeamSums['teams'][string];
+export type SumsOfTeam = Lists & AreaSums['teams'][string];
+
+/** The same of a ward. */
+export type SumsOfWard = Lists & AreaSums['wards'][string];
 
 /** Null where none of its force's files is in the release. */
 export function teamSums(force: string, id: string): SumsOfTeam | null {
@@ -19,4 +24,15 @@ export function teamSums(force: string, id: string): SumsOfTeam | null {
   return sums && own ? { ...listsOf(sums), ...own } : null;
 }
 
-const listsOf = ({ months, categories, groups }: TeamSums) => ({ months, categories, outcomes: groups });
+/** Null where none of its force's files is in the release. */
+export function wardSums(force: string, code: string): SumsOfWard | null {
+  const sums = ofForce(force);
+  const own = sums?.wards[code];
+  return sums && own ? { ...listsOf(sums), ...own } : null;
+}
+
+const listsOf = ({ months, categories, groups }: AreaSums): Lists => ({
+  months,
+  categories,
+  outcomes: groups,
+});

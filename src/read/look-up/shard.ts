@@ -1,5 +1,6 @@
 import type { Outcode, Shard } from '../../schemas/look-up/shard.ts';
 import { need, type SiteData } from '../site.ts';
+import { wardNames } from './ward-names.ts';
 
 type Names = Shard['names'];
 
@@ -25,6 +26,7 @@ function namesFor(data: SiteData, { places, boundaries }: Outcode): Names {
     ),
     neighbourhoods: named([...teams, ...across('neighbourhood')], (key) => ({ name: teamName(data, key) })),
     councils: councilNames(data, inside),
+    wards: wardNames([...inside.flatMap(({ ward }) => ward ?? []), ...across('ward')]),
   };
 }
 

@@ -5,9 +5,10 @@ import {
   coverageCsvRow,
   forceCrimeRow,
   neighbourhoodCrimeRow,
+  wardCrimeRow,
   partnershipCrimeRow,
 } from '../../schemas/published-csv.ts';
-import { forceTable, neighbourhoodTable, partnershipTable } from '../crime/area-crime.ts';
+import { forceTable, neighbourhoodTable, partnershipTable, wardTable } from '../crime/area-crime.ts';
 import { coverageRows } from './json.ts';
 import { siteData } from '../site.ts';
 
@@ -46,6 +47,19 @@ export function* neighbourhoodsCsv(): Generator<string, undefined> {
   yield head;
   for (const { force, id } of siteData().areas.areas.neighbourhoods)
     yield csv(columns, tableRows([force, id], neighbourhoodTable(force, id))).slice(head.length);
+}
+
+/**
+ * `/data/v1/crime/wards/<force>.csv`: the wards in a force's area, whichever force reported, in the months that this one
+ * did.
+ */
+export function* wardsCsv(force: string): Generator<string, undefined> {
+  const columns = columnsOf(wardCrimeRow);
+  const head = csv(columns, []);
+  yield head;
+  for (const ward of siteData().areas.wards().wards)
+    if (ward.force === force)
+      yield csv(columns, tableRows([ward.code, force], wardTable(force, ward.code))).slice(head.length);
 }
 
 /** `/data/v1/coverage.csv` */

@@ -31,7 +31,7 @@ export const forceCrimeSchema = z.strictObject({
 export type ForceCrime = z.infer<typeof forceCrimeSchema>;
 
 /**
- * `content/areas/crime/<force>/<neighbourhood>.json`: counts at each published map point inside a patch.
+ * `/data/v1/crime/<force>/<neighbourhood>.json`: counts at each published map point inside a patch.
  * `groups` holds `[month, category, outcome, points, counts]`: indexes into the lists above, then the points
  * where such crimes were published and how many at each. Whichever force reported them.
  */
@@ -50,28 +50,3 @@ export const neighbourhoodCrimeSchema = z.strictObject({
   groups: z.array(countGroup),
 });
 export type NeighbourhoodCrime = z.infer<typeof neighbourhoodCrimeSchema>;
-
-/**
- * `content/areas/team-sums/<force>.json`: what the points of each of the force's patches add up to. A small area
- * belongs to the team whose patch holds its middle; some of its points may lie across the boundary, in another
- * team's patch: these are the strays.
- */
-export const teamSumsSchema = z.strictObject({
-  release: z.string(),
-  force: forceId,
-  ...lists,
-  /** What became of crimes, in the groups that tables and maps show. */
-  groups: z.array(z.string()),
-  teams: z.record(
-    neighbourhoodId,
-    z.strictObject({
-      /** `[category, group, counts by month]` at points in the patch. */
-      rows: z.array(z.tuple([count, count, z.array(count)])),
-      /** `[month, category, outcome, small areas, counts]`, small areas by their place in the team's list. */
-      strays: z.array(countGroup),
-      /** `[category, group, counts by small area]`, strays among them, in months that the force's own files cover. */
-      smallAreas: z.array(z.tuple([count, count, z.array(count)])),
-    }),
-  ),
-});
-export type TeamSums = z.infer<typeof teamSumsSchema>;

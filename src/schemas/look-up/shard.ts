@@ -10,6 +10,12 @@ const insidePlace = z.strictObject({
   partnership: onsCode,
   /** Local authority by the directory's code; null where it gives none. */
   council: onsCode.nullable(),
+  /**
+   * Electoral ward, as the directory gives it; by its outline where no ward that was imported has the directory's
+   * code. A code that no name is known of is one of which no outline was imported. Null where no wards were, or
+   * where the directory gives none.
+   */
+  ward: onsCode.nullable(),
   /** Null where no patch is imported for the force, or none covers the point. */
   neighbourhood: neighbourhoodId.nullable(),
 });
@@ -28,20 +34,30 @@ export const outcodeSchema = z.strictObject({
   sectors: z.record(z.string().regex(/^\d$/), z.string().regex(/^(?:[A-Z]{2})+$/)),
   runs: z.array(z.int().min(-1)),
   /**
-   * Boundaries within 100 m of some postcode here: the level, and the area on the other side: a force id, a
-   * partnership code, or `<force>/<neighbourhood id>`.
+   * Boundaries near some postcode here: the level, and the area on the other side: a force id, a partnership code,
+   * `<force>/<neighbourhood id>`, a ward's code (only where the postcode has no team), or `scotland`. Near is within
+   * 300 m of a force or country, 200 m of a partnership, 100 m of a team or ward, or within the postcode's own spread
+   * where that is more.
    */
-  boundaries: z.array(z.tuple([z.enum(['force', 'partnership', 'neighbourhood']), z.string()])),
+  boundaries: z.array(
+    z.tuple([z.enum(['force', 'partnership', 'neighbourhood', 'ward', 'country']), z.string()]),
+  ),
   /** `[position, index into boundaries, metres]` */
   near: z.array(z.tuple([count, count, count])),
+  /**
+   * `[position, metres]` for postcodes whose own spread made a boundary near: half the way to the nearest other
+   * postcode of the outcode, 500 m at most.
+   */
+  spread: z.array(z.tuple([count, count])).optional(),
   /** `[position, month it was withdrawn]` */
   terminated: z.array(z.tuple([count, month])),
   /**
-   * Where the postcodes of a team's patch lie, to about 100 m, so that a reader can ask what is near:
-   * `[position, east, north]`, thousandths of a degree of longitude and latitude, WGS84. Left out where no
-   * patch is imported.
+   * Where the postcodes are, to about 100 m, so that a reader can ask what is near: one place for each position that
+   * lies in England or Wales and has a location, in order, as an encoded polyline of precision 3 (thousandths of a
+   * degree WGS84, latitude first). Left out where there is none.
+   * Format: https://developers.google.com/maps/documentation/utilities/polylinealgorithm
    */
-  at: z.array(z.tuple([count, z.int(), z.int()])).optional(),
+  at: z.string().optional(),
   /** Positions of postcodes that belong to one organisation receiving much mail. */
   largeUser: z.array(count),
 });
@@ -78,6 +94,18 @@ export const shardSchema = outcodeSchema.extend({
     /** Key: `<force>/<neighbourhood id>`. */
     neighbourhoods: z.record(z.string(), z.strictObject({ name: z.string() })),
     councils: z.record(onsCode, z.string()),
+    wards: z.record(
+      onsCode,
+      z.strictObject({
+        name: z.string(),
+        nameWelsh: z.string().optional(),
+        /**
+         * Name of the one team of the force that bears the ward's name, where its outline is not known: perhaps
+         * the reader's team, and never told as a fact.
+         */
+        likelyTeam: z.string().optional(),
+      }),
+    ),
   }),
 });
 export type Shard = z.infer<typeof shardSchema>;

@@ -40,24 +40,21 @@ const account = z
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, n) => total + n, 0);
 
-const idPair = z.tuple([neighbourhoodId, neighbourhoodId]);
-const km2 = z.number().min(0);
-
-/** How the patches of one force lie in its area and on each other. Areas in square kilometres, two decimals. */
+/** How the patches of one force lie in its area and on each other, told in live postcodes with a location. */
 const patchCover = z.strictObject({
   force: forceId,
-  /** The force's own outline. */
-  areaKm2: km2,
-  /** Of it, what lies in more than one patch. */
-  sharedKm2: km2,
-  /** Of it, what lies in no patch. */
-  uncoveredKm2: km2,
-  /** What patches hold outside the force's outline: at sea, or in a neighbour's area. */
-  outsideKm2: km2,
-  /** The first patch lies wholly within the second. */
-  nested: z.array(idPair),
-  /** Both patches have the same outline. */
-  same: z.array(idPair),
+  /** Postcodes in the force's area. */
+  postcodes: count,
+  /** Of them, those in more than one of the force's patches. */
+  shared: count,
+  /** Of them, those in none. */
+  uncovered: count,
+  /** Postcodes of another force's area in a patch of this one. */
+  outside: count,
+  /** Two patches, and how many postcodes lie in both: most first. */
+  overlaps: z.array(z.tuple([neighbourhoodId, neighbourhoodId, count])),
+  /** Patches that hold no postcode. */
+  empty: z.array(neighbourhoodId),
 });
 
 /** Of one force's crimes that have a known LSOA, how many lie in another force's area. */
@@ -100,6 +97,12 @@ export const releaseSchema = z.strictObject({
   }),
   /** How the patches of each force lie in its area; left out where none were imported. */
   patches: z.array(patchCover).optional(),
+  /**
+   * Where the wards of located postcodes come from: the directory's own code, or the ward's outline because no ward
+   * that was imported has the code. `unlisted` have a code of no ward that was imported, and lie in none. Left out
+   * where no wards were imported.
+   */
+  wards: z.strictObject({ directory: count, outline: count, unlisted: count }).optional(),
   /** Forces with an area of their own; left out by releases made before this was counted. */
   elsewhere: z.array(elsewhere).optional(),
   /** Left out where there is no such force. */
@@ -146,6 +149,20 @@ const areaForce = z.strictObject({
   neighbourhoods: z.array(neighbourhoodId),
 });
 
+/** What an outline was worked out from, where it is not the publisher's own. */
+const basis = z.strictObject({
+  /** The electoral ward whose outline it is. */
+  ward: onsCode,
+  /** Year of the ward's outline. */
+  vintage: z.int(),
+  /** `exact`: the team's list names the ward; `best-fit`: the force has changed the ward's line somewhere. */
+  fit: z.enum(['exact', 'best-fit']),
+  /** The list of teams that the ward was found by, and its date. */
+  source: sourceId,
+  listDate: isoDate,
+});
+export type PatchBasis = z.infer<typeof basis>;
+
 const areaNeighbourhood = z.strictObject({
   force: forceId,
   id: neighbourhoodId,
@@ -156,12 +173,16 @@ const areaNeighbourhood = z.strictObject({
   /** Square kilometres, two decimals. */
   areaKm2: z.number().min(0),
   centre: lonLat,
+  /** Left out where the outline is the publisher's own. */
+  basis: basis.optional(),
+  /** Cells that hold its map points, by quadkey. */
+  cells: z.array(z.string()),
   partnerships: z.array(onsCode),
   /** LSOAs whose population-weighted centroid lies in the patch. */
   lsoas: z.array(onsCode),
   /** Mid-2022 residents of each of `lsoas`, in their order. */
   lsoaPopulations: z.array(count),
-  /** Wards that overlap the patch; `share` of the ward's area that is inside it, 0 to 1, two decimals. */
+  /** Wards with postcodes in the patch; `share` of the ward's postcodes that are inside it, 0 to 1, two decimals. */
   wards: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), share: z.number().min(0).max(1) })),
 });
 export type AreaNeighbourhood = z.infer<typeof areaNeighbourhood>;

@@ -21,6 +21,18 @@ export const forceSchema = z.strictObject({
   populations: z.array(
     z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1), source: sourceId }),
   ),
+  /** The level between team and force, where ids of teams tell it: basic command unit, local policing area. */
+  commandUnits: z
+    .array(
+      z.strictObject({
+        /** How the ids of its teams begin. */
+        idsBegin: z.string().min(1),
+        name: z.string().min(1),
+        since: z.string().min(4),
+        source: sourceId,
+      }),
+    )
+    .optional(),
   contacts: z.array(contactSchema),
   /** What must be said beside its crime rate, e.g. that few live there and many visit. */
   rateCaution: z.string().min(1).optional(),

@@ -30,12 +30,12 @@ export interface MadeUp {
 
 const wellCovered: PatchCover = {
   force: 'merseyside',
-  areaKm2: 100,
-  sharedKm2: 0,
-  uncoveredKm2: 0,
-  outsideKm2: 0,
-  nested: [],
-  same: [],
+  postcodes: 1000,
+  shared: 0,
+  uncovered: 0,
+  outside: 0,
+  overlaps: [],
+  empty: [],
 };
 
 const doubted: Doubt = { measure: 'rows', found: 0, low: 1000, high: 1000, notKnown: [...levels] };
@@ -90,6 +90,7 @@ export async function madeUp(release: MadeUp): Promise<string> {
       population: 1,
       areaKm2: 1,
       centre: [-3, 53],
+      cells: [],
       partnerships: [],
       lsoas: [],
       lsoaPopulations: [],
@@ -100,6 +101,7 @@ export async function madeUp(release: MadeUp): Promise<string> {
     force,
     partnership: 'E22000182',
     council: null,
+    ward: null,
     neighbourhood,
   }));
   const record = {

@@ -13,6 +13,7 @@ export interface OnsRow {
   quality?: string;
   country?: string;
   council?: string;
+  ward?: string;
   lat?: string;
   long?: string;
 }
@@ -26,6 +27,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   quality: ['osgrdind', 'gridind'],
   country: ['ctry', 'ctry25cd'],
   council: ['oslaua', 'laua', 'lad25cd'],
+  ward: ['osward', 'ward', 'wd25cd'],
   lat: ['lat'],
   long: ['long'],
 };

@@ -1,3 +1,4 @@
+import { pointAt } from '../../../src/domain/look-up/postcode-points.ts';
 import { outsideWholly } from '../../../src/domain/look-up/lookup.ts';
 import { placeAt, positionOf } from '../../../src/domain/look-up/position.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
@@ -22,7 +23,7 @@ export function answerIn(record: Outcode, incode: string) {
   return {
     place: place === -1 ? null : record.places[place],
     near: near.map(([, boundary, metres]) => [...(record.boundaries[boundary] ?? []), metres]),
-    at: record.at?.find(([at]) => at === position)?.slice(1) ?? null,
+    at: pointAt(record, position),
     terminated: record.terminated.find(([at]) => at === position)?.[1] ?? null,
     largeUser: record.largeUser.includes(position),
   };

@@ -4,6 +4,7 @@ import { crimeCategories } from '../../../src/domain/crime/categories.ts';
 import { crimeOutcomes } from '../../../src/domain/crime/outcomes.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
 import type { CountSeries } from '../../../src/schemas/crime/counts.ts';
+import { teamCrime } from './team-crime.ts';
 import { holderOf, membersOf, patchesOf, rowsOf } from './independent.ts';
 
 /** What is counted, in words, and how often: `force merseyside burglary charged`. */
@@ -78,7 +79,7 @@ const reporters = (release: AreaRelease) => release.coverage.map(({ force }) => 
 
 function* byTeam(release: AreaRelease, month: string): Generator<[string, number]> {
   for (const { force, id } of release.areas.neighbourhoods) {
-    const crime = release.neighbourhoodCrime(force, id);
+    const crime = teamCrime(release, force, id);
     if (!crime) continue;
     for (const [when, category, outcome, points, counts] of crime.groups) {
       if (crime.months[when] !== month) continue;

@@ -1,0 +1,75 @@
+import { boxAround, type LonLat, MILE } from './near-mile.ts';
+
+/** Zoom of the largest cells. */
+export const TOP_ZOOM = 10;
+
+/** West, south, east, north in degrees. */
+export type CellBox = readonly [number, number, number, number];
+
+/** Quadkey of zoom 10 → its cells, told from the top: see `pointIndexSchema`. */
+export type CellTrees = Readonly<Record<string, string>>;
+
+/** The tree of the cells below one of zoom 10. @param cells quadkeys in order. */
+export function packCells(top: string, cells: readonly string[]): string {
+  if (cells.length === 0) return '.';
+  if (cells[0] === top) return '#';
+  const quarters = ['0', '1', '2', '3'].map((digit) => top + digit);
+  return `+${quarters
+    .map((quarter) =>
+      packCells(
+        quarter,
+        cells.filter((cell) => cell.startsWith(quarter)),
+      ),
+    )
+    .join('')}`;
+}
+
+/** Quadkeys of all cells that have a file, in order. */
+export const unpackCells = (trees: CellTrees): string[] => cellsWhere(trees, () => true);
+
+/** Quadkeys of the cells that a box meets. */
+export const cellsInBox = (trees: CellTrees, box: CellBox): string[] =>
+  cellsWhere(trees, (cell) => meets(cellBox(cell), box));
+
+/** Quadkeys of the cells that hold places within so many metres of one. */
+export function cellsAround(trees: CellTrees, here: LonLat, metres: number = MILE): string[] {
+  const box = boxAround(here, metres);
+  return cellsInBox(trees, box).filter((cell) => nearest(cellBox(cell), here, box) <= 1);
+}
+
+/** How far off a box is, as a share of the circle's radius along each axis. */
+function nearest([west, south, east, north]: CellBox, [lon, lat]: LonLat, circle: CellBox): number {
+  const across = Math.max(west - lon, 0, lon - east) / ((circle[2] - circle[0]) / 2);
+  const up = Math.max(south - lat, 0, lat - north) / ((circle[3] - circle[1]) / 2);
+  return Math.hypot(across, up);
+}
+
+const meets = (a: CellBox, b: CellBox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/** Cells whose own and whose parents' boxes are wanted. */
+function cellsWhere(trees: CellTrees, wanted: (cell: string) => boolean): string[] {
+  const found: string[] = [];
+  for (const [top, tree] of Object.entries(trees)) {
+    let at = 0;
+    const walk = (cell: string, seen: boolean) => {
+      const mark = tree[at++];
+      const here = seen && mark !== '.' && wanted(cell);
+      if (mark === '#' && here) found.push(cell);
+      if (mark === '+') for (const digit of '0123') walk(cell + digit, here);
+    };
+    walk(top, true);
+  }
+  return found.sort();
+}
+
+/** The square of the map that a quadkey names. */
+export function cellBox(quadkey: string): CellBox {
+  let [x, y] = [0, 0];
+  for (const digit of quadkey) {
+    x = 2 * x + (Number(digit) & 1);
+    y = 2 * y + (Number(digit) >> 1);
+  }
+  const tiles = 2 ** quadkey.length;
+  const lat = (row: number) => (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / tiles))) * 180) / Math.PI;
+  return [(x / tiles) * 360 - 180, lat(y + 1), ((x + 1) / tiles) * 360 - 180, lat(y)];
+}

@@ -1,0 +1,44 @@
+import type { Shard } from '../../schemas/look-up/shard.ts';
+import type { Ward } from '../../schemas/places/wards.ts';
+import { siteData } from '../site.ts';
+
+type WardNames = Shard['names']['wards'];
+
+let wardsByCode: ReadonlyMap<string, Ward> | undefined;
+let teamNames: ReadonlyMap<string, string> | undefined;
+
+/** Every ward of the release by its code. */
+export function allWards(): ReadonlyMap<string, Ward> {
+  wardsByCode ??= new Map(
+    siteData()
+      .areas.wards()
+      .wards.map((ward) => [ward.code, ward]),
+  );
+  return wardsByCode;
+}
+
+/** What an answer says of each of these wards; nothing of one that was not imported. */
+export function wardNames(codes: readonly string[]): WardNames {
+  const known = allWards();
+  const wards = [...new Set(codes)].sort().flatMap((code) => known.get(code) ?? []);
+  return Object.fromEntries(wards.map((ward) => [ward.code, namesOf(ward)]));
+}
+
+function namesOf({ name, nameWelsh, force, likelyTeam }: Ward): WardNames[string] {
+  const team = likelyTeam === undefined ? undefined : listedTeams().get(`${force}/${likelyTeam}`);
+  return {
+    name,
+    ...(nameWelsh === undefined ? {} : { nameWelsh }),
+    ...(team === undefined ? {} : { likelyTeam: team }),
+  };
+}
+
+/** Names of teams in forces' whole lists, by `<force>/<id>`. */
+function listedTeams(): ReadonlyMap<string, string> {
+  teamNames ??= new Map(
+    siteData()
+      .areas.teamLists()
+      .lists.flatMap(({ force, teams }) => teams.map(({ id, name }) => [`${force}/${id}`, name] as const)),
+  );
+  return teamNames;
+}
