@@ -121,7 +121,8 @@ export const places = [
     id: 'small-areas',
     path: 'small-areas/<force>.json',
     schema: 'boundaries',
-    files: () => byForce(mappedForces().filter((force) => siteData().areas.smallAreaTopology(force) !== null)),
+    files: () =>
+      byForce(mappedForces().filter((force) => siteData().areas.smallAreaTopology(force) !== null)),
     make: ({ force }) => ofRelease(siteData().areas.smallAreaTopology(force) ?? {}),
   }),
   kind({

@@ -95,7 +95,11 @@ async function fillPlaces(
     }),
   );
   await db.run('INSERT INTO home SELECT DISTINCT force FROM lsoa WHERE force IS NOT NULL');
-  await fill(db, 'patch', places.patches.map((id, place) => [place, id.split('/')[0] ?? '']));
+  await fill(
+    db,
+    'patch',
+    places.patches.map((id, place) => [place, id.split('/')[0] ?? '']),
+  );
 }
 
 async function countMonth(

@@ -67,7 +67,9 @@ export function localTopology(layers: Layers, around: ReadonlyMap<string, readon
 const places = (parts: readonly Topology[]) => parts.reduce((n, { arcs }) => n + arcs.flat().length, 0);
 
 function simplified(layers: Layers, around: ReadonlyMap<string, readonly Outline[]>): Topology {
-  const beside = [...around].flatMap(([force, outlines]) => outlines.map((outline) => ({ force, ...outline })));
+  const beside = [...around].flatMap(([force, outlines]) =>
+    outlines.map((outline) => ({ force, ...outline })),
+  );
   const whole = presimplify(
     topology({
       ...Object.fromEntries(Object.entries(layers).map(([name, outlines]) => [name, collection(outlines)])),
@@ -97,7 +99,11 @@ function joined(parts: readonly Topology[]): Topology<Record<string, GeometryCol
     const offset = arcs.length;
     arcs.push(...part.arcs);
     const moved = (arc: unknown): unknown =>
-      Array.isArray(arc) ? arc.map(moved) : typeof arc === 'number' && arc < 0 ? arc - offset : Number(arc) + offset;
+      Array.isArray(arc)
+        ? arc.map(moved)
+        : typeof arc === 'number' && arc < 0
+          ? arc - offset
+          : Number(arc) + offset;
     for (const [name, object] of Object.entries(part.objects) as [string, GeometryCollection][])
       objects[name] = {
         ...object,
