@@ -2,6 +2,7 @@ import { sitePath } from '../domain/site-path.ts';
 import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView, shortView } from './complaints/handler-view.ts';
+import { link as linkTo } from './dom.ts';
 import { forceInAddress, withForce } from './complaints/keep-force.ts';
 import { define } from './define.ts';
 
@@ -108,10 +109,7 @@ class ComplaintRoute extends HTMLElement {
     if (!told) return;
     told.replaceChildren(text);
     if (!link) return;
-    const shown = document.createElement('a');
-    shown.href = link.href;
-    shown.textContent = link.text;
-    told.append(' ', shown);
+    told.append(' ', linkTo(link.href, link.text));
   }
 }
 

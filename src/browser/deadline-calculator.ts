@@ -3,7 +3,7 @@ import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { dayWords, deadlineWords as words } from '../i18n/complaints/deadlines.ts';
 import { askDate, clearDateError } from './deadlines/date-fields.ts';
 import { type FilledCard, fillCard } from './deadlines/card.ts';
-import { link as linkTo, need } from './report-cards/dom.ts';
+import { link as linkTo, need } from './dom.ts';
 import { copyText, saveFile } from './take-away.ts';
 import { today } from './today.ts';
 import { define } from './define.ts';

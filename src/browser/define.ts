@@ -1,5 +1,5 @@
 import { faultWords as words } from '../i18n/fault.ts';
-import { element, link, paragraph } from './look-up/element.ts';
+import { element, link, paragraph } from './dom.ts';
 
 type Started = HTMLElement & { connectedCallback: () => void | Promise<void> };
 

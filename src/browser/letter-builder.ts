@@ -9,7 +9,7 @@ import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts'
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
 import { recipients } from './letters/recipients.ts';
 import { showText, showWhere } from './letters/view.ts';
-import { need } from './report-cards/dom.ts';
+import { need } from './dom.ts';
 import { fragmentOf } from './fragment.ts';
 import { copyText, saveFile } from './take-away.ts';
 import { define } from './define.ts';

@@ -4,7 +4,7 @@ import { handler as words, handlerWords, notKnownWords } from '../../i18n/compla
 import { contactWords, source } from '../../i18n/places/area.ts';
 import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
 import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
-import { element } from '../report-cards/dom.ts';
+import { element } from '../dom.ts';
 
 type Handled = PublishedComplaintContacts['bodies'][string];
 type Shown = Handled['contacts'][number];

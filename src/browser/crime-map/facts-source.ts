@@ -2,7 +2,7 @@ import { factsOfItem } from '../../domain/crime-map/facts.ts';
 import type { Item } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { factWords, listWords } from '../../i18n/crime-map/list.ts';
-import { element, link } from '../look-up/element.ts';
+import { element, link } from '../dom.ts';
 import { factLines, factSentence, factsView, type FactsOf } from './facts-view.ts';
 import { FileFault, type Files } from './files.ts';
 import { hrefOf } from './list-row.ts';

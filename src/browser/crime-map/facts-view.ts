@@ -7,7 +7,7 @@ import { things } from '../../i18n/crime-map/numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
 import { monthName, monthSpan, number } from '../../i18n/format.ts';
 import type { FigureGap } from '../../schemas/crime-map/crime-map.ts';
-import { element, paragraph } from '../look-up/element.ts';
+import { element, paragraph } from '../dom.ts';
 
 /** Whose facts they are. */
 export interface FactsOf {

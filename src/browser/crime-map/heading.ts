@@ -6,7 +6,7 @@ import type { Scene } from '../../domain/crime-map/scene.ts';
 import { gapWords, heading as words, page } from '../../i18n/crime-map/crime-map.ts';
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
 import { monthSpan } from '../../i18n/format.ts';
-import { element, link } from '../look-up/element.ts';
+import { element, link } from '../dom.ts';
 import { gapLine } from './facts-view.ts';
 import { addressOf, hrefOf } from './list-row.ts';
 

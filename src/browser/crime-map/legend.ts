@@ -3,7 +3,7 @@ import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { radiusOf } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { legendWords as words } from '../../i18n/crime-map/drawing.ts';
-import { element } from '../look-up/element.ts';
+import { element } from '../dom.ts';
 
 /** Counts whose circles the legend shows. */
 const SIZES = [1, 10, 100];

@@ -5,7 +5,7 @@ import { type MapView, splitsOf, writeView } from '../../domain/crime-map/view.t
 import { listWords as words } from '../../i18n/crime-map/list.ts';
 import { rateNumber } from '../../i18n/crime-map/numbers.ts';
 import { number } from '../../i18n/format.ts';
-import { element } from '../look-up/element.ts';
+import { element } from '../dom.ts';
 
 /** One row: its name, its figures, and a button that opens the rest. */
 export function listRow(item: Item, filter: Filter, months: readonly string[]): HTMLTableRowElement {

@@ -2,7 +2,7 @@ import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { type Item, type ItemOrder, sorted } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { listWords as words } from '../../i18n/crime-map/list.ts';
-import { element } from '../look-up/element.ts';
+import { element } from '../dom.ts';
 import { listRow } from './list-row.ts';
 import { part } from './map/parts.ts';
 

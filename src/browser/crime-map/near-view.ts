@@ -3,7 +3,7 @@ import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
 import { badFormatWords } from '../../i18n/look-up/lookup.ts';
-import { element, link, paragraph } from '../look-up/element.ts';
+import { element, link, paragraph } from '../dom.ts';
 import { hrefOf } from './list-row.ts';
 import type { Near, NearPoints } from './near-find.ts';
 

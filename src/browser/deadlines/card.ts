@@ -9,7 +9,7 @@ import {
   saferWords,
 } from '../../i18n/complaints/deadlines.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
-import { element, need } from '../report-cards/dom.ts';
+import { element, need } from '../dom.ts';
 import { today } from '../today.ts';
 
 /** What a card on the page holds for counting. */

@@ -6,7 +6,7 @@ import type { BankHolidays } from '../../domain/complaints/working-days.ts';
 import { dayWords, leftWords } from '../../i18n/complaints/deadlines.ts';
 import { letterWords as words } from '../../i18n/complaints/letters.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
-import { link } from '../report-cards/dom.ts';
+import { link } from '../dom.ts';
 import { today } from '../today.ts';
 
 type Clocks = LetterTemplate['clocks'];

@@ -1,7 +1,7 @@
 import type { FoundRecipient, KnownContact } from '../../domain/complaints/letter-recipient.ts';
 import { contactWords, letterWords as words } from '../../i18n/complaints/letters.ts';
 import { source as sourceWords } from '../../i18n/places/area.ts';
-import { element, link } from '../report-cards/dom.ts';
+import { element, link } from '../dom.ts';
 
 /** The letter as text, its blanks marked. */
 export function showText(place: HTMLElement, text: string): void {

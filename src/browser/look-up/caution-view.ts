@@ -2,7 +2,7 @@ import type { Candidate } from '../../domain/look-up/candidates.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { cautionWords as words } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
-import { element, link, list, paragraph } from './element.ts';
+import { element, link, list, paragraph } from '../dom.ts';
 
 /** Everything that makes an answer less than sure: one postcode can be withdrawn, shared and near a boundary. */
 export function cautions(answer: LocatedAnswer): Node[] {

@@ -8,7 +8,7 @@ import {
 } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { postcodeDirectory } from './directory.ts';
-import { heading, link, list, paragraph } from './element.ts';
+import { heading, link, list, paragraph } from '../dom.ts';
 import { reading, urgent } from './place-view.ts';
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;

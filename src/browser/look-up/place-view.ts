@@ -2,7 +2,7 @@ import type { Asked, LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { placeWords as words } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { cautions } from './caution-view.ts';
-import { element, heading, link, paragraph } from './element.ts';
+import { element, heading, link, paragraph } from '../dom.ts';
 import { placeServices } from './services-view.ts';
 
 /** An answer that has a place: who polices it, how to reach them, what to know before relying on it. */

@@ -9,7 +9,7 @@ import {
 import { search } from '../../i18n/search.ts';
 import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';
-import { heading, link } from './element.ts';
+import { heading, link } from '../dom.ts';
 import type { Searched } from './find-answer.ts';
 import { clearError, showError } from './field-error.ts';
 import { elsewhere, message, notInDirectory, outcodeLinks } from './message-view.ts';

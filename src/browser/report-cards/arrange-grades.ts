@@ -6,6 +6,7 @@ import {
   type ViewRow,
   writeView,
 } from '../../domain/report-cards/grade-view.ts';
+import { element, need } from '../dom.ts';
 import { cards, controls as words } from '../../i18n/report-cards/report-cards.ts';
 import { define } from '../define.ts';
 
@@ -40,7 +41,7 @@ class ArrangeGrades extends HTMLElement {
       this.#set(plainView);
     });
     this.#form.hidden = false;
-    need(this.querySelector('details')).open = matchMedia('(min-width: 50rem)').matches;
+    need(this.querySelector('details'), 'fold of controls').open = matchMedia('(min-width: 50rem)').matches;
     addEventListener('popstate', () => {
       this.#show(this.#asked());
     });
@@ -48,11 +49,11 @@ class ArrangeGrades extends HTMLElement {
   }
 
   get #table() {
-    return need(this.querySelector('table'));
+    return need(this.querySelector('table'), 'table');
   }
 
   get #form() {
-    return need(this.querySelector('form'));
+    return need(this.querySelector('form'), 'controls');
   }
 
   get #questions() {
@@ -68,14 +69,11 @@ class ArrangeGrades extends HTMLElement {
   }
 
   #field(name: string): HTMLSelectElement {
-    return need(this.querySelector<HTMLSelectElement>(`select[name="${name}"]`));
+    return need(this.querySelector<HTMLSelectElement>(`select[name="${name}"]`), `field ${name}`);
   }
 
   #makeSortable(column: string, head: HTMLTableCellElement): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'sort';
-    button.textContent = head.textContent.trim();
+    const button = element('button', { type: 'button', class: 'sort' }, head.textContent.trim());
     button.addEventListener('click', () => {
       const again = this.#view.sort === column;
       this.#set({ ...this.#view, sort: column, reversed: again && !this.#view.reversed });
@@ -101,10 +99,8 @@ class ArrangeGrades extends HTMLElement {
     this.#field('grade').disabled = view.question === '';
     const groups = arrange(this.#rows, view);
     const bodies = groups.map(({ key, rows }) => {
-      const body = document.createElement('tbody');
-      if (key !== '') body.append(this.#groupHead(key, rows.length));
-      body.append(...rows.map(({ element }) => element));
-      return body;
+      const head = key === '' ? null : this.#groupHead(key, rows.length);
+      return element('tbody', {}, head, ...rows.map((row) => row.element));
     });
     [...this.#table.tBodies].forEach((body) => {
       body.remove();
@@ -119,14 +115,13 @@ class ArrangeGrades extends HTMLElement {
   }
 
   #groupHead(key: string, count: number): HTMLTableRowElement {
-    const row = document.createElement('tr');
-    const head = document.createElement('th');
-    head.scope = 'rowgroup';
-    head.colSpan = this.#table.tHead?.rows[0]?.cells.length ?? 1;
-    head.textContent = `${this.#groupName(key)} (${count})`;
-    row.className = 'group';
-    row.append(head);
-    return row;
+    const columns = this.#table.tHead?.rows[0]?.cells.length ?? 1;
+    const words = `${this.#groupName(key)} (${count})`;
+    return element(
+      'tr',
+      { class: 'group' },
+      element('th', { scope: 'rowgroup', colspan: String(columns) }, words),
+    );
   }
 
   #groupName(key: string): string {
@@ -156,7 +151,7 @@ class ArrangeGrades extends HTMLElement {
     const column = this.#heads.get(sort)?.textContent ?? '';
     const order = sort === '' ? '' : words.sorted(column, reversed ? words.sortedDown : words.sortedUp);
     const text = shown === 0 ? words.none : `${words.shown(shown, this.#rows.length)} ${order}`.trim();
-    need(this.querySelector('[role="status"]')).textContent = text;
+    need(this.querySelector('[role="status"]'), 'status').textContent = text;
   }
 }
 
@@ -175,11 +170,6 @@ function toRow(element: HTMLTableRowElement, questions: readonly string[]): Row 
     size,
     ranks: Object.fromEntries(questions.map((id, i) => [id, ranks[i] ?? null])),
   };
-}
-
-function need<T>(found: T | null): T {
-  if (found === null) throw new Error('arrange-grades: a part of the page is missing.');
-  return found;
 }
 
 define('arrange-grades', ArrangeGrades);

@@ -2,7 +2,7 @@ import { ANTI_SOCIAL_BEHAVIOUR } from '../../domain/crime/categories.ts';
 import { type Answer, type Claim, judgeClaim } from '../../domain/crime/claim.ts';
 import { readCsv } from '../../domain/csv.ts';
 import { claimSentence, claimWords as words } from '../../i18n/crime/claim.ts';
-import { need } from './dom.ts';
+import { need } from '../dom.ts';
 
 const fields = ['area', 'kind', 'from', 'to', 'says', 'amount', 'against'] as const;
 type Field = (typeof fields)[number];

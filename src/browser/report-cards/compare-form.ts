@@ -7,7 +7,7 @@ import {
   readComparison,
 } from '../../domain/report-cards/comparison-state.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
-import { need } from './dom.ts';
+import { need } from '../dom.ts';
 
 /** The choices of a comparison: which view, which round, which forces, which figures. */
 export class CompareForm {

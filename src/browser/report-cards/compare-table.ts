@@ -6,7 +6,8 @@ import { cellOf, gradesOf, type RoundTable } from '../../domain/report-cards/rep
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
-import { element, link, markShape } from './dom.ts';
+import { element, link } from '../dom.ts';
+import { markShape } from './mark-shape.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
 type Sort = (key: string) => void;

@@ -21,7 +21,7 @@ import { CompareForm } from './compare-form.ts';
 import { asText } from './compare-export.ts';
 import { asAddress, comparisonPicture, toPng } from './compare-picture.ts';
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
-import { element, need } from './dom.ts';
+import { element, need } from '../dom.ts';
 import { define } from '../define.ts';
 
 /** What stands on the page, ready to be copied or saved. */

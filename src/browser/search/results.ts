@@ -1,7 +1,7 @@
 import type { Found } from '../../domain/search/find.ts';
 import { placeAddress } from '../../domain/search/place-address.ts';
 import { documentKindWords, placeKindWords } from '../../i18n/search.ts';
-import { element, link, paragraph } from '../look-up/element.ts';
+import { element, link, paragraph } from '../dom.ts';
 
 /** One link a result: its name, what it lies in or says, and what it is. */
 export const resultList = (found: readonly Found[]): HTMLElement =>

@@ -22,7 +22,7 @@ import type { Entry } from './entry.ts';
 import type { ContentProblem } from './problems.ts';
 import { readCommentary } from './commentary.ts';
 import { readComplaintFiles } from '../complaints/files.ts';
-import { readReportCardFiles } from '../report-cards/files.ts';
+import { readReportCardFiles } from '../report-cards/content.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 import { nearestName } from './nearest-name.ts';

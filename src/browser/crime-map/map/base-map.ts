@@ -2,7 +2,7 @@ import type { Layer, Map } from 'leaflet';
 import { sitePath } from '../../../domain/site-path.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
-import { element, link } from '../../look-up/element.ts';
+import { element, link } from '../../dom.ts';
 
 type BaseMap = Exclude<Site['baseMap'], { kind: 'none' }>;
 

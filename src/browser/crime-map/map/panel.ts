@@ -1,5 +1,5 @@
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
-import { element } from '../../look-up/element.ts';
+import { element } from '../../dom.ts';
 
 /**
  * What is known of one thing on the map, in a panel over the map's edge. It takes the focus when it opens; Escape

@@ -1,5 +1,5 @@
 import type { Item } from '../../../domain/crime-map/items.ts';
-import { element } from '../../look-up/element.ts';
+import { element } from '../../dom.ts';
 
 /** A few words beside the mouse. It never takes the mouse or the focus; Escape puts it away until the mouse moves on. */
 export class MapTip {
