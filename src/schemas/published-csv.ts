@@ -152,5 +152,20 @@ export const gradeRow = z.strictObject({
   ...counted,
 });
 
+/** `newsroom/<force>.csv`: a finding, as it may be written. */
+export const newsroomRow = z.strictObject({
+  force,
+  finding: some,
+  what: some,
+  figure: some.describe('With its unit'),
+  range: text.describe('What chance leaves open, where it can be worked out'),
+  amongAll: text.describe('Empty where forces are not ranked by it'),
+  amongSimilar: text,
+  period: some,
+  source: some,
+  address: text,
+  caution: some,
+});
+
 /** The names of the columns, in order. */
 export const columnsOf = (row: z.ZodObject): string[] => Object.keys(row.shape);

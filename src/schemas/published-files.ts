@@ -99,5 +99,6 @@ export const publishedSchemas = {
   'comparison-row': rows.comparisonRow,
   'coverage-row': rows.coverageCsvRow,
   'report-cards-row': rows.gradeRow,
+  'newsroom-row': rows.newsroomRow,
 };
 export type PublishedSchema = keyof typeof publishedSchemas;

@@ -1,7 +1,9 @@
 import { publishedComplaintContacts, publishedComplaints } from '../../read/complaints/published.ts';
+import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { siteData } from '../../read/site.ts';
 import { publishedStandards } from '../../read/standards/published.ts';
 import { sayLimits } from '../complaints/limit-words.ts';
+import { newsroomCsv } from '../report-cards/newsroom.ts';
 import { publishedReportCards, reportCardsCsv } from '../report-cards/published.ts';
 import { kind, laidOut, packed } from './file-kind.ts';
 
@@ -37,5 +39,12 @@ export const rules = [
     path: 'report-cards.json',
     schema: 'report-cards',
     make: () => packed(publishedReportCards()),
+  }),
+  kind({
+    id: 'newsroom',
+    path: 'newsroom/<force>.csv',
+    schema: 'newsroom-row',
+    files: () => reportCards().forces.map(({ force }) => ({ force: force.id })),
+    make: ({ force }) => newsroomCsv(force),
   }),
 ];
