@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import vitest from '../../vitest.config.ts';
 
 const folder = '.github/workflows';
 
@@ -32,6 +33,23 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
 
   test('puts no text from outside into a script', () => {
     for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+});
+
+describe('the tests of a pull request', () => {
+  const { jobs } = workflow.parse(parse(readFileSync(join(folder, 'ci.yml'), 'utf8')));
+
+  test('may read the repository and no more', () => {
+    for (const { permissions } of Object.values(jobs)) expect(permissions).toEqual({ contents: 'read' });
+  });
+
+  test('run every kind of test that vitest has', () => {
+    const said = Object.values(jobs)
+      .flatMap(({ steps }) => steps.map(({ run }) => run ?? ''))
+      .join('\n');
+    const kinds = vitest.test?.projects?.map((kind) => (kind as { test: { name: string } }).test.name) ?? [];
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds.filter((kind) => !said.includes(`--project ${kind}`))).toEqual([]);
   });
 });
 
