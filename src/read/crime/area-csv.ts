@@ -33,7 +33,7 @@ export function areaCsv({ area, force, level, table }: AreaFile, notImported: st
     row.crimes ?? '',
     row.status,
     row.status === 'notImported' && row.reasons.length === 0 ? notImported : row.reasons.join(' '),
-    [STREET, ...row.sources].join(' '),
+    [...new Set([STREET, ...row.sources])].join(' '),
   ]);
   return csv(columnsOf(areaMonthRow), rows);
 }
