@@ -24,7 +24,7 @@ const geometry = z.looseObject({
 export const publishedOutlinesSchema = z.looseObject({
   release: z.string(),
   type: z.literal('Topology'),
-  bbox: z.array(z.number()).length(4),
+  bbox: z.array(z.number()).length(4).optional(),
   transform: z.strictObject({ scale: position, translate: position }),
   /** Layers by name. */
   objects: z.record(
