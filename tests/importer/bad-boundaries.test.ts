@@ -104,6 +104,33 @@ describe('a neighbourhood’s KML is refused by name, and nothing is changed, wh
   });
 });
 
+describe('an outline that lies mostly outside its force is refused by name:', () => {
+  const refused = async (...rings: Ring[]) =>
+    refusal(
+      await boundaries(
+        kmlOf(
+          'N1',
+          rings.map((ring) => [ring]),
+        ),
+      ),
+    );
+
+  it('latitude first', async () => {
+    const said = await refused(N1.map(([x, y]): [number, number] => [y, x]));
+    expect(said).toContain('2025-01/merseyside/N1.kml: 0 % of the outline lies in the area of merseyside');
+  });
+
+  it('drawn over the neighbours too', async () => {
+    const said = await refused(box(-2.95, 53.4, -2.8, 53.46));
+    expect(said).toContain('other forces’, most in that of cheshire; expected most of it in its own');
+  });
+
+  it('but not one that reaches out to sea', async () => {
+    const { code } = await imported(await boundaries(kmlOf('N1', [[box(-3.1, 53.4, -2.95, 53.46)]])));
+    expect(code).toBe(0);
+  });
+});
+
 describe('boundary archives are refused, and nothing is changed, when', () => {
   it('two give the same neighbourhood', async () => {
     const said = await refusal({ 'boundaries/more.zip': await zipOf({ [FILE]: kmlOf('N1', [[N1]]) }) });

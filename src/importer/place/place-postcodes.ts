@@ -5,7 +5,7 @@ import { type AreaIndex, CellMemory, cellOf, type Neighbour } from './area-index
 import { nearbyOf } from './nearby.ts';
 import { toLonLat } from './national-grid.ts';
 import { OutcodeBuilder, type PlacedPostcode } from './outcode-builder.ts';
-import { PatchTally } from './patch-tally.ts';
+import type { PatchTally } from './patch-tally.ts';
 import { SCOTLAND, type ScottishBorder, scottishBorder } from './scottish-border.ts';
 import { spreadsOf } from './spread.ts';
 
