@@ -1,6 +1,6 @@
 import { type GeoStream, geoIdentity } from 'd3-geo';
 import { type Box, type MapFeature, boxesMeet, mercator } from './features.ts';
-import { labelPoint } from './label-point.ts';
+import { labelPoint } from '../domain/places/label-point.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type Through, outlineOf } from './outline.ts';
 import { escape, hatch, round } from './svg.ts';

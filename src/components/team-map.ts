@@ -15,7 +15,8 @@ export function teamMap(force: string, id: string): DrawnMap | null {
   const wards = features(topology, 'wards');
   const inside = [...need(areaNeighbourhoods, `${force}/${id}`).wards].sort((a, b) => b.share - a.share);
   const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
-  const lines = inside.flatMap(({ code }) => wards.get(code) ?? []);
+  // The line of a lone ward is the patch's own.
+  const lines = inside.length > 1 ? inside.flatMap(({ code }) => wards.get(code) ?? []) : [];
   const month = areas.release.boundariesMonth;
   const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
   const ownLand = wholeOf(topology, 'wards') ?? national('forces').get(force);
@@ -28,7 +29,8 @@ export function teamMap(force: string, id: string): DrawnMap | null {
         inside.map(({ name }) => name),
       ),
       target,
-      land: [...(ownLand ? [ownLand] : []), ...elsewhere],
+      // The strip beside the force shares its border's lines; the country's own are coarser.
+      land: [...(ownLand ? [ownLand] : []), ...features(topology, 'neighbours').values(), ...elsewhere],
       neighbours: patches.values(),
       inner: lines,
       nameOf: (area) => shown.get(area.id) ?? null,

@@ -12,12 +12,10 @@ export const fileWords = {
   postcodes: 'Every postcode of one outcode and its place',
   wards: 'Every electoral ward with its council, force, partnership and residents',
   'team-lists': 'Every team of each force whose whole list was imported',
-  outlines: 'Outlines of a force’s teams and wards, and of the land beside it, as TopoJSON',
   'small-areas': 'Outlines of the small areas of a force, as TopoJSON',
   boundaries: 'Outlines of all forces, as TopoJSON',
-  'boundaries-force': 'Outlines of a force, its partnerships, those around it, and its teams, as TopoJSON',
-  'boundaries-team':
-    'Outlines of a team’s patch, its small areas and wards, and what lies around, as TopoJSON',
+  'boundaries-partnerships': 'Outlines of a force, its partnerships and those around it, as TopoJSON',
+  'boundaries-force': 'Outlines of a force’s teams and wards, its land, and the land beside it, as TopoJSON',
   'crime-forces': 'Crime by force, month and category',
   'crime-partnerships': 'Crime by partnership, reporting force, month and category',
   'crime-neighbourhoods': 'Crime by neighbourhood team, month and category',
@@ -28,7 +26,6 @@ export const fileWords = {
   'compare-neighbourhoods': 'The same for teams, each beside those of its force',
   'points-index': 'Which cells of the map have published map points, and the lists that they are numbered by',
   points: 'Crime at each published map point in one cell of the map, by month, category and outcome',
-  'crime-points': 'Crime in one team’s patch, at each published map point',
   'force-months': 'A force by month and category, with what is missing, why and the source',
   'force-outcomes': 'What became of its crimes, by category',
   'force-kinds': 'Its kinds of crime beside those of other forces, and how each changed',
@@ -41,9 +38,12 @@ export const fileWords = {
   'map-forces':
     'What the map draws of all forces: counts by month and category, gaps, and the classes of colour',
   'map-forces-outcomes': 'The same, by what became of the crimes',
-  'map-force': 'What the map draws of a force with its partnerships and teams',
+  'map-force': 'What the map draws of a force with its partnerships',
   'map-force-outcomes': 'The same, by what became of the crimes',
-  'map-team': 'What the map of a team needs beside its map points: small areas, gaps and names',
+  'map-patches': 'What the map draws of a force’s teams or wards',
+  'map-patches-outcomes': 'The same, by what became of the crimes',
+  'map-known': 'Months that are known at map points, by force, and records that came without a point',
+  'map-small-areas': 'The small areas of each of a force’s teams, with residents',
   standards:
     'What the public is owed: every standard with its numbers, dates, status and source; grades of the 2009 inspection; figures on how far standards are kept',
   'complaint-routes':

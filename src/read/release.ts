@@ -87,6 +87,7 @@ export interface AreaRelease {
   smallAreaTopology(force: string): Topology | null;
   /** Whether the release has it; quicker than reading it. */
   hasTopology(name: string): boolean;
+  hasSmallAreaTopology(force: string): boolean;
 }
 
 const opened = new Map<string, AreaRelease>();
@@ -145,6 +146,7 @@ export function openRelease(root: string): AreaRelease {
         (path) => read(path, topologySchema) as unknown as Topology,
       ),
     hasTopology: (name) => existsSync(join(root, `boundaries/${name}.json`)),
+    hasSmallAreaTopology: (force) => existsSync(join(root, `small-areas/${force}.json`)),
   };
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { coverageFileSchema, releaseSchema } from './places/area-release.ts';
 import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
-import { neighbourhoodCrimeSchema } from './crime/counts.ts';
 import { pointIndexSchema, publishedCellSchema } from './crime/points.ts';
 import { teamListsFileSchema, wardsFileSchema } from './places/wards.ts';
 import { policingBodySchema } from './places/policing-body.ts';
@@ -14,7 +13,7 @@ import { publishedReportCardsSchema } from './report-cards/published.ts';
 import { publishedStandardsSchema } from './standards/published.ts';
 import { searchDocumentsSchema, searchPlacesSchema } from './search/search.ts';
 import { publishedTeamsSchema } from './places/published-teams.ts';
-import { mapFiguresSchema, mapTeamSchema } from './crime-map/crime-map.ts';
+import { mapFiguresSchema, mapKnownSchema, mapSmallAreasSchema } from './crime-map/crime-map.ts';
 import { jsonSchemaSchema, publishedCatalogueSchema } from './published-catalogue.ts';
 import * as rows from './published-csv.ts';
 import { publishedOutlinesSchema } from './published-outlines.ts';
@@ -69,7 +68,6 @@ export const publishedSchemas = {
   release: publishedReleaseSchema,
   forces: publishedForcesSchema,
   force: publishedForceSchema,
-  neighbourhood: neighbourhoodCrimeSchema,
   wards: wardsFileSchema,
   'team-lists': teamListsFileSchema,
   'points-index': pointIndexSchema,
@@ -84,7 +82,8 @@ export const publishedSchemas = {
   standards: publishedStandardsSchema,
   boundaries: publishedOutlinesSchema,
   'crime-map': mapFiguresSchema,
-  'crime-map-team': mapTeamSchema,
+  'crime-map-known': mapKnownSchema,
+  'crime-map-small-areas': mapSmallAreasSchema,
   'search-documents': searchDocumentsSchema,
   'search-places': searchPlacesSchema,
   files: publishedCatalogueSchema,

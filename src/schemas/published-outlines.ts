@@ -15,12 +15,17 @@ const geometry = z.looseObject({
   arcs: arcs.optional(),
   /** What the map writes on it, and where in it there is most room: longitude and latitude. */
   properties: z
-    .strictObject({ name: z.string(), at: z.tuple([z.number(), z.number()]) })
+    .strictObject({
+      name: z.string(),
+      at: z.tuple([z.number(), z.number()]),
+      /** Codes of the partnerships that a team's patch or a ward lies in. */
+      in: z.array(z.string()),
+    })
     .partial()
     .optional(),
 });
 
-/** `boundaries/forces.json`, `boundaries/<force>.json`, `boundaries/<force>/<neighbourhood>.json` */
+/** `boundaries/forces.json`, `boundaries/<force>.json` and `<force>-partnerships.json`, `small-areas/<force>.json` */
 export const publishedOutlinesSchema = z.looseObject({
   release: z.string(),
   type: z.literal('Topology'),
@@ -32,4 +37,9 @@ export const publishedOutlinesSchema = z.looseObject({
     z.strictObject({ type: z.literal('GeometryCollection'), geometries: z.array(geometry) }),
   ),
   arcs: z.array(arc),
+  /** Of a file of patches: the force's partnerships by code. */
+  partnerships: z.record(z.string(), z.strictObject({ name: z.string(), slug: z.string() })).optional(),
+  /** Of a file of patches: whether the small areas of its teams have outlines, in a file of their own. */
+  smallAreas: z.boolean().optional(),
 });
+export type PublishedOutlines = z.infer<typeof publishedOutlinesSchema>;

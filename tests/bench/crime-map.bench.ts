@@ -1,8 +1,7 @@
 import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { gzipSync } from 'node:zlib';
-import { teamOutlines } from '../../src/components/crime-map/boundaries.ts';
-import { mappedTeams } from '../../src/components/crime-map/published.ts';
-import { teamFile } from '../../src/components/crime-map/team-file.ts';
+import { teamsWithPoints } from '../../src/components/crime-map/published.ts';
+import { patchBytes } from './patch-bytes.ts';
 import { everything, type Filter } from '../../src/domain/crime-map/filter-choice.ts';
 import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 import { placePoints } from '../../src/domain/crime-map/points.ts';
@@ -16,12 +15,12 @@ export async function benchCrimeMap(): Promise<Figure[]> {
   const busier = [1, 10, 100].map((times) => ({ times, crime: timesBusier(busiest, times) }));
   const frames = await drawInBrowser(busier.map(({ crime }) => itemsOf(crime)));
   return [
-    ...bytesOfTeams(),
+    ...patchBytes(),
     ...busier.map(({ times, crime }) => ({
       what: `map points of the busiest team × ${times}, a year, gzip`,
       value: kilobytes(crime),
       unit: 'kB',
-      ...(times === 1 ? { budget: '≤ 100 kB, with its outlines' } : {}),
+      ...(times === 1 ? { budget: '≤ 100 kB' } : {}),
     })),
     ...busier.map(({ times, crime }) => filterTime(times, crime)),
     ...frames.map(({ circles, squares, drawn }, i) => ({
@@ -46,33 +45,13 @@ const countOf = ({ groups }: NeighbourhoodCrime) =>
   groups.reduce((sum, [, , , , counts]) => sum + counts.reduce((all, count) => all + count, 0), 0);
 
 function teams(): NeighbourhoodCrime[] {
-  return mappedTeams().flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? []);
+  return teamsWithPoints().flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? []);
 }
 
 function busiestTeam(): NeighbourhoodCrime {
   const [busiest] = teams().sort((a, b) => countOf(b) - countOf(a));
   if (!busiest) throw new Error('The release holds no team.');
   return busiest;
-}
-
-/** Everything that the map of one team fetches. */
-function bytesOfTeams(): Figure[] {
-  const sizes = teams()
-    .map((crime) =>
-      kilobytes(
-        crime,
-        teamFile(crime.force, crime.neighbourhood),
-        teamOutlines(crime.force, crime.neighbourhood),
-      ),
-    )
-    .sort((a, b) => a - b);
-  const figure = (what: string, value = NaN): Figure => ({
-    what: `data of a team’s map, ${what} of ${sizes.length}, gzip`,
-    value,
-    unit: 'kB',
-    budget: '≤ 100 kB',
-  });
-  return [figure('median', sizes[sizes.length >> 1]), figure('largest', sizes.at(-1))];
 }
 
 /** As many times the points, each copy some metres off, with the same records at each. */

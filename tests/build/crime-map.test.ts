@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteData } from '../../src/read/site.ts';
-import type { FigureArea, MapFigures, MapTeam } from '../../src/schemas/crime-map/crime-map.ts';
+import type { FigureArea, MapFigures } from '../../src/schemas/crime-map/crime-map.ts';
 
 const { evidence, content, areas } = siteData();
 const { months } = areas.release;
@@ -13,7 +13,6 @@ const holds = (force: string, month: string) =>
   evidence.street.some((file) => file.force === force && file.month === month && file.rows > 0);
 const lost = (force: string) => months.flatMap((month, i) => (holds(force, month) ? [] : [i]));
 const forces = content.forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
-const teams = areas.areas.neighbourhoods;
 
 /** Every area in every file of the map, with the force whose files it rests on. */
 const mapped: { force: string; file: string; area: FigureArea }[] = [
@@ -25,11 +24,13 @@ const mapped: { force: string; file: string; area: FigureArea }[] = [
       (json(file) as MapFigures).areas.map((area) => ({ force, file, area })),
     ),
   ),
-  ...teams.map(({ force, id }) => ({
-    force,
-    file: `${force}/${id}`,
-    area: (json(`${force}/${id}`) as MapTeam).team,
-  })),
+  ...forces.flatMap((force) =>
+    (json(force) as MapFigures).splits.flatMap((split) =>
+      [`${force}-${split}`, `${force}-${split}-outcomes`].flatMap((file) =>
+        (json(file) as MapFigures).areas.map((area) => ({ force, file, area })),
+      ),
+    ),
+  ),
 ];
 
 const sum = (counts: readonly (number | null)[]) => counts.reduce<number>((all, n) => all + (n ?? 0), 0);

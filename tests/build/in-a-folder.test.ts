@@ -123,7 +123,11 @@ describe('a site that is published in a folder of its host', () => {
       await page.locator('[data-show]').click();
       await page.locator('.map-land').first().waitFor({ state: 'attached' });
     });
-    for (const file of ['crime-map/forces.json', `crime-map/${force}.json`, `boundaries/${force}.json`])
+    for (const file of [
+      'crime-map/forces.json',
+      `crime-map/${force}.json`,
+      `boundaries/${force}-partnerships.json`,
+    ])
       expect(site.answered).toContain(`${FOLDER}/data/v1/${file}`);
     expect(site.failed).toEqual([]);
   });

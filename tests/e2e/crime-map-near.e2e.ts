@@ -1,4 +1,4 @@
-import { IN_A1, IN_A1_WEST, IN_KENT, IN_SCOTLAND } from '../country/postcodes.ts';
+import { IN_A1, IN_A1_WEST, IN_GREATER_MANCHESTER, IN_KENT, IN_SCOTLAND } from '../country/postcodes.ts';
 import { CrimeMapPage } from './support/crime-map-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,11 +20,13 @@ test('what is within a mile of a postcode is shown, and how it was come by', asy
   await expect(map.frame.locator('.map-mile')).toHaveCount(1);
 });
 
-test('near a boundary it says how much lies in areas that are not in the release', async ({ page }) => {
+test('near a boundary it says how much lies in another force’s area, and counts it where it is known', async ({
+  page,
+}) => {
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1_WEST);
-  await expect(map.main.getByText(/% of the mile is in the area of Madeup lincolnshire/)).toBeVisible();
+  await expect(map.main.getByText(/% of the mile is in the area of Lincolnshire Police/)).toBeVisible();
 });
 
 test('a postcode never leaves the device: not in an address, a request, the title or storage', async ({
@@ -76,8 +78,28 @@ test('the same controls filter what is near', async ({ page }) => {
   await expect(map.shown).not.toHaveText(before ?? '');
 });
 
+test('where no patch of a team is known, the mile is shown all the same, from the ward', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, IN_KENT);
+  await expect(map.title).toHaveText(`Within a mile of ${IN_KENT}`);
+  await expect(page).toHaveURL(/#ward=kent\//);
+  await expect(map.main.getByText(/in your ward and \d/)).toBeVisible();
+  await map.main.getByRole('button', { name: 'Show the whole area again' }).click();
+  await expect(map.title).toHaveText(/^Madeup/);
+});
+
+test('in the area of a force without figures nothing is told as nought', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, IN_GREATER_MANCHESTER);
+  await expect(map.title).toHaveText(`Within a mile of ${IN_GREATER_MANCHESTER}`);
+  await expect(map.shown).toContainText('That does not mean that nothing happened');
+  await expect(map.main.getByText('We hold no figures here for these months')).toBeVisible();
+  await expect(map.main.getByText(/\b0 crimes\b/)).toHaveCount(0);
+});
+
 for (const [postcode, answer] of [
-  [IN_KENT, 'We hold no map points for Kent Police yet'],
   [IN_SCOTLAND, 'outside England and Wales'],
   ['nonsense', 'That is too long'],
   ['ZZ1 9ZZ', 'We cannot find ZZ1 9ZZ'],

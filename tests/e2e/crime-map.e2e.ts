@@ -31,6 +31,20 @@ test('from the country to a street, by links, and back by crumbs and by the back
   await expect(map.title).toHaveText('Madeup Westshire');
 });
 
+test('a force goes by ward too, and each ward has its map points', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=kent');
+  await map.main.getByRole('navigation', { name: 'Show' }).getByRole('link', { name: 'Wards' }).click();
+  await expect(page).toHaveURL(/#force=kent&by=wards$/);
+  await map.drawn();
+  const wards = await map.rows.count();
+  await expect(map.frame.locator('.map-area')).toHaveCount(wards);
+  await map.list.getByRole('link').first().click();
+  await expect(page).toHaveURL(/#ward=kent\/\w+$/);
+  await expect(map.main.getByRole('heading', { name: /map points?$/ })).toBeVisible();
+  await expect(map.crumbs.getByRole('link', { name: 'Kent Police' })).toBeVisible();
+});
+
 test('an address that was sent shows what its sender saw', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside&by=teams&from=2025-03&to=2025-05&kinds=burglary');
@@ -214,7 +228,7 @@ test('a file that does not come is said to be missing, and can be asked for agai
 });
 
 test('an address of an area that does not exist says so', async ({ page, faults }) => {
-  faults.expect(/\/atlantis\.json|Failed to load resource/);
+  faults.expect(/\/atlantis(-partnerships)?\.json|Failed to load resource/);
   const map = new CrimeMapPage(page);
   await page.goto('/crime-map/#force=atlantis');
   await expect(map.shown).toContainText('not in this release');

@@ -6,14 +6,16 @@ const NO_AREA = 'This address leads to an area that is not in this release.';
 
 interface Figures {
   areas: { level: string; id: string; slug?: string }[];
+  splits: string[];
 }
 
 /** A force of the map, with a team where one has them, as the release at hand has it. */
 async function someForce(page: Page): Promise<{ force: string; team: string }> {
   const list = async (of: string) =>
-    ((await (await page.request.get(`/data/v1/crime-map/${of}.json`)).json()) as Figures).areas;
-  for (const { id: force } of await list('forces')) {
-    const team = (await list(force)).find(({ level }) => level === 'team');
+    (await (await page.request.get(`/data/v1/crime-map/${of}.json`)).json()) as Figures;
+  for (const { id: force } of (await list('forces')).areas) {
+    if (!(await list(force)).splits.includes('teams')) continue;
+    const [team] = (await list(`${force}-teams`)).areas;
     if (team) return { force, team: team.id };
   }
   throw new RangeError('no force has a team');
@@ -36,10 +38,10 @@ for (const [what, answer] of Object.entries(answers)) {
     const files = {
       [`crime-map/forces`]: '',
       [`crime-map/${force}`]: `#force=${force}`,
-      [`boundaries/${force}`]: `#force=${force}`,
-      [`crime-map/${force}/${team}`]: `#team=${force}/${team}`,
-      [`crime/${force}/${team}`]: `#team=${force}/${team}`,
-      [`boundaries/${force}/${team}`]: `#team=${force}/${team}`,
+      [`boundaries/${force}-partnerships`]: `#force=${force}`,
+      [`boundaries/${force}`]: `#team=${force}/${team}`,
+      [`crime-map/known`]: `#team=${force}/${team}`,
+      [`points/index`]: `#team=${force}/${team}`,
     };
     for (const [file, hash] of Object.entries(files)) {
       const address = `**/data/v1/${file}.json`;
@@ -57,7 +59,12 @@ for (const [what, answer] of Object.entries(answers)) {
 test('an area that the release does not have is told as that', async ({ page, faults }) => {
   faults.expect(/\b404\b/);
   const { force } = await someForce(page);
-  for (const hash of ['#force=narnia', '#team=narnia/X1', `#team=${force}/no-such-team`]) {
+  for (const hash of [
+    '#force=narnia',
+    '#team=narnia/X1',
+    `#team=${force}/no-such-team`,
+    `#ward=${force}/E05999999`,
+  ]) {
     await page.goto('about:blank');
     await page.goto(`/crime-map/${hash}`);
     await expect(page.locator('[data-shown]')).toHaveText(NO_AREA);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, MapFeature } from '../../src/charts/features.ts';
-import { labelPoint } from '../../src/charts/label-point.ts';
+import { labelPoint } from '../../src/domain/places/label-point.ts';
 
 const area = (ring: [number, number][], box: Box): MapFeature => ({
   id: 'a',

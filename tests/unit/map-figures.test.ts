@@ -1,22 +1,44 @@
 import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { describe, expect, it } from 'vitest';
 import { mappedForces, type Outcomes } from '../../src/components/crime-map/areas.ts';
-import { forceFigures, nationalFigures } from '../../src/components/crime-map/figures.ts';
-import { mappedTeams } from '../../src/components/crime-map/published.ts';
-import { teamFile } from '../../src/components/crime-map/team-file.ts';
+import {
+  forceFigures,
+  nationalFigures,
+  patchFigures,
+  splitsOfForce,
+} from '../../src/components/crime-map/figures.ts';
+import { mapKnown } from '../../src/components/crime-map/known.ts';
+import { teamsWithPoints } from '../../src/components/crime-map/published.ts';
+import { hasSmallAreas, smallAreasOfTeams } from '../../src/components/crime-map/small-areas.ts';
 import { knownStreet } from '../../src/domain/crime/coverage.ts';
 import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
 import { tallyOf } from '../../src/domain/crime-map/filter-figures.ts';
-import { rowsBySmallArea, rowsOfPoints } from '../../src/domain/crime-map/filter-points.ts';
+import { rowsOfPoints } from '../../src/domain/crime-map/filter-points.ts';
 import { areaRows } from '../../src/domain/crime-map/figures.ts';
 import { crimes, incidents, total } from '../../src/domain/crime/totals.ts';
-import { forceTable, neighbourhoodTable, partnershipTable } from '../../src/read/crime/area-crime.ts';
+import {
+  forceTable,
+  neighbourhoodTable,
+  partnershipTable,
+  wardTable,
+} from '../../src/read/crime/area-crime.ts';
 import { siteData } from '../../src/read/site.ts';
-import { type FigureArea, mapFiguresSchema, mapTeamSchema } from '../../src/schemas/crime-map/crime-map.ts';
+import {
+  type FigureArea,
+  mapFiguresSchema,
+  mapKnownSchema,
+  mapSmallAreasSchema,
+} from '../../src/schemas/crime-map/crime-map.ts';
 
 const { months } = siteData().areas.release;
 const filter = everything(months);
 const forces = mappedForces();
+
+/** All files of a force: its partnerships, and its teams and wards where it has them. */
+const filesOf = (force: string, outcomes: Outcomes) => [
+  forceFigures(force, outcomes),
+  ...splitsOfForce(force).map((split) => patchFigures(force, split, outcomes)),
+];
 
 const sums = (area: FigureArea, file: { categories: string[]; groups: string[] }) => {
   const lists = { months, categories: file.categories, outcomes: file.groups };
@@ -30,19 +52,24 @@ describe('the files that the map draws', () => {
   it('are what their schema says', () => {
     for (const outcomes of ['apart', 'together'] as const) {
       mapFiguresSchema.parse(nationalFigures(outcomes));
-      for (const force of forces) mapFiguresSchema.parse(forceFigures(force, outcomes));
+      for (const force of forces) for (const file of filesOf(force, outcomes)) mapFiguresSchema.parse(file);
     }
-    for (const { force, neighbourhood } of mappedTeams()) mapTeamSchema.parse(teamFile(force, neighbourhood));
+    mapKnownSchema.parse(mapKnown());
+    for (const force of forces.filter(hasSmallAreas)) mapSmallAreasSchema.parse(smallAreasOfTeams(force));
   });
 
-  it('show no nought in a month that is not known, for any force, partnership or team', () => {
+  it('show no nought in a month that is not known, for any force, partnership, team or ward', () => {
     const { evidence } = siteData();
     for (const force of forces) {
-      const known = knownStreet(evidence, force);
-      for (const { unknown, rows } of [
-        ...forceFigures(force, 'together').areas,
-        ...forceFigures(force, 'apart').areas,
-      ]) {
+      const areas = [...filesOf(force, 'together'), ...filesOf(force, 'apart')].flatMap((file) => file.areas);
+      for (const { level, unknown, rows } of areas) {
+        const coverage = {
+          force: 'force',
+          partnership: 'partnership',
+          team: 'place',
+          ward: 'place',
+        } as const;
+        const known = knownStreet(evidence, force, coverage[level]);
         expect(unknown).toEqual(months.flatMap((month, i) => (known.month(month) ? [] : [i])));
         for (const [, , counts] of rows)
           expect(counts.flatMap((count, i) => (count === null ? [i] : []))).toEqual(
@@ -54,14 +81,10 @@ describe('the files that the map draws', () => {
 
   it('count what the area pages count', () => {
     for (const force of forces) {
-      const file = forceFigures(force, 'together');
-      for (const area of file.areas) {
-        const table =
-          area.level === 'force'
-            ? forceTable(force)
-            : area.level === 'team'
-              ? neighbourhoodTable(force, area.id)
-              : (partnershipTable(partnership(area.id))?.all ?? null);
+      for (const [file, area] of filesOf(force, 'together').flatMap((file) =>
+        file.areas.map((area) => [file, area] as const),
+      )) {
+        const table = tableOf(force, area);
         expect(sums(area, file), `${force} ${area.name}`).toEqual({
           crimes: (table && total(crimes(table))?.count) ?? null,
           incidents: (table && total(incidents(table))?.count) ?? null,
@@ -74,6 +97,9 @@ describe('the files that the map draws', () => {
     const files = [
       nationalFigures,
       ...forces.map((force) => (outcomes: Outcomes) => forceFigures(force, outcomes)),
+      ...forces.flatMap((force) =>
+        splitsOfForce(force).map((split) => (outcomes: Outcomes) => patchFigures(force, split, outcomes)),
+      ),
     ];
     for (const figuresOf of files) {
       const [apart, together] = [figuresOf('apart'), figuresOf('together')];
@@ -83,31 +109,17 @@ describe('the files that the map draws', () => {
     }
   });
 
-  it('count every record at a point with a small area in exactly one team’s small areas', () => {
-    for (const force of forces.filter((id) => mappedTeams().some((team) => team.force === id))) {
-      const teams = mappedTeams().filter((team) => team.force === force);
-      const own = new Set(siteData().areas.areas.neighbourhoods.flatMap(({ lsoas }) => lsoas));
-      const counted = teams.map(({ neighbourhood }) => {
-        const crime = pointsOf(force, neighbourhood);
-        const small = rowsBySmallArea(crime, teamFile(force, neighbourhood)).flat();
-        const placed = crime.groups.map(
-          ([month, category, outcome, points, counts]): (typeof crime.groups)[number] => {
-            const kept = points.flatMap((point, i) =>
-              own.has(crime.lsoas[crime.pointLsoas[point] ?? -1] ?? '') ? [i] : [],
-            );
-            return [
-              month,
-              category,
-              outcome,
-              kept.map((i) => points[i] ?? 0),
-              kept.map((i) => counts[i] ?? 0),
-            ];
-          },
-        );
-        return [all(small), all(rowsOfPoints({ ...crime, groups: placed }))] as const;
-      });
-      const sum = (which: 0 | 1) => counted.reduce((count, pair) => count + pair[which], 0);
-      expect(sum(0)).toBe(sum(1));
+  it('count in a team’s row what its map points add up to', () => {
+    for (const { force, neighbourhood } of teamsWithPoints()) {
+      const file = patchFigures(force, 'teams', 'together');
+      const area = file.areas.find(({ id }) => id === neighbourhood);
+      const lost = new Set(area?.unknown);
+      const points = rowsOfPoints(pointsOf(force, neighbourhood));
+      const counted = points.reduce(
+        (sum, [, , counts]) => sum + counts.reduce((all, n, month) => all + (lost.has(month) ? 0 : n), 0),
+        0,
+      );
+      expect(all(area?.rows ?? []), `${force} ${neighbourhood}`).toBe(counted);
     }
   });
 
@@ -122,8 +134,21 @@ describe('the files that the map draws', () => {
   });
 });
 
-const all = (rows: readonly (readonly [number, number, readonly number[]])[]) =>
-  rows.reduce((sum, [, , counts]) => sum + counts.reduce((a, b) => a + b, 0), 0);
+const all = (rows: FigureArea['rows']) =>
+  rows.reduce((sum, [, , counts]) => sum + counts.reduce<number>((a, b) => a + (b ?? 0), 0), 0);
+
+function tableOf(force: string, { level, id }: FigureArea) {
+  switch (level) {
+    case 'force':
+      return forceTable(force);
+    case 'team':
+      return neighbourhoodTable(force, id);
+    case 'ward':
+      return wardTable(force, id);
+    case 'partnership':
+      return partnershipTable(partnership(id))?.all ?? null;
+  }
+}
 
 function partnership(code: string) {
   const found = siteData().partnerships.get(code);

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
-import { isInside, reaches, shareBeyond } from '../../src/domain/crime-map/near-beyond.ts';
-import { type LonLat, MILE, metresBetween, withinMile } from '../../src/domain/crime-map/near-mile.ts';
+import { isInside, meetsBox, reaches, shareWithin } from '../../src/domain/crime-map/near-beyond.ts';
+import { type LonLat, MILE, metresBetween, together } from '../../src/domain/crime-map/near-mile.ts';
 
 const here: LonLat = [-2.98, 53.4];
 
@@ -36,20 +36,8 @@ describe('within a mile', () => {
     );
   });
 
-  it('keeps points of this and adjoining teams, and leaves out those beyond', () => {
-    const near = withinMile(
-      [
-        team(
-          [
-            [-2.98, 53.401],
-            [-2.9, 53.4],
-          ],
-          [2, 9],
-        ),
-        team([[-2.97, 53.4]], [5]),
-      ],
-      here,
-    );
+  it('puts together what lies in the areas of several forces', () => {
+    const near = together([team([[-2.98, 53.401]], [2]), team([[-2.97, 53.4]], [5])]);
     expect(near.points).toEqual([
       [-2.98, 53.401],
       [-2.97, 53.4],
@@ -87,12 +75,33 @@ describe('what lies beyond', () => {
   });
 
   it('is half of a circle on a straight boundary', () => {
-    const [ours, theirs] = [box(-4, 53, -2.98, 54), box(-2.98, 53, -2, 54)];
-    expect(shareBeyond(here, MILE, [ours], [theirs])).toBeCloseTo(0.5, 1);
+    expect(shareWithin(here, MILE, box(-2.98, 53, -2, 54))).toBeCloseTo(0.5, 1);
   });
 
-  it('is nothing over water', () => {
-    expect(shareBeyond(here, MILE, [box(-4, 53, -2.98, 54)], [])).toBe(0);
+  it('is nothing where the circle does not reach', () => {
+    expect(shareWithin(here, MILE, box(-2.9, 53, -2, 54))).toBe(0);
+  });
+
+  it('finds a box that an area reaches into, by a corner, a line or wholly', () => {
+    const square = box(0, 0, 10, 10);
+    expect(meetsBox(square, [9, 9, 12, 12])).toBe(true);
+    expect(meetsBox(square, [4, 4, 5, 5])).toBe(true);
+    expect(meetsBox(square, [-1, -1, 11, 11])).toBe(true);
+    expect(meetsBox(square, [-1, 4, 11, 5])).toBe(true);
+    expect(meetsBox(square, [11, 0, 12, 1])).toBe(false);
+    const slope: Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [10, 0],
+          [0, 10],
+          [0, 0],
+        ],
+      ],
+    };
+    expect(meetsBox(slope, [7, 7, 9, 9])).toBe(false);
+    expect(meetsBox(slope, [4, 4, 9, 9])).toBe(true);
   });
 
   it('tells quickly whether an area can be reached at all', () => {

@@ -20,7 +20,7 @@ import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
 import { areaScene, type Drawable } from './scene-areas.ts';
-import { teamScene } from './scene-team.ts';
+import { patchScene } from './scene-patch.ts';
 import type { AppSettings, AppState } from './state.ts';
 
 /** The map, the list and the controls of one page. What is shown follows from the state and the files. */
@@ -137,9 +137,8 @@ export class CrimeMapApp {
     }
   }
 
-  /** The view of the team whose patch a postcode is in. */
-  private goTo({ force, team }: NearPoints): void {
-    const area = { level: 'team', force: force.id, team } as const;
+  /** The view of the patch that a postcode is in. */
+  private goTo({ area }: NearPoints): void {
     this.state.view = { ...this.state.view, area, split: 'points' };
     this.writeAddress('push');
   }
@@ -156,8 +155,8 @@ export class CrimeMapApp {
   private drawable(): Promise<Drawable> {
     const [{ view }, files] = [this.state, this.files];
     const { area, filter } = view;
-    return area.level === 'team'
-      ? teamScene(files, view, area.force, area.team)
+    return area.level === 'team' || area.level === 'ward'
+      ? patchScene(files, view, area)
       : areaScene(files, view, area, filter.outcomes.length > 0);
   }
 

@@ -80,7 +80,7 @@ export class FactsSource {
   private async fetchOutcomes(): Promise<Scene> {
     const of = this.state.drawn?.scene;
     // The view that is drawn: the reader may be on the way to another.
-    if (!of || of.view.area.level === 'team')
+    if (!of || of.view.area.level === 'team' || of.view.area.level === 'ward')
       throw new TypeError('Only areas have their outcomes elsewhere.');
     const { scene } = await areaScene(this.files, of.view, of.view.area, true);
     this.apart = { of, scene };

@@ -1,7 +1,8 @@
 import { sitePath } from '../../domain/site-path.ts';
 import type { Topology } from 'topojson-specification';
-import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
-import type { MapFigures, MapTeam } from '../../schemas/crime-map/crime-map.ts';
+import type { PointIndex, PublishedCell } from '../../schemas/crime/points.ts';
+import type { MapFigures, MapKnown, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
+import type { PublishedOutlines } from '../../schemas/published-outlines.ts';
 
 /** A file of the site could not be fetched, or belongs to another release than the page. */
 export class FileFault extends Error {
@@ -16,6 +17,12 @@ export class MissingFile extends FileFault {
 /** The address names an area that is not in the release. */
 export class NoSuchArea extends Error {
   override name = 'NoSuchArea';
+}
+
+/** Outlines of a force's patches and wards, with what is said of them. */
+export interface PatchTopology extends Topology {
+  partnerships: NonNullable<PublishedOutlines['partnerships']>;
+  smallAreas: boolean;
 }
 
 const folder = sitePath('/data/v1');
@@ -35,11 +42,14 @@ export function filesOf(release: string) {
   return {
     /** Of all forces, or of one; by what came of it only where that is asked for, for it is a larger file. */
     figures: (of: string, apart: boolean) => get<MapFigures>('crime-map', apart ? `${of}-outcomes` : of),
-    team: (force: string, id: string) => get<MapTeam>('crime-map', force, id),
-    points: (force: string, id: string) => get<NeighbourhoodCrime>('crime', force, id),
+    known: () => get<MapKnown>('crime-map', 'known'),
+    pointIndex: () => get<PointIndex>('points', 'index'),
+    cells: (keys: readonly string[]) => Promise.all(keys.map((key) => get<PublishedCell>('points', key))),
+    smallAreas: (force: string) => get<MapSmallAreas>('crime-map', `${force}-small-areas`),
     forcesOutlines: () => get<Topology>('boundaries', 'forces'),
-    forceOutlines: (id: string) => get<Topology>('boundaries', id),
-    teamOutlines: (force: string, id: string) => get<Topology>('boundaries', force, id),
+    partnershipOutlines: (force: string) => get<Topology>('boundaries', `${force}-partnerships`),
+    patchOutlines: (force: string) => get<PatchTopology>('boundaries', force),
+    smallAreaOutlines: (force: string) => get<Topology>('small-areas', force),
   };
 }
 export type Files = ReturnType<typeof filesOf>;

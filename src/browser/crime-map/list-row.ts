@@ -21,7 +21,7 @@ export function listRow(item: Item, filter: Filter, months: readonly string[]): 
     {},
     element('th', { scope: 'row' }, ...name(item, filter, months)),
     countCell(item),
-    ...(item.residents === null ? [] : [rateCell(item)]),
+    ...(item.shade === null ? [] : [rateCell(item)]),
     element('td', { class: 'map-open-cell' }, open),
   );
 }
@@ -47,7 +47,8 @@ function countCell({ tally: { count, known, asked } }: Item): HTMLElement {
 
 function rateCell({ tally, rate, monthly, residents }: Item): HTMLElement {
   if (tally.count === null) return element('td', { class: 'n unknown' }, '');
-  if (monthly === null) return element('td', { class: 'n' }, residents === 0 ? words.nobody : '');
+  if (monthly === null)
+    return element('td', { class: 'n' }, residents === 0 ? words.nobody : words.residentsUnknown);
   const small = element('small', {}, words.aMonth(monthly));
   return rate === null
     ? element('td', { class: 'n' }, small)

@@ -1,3 +1,4 @@
+import { tallyOfWhole } from '../../domain/crime-map/facts.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { type Item, type ItemOrder, sorted } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
@@ -87,10 +88,10 @@ export class CrimeList {
     const rows = this.rows();
     const opened = new Set([...this.body.querySelectorAll('[aria-expanded="true"]')].map(keyOf));
     this.heading.textContent = words.heading[split](this.items.length);
-    const long = split === 'points' || split === 'small-areas';
-    this.findLabel.hidden = !long;
+    const find = split === 'forces' || split === 'partnerships' ? '' : words.find[split];
+    this.findLabel.hidden = find === '';
     const span = this.findLabel.querySelector('span');
-    if (span) span.textContent = long ? words.find[split] : '';
+    if (span) span.textContent = find;
     const months = scene.lists.months;
     this.body.replaceChildren(...rows.slice(0, this.shown).map((item) => listRow(item, filter, months)));
     for (const button of this.body.querySelectorAll<HTMLElement>('[data-open]'))
@@ -129,7 +130,7 @@ export class CrimeList {
   private writeFoot(all: number): void {
     const left = all - this.shown;
     this.foot.replaceChildren();
-    if (all === 0) this.foot.append(element('p', {}, words.none));
+    if (all === 0) this.foot.append(element('p', {}, this.nothingKnown() ? words.notKnown : words.none));
     if (this.items.some(({ caution }) => caution !== null))
       this.foot.append(element('p', { class: 'small soft' }, words.caution));
     if (left <= 0) return;
@@ -141,6 +142,11 @@ export class CrimeList {
       this.body.querySelectorAll<HTMLElement>('[data-open]')[first]?.focus();
     });
     this.foot.append(element('p', {}, words.showing(this.shown, all), ' '), more);
+  }
+
+  /** Whether no month that was asked for is known here. */
+  private nothingKnown(): boolean {
+    return !!this.scene && !!this.filter && tallyOfWhole(this.scene, this.filter).count === null;
   }
 
   private sortBy(target: EventTarget | null): void {

@@ -13,7 +13,10 @@ async function isInRelease(area: MapArea, files: Files): Promise<boolean> {
   if (area.level === 'country') return true;
   const { areas: forces } = await files.figures('forces', false);
   if (!forces.some(({ id }) => id === area.force)) return false;
-  if (area.level !== 'team') return true;
-  const { areas } = await files.figures(area.force, false);
-  return areas.some(({ level, id }) => level === 'team' && id === area.team);
+  if (area.level !== 'team' && area.level !== 'ward') return true;
+  const { splits } = await files.figures(area.force, false);
+  const split = area.level === 'team' ? 'teams' : 'wards';
+  if (!splits.includes(split)) return false;
+  const { areas } = await files.figures(`${area.force}-${split}`, false);
+  return areas.some(({ id }) => id === (area.level === 'team' ? area.team : area.ward));
 }

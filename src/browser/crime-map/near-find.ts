@@ -1,22 +1,25 @@
-import type { Topology } from 'topojson-specification';
-import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
-import { pointAt } from '../../domain/look-up/postcode-points.ts';
-import { positionOf } from '../../domain/look-up/position.ts';
+import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
+import { cellsAround } from '../../domain/crime-map/cells.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
+import { isInside, shareWithin } from '../../domain/crime-map/near-beyond.ts';
+import { type LonLat, metresBetween, MILE, together } from '../../domain/crime-map/near-mile.ts';
+import type { Patch } from '../../domain/crime-map/view.ts';
+import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
-import { boxAround, type LonLat, MILE, withinMile } from '../../domain/crime-map/near-mile.ts';
-import { reaches, shareBeyond } from '../../domain/crime-map/near-beyond.ts';
-import { readPostcode, type ReadPostcode } from '../../domain/look-up/postcode.ts';
+import { readPostcode } from '../../domain/look-up/postcode.ts';
+import { pointAt } from '../../domain/look-up/postcode-points.ts';
+import { placeAt, positionOf } from '../../domain/look-up/position.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { fetchShard } from '../look-up/fetch-shard.ts';
 import type { Files } from './files.ts';
-import { outlinesOf } from './map/outlines.ts';
+import { type Outline, outlinesOf } from './map/outlines.ts';
+import { isInPatch, type KnownForce, type PatchFiles, patchFiles } from './scene-patch.ts';
 
 /** What lies within a mile of a postcode; or why that cannot be told. */
 export type Near =
   | ({ kind: 'near' } & NearPoints)
-  | { kind: 'noTeams'; force: { id: string; name: string } }
+  | { kind: 'noPatch'; force: { id: string; name: string } }
   | { kind: 'badFormat'; why: Extract<Answer, { kind: 'badFormat' }>['why'] }
   | { kind: 'notFound'; text: string }
   | { kind: 'outside' | 'noPlace' | 'failed' };
@@ -25,18 +28,25 @@ export interface NearPoints {
   postcode: string;
   /** The postcode's place, to about 100 metres. */
   here: LonLat;
-  force: { id: string; name: string };
-  team: string;
+  /** The patch that it is in. */
+  area: Patch;
   points: PointCrime;
-  /** How many of the points are in the team's own patch. */
+  /** How many of the points are in that patch. */
   own: number;
-  /** How much of the mile lies in areas whose points are not in the release, 0 to 1, and what they are called. */
-  beyond: { share: number; areas: string[] };
-  /** Records of the force that came without a point. */
-  withoutPoint: number;
+  /** The forces whose areas the mile reaches, its own first. */
+  parts: NearPart[];
+  /** Months, by index, of which nothing is known anywhere in the mile. */
+  unknown: number[];
 }
 
-/** Works out on the device what is near. Only the outcode's file and teams' files are asked for. */
+/** One force's part of a mile. */
+export interface NearPart {
+  force: KnownForce;
+  /** Of the whole circle, 0 to 1. */
+  share: number;
+}
+
+/** Works out on the device what is near. Only the outcode's file, outlines and cells of map points are asked for. */
 export async function findNear(typed: string, files: Files, signal: AbortSignal): Promise<Near> {
   const reading = readPostcode(typed);
   if (reading.kind === 'badFormat') return { kind: 'badFormat', why: reading.why };
@@ -69,49 +79,72 @@ async function fromAnswer(answer: Answer, shard: Shard, files: Files): Promise<N
 }
 
 async function fromPlace({ postcode, place }: LocatedAnswer, shard: Shard, files: Files): Promise<Near> {
-  const { force, neighbourhood } = place;
-  if (neighbourhood.kind !== 'team') return { kind: 'noTeams', force };
-  const here = placeOf(shard, postcode);
-  if (!here) return { kind: 'noPlace' };
-  const [team, outlines] = await Promise.all([
-    files.team(force.id, neighbourhood.id),
-    files.teamOutlines(force.id, neighbourhood.id),
-  ]);
-  const next = adjoining(outlines, neighbourhood.id, here);
-  const [own, ...others] = await Promise.all(
-    [neighbourhood.id, ...next].map((id) => files.points(force.id, id)),
+  const position = positionOf(shard.sectors, postcode.incode);
+  const here = position === null ? null : pointAt(shard, position);
+  if (position === null || !here) return { kind: 'noPlace' };
+  const area = patchOf(shard, position);
+  if (!area) return { kind: 'noPatch', force: place.force };
+  return { kind: 'near', postcode: postcode.text, here, area, ...(await mileRound(files, area, here)) };
+}
+
+/** The team's patch that a postcode is in, or else its ward; null where neither is known. */
+function patchOf(shard: Shard, position: number): Patch | null {
+  const place = shard.places[placeAt(shard.runs, position)];
+  if (!place || 'outside' in place) return null;
+  const { force, neighbourhood, ward } = place;
+  if (neighbourhood !== null) return { level: 'team', force, team: neighbourhood };
+  return ward === null ? null : { level: 'ward', force, ward };
+}
+
+/** All points of the circle, each in the months that are known where it lies. */
+async function mileRound(
+  files: Files,
+  area: Patch,
+  here: LonLat,
+): Promise<Pick<NearPoints, 'points' | 'own' | 'parts' | 'unknown'>> {
+  const made = await patchFiles(files, area);
+  const cells = await files.cells(cellsAround(made.index.cells, here));
+  const parts = partsOf(made, area, here);
+  const inMile = ({ at }: CellPoint) => metresBetween(at, here) <= MILE;
+  const forceOf = forceFinder(made, area, parts);
+  const points = together(
+    parts.map(({ id, force }) =>
+      withoutMonths(
+        gathered(made.index, cells, (point) => inMile(point) && forceOf(point) === id),
+        force.unknown,
+      ),
+    ),
   );
-  if (!own) return { kind: 'noPlace' };
-  return {
-    kind: 'near',
-    postcode: postcode.text,
-    here,
-    force: { id: force.id, name: force.name },
-    team: neighbourhood.id,
-    points: withinMile([own, ...others], here),
-    own: withinMile([own], here).points.length,
-    beyond: beyondOf(outlines, here),
-    withoutPoint: team.withoutPoint,
-  };
+  const isOwn = isInPatch(area);
+  const own = gathered(made.index, cells, (point) => inMile(point) && isOwn(point)).points.length;
+  const unknown = made.force.unknown.filter((month) =>
+    parts.every(({ force }) => force.unknown.includes(month)),
+  );
+  return { points, own, parts, unknown };
 }
 
-function placeOf(shard: Shard, { incode }: ReadPostcode): LonLat | null {
-  const position = positionOf(shard.sectors, incode);
-  return position === null ? null : pointAt(shard, position);
+interface Part extends NearPart {
+  id: string;
+  /** Null for the own force, which has all that is in no other. */
+  outline: Outline | null;
 }
 
-/** Teams, other than its own, whose patch the mile may reach. */
-const adjoining = (outlines: Topology, own: string, here: LonLat): string[] =>
-  outlinesOf(outlines, 'teams')
-    .filter(({ id, shape }) => id !== own && reaches(shape, boxAround(here, MILE)))
-    .map(({ id }) => id);
+function partsOf({ known, outlines, force }: PatchFiles, { force: id }: Patch, here: LonLat): Part[] {
+  const others = outlinesOf(outlines, 'neighbours').flatMap((outline): Part[] => {
+    const other = known.forces[outline.id];
+    const share = shareWithin(here, MILE, outline.shape);
+    return other && share > 0 ? [{ id: outline.id, force: other, share, outline }] : [];
+  });
+  const share = others.reduce((rest, part) => rest - part.share, 1);
+  return [{ id, force, share, outline: null }, ...others];
+}
 
-function beyondOf(outlines: Topology, here: LonLat): NearPoints['beyond'] {
-  const ours = [...outlinesOf(outlines, 'teams'), ...outlinesOf(outlines, 'patch')].map(({ shape }) => shape);
-  const others = outlinesOf(outlines, 'around').filter(({ shape }) => reaches(shape, boxAround(here, MILE)));
-  const share = (shapes: typeof ours) => shareBeyond(here, MILE, ours, shapes);
-  return {
-    share: others.length > 0 ? share(others.map(({ shape }) => shape)) : 0,
-    areas: others.filter(({ shape }) => share([shape]) > 0).map(({ name }) => name),
+/** The force in whose area a point lies: its own where it is in one of its wards or patches, or in no other force. */
+function forceFinder({ outlines }: PatchFiles, { force: own }: Patch, parts: readonly Part[]) {
+  const wards = new Set(outlinesOf(outlines, 'wards').map(({ id }) => id));
+  return ({ ward, team, at }: CellPoint): string => {
+    if (ward === null ? team?.startsWith(`${own}/`) === true : wards.has(ward)) return own;
+    const other = parts.find(({ outline }) => outline && isInside(outline.shape, at));
+    return other?.id ?? own;
   };
 }

@@ -5,16 +5,21 @@ import { near as words } from '../../i18n/crime-map/controls.ts';
 import { badFormatWords } from '../../i18n/look-up/lookup.ts';
 import { element, link, paragraph } from '../dom.ts';
 import { hrefOf } from './list-row.ts';
-import type { Near, NearPoints } from './near-find.ts';
+import type { Near, NearPart, NearPoints } from './near-find.ts';
 
-/** The scene of a team with the points of a mile round a postcode in place of its own. */
-export function nearScene(team: Scene, { points, postcode }: NearPoints): Scene {
+/** The scene of a patch with the points of a mile round a postcode in place of its own. */
+export function nearScene(patch: Scene, { points, postcode, unknown, parts }: NearPoints): Scene {
   const name = words.title(postcode);
   return {
-    ...team,
+    ...patch,
+    view: { ...patch.view, split: 'points' },
     lists: points,
-    crumbs: [...team.crumbs, { name: team.whole.name, area: team.view.area }],
-    whole: { ...team.whole, name, page: null, residents: 0, rows: rowsOfPoints(points) },
+    crumbs: [...patch.crumbs, { name: patch.whole.name, area: patch.view.area }],
+    whole: {
+      ...patch.whole,
+      ...{ name, page: null, residents: null, unknown },
+      rows: [...rowsOfPoints(points), ...(parts[0]?.force.rows ?? [])],
+    },
     splits: [],
     areas: [],
     points,
@@ -23,19 +28,30 @@ export function nearScene(team: Scene, { points, postcode }: NearPoints): Scene 
 }
 
 /** How the answer was come by, and what it cannot tell. */
-export function nearNotes({ points, own, beyond, withoutPoint, force }: NearPoints): HTMLElement[] {
-  const percent = Math.round(beyond.share * 100);
+export function nearNotes({ points, own, parts, area }: NearPoints): HTMLElement[] {
+  const patch = area.level === 'team' ? words.yourTeam : words.yourWard;
+  const [home, ...others] = parts;
   return [
-    paragraph(words.found(own, points.points.length - own), ' ', words.rough),
-    element(
-      'p',
-      beyond.share > 0 ? { class: 'note' } : {},
-      beyond.share > 0 ? words.beyond(percent, beyond.areas) : words.beyondNone,
-      ' ',
-      words.unplaced(withoutPoint, force.name),
-    ),
+    paragraph(words.found(own, points.points.length - own, patch), ' ', words.rough),
+    ...others.map((part) => partNote(part, points.months)),
+    ...(home ? [paragraph(words.unplaced(home.force.withoutPoint, home.force.name))] : []),
     paragraph(words.private),
   ];
+}
+
+/** What is known of the part of the mile that lies in another force's area. */
+function partNote({ share, force: { name, unknown } }: NearPart, months: readonly string[]): HTMLElement {
+  const percent = Math.max(1, Math.round(share * 100));
+  if (unknown.length === 0) return paragraph(words.across(percent, name));
+  const said =
+    unknown.length === months.length
+      ? words.acrossUnknown(percent, name)
+      : words.acrossPartly(
+          percent,
+          name,
+          unknown.flatMap((month) => months[month] ?? []),
+        );
+  return element('p', { class: 'note' }, said);
 }
 
 /** Why there is no answer, beside the field. */
@@ -49,9 +65,9 @@ export function nearProblem(
       return [badFormatWords[near.why]];
     case 'notFound':
       return [words.notFound(near.text)];
-    case 'noTeams': {
+    case 'noPatch': {
       const href = hrefOf({ level: 'force', force: near.force.id }, filter, months);
-      return [words.noTeams(near.force.name), ' ', link(href, words.toForce(near.force.name))];
+      return [words.noPatch(near.force.name), ' ', link(href, words.toForce(near.force.name))];
     }
     case 'outside':
       return [words.outside];

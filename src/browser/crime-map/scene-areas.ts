@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
-import type { MapArea, MapView, Split } from '../../domain/crime-map/view.ts';
+import type { MapArea, MapView, Patch, Split } from '../../domain/crime-map/view.ts';
 import { page } from '../../i18n/crime-map/crime-map.ts';
 import type { FigureArea, MapFigures } from '../../schemas/crime-map/crime-map.ts';
 import { type Files, NoSuchArea } from './files.ts';
@@ -14,11 +14,11 @@ const NOWHERE = [0, 0] as const;
 /** A scene together with the outlines that it is drawn from. */
 export interface Drawable {
   scene: Scene;
-  outlines: Topology;
+  /** Files, of which each holds other layers. */
+  outlines: readonly Topology[];
 }
 
-/** Areas whose map is shaded; a team's map has points. */
-type Shaded = Exclude<MapArea, { level: 'team' }>;
+type Shaded = Exclude<MapArea, Patch>;
 
 /** A shaded map. What came of it is in a file of its own, fetched where it is asked for: `apart`. */
 export const areaScene = (files: Files, view: MapView, area: Shaded, apart: boolean): Promise<Drawable> =>
@@ -42,10 +42,10 @@ async function countryScene(files: Files, view: MapView, apart: boolean): Promis
     areas,
     breaks: figures.breaks.force ?? {},
   };
-  return { scene, outlines };
+  return { scene, outlines: [outlines] };
 }
 
-/** A force by partnership or by team, or one of its partnerships by team. */
+/** A force by partnership, team or ward, or one of its partnerships by team or ward. */
 async function forceScene(
   files: Files,
   view: MapView,
@@ -53,14 +53,23 @@ async function forceScene(
   apart: boolean,
 ): Promise<Drawable> {
   const { force } = area;
-  const [figures, outlines] = await Promise.all([files.figures(force, apart), files.forceOutlines(force)]);
+  const [figures, around] = await Promise.all([
+    files.figures(force, apart),
+    files.partnershipOutlines(force),
+  ]);
   const home = figures.areas.find(({ level }) => level === 'force');
   const whole = area.level === 'partnership' ? partnershipOf(figures, area.slug) : home;
   if (!home || !whole) throw new NoSuchArea(`There is no such partnership of ${force}.`);
-  const teams = teamsIn(figures, whole);
-  const split: Split = view.split === 'teams' && teams.length > 0 ? 'teams' : 'partnerships';
-  const shown = split === 'teams' ? teams : whole === home ? partnershipsOf(figures) : [whole];
-  const at = middles(outlines, split);
+  const split = splitOf(view, figures, whole === home);
+  const patches = split === 'partnerships' ? null : await patchesBy(files, force, split, apart);
+  const shown = patches
+    ? patches.figures.areas.filter(
+        ({ partnerships = [] }) => whole === home || partnerships.includes(whole.id),
+      )
+    : whole === home
+      ? partnershipsOf(figures)
+      : [whole];
+  const at = patches ? patches.at : middles(around, 'partnerships');
   const scene: Scene = {
     ...common({ ...view, split }, figures, apart),
     whole: { ...plain(whole), at: NOWHERE, inside: null, gaps: [] },
@@ -68,32 +77,56 @@ async function forceScene(
       COUNTRY_CRUMB,
       ...(whole === home ? [] : [{ name: home.name, area: { level: 'force', force } as const }]),
     ],
-    splits: whole === home && teams.length > 0 ? ['partnerships', 'teams'] : [],
+    splits: splitsFor(figures, whole === home),
     areas: shown.map((area) => ({
       ...plain(area),
       at: at.get(area.id) ?? NOWHERE,
       inside: insideOf(area, force, whole),
       gaps: [],
     })),
-    breaks: figures.breaks[split === 'teams' ? 'team' : 'partnership'] ?? {},
+    breaks: patches ? patches.breaks : (figures.breaks.partnership ?? {}),
     gaps: figures.gaps[force] ?? [],
-    withoutTeams: teams.length === 0 ? home.name : null,
+    withoutTeams: figures.splits.includes('teams') ? null : home.name,
   };
-  return { scene, outlines };
+  return { scene, outlines: [around, ...(patches ? [patches.outlines] : [])] };
+}
+
+/** A force's teams or wards, with their outlines. */
+async function patchesBy(files: Files, force: string, split: 'teams' | 'wards', apart: boolean) {
+  const [figures, outlines] = await Promise.all([
+    files.figures(`${force}-${split}`, apart),
+    files.patchOutlines(force),
+  ]);
+  const breaks = figures.breaks[split === 'teams' ? 'team' : 'ward'] ?? {};
+  return { figures, outlines, breaks, at: middles(outlines, layerOfSplit(split)) };
+}
+
+/** The layer of a file of outlines that holds what a map is split into. */
+export const layerOfSplit = (split: Split): string => (split === 'teams' ? 'neighbourhoods' : split);
+
+/** What was asked for, if the force can be split so, or else what is nearest to it. */
+function splitOf(
+  { split }: MapView,
+  { splits }: MapFigures,
+  wholeForce: boolean,
+): 'partnerships' | 'teams' | 'wards' {
+  const wanted = splits.find((one) => one === split);
+  if (wanted) return wanted;
+  return wholeForce ? 'partnerships' : (splits[0] ?? 'partnerships');
+}
+
+function splitsFor({ splits }: MapFigures, wholeForce: boolean): Split[] {
+  const all: Split[] = [...(wholeForce ? (['partnerships'] as const) : []), ...splits];
+  return all.length > 1 ? all : [];
 }
 
 const partnershipsOf = (figures: MapFigures) => figures.areas.filter(({ level }) => level === 'partnership');
 const partnershipOf = (figures: MapFigures, slug: string) =>
   partnershipsOf(figures).find((area) => area.slug === slug);
 
-const teamsIn = (figures: MapFigures, whole: FigureArea) =>
-  figures.areas.filter(
-    ({ level, partnerships = [] }) =>
-      level === 'team' && (whole.level === 'force' || partnerships.includes(whole.id)),
-  );
-
 function insideOf({ level, id, slug = '' }: FigureArea, force: string, whole: FigureArea): MapArea | null {
   if (level === 'team') return { level: 'team', force, team: id };
+  if (level === 'ward') return { level: 'ward', force, ward: id };
   return whole.id === id ? null : { level: 'partnership', force, slug };
 }
 

@@ -2,9 +2,10 @@ import { sitePath } from '../../domain/site-path.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { areaRows } from '../../domain/crime-map/figures.ts';
 import { need, siteData } from '../../read/site.ts';
-import { teamSums } from '../../read/crime/team-sums.ts';
+import { teamSums, wardSums } from '../../read/crime/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
+import type { Ward } from '../../schemas/places/wards.ts';
 
 export type Outcomes = 'apart' | 'together';
 
@@ -57,11 +58,8 @@ export function partnershipArea(
   };
 }
 
-/**
- * Whoever reported them, in the months that the team's own force published. Without outcomes there are no counts
- * either, only rows of what the force is known to leave out.
- */
-export function teamArea(force: string, id: string, outcomes: Outcomes | null): FigureArea {
+/** Whoever reported them, in the months that the team's own force published. */
+export function teamArea(force: string, id: string, outcomes: Outcomes): FigureArea {
   const { areas, areaNeighbourhoods, evidence, teamName } = siteData();
   const { population, partnerships } = need(areaNeighbourhoods, `${force}/${id}`);
   const sums = teamSums(force, id);
@@ -73,7 +71,27 @@ export function teamArea(force: string, id: string, outcomes: Outcomes | null): 
     residents: population,
     partnerships,
     ...(sums
-      ? areaRows(sums, outcomes ? sums.rows : [], knownStreet(evidence, force, 'place'), outcomes ?? 'apart')
+      ? areaRows(sums, sums.rows, knownStreet(evidence, force, 'place'), outcomes)
+      : nothingKnown(areas.release.months)),
+  };
+}
+
+/** The same of an electoral ward. */
+export function wardArea(
+  { code, name, force, partnership, residents }: Ward,
+  outcomes: Outcomes,
+): FigureArea {
+  const { areas, evidence } = siteData();
+  const sums = wardSums(force, code);
+  return {
+    level: 'ward',
+    id: code,
+    name,
+    page: null,
+    residents,
+    partnerships: [partnership],
+    ...(sums
+      ? areaRows(sums, sums.rows, knownStreet(evidence, force, 'place'), outcomes)
       : nothingKnown(areas.release.months)),
   };
 }

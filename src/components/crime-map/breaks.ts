@@ -3,7 +3,7 @@ import { type AreaRows, breakKeys, monthlyMeans } from '../../domain/crime-map/f
 import type { ClassBreaks } from '../../schemas/crime-map/crime-map.ts';
 
 interface Measured extends AreaRows {
-  residents: number;
+  residents: number | null;
   caution?: string | undefined;
 }
 
@@ -11,9 +11,10 @@ interface Measured extends AreaRows {
 export function levelBreaks(areas: Iterable<Measured>, months: number): ClassBreaks {
   const rates: number[][] = breakKeys.map(() => []);
   for (const area of areas) {
-    if (area.caution !== undefined || area.residents === 0) continue;
+    const { residents } = area;
+    if (area.caution !== undefined || !residents) continue;
     // Only what is counted there: `forEach` leaves out the rest.
-    monthlyMeans(area, months).forEach((mean, key) => rates[key]?.push((mean / area.residents) * 1000));
+    monthlyMeans(area, months).forEach((mean, key) => rates[key]?.push((mean / residents) * 1000));
   }
   return Object.fromEntries(
     breakKeys

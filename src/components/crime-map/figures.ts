@@ -4,7 +4,7 @@ import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map/crime-map.ts';
 import type { Level as CoverageLevel } from '../../schemas/crime/doubt.ts';
-import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea } from './areas.ts';
+import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea, wardArea } from './areas.ts';
 import { levelBreaks } from './breaks.ts';
 
 type Level = FigureArea['level'];
@@ -35,29 +35,56 @@ export function partnershipsOf(force: string, outcomes: Outcomes): FigureArea[] 
 export const teamsOf = (force: string, outcomes: Outcomes): FigureArea[] =>
   need(siteData().areaForces, force).neighbourhoods.map((id) => teamArea(force, id, outcomes));
 
+/** The wards of one force. Not kept either. */
+export const wardsOf = (force: string, outcomes: Outcomes): FigureArea[] =>
+  siteData()
+    .areas.wards()
+    .wards.filter((ward) => ward.force === force)
+    .map((ward) => wardArea(ward, outcomes));
+
+export type PatchSplit = MapFigures['splits'][number];
+
+/** What a force can be split into besides its partnerships: what has an outline. */
+export function splitsOfForce(force: string): PatchSplit[] {
+  const { areas, areaForces } = siteData();
+  if (!areas.hasTopology(force)) return [];
+  const teams = need(areaForces, force).neighbourhoods.length > 0;
+  const wards = areas.wards().wards.some((ward) => ward.force === force);
+  return [...(teams ? ['teams' as const] : []), ...(wards ? ['wards' as const] : [])];
+}
+
 /** `/data/v1/crime-map/forces.json`, and `forces-outcomes.json` where outcomes are told apart. */
 export const nationalFigures = (outcomes: Outcomes): MapFigures =>
-  figures(forceAreas(outcomes), mappedForces(), ['force']);
+  figures(forceAreas(outcomes), mappedForces(), ['force'], []);
 
-/** `/data/v1/crime-map/<force>.json` and `<force>-outcomes.json`: a force with its partnerships and teams. */
+/** `/data/v1/crime-map/<force>.json` and `<force>-outcomes.json`: a force with its partnerships. */
 export const forceFigures = (id: string, outcomes: Outcomes): MapFigures =>
   figures(
-    [
-      ...forceAreas(outcomes).filter((area) => area.id === id),
-      ...partnershipsOf(id, outcomes),
-      ...teamsOf(id, outcomes),
-    ],
+    [...forceAreas(outcomes).filter((area) => area.id === id), ...partnershipsOf(id, outcomes)],
     [id],
-    ['force', 'partnership', 'team'],
+    ['force', 'partnership'],
+    splitsOfForce(id),
   );
 
-function figures(areas: FigureArea[], forces: readonly string[], levels: readonly Level[]): MapFigures {
+/** `/data/v1/crime-map/<force>-teams.json`, `<force>-wards.json`, and with `-outcomes`. */
+export const patchFigures = (force: string, split: string, outcomes: Outcomes): MapFigures =>
+  split === 'teams'
+    ? figures(teamsOf(force, outcomes), [force], ['team'], splitsOfForce(force))
+    : figures(wardsOf(force, outcomes), [force], ['ward'], splitsOfForce(force));
+
+function figures(
+  areas: FigureArea[],
+  forces: readonly string[],
+  levels: readonly Level[],
+  splits: PatchSplit[],
+): MapFigures {
   return {
     release: siteData().areas.release.id,
     months: siteData().areas.release.months,
     categories: [...mapCategories],
     groups: [...outcomeGroups],
     areas,
+    splits,
     gaps: gapsByForce(forces),
     breaks: Object.fromEntries(levels.map((level) => [level, breaksOf(level)])),
   };
@@ -78,13 +105,15 @@ function areasOf(level: Level): Iterable<FigureArea> {
     case 'partnership':
       return partnershipAreas('apart');
     case 'team':
-      return allTeamAreas();
+      return allOf(teamsOf);
+    case 'ward':
+      return allOf(wardsOf);
   }
 }
 
 /** A force at a time. */
-function* allTeamAreas(): Iterable<FigureArea> {
-  for (const force of mappedForces()) yield* teamsOf(force, 'apart');
+function* allOf(areasOfForce: (force: string, outcomes: Outcomes) => FigureArea[]): Iterable<FigureArea> {
+  for (const force of mappedForces()) yield* areasOfForce(force, 'apart');
 }
 
 const gapsByForce = (forces: readonly string[]): Record<string, FigureGap[]> =>

@@ -4,33 +4,52 @@ import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { Recent } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
-import { hasTeamPoints, strayCounts } from '../../read/crime/team-points.ts';
 import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
-import type { ClassBreaks, FigureRow, MapTeam } from '../../schemas/crime-map/crime-map.ts';
+import type { ClassBreaks, FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
 import { levelBreaks } from './breaks.ts';
 
-export type SmallAreas = Pick<MapTeam, 'lsoas' | 'strays'>;
+/** Whether the small areas of a force's teams have outlines. */
+export const hasSmallAreas = (force: string): boolean => siteData().areas.hasSmallAreaTopology(force);
 
-/** A team's small areas, and their counts at points in other teams' patches. */
-export function smallAreas(force: string, id: string): SmallAreas {
+/** A small area of a team's. */
+export interface SmallArea {
+  code: string;
+  name: string;
+  residents: number;
+}
+
+/** A team's small areas. */
+export function smallAreas(force: string, id: string): SmallArea[] {
   const { areas, areaNeighbourhoods } = siteData();
   const { lsoas, lsoaPopulations } = need(areaNeighbourhoods, `${force}/${id}`);
   const topology = areas.smallAreaTopology(force);
   const names = topology ? features(topology, 'lsoas') : null;
+  return lsoas.map((code, i) => ({
+    code,
+    name: names?.get(code)?.name ?? code,
+    residents: lsoaPopulations[i] ?? 0,
+  }));
+}
+
+/** `/data/v1/crime-map/<force>-small-areas.json` */
+export function smallAreasOfTeams(force: string): MapSmallAreas {
+  const { areas, areaForces, areaNeighbourhoods } = siteData();
   return {
-    lsoas: lsoas.map((code, i) => ({
-      code,
-      name: names?.get(code)?.name ?? code,
-      residents: lsoaPopulations[i] ?? 0,
-    })),
-    strays: hasTeamPoints(force, id) ? strayCounts(force, id) : [],
+    release: areas.release.id,
+    teams: Object.fromEntries(
+      need(areaForces, force).neighbourhoods.map((id) => {
+        const { lsoas, lsoaPopulations } = need(areaNeighbourhoods, `${force}/${id}`);
+        return [id, lsoas.map((code, i): [string, number] => [code, lsoaPopulations[i] ?? 0])];
+      }),
+    ),
+    breaks: smallAreaBreaks(force),
   };
 }
 
 const breaks = new Recent<ClassBreaks>(2);
 
 /** Where the classes part, over every small area of the force's teams. */
-export const smallAreaBreaks = (force: string): ClassBreaks =>
+const smallAreaBreaks = (force: string): ClassBreaks =>
   breaks.get(force, () => ({
     value: levelBreaks(measured(force), siteData().areas.release.months.length),
     size: 1,

@@ -13,17 +13,18 @@ import { rateNumber, things } from '../../i18n/crime-map/numbers.ts';
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
 import { number } from '../../i18n/format.ts';
 import { siteData } from '../../read/site.ts';
-import { teamPoints } from '../../read/crime/team-points.ts';
+import { hasTeamPoints, teamPoints } from '../../read/crime/team-points.ts';
 import { teamSums } from '../../read/crime/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
-import { nationalFigures, partnershipsOf, teamsOf } from './figures.ts';
+import { nationalFigures, partnershipsOf, teamsOf, wardsOf } from './figures.ts';
 import { smallAreas } from './small-areas.ts';
 
 /** One area of a plain table: all months of the release together. */
 export interface TableRow {
   name: string;
   href: string | null;
-  residents: number;
+  /** Null where not known. */
+  residents: number | null;
   crimes: number | null;
   incidents: number | null;
   /** Crimes for every 1,000 residents; null unless every month is known. */
@@ -42,15 +43,24 @@ const filters = () => {
 export const nationalRows = (): TableRow[] =>
   nationalFigures('together').areas.map((area) => row(area, sitePath(`/crime-map/figures/${area.id}/`)));
 
-/** Partnerships or teams of one force. */
-export const forceRows = (force: string, level: 'partnership' | 'team'): TableRow[] =>
-  level === 'team'
-    ? teamsOf(force, 'together').map((area) =>
-        row(area, sitePath(`/crime-map/figures/${force}/${encodeURIComponent(area.id)}/`)),
-      )
-    : partnershipsOf(force, 'together').map((area) => row(area, area.page));
+/** Partnerships, teams or wards of one force. */
+export function forceRows(force: string, level: 'partnership' | 'team' | 'ward'): TableRow[] {
+  switch (level) {
+    case 'partnership':
+      return partnershipsOf(force, 'together').map((area) => row(area, area.page));
+    case 'team':
+      return teamsOf(force, 'together').map((area) => row(area, teamAddress(force, area)));
+    case 'ward':
+      return wardsOf(force, 'together').map((area) =>
+        row(area, sitePath(`/crime-map/#ward=${force}/${area.id}`)),
+      );
+  }
+}
 
-function row(area: FigureArea, href: string): TableRow {
+const teamAddress = (force: string, { id, page }: FigureArea) =>
+  hasTeamPoints(force, id) ? sitePath(`/crime-map/figures/${force}/${encodeURIComponent(id)}/`) : page;
+
+function row(area: FigureArea, href: string | null): TableRow {
   const { months } = siteData().areas.release;
   const lists = { months, categories: mapCategories, outcomes: outcomeGroups };
   const { crimes, incidents } = filters();
@@ -61,7 +71,7 @@ function row(area: FigureArea, href: string): TableRow {
     residents: area.residents,
     crimes: tally.count,
     incidents: tallyOf(area, selectionOf(incidents, lists)).count,
-    rate: wholeRate(tally, area.residents),
+    rate: area.residents === null ? null : wholeRate(tally, area.residents),
     known: tally.known,
     asked: tally.asked,
     caution: area.caution ?? null,
@@ -151,7 +161,7 @@ export function smallAreaRows(force: string, id: string): SmallAreaRow[] {
   const names = sums.categories.map(categoryName);
   const { crimes, incidents } = filters();
   const [kinds, others] = [selectionOf(crimes, sums).category, selectionOf(incidents, sums).category];
-  return smallAreas(force, id).lsoas.map(({ code, name, residents }, area) => {
+  return smallAreas(force, id).map(({ code, name, residents }, area) => {
     const counts = sums.categories.map((): number => 0);
     for (const [category, , byArea] of sums.smallAreas)
       counts[category] = (counts[category] ?? 0) + (byArea[area] ?? 0);

@@ -1,4 +1,3 @@
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, presimplify, simplify } from 'topojson-simplify';
@@ -52,34 +51,33 @@ function weighed(outlines: Outlines): Outlines {
   return known;
 }
 
-/**
- * The same for areas that only roughly share their lines, such as patches drawn one by one. Each ring is one
- * line of its own: where two weave round each other, shared lines would be thousands of crumbs.
- */
-export function cutLoose(from: Outlines, layers: Layers, least: number): Outlines {
-  const arcs: Outlines['arcs'] = [];
-  const objects = collections(layers, (geometry) => {
-    const { id, properties, geometry: area } = simplified(feature(from, geometry) as Area, least);
-    const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-    const indexes = polygons.map((rings) => rings.map((ring) => [arcs.push(ring as [number, number][]) - 1]));
-    return {
-      type: 'MultiPolygon',
-      ...(id === undefined ? {} : { id }),
-      properties: properties ?? {},
-      arcs: indexes,
-    };
+type Layer = GeometryCollection<Properties>;
+/** Share of lines without a bend from which two layers only roughly share their borders, and weave round each other. */
+const WOVEN = 0.3;
+
+/** Whether the layers of a file weave round each other, so that it is mostly crumbs of lines. */
+export const isWoven = ({ arcs }: Outlines): boolean =>
+  arcs.filter(({ length }) => length <= 2).length > arcs.length * WOVEN;
+
+/** Some layers of a topology on their own, with the lines that they share among themselves. */
+export function anew(from: Outlines, layers: readonly string[]): Outlines {
+  const held = layers.flatMap((name) => {
+    const layer = from.objects[name];
+    return layer ? [[name, feature(from, layer)] as const] : [];
   });
-  return { type: 'Topology', objects, arcs };
+  return topology(Object.fromEntries(held)) as Outlines;
 }
 
-type Layer = GeometryCollection<Properties>;
-type Area = Feature<Polygon | MultiPolygon>;
-
-const NOTHING: Outline = { type: 'GeometryCollection', geometries: [] };
-
-function simplified(area: Area, least: number): Area {
-  const simple = simplify(presimplify(topology({ area }) as Outlines), least);
-  return feature(simple, simple.objects['area'] ?? NOTHING) as Area;
+/** How many steps of so many degrees the places of some topologies span, the longer way. */
+export function stepsOf(parts: readonly Outlines[], degrees: number): number {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { arcs } of parts)
+    for (const arc of arcs)
+      for (const [x = 0, y = 0] of arc) {
+        [west, south] = [Math.min(west, x), Math.min(south, y)];
+        [east, north] = [Math.max(east, x), Math.max(north, y)];
+      }
+  return Math.max(2, Math.ceil(Math.max(east - west, north - south) / degrees));
 }
 
 /** Several topologies in one file, their places rounded to a grid of so many steps a side. */

@@ -12,20 +12,18 @@ import {
   teamFile,
   teamFiles,
 } from '../../read/places/area-files.ts';
-import { hasTeamPoints, teamPoints } from '../../read/crime/team-points.ts';
 import { unpackCells } from '../../domain/crime-map/cells.ts';
 import { forcesCsv, neighbourhoodsCsv, partnershipsCsv, wardsCsv } from '../../read/published/csv.ts';
 import { siteData } from '../../read/site.ts';
 import { mappedForces } from '../crime-map/areas.ts';
-import { forceFigures, nationalFigures } from '../crime-map/figures.ts';
-import { mappedTeams } from '../crime-map/published.ts';
-import { teamFile as mapOfTeam } from '../crime-map/team-file.ts';
+import { forceFigures, nationalFigures, patchFigures, splitsOfForce } from '../crime-map/figures.ts';
+import { mapKnown } from '../crime-map/known.ts';
+import { hasSmallAreas, smallAreasOfTeams } from '../crime-map/small-areas.ts';
 import { kind, packed } from './file-kind.ts';
 
-const withPoints = () => {
-  return teamFiles().filter(({ force, neighbourhood }) => hasTeamPoints(force, neighbourhood));
-};
 const forcesOnMap = () => mappedForces().map((force) => ({ force }));
+const patchSplits = () =>
+  mappedForces().flatMap((force) => splitsOfForce(force).map((split) => ({ force, split })));
 
 /** Counts of crimes, of one area or of many. */
 const counts = [
@@ -82,13 +80,6 @@ const counts = [
       const { areas } = siteData();
       return packed({ release: areas.release.id, ...areas.pointCell(cell) });
     },
-  }),
-  kind({
-    id: 'crime-points',
-    path: 'crime/<force>/<neighbourhood>.json',
-    schema: 'neighbourhood',
-    files: withPoints,
-    make: ({ force, neighbourhood }) => packed(teamPoints(force, neighbourhood) ?? {}),
   }),
 ];
 
@@ -188,11 +179,31 @@ const map = [
     make: ({ force }) => packed(forceFigures(force, 'apart')),
   }),
   kind({
-    id: 'map-team',
-    path: 'crime-map/<force>/<neighbourhood>.json',
-    schema: 'crime-map-team',
-    files: mappedTeams,
-    make: ({ force, neighbourhood }) => packed(mapOfTeam(force, neighbourhood)),
+    id: 'map-patches',
+    path: 'crime-map/<force>-<split>.json',
+    schema: 'crime-map',
+    files: patchSplits,
+    make: ({ force, split }) => packed(patchFigures(force, split, 'together')),
+  }),
+  kind({
+    id: 'map-patches-outcomes',
+    path: 'crime-map/<force>-<split>-outcomes.json',
+    schema: 'crime-map',
+    files: patchSplits,
+    make: ({ force, split }) => packed(patchFigures(force, split, 'apart')),
+  }),
+  kind({
+    id: 'map-known',
+    path: 'crime-map/known.json',
+    schema: 'crime-map-known',
+    make: () => packed(mapKnown()),
+  }),
+  kind({
+    id: 'map-small-areas',
+    path: 'crime-map/<force>-small-areas.json',
+    schema: 'crime-map-small-areas',
+    files: () => forcesOnMap().filter(({ force }) => hasSmallAreas(force)),
+    make: ({ force }) => packed(smallAreasOfTeams(force)),
   }),
 ];
 

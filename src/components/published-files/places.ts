@@ -13,9 +13,10 @@ import {
 import { coverageCsv } from '../../read/published/csv.ts';
 import { publishedForce, publishedForces, publishedRelease } from '../../read/published/json.ts';
 import { siteData } from '../../read/site.ts';
-import { forcesOutlines, forceOutlines, teamOutlines } from '../crime-map/boundaries.ts';
+import { forcesOutlines, partnershipOutlines } from '../crime-map/boundaries.ts';
+import { patchOutlines, smallAreaOutlines } from '../crime-map/patch-boundaries.ts';
+import { hasSmallAreas } from '../crime-map/small-areas.ts';
 import { mappedForces } from '../crime-map/areas.ts';
-import { mappedTeams } from '../crime-map/published.ts';
 import { kind, laidOut, packed } from './file-kind.ts';
 
 const byForce = (ids: readonly string[]) => ids.map((force) => ({ force }));
@@ -111,19 +112,11 @@ export const places = [
     make: () => packed(siteData().areas.teamLists()),
   }),
   kind({
-    id: 'outlines',
-    path: 'outlines/<force>.json',
-    schema: 'boundaries',
-    files: () => byForce(mappedForces().filter((force) => siteData().areas.hasTopology(force))),
-    make: ({ force }) => ofRelease(siteData().areas.topology(force) ?? {}),
-  }),
-  kind({
     id: 'small-areas',
     path: 'small-areas/<force>.json',
     schema: 'boundaries',
-    files: () =>
-      byForce(mappedForces().filter((force) => siteData().areas.smallAreaTopology(force) !== null)),
-    make: ({ force }) => ofRelease(siteData().areas.smallAreaTopology(force) ?? {}),
+    files: () => byForce(mappedForces().filter(hasSmallAreas)),
+    make: ({ force }) => ofRelease(smallAreaOutlines(force)),
   }),
   kind({
     id: 'boundaries',
@@ -132,17 +125,17 @@ export const places = [
     make: () => ofRelease(forcesOutlines()),
   }),
   kind({
+    id: 'boundaries-partnerships',
+    path: 'boundaries/<force>-partnerships.json',
+    schema: 'boundaries',
+    files: () => byForce(mappedForces()),
+    make: ({ force }) => ofRelease(partnershipOutlines(force)),
+  }),
+  kind({
     id: 'boundaries-force',
     path: 'boundaries/<force>.json',
     schema: 'boundaries',
-    files: () => byForce(mappedForces()),
-    make: ({ force }) => ofRelease(forceOutlines(force)),
-  }),
-  kind({
-    id: 'boundaries-team',
-    path: 'boundaries/<force>/<neighbourhood>.json',
-    schema: 'boundaries',
-    files: mappedTeams,
-    make: ({ force, neighbourhood }) => ofRelease(teamOutlines(force, neighbourhood)),
+    files: () => byForce(mappedForces().filter((force) => siteData().areas.hasTopology(force))),
+    make: ({ force }) => ofRelease(patchOutlines(force)),
   }),
 ];

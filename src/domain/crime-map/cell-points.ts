@@ -37,6 +37,12 @@ export function pointsOf(cell: PointCell): CellPoint[] {
 const oneEach = (runs: Runs): (string | null)[] =>
   runs.flatMap(([code, length]) => Array.from({ length }, () => (code === '' ? null : code)));
 
+/** Leaves out what was counted in months that are not known. @param unknown months by index. */
+export const withoutMonths = (crime: PointCrime, unknown: readonly number[]): PointCrime =>
+  unknown.length === 0
+    ? crime
+    : { ...crime, groups: crime.groups.filter(([month]) => !unknown.includes(month)) };
+
 /**
  * The points of some cells that are wanted, with all that was counted there, whoever reported it, as if one file had
  * them.

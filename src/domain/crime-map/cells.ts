@@ -1,4 +1,5 @@
 import { boxAround, type LonLat, MILE } from './near-mile.ts';
+import { meetsBox, type Outline } from './near-beyond.ts';
 
 /** Zoom of the largest cells. */
 export const TOP_ZOOM = 10;
@@ -30,6 +31,20 @@ export const unpackCells = (trees: CellTrees): string[] => cellsWhere(trees, () 
 /** Quadkeys of the cells that a box meets. */
 export const cellsInBox = (trees: CellTrees, box: CellBox): string[] =>
   cellsWhere(trees, (cell) => meets(cellBox(cell), box));
+
+/** Quadkeys of the cells that an area reaches into, or comes near to: its outline is not as fine as its points. */
+export const cellsInArea = (trees: CellTrees, outline: Outline): string[] =>
+  cellsWhere(trees, (cell) => meetsBox(outline, widened(cellBox(cell))));
+
+const widened = ([west, south, east, north]: CellBox): CellBox => [
+  west - MARGIN,
+  south - MARGIN,
+  east + MARGIN,
+  north + MARGIN,
+];
+
+/** Degrees, about 100 metres. */
+const MARGIN = 1e-3;
 
 /** Quadkeys of the cells that hold places within so many metres of one. */
 export function cellsAround(trees: CellTrees, here: LonLat, metres: number = MILE): string[] {

@@ -1,5 +1,4 @@
 import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
-import type { MapTeam } from '../../schemas/crime-map/crime-map.ts';
 import type { Selection } from './filter-choice.ts';
 
 /** Counts at published map points. */
@@ -46,26 +45,20 @@ export function recordsAtPoint(crime: PointCrime, point: number, selection: Sele
 }
 
 /** The points of each small area as rows of an area: `[category, outcome, counts by month]`. */
-export function rowsBySmallArea(
-  crime: PointCrime,
-  { lsoas, strays }: Pick<MapTeam, 'lsoas' | 'strays'>,
-): [number, number, number[]][][] {
-  const position = new Map(lsoas.map(({ code }, i) => [code, i]));
+export function rowsBySmallArea(crime: PointCrime, lsoas: readonly string[]): [number, number, number[]][][] {
+  const position = new Map(lsoas.map((code, i) => [code, i]));
   const ofPoint = crime.pointLsoas.map((lsoa) => position.get(crime.lsoas[lsoa] ?? '') ?? -1);
   const rows = lsoas.map(() => new Map<number, [number, number, number[]]>());
-  const add = ([month, category, outcome, places, counts]: Group, areaOf: readonly number[] | null) => {
+  for (const [month, category, outcome, places, counts] of crime.groups) {
     const key = category * crime.outcomes.length + outcome;
     for (let i = 0; i < places.length; i++) {
-      const place = places[i] ?? -1;
-      const area = rows[areaOf ? (areaOf[place] ?? -1) : place];
+      const area = rows[ofPoint[places[i] ?? -1] ?? -1];
       if (!area) continue;
       let row = area.get(key);
       if (!row) area.set(key, (row = [category, outcome, crime.months.map(() => 0)]));
       row[2][month] = (row[2][month] ?? 0) + (counts[i] ?? 0);
     }
-  };
-  for (const group of crime.groups) add(group, ofPoint);
-  for (const group of strays) add(group, null);
+  }
   return rows.map((area) => [...area.values()]);
 }
 

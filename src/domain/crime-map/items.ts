@@ -13,7 +13,7 @@ export interface Item {
   name: string;
   at: LonLat;
   tally: Tally;
-  /** Null for a point: nobody is counted as living at one. */
+  /** Null for a point, where nobody is counted as living, and for an area of which it is not known. */
   residents: number | null;
   /** For every 1,000 residents: over all months asked for, and a month on average. Null where not known. */
   rate: number | null;
@@ -31,11 +31,12 @@ function areaItems({ areas, lists, breaks }: Scene, filter: Filter): Item[] {
   const [selection, cuts] = [selectionOf(filter, lists), breaksFor(filter, breaks)];
   return areas.map((area, index) => {
     const tally = tallyOf(area, selection);
-    const monthly = monthlyRate(tally, area.residents);
+    const { residents } = area;
+    const monthly = residents === null ? null : monthlyRate(tally, residents);
     return {
       ...plain(area, index),
       tally,
-      rate: wholeRate(tally, area.residents),
+      rate: residents === null ? null : wholeRate(tally, residents),
       monthly,
       shade: classOf(monthly, cuts),
     };

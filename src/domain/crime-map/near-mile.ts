@@ -21,33 +21,23 @@ export function boxAround([lon, lat]: LonLat, metres: number): [number, number, 
   return [lon - east, lat - north, lon + east, lat + north];
 }
 
-/** The points of several teams that lie within a mile, put together as if one team had them. */
-export function withinMile(teams: readonly PointCrime[], here: LonLat): PointCrime {
-  const [first] = teams;
-  if (!first) throw new RangeError('At least one team must be asked.');
+/** Counts at points of several forces' areas as if one file had them. All are by the same lists. */
+export function together(parts: readonly PointCrime[]): PointCrime {
+  const [first] = parts;
+  if (!first) throw new RangeError('At least one part must be given.');
   const { months, categories, outcomes } = first;
-  const near: PointCrime = {
+  const all: PointCrime = {
     ...{ months, categories, outcomes, points: [], streets: [], lsoas: [], pointLsoas: [], groups: [] },
   };
-  for (const team of teams) addNear(near, team, here);
-  return near;
-}
-
-function addNear(near: PointCrime, team: PointCrime, here: LonLat): void {
-  const position = new Map<number, number>();
-  team.points.forEach((point, i) => {
-    if (metresBetween(point, here) > MILE) return;
-    position.set(i, near.points.length);
-    near.points.push(point);
-    near.streets.push(team.streets[i] ?? '');
-    near.pointLsoas.push(-1);
-  });
-  for (const [month, category, outcome, points, counts] of team.groups) {
-    const kept = points.flatMap((point, i) => {
-      const at = position.get(point);
-      return at === undefined ? [] : [[at, counts[i] ?? 0] as const];
-    });
-    if (kept.length === 0) continue;
-    near.groups.push([month, category, outcome, kept.map(([at]) => at), kept.map(([, count]) => count)]);
+  for (const { points, streets, groups } of parts) {
+    const from = all.points.length;
+    for (const [i, point] of points.entries()) {
+      all.points.push(point);
+      all.streets.push(streets[i] ?? '');
+      all.pointLsoas.push(-1);
+    }
+    for (const [month, category, outcome, at, counts] of groups)
+      all.groups.push([month, category, outcome, at.map((place) => place + from), counts]);
   }
+  return all;
 }

@@ -4,9 +4,7 @@ import type { MapArea, MapView, Split } from './view.ts';
 import type { LonLat } from './near-mile.ts';
 
 /** An area as a map and its list show it. */
-export interface SceneArea extends Omit<FigureArea, 'level' | 'page' | 'slug' | 'partnerships'> {
-  /** Address of its own page; null for an area that has none. */
-  page: string | null;
+export interface SceneArea extends Omit<FigureArea, 'level' | 'slug' | 'partnerships'> {
   /** Where its name leads: a level further in; null at the last. */
   inside: MapArea | null;
   /** Where its name is written. */
@@ -39,7 +37,7 @@ export interface Scene {
   outcomes: 'apart' | 'together';
   points: PointCrime | null;
   gaps: readonly FigureGap[];
-  /** Name of the force whose teams are not in the release, where that is why there is no more to see. */
+  /** Name of the force whose teams are not in the release, where its wards stand in for them. */
   withoutTeams: string | null;
   /** Counts at points that belong to other teams' small areas, as rows; for a note. */
   beyond: FigureArea['rows'];

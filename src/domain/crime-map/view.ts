@@ -6,10 +6,14 @@ export type MapArea =
   | { level: 'country' }
   | { level: 'force'; force: string }
   | { level: 'partnership'; force: string; slug: string }
-  | { level: 'team'; force: string; team: string };
+  | { level: 'team'; force: string; team: string }
+  | { level: 'ward'; force: string; ward: string };
+
+/** Areas whose map shows points; those of all others are shaded. */
+export type Patch = Extract<MapArea, { level: 'team' | 'ward' }>;
 
 /** What a map shows of its area: the areas within it, or the published points. */
-export const splits = ['forces', 'partnerships', 'teams', 'points', 'small-areas'] as const;
+export const splits = ['forces', 'partnerships', 'teams', 'wards', 'points', 'small-areas'] as const;
 export type Split = (typeof splits)[number];
 
 /** Everything that the address of a map says. Never a postcode, nor anything worked out from one. */
@@ -22,9 +26,10 @@ export interface MapView {
 /** What each level can be split into; the first unless the address says otherwise. */
 export const splitsOf: Record<MapArea['level'], readonly [Split, ...Split[]]> = {
   country: ['forces'],
-  force: ['partnerships', 'teams'],
-  partnership: ['teams'],
+  force: ['partnerships', 'teams', 'wards'],
+  partnership: ['teams', 'wards'],
   team: ['points', 'small-areas'],
+  ward: ['points'],
 };
 
 /**
@@ -48,6 +53,8 @@ export function readView(hash: string, months: readonly string[]): MapView | nul
 function readArea(query: URLSearchParams): MapArea {
   const [force, id] = [...(query.get('team') ?? '').split('/'), ''];
   if (force && id) return { level: 'team', force, team: id };
+  const [wardForce, ward] = [...(query.get('ward') ?? '').split('/'), ''];
+  if (wardForce && ward) return { level: 'ward', force: wardForce, ward };
   const [home, slug] = [...(query.get('partnership') ?? '').split('/'), ''];
   if (home && slug) return { level: 'partnership', force: home, slug };
   const whole = query.get('force');
@@ -76,6 +83,7 @@ export function writeView({ area, split, filter }: MapView, months: readonly str
   if (area.level === 'force') parts.push(['force', area.force]);
   if (area.level === 'partnership') parts.push(['partnership', `${area.force}/${area.slug}`]);
   if (area.level === 'team') parts.push(['team', `${area.force}/${area.team}`]);
+  if (area.level === 'ward') parts.push(['ward', `${area.force}/${area.ward}`]);
   if (split !== splitsOf[area.level][0]) parts.push(['by', split]);
   if (filter.from !== all.from) parts.push(['from', filter.from]);
   if (filter.to !== all.to) parts.push(['to', filter.to]);

@@ -68,18 +68,23 @@ export const near = {
   waiting: 'Looking…',
   stop: 'Show the whole area again',
   title: (postcode: string) => `Within a mile of ${postcode}`,
-  found: (own: number, others: number) =>
-    `Published points within the mile: ${number(own)} in your team’s patch and ${number(others)} in the patches next to it.`,
+  yourTeam: 'your team’s patch',
+  yourWard: 'your ward',
+  found: (own: number, others: number, patch: string) =>
+    `Published points within the mile: ${number(own)} in ${patch} and ${number(others)} outside it.`,
   rough: 'Measured from where your postcode is to about 100 metres.',
-  beyondNone: 'All the land within the mile is in patches that we hold.',
-  beyond: (percent: number, forces: readonly string[]) =>
-    `About ${number(percent)}% of the mile is in the area of ${list(forces)}, whose points are not in this release. We cannot say how many points lie there.`,
+  across: (percent: number, force: string) =>
+    `About ${number(percent)}% of the mile is in the area of ${force}. What was recorded there is counted too.`,
+  acrossUnknown: (percent: number, force: string) =>
+    `About ${number(percent)}% of the mile is in the area of ${force}, of which we hold no map points. What happened there is not counted.`,
+  acrossPartly: (percent: number, force: string, months: readonly string[]) =>
+    `About ${number(percent)}% of the mile is in the area of ${force}, of which we do not know ${list(months.map(monthName))}. What happened there in ${months.length === 1 ? 'that month' : 'those months'} is not counted.`,
   unplaced: (rows: number, force: string) =>
     rows === 0
       ? `Every record of ${force} came with a point.`
       : `${counted(rows, 'record', 'records')} of ${force} came without any point, so ${rows === 1 ? 'it is' : 'they are'} in no circle.`,
-  noTeams: (force: string) =>
-    `We hold no map points for ${force} yet: only Merseyside’s are in this release. You can see ${force} by partnership.`,
+  noPatch: (force: string) =>
+    `We do not know which ward this postcode is in, so we cannot show what is near it. You can see ${force} by partnership.`,
   toForce: (force: string) => `See ${force} on the map`,
   noPlace: 'We do not know where this postcode is, so we cannot say what is near it.',
   outside: 'This postcode is outside England and Wales.',

@@ -46,11 +46,12 @@ export const heading = {
     forces: 'Police forces',
     partnerships: 'Community safety partnerships',
     teams: 'Neighbourhood teams',
+    wards: 'Wards',
     points: 'Map points',
     'small-areas': 'Small areas',
   },
   noTeams: (force: string) =>
-    `${force}’s neighbourhood teams are not in this release, so this map goes no deeper here. Merseyside’s are, as an example of the rest.`,
+    `We do not know where the patches of ${force}’s neighbourhood teams begin and end, so the map goes by electoral ward.`,
   pointsMean:
     'Each circle is a point where the police publish what was recorded near it. The larger, the more.',
   smallAreasMean:

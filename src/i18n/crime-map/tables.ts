@@ -36,6 +36,7 @@ export const tableWords = {
   toMap: 'See this on the map',
   partnerships: 'By community safety partnership',
   teams: 'By neighbourhood team',
+  wards: 'By electoral ward',
   smallAreas: 'By small area',
   points: 'By map point',
   incidents: 'Anti-social behaviour incidents',
@@ -49,5 +50,4 @@ export const tableWords = {
   forcesFile: 'forces (CSV)',
   partnershipsFile: 'partnerships (CSV)',
   teamsFile: 'teams (CSV)',
-  pointsFile: 'this team’s points (JSON)',
 };

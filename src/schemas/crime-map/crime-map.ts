@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { count, forceId, month, onsCode } from '../common.ts';
-import { countGroup } from '../crime/counts.ts';
 
 /**
  * `[category, outcome group, counts]`: indexes into the lists beside it, the group -1 where outcomes are not told
@@ -11,19 +10,19 @@ const row = z.tuple([count, z.int().min(-1), z.array(count.nullable())]);
 export type FigureRow = z.infer<typeof row>;
 
 const area = z.strictObject({
-  level: z.enum(['force', 'partnership', 'team']),
-  /** Force id, partnership code or neighbourhood id. */
+  level: z.enum(['force', 'partnership', 'team', 'ward']),
+  /** Force id, partnership code, neighbourhood id or ward code. */
   id: z.string().min(1),
   name: z.string().min(1),
-  /** Address of its own page on the site. */
-  page: z.string().startsWith('/'),
-  /** Residents in mid-2022. */
-  residents: count,
+  /** Address of its own page on the site; null for a ward, which has none. */
+  page: z.string().startsWith('/').nullable(),
+  /** Residents in mid-2022; null where not known. */
+  residents: count.nullable(),
   /** What must be said beside its rate, e.g. that few live there and many visit. */
   caution: z.string().min(1).optional(),
   /** Last part of a partnership's address. */
   slug: z.string().min(1).optional(),
-  /** Codes of the partnerships that a team's patch lies in. */
+  /** Codes of the partnerships that a team's patch or a ward lies in. */
   partnerships: z.array(onsCode).optional(),
   /** Indexes of months that are not known. */
   unknown: z.array(count),
@@ -49,9 +48,12 @@ export type FigureGap = z.infer<typeof gap>;
 const breaks = z.record(z.string(), z.array(z.number().positive()));
 export type ClassBreaks = z.infer<typeof breaks>;
 
-const levelBreaks = z.partialRecord(z.enum(['force', 'partnership', 'team']), breaks);
+const levelBreaks = z.partialRecord(z.enum(['force', 'partnership', 'team', 'ward']), breaks);
 
-/** `/data/v1/crime-map/forces.json`, `<force>.json` and both with `-outcomes`: what the crime map draws. */
+/**
+ * `/data/v1/crime-map/forces.json`, `<force>.json`, `<force>-teams.json`, `<force>-wards.json` and all with
+ * `-outcomes`: what the crime map shades.
+ */
 export const mapFiguresSchema = z.strictObject({
   release: z.string(),
   months: z.array(month).min(1),
@@ -59,34 +61,41 @@ export const mapFiguresSchema = z.strictObject({
   /** Groups of outcomes. */
   groups: z.array(z.string()),
   areas: z.array(area),
+  /** What else a force can be split into. */
+  splits: z.array(z.enum(['teams', 'wards'])),
   /** By force; a force with nothing missing is left out. */
   gaps: z.record(forceId, z.array(gap)),
   breaks: levelBreaks,
 });
 export type MapFigures = z.infer<typeof mapFiguresSchema>;
 
-const named = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+const knownForce = z.strictObject({
+  name: z.string().min(1),
+  /** Indexes of months that are not known at map points. */
+  unknown: z.array(count),
+  /** Rows of kinds that the force is known to leave out. */
+  rows: z.array(row),
+  gaps: z.array(gap),
+  /** Records of the force, over all months, that came without a point: in no patch and no mile. */
+  withoutPoint: count,
+});
+
+/** `/data/v1/crime-map/known.json`: what is known of each force's map points, whichever cells they are in. */
+export const mapKnownSchema = z.strictObject({
+  release: z.string(),
+  months: z.array(month).min(1),
+  forces: z.record(forceId, knownForce),
+});
+export type MapKnown = z.infer<typeof mapKnownSchema>;
 
 /**
- * `/data/v1/crime-map/<force>/<neighbourhood>.json`: what the map of a team needs beside the team's own file of
- * points. A small area belongs to the team whose patch holds its middle; some of its points may lie across the
- * boundary, in another team's patch: these are the strays.
+ * `/data/v1/crime-map/<force>-small-areas.json`: the small areas of each of its teams. One belongs to the team whose
+ * patch holds its middle; some of its points may lie across the boundary, in another team's patch.
  */
-export const mapTeamSchema = z.strictObject({
+export const mapSmallAreasSchema = z.strictObject({
   release: z.string(),
-  /** Its rows are only those of kinds that the force is known to leave out: counts are in the file of points. */
-  team: area,
-  force: named,
-  /** Partnerships that the patch lies in; the id is the last part of the address. */
-  partnerships: z.array(named),
-  /** Every team of the force. */
-  teams: z.array(named),
-  gaps: z.array(gap),
-  /** Records of the force, over all months, that came without a point: in no team's patch. */
-  withoutPoint: count,
-  lsoas: z.array(z.strictObject({ code: onsCode, name: z.string().min(1), residents: count })),
-  /** `[month, category, outcome, LSOAs, counts]`, indexes into the lists of the team's file and `lsoas` here. */
-  strays: z.array(countGroup),
+  /** By neighbourhood id: `[code, residents]`. */
+  teams: z.record(z.string(), z.array(z.tuple([onsCode, count]))),
   breaks,
 });
-export type MapTeam = z.infer<typeof mapTeamSchema>;
+export type MapSmallAreas = z.infer<typeof mapSmallAreasSchema>;

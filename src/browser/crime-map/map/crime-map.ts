@@ -89,9 +89,9 @@ export class CrimeMap {
   }
 
   /** Draws a scene; `here` is the middle of a mile to be marked. */
-  show(scene: Scene, file: Topology, here: LonLat | null): void {
+  show(scene: Scene, files: readonly Topology[], here: LonLat | null): void {
     this.panel.dismiss();
-    this.plan = planOf(scene, file);
+    this.plan = planOf(scene, files);
     this.showsPoints = scene.points !== null;
     this.items = [];
     this.map.invalidateSize({ animate: false });

@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import { withoutShared } from '../../../domain/crime-map/labels.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
+import { layerOfSplit } from '../scene-areas.ts';
 import { type Outline, outlinesOf } from './outlines.ts';
 
 /** What is written on a map, the more important first. */
@@ -27,28 +28,30 @@ export interface MapPlan {
   labels: PlannedLabel[];
 }
 
-export function planOf(scene: Scene, file: Topology): MapPlan {
-  const layer = (name: string) => outlinesOf(file, name);
+export function planOf(scene: Scene, files: readonly Topology[]): MapPlan {
+  const layer = (name: string) => files.flatMap((file) => outlinesOf(file, name));
   const shadedLayer = shadedLayerOf(scene);
   const shapes = new Map(layer(shadedLayer ?? '').map((outline) => [outline.id, outline]));
   const shaded = shadedLayer ? scene.areas.map(({ id }) => shapes.get(id) ?? null) : [];
   const around = layer('around');
-  const [teams, partnerships] = [layer('teams'), layer('partnerships')];
-  const target = targetOf(scene, file);
+  const partnerships = layer('partnerships');
+  const target = targetOf(scene, layer);
   const rest = [...shapes.values()].filter((outline) => !shaded.includes(outline));
-  const team = scene.view.area.level === 'team';
+  const { level } = scene.view.area;
+  const inPatch = level === 'team' || level === 'ward';
   const wards = layer('wards');
+  const beside = [...layer('neighbours'), ...(level === 'team' ? layer('neighbourhoods') : [])];
   return {
-    land: [...layer('forces'), ...around, ...partnerships, ...layer('shore')],
+    land: [...layer('forces'), ...around, ...partnerships, ...layer('neighbours'), ...layer('land')],
     shaded,
-    clipped: shadedLayer === 'teams' || team,
-    edges: [...around, ...(team ? teams : rest)],
-    inner: wards,
+    clipped: shadedLayer === 'neighbourhoods' || inPatch,
+    edges: inPatch ? beside : [...around, ...rest],
+    inner: inPatch ? wards : [],
     target,
     labels: [
-      ...label('inner', wards),
+      ...(inPatch ? label('inner', wards) : []),
       ...label(shadedLayer === 'small-areas' ? 'small' : 'own', mostPeopleFirst(scene, shaded)),
-      ...label('around', team ? teams.filter(({ id }) => id !== target?.id) : rest),
+      ...label('around', inPatch ? beside.filter(({ id }) => id !== target?.id) : rest),
       ...label('around', around),
       ...(target ? [] : seas),
     ],
@@ -63,7 +66,7 @@ function label(kind: PlannedLabel['kind'], outlines: readonly Outline[]): Planne
 
 const mostPeopleFirst = ({ areas }: Scene, shaded: MapPlan['shaded']): Outline[] =>
   areas
-    .map(({ residents }, i) => ({ residents, outline: shaded[i] ?? null }))
+    .map(({ residents }, i) => ({ residents: residents ?? 0, outline: shaded[i] ?? null }))
     .sort((a, b) => b.residents - a.residents)
     .flatMap(({ outline }) => (outline ? [outline] : []));
 
@@ -75,23 +78,23 @@ const seas: PlannedLabel[] = mapWords.seas.map(([words, lon, lat]) => ({
 }));
 
 /** The layer whose areas are shaded; null where points are shown instead. */
-function shadedLayerOf({ view, points, areas }: Scene): string | null {
+function shadedLayerOf({ view, points }: Scene): string | null {
   if (points) return null;
-  if (view.split === 'small-areas' || view.split === 'forces') return view.split;
-  // A partnership without teams in the release is shaded itself.
-  const lone = view.area.level === 'partnership' && areas.every(({ inside }) => inside?.level !== 'team');
-  return lone ? 'partnerships' : view.split;
+  return layerOfSplit(view.split);
 }
 
-function targetOf({ view, whole }: Scene, file: Topology): Outline | null {
+function targetOf({ view, whole }: Scene, layer: (name: string) => Outline[]): Outline | null {
+  const one = (name: string, id: string) => layer(name).find((area) => area.id === id) ?? null;
   switch (view.area.level) {
     case 'country':
       return null;
     case 'force':
-      return outlinesOf(file, 'force')[0] ?? null;
+      return layer('force')[0] ?? null;
     case 'partnership':
-      return outlinesOf(file, 'partnerships').find(({ id }) => id === whole.id) ?? null;
+      return one('partnerships', whole.id);
     case 'team':
-      return outlinesOf(file, 'patch')[0] ?? null;
+      return one('neighbourhoods', view.area.team);
+    case 'ward':
+      return one('wards', view.area.ward);
   }
 }

@@ -1,4 +1,7 @@
-import type { Box, MapFeature } from './features.ts';
+import type { MultiPolygon } from 'geojson';
+
+/** West, south, east, north, in the units of the area. */
+type Box = readonly [number, number, number, number];
 
 /** How many lines are laid across an area to find where a word fits. */
 const LINES = 9;
@@ -7,7 +10,10 @@ const LINES = 9;
  * Where to write an area's name: the middle of the widest stretch across the part of it that is in the picture,
  * rather central than not. In flat units; null where nothing of it is in the picture.
  */
-export function labelPoint({ shape, box }: MapFeature, view: Box): [number, number] | null {
+export function labelPoint(
+  { shape, box }: { shape: MultiPolygon; box: Box },
+  view: Box,
+): [number, number] | null {
   const [south, north] = [Math.max(box[1], view[1]), Math.min(box[3], view[3])];
   if (south > north || box[0] > view[2] || box[2] < view[0]) return null;
   const rings = shape.coordinates.flat();

@@ -1,0 +1,113 @@
+import { gzipSync } from 'node:zlib';
+import { mergeArcs } from 'topojson-client';
+import type { MultiPolygon, Polygon } from 'topojson-specification';
+import { features } from '../../charts/features.ts';
+import { need, siteData } from '../../read/site.ts';
+import type { PublishedOutlines } from '../../schemas/published-outlines.ts';
+import { allNamed, forcesAround, outlines } from './boundaries.ts';
+import { hasSmallAreas } from './small-areas.ts';
+import {
+  anew,
+  cut,
+  isWoven,
+  joined,
+  type Layers,
+  layerOf,
+  type Outline,
+  type Outlines,
+  stepsOf,
+} from './topology.ts';
+
+/** Bytes of a file as it is sent, packed: what a reader's first map of a force is to take at most. */
+const MOST = 34_000;
+
+/** Degrees, some 7 metres: lines are no finer. */
+const GRID = 8e-5;
+
+/** Square degrees: a bend of about 10 by 10 metres, and one of about 200 by 200: no file is finer or coarser. */
+const [FINEST, COARSEST] = [1e-8, 4e-6];
+
+/**
+ * `/data/v1/boundaries/<force>.json`: a force's patches and wards, its land as one, and the land beside it. As fine as
+ * it was imported, or as the bound on its size allows.
+ */
+export function patchOutlines(
+  force: string,
+): Outlines & Pick<PublishedOutlines, 'partnerships' | 'smallAreas'> {
+  const topology = imported(force);
+  const { partnerships, areaForces } = siteData();
+  const parts = isWoven(topology)
+    ? [anew(topology, ['wards', 'neighbours']), anew(topology, ['neighbourhoods'])]
+    : [topology];
+  const named = need(areaForces, force).partnerships.map((code) => {
+    const { name, slug } = need(partnerships, code);
+    return [code, { name, slug }] as const;
+  });
+  return {
+    ...asFineAsFits(
+      parts.map((part) => [part, layersOf(part, force)]),
+      [forcesAround(force)],
+    ),
+    partnerships: Object.fromEntries(named),
+    smallAreas: hasSmallAreas(force),
+  };
+}
+
+/** `/data/v1/small-areas/<force>.json`: the small areas of a force's teams. */
+export function smallAreaOutlines(force: string): Outlines {
+  const topology = siteData().areas.smallAreaTopology(force) as Outlines | null;
+  if (!topology) throw new RangeError(`The release holds no small areas of ${force}.`);
+  const names = features(topology, 'lsoas');
+  const nameOf = (code: string) => names.get(code)?.name ?? code;
+  return asFineAsFits([[topology, { 'small-areas': allNamed(topology, 'lsoas', nameOf) }]], []);
+}
+
+function imported(force: string): Outlines {
+  const topology = outlines(force);
+  if (!topology) throw new RangeError(`The release holds no outlines of teams or wards of ${force}.`);
+  return topology;
+}
+
+/** The layers that a map draws, of those that the outlines have. */
+function layersOf(part: Outlines, force: string): Layers {
+  const { teamName, areaNeighbourhoods, areas } = siteData();
+  const wards = new Map(areas.wards().wards.map((ward) => [ward.code, ward]));
+  const own = layerOf(part, 'wards').filter(isArea);
+  const all: Layers = {
+    neighbourhoods: lying(
+      layerOf(part, 'neighbourhoods'),
+      (id) => teamName(force, id),
+      (id) => need(areaNeighbourhoods, `${force}/${id}`).partnerships,
+    ),
+    wards: lying(
+      own,
+      (code) => wards.get(code)?.name ?? code,
+      (code) => [wards.get(code)?.partnership ?? []].flat(),
+    ),
+    land: own.length > 0 ? [mergeArcs(part, own)] : [],
+    neighbours: layerOf(part, 'neighbours'),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, areas]) => areas.length > 0));
+}
+
+const isArea = (geometry: Outline): geometry is (Polygon | MultiPolygon) & Outline =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+/** Areas with what they are called and the partnerships that they lie in. */
+const lying = (
+  areas: readonly Outline[],
+  nameOf: (id: string) => string,
+  where: (id: string) => readonly string[],
+): Outline[] =>
+  areas.map((area) => {
+    const id = String(area.id);
+    return { ...area, properties: { name: nameOf(id), in: where(id) } };
+  });
+
+function asFineAsFits(from: readonly [Outlines, Layers][], others: readonly Outlines[]): Outlines {
+  for (let least = FINEST; ; least *= 2) {
+    const parts = [...from.map(([topology, layers]) => cut(topology, layers, least)), ...others];
+    const made = joined(parts, stepsOf(parts, GRID));
+    if (least >= COARSEST || gzipSync(JSON.stringify(made), { level: 6 }).length <= MOST) return made;
+  }
+}
