@@ -2,9 +2,10 @@ import { nationalGrid } from '../../src/importer/place/national-grid.ts';
 import { centroidCsv, lookupCsv } from '../importer/support/made-up-areas.ts';
 import { headerLine, onsCsv, type OnsRow } from '../importer/support/ons-directory.ts';
 import { geoJsonOf, kmlOf } from '../importer/support/outlines.ts';
-import { type Members, zipOf } from '../importer/support/zip-file.ts';
+import { zipOf } from '../importer/support/zip-file.ts';
 import { crimeArchives } from './crime.ts';
 import {
+  type CountryTeam,
   forces,
   partnerships,
   partOf,
@@ -34,21 +35,27 @@ const centroidLines = smallAreas.map(({ code, rect }, i) =>
   [i + 1, code, 'made-up', ...nationalGrid.inverse(middle(rect)).map(Math.round)].join(),
 );
 
-/** Names of all teams but those that the list leaves out. */
-const namesCsv = [
-  'PFA,PFNid,PFNn,PFN',
-  ...teams.flatMap(({ force, id, name }, i) =>
-    name === null
-      ? []
-      : [[forces.find((one) => one.id === force)?.code, id, name, `made-up ${String(i)}`].join()],
+/** Names of teams but those that the list leaves out, and the outlines of all. */
+export const teamFiles = async (some: readonly CountryTeam[]): Promise<Record<string, string | Buffer>> => ({
+  'teams/names.csv': namesOf(some),
+  'boundaries/2025-12.zip': await zipOf(
+    Object.fromEntries(
+      some.map(({ force, id, rect }) => [`2025-12/${force}/${id}.kml`, kmlOf(id, [[ringOf(rect)]])]),
+    ),
   ),
-]
-  .map((line) => `${line}\n`)
-  .join('');
+});
 
-const boundaryMembers: Members = Object.fromEntries(
-  teams.map(({ force, id, rect }) => [`2025-12/${force}/${id}.kml`, kmlOf(id, [[ringOf(rect)]])]),
-);
+const namesOf = (some: readonly CountryTeam[]) =>
+  [
+    'PFA,PFNid,PFNn,PFN',
+    ...some.flatMap(({ force, id, name }, i) =>
+      name === null
+        ? []
+        : [[forces.find((one) => one.id === force)?.code, id, name, `made-up ${String(i)}`].join()],
+    ),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 
 const located = (postcode: string, { rect, council, partnership }: SmallArea, x = 0.5, y = 0.5): OnsRow => {
   const [long, lat] = partOf(rect, [x, y, x, y]);
@@ -119,9 +126,8 @@ export const countryFiles = async (): Promise<Record<string, string | Buffer>> =
   'areas/lsoa-centroids.csv': centroidCsv(centroidLines),
   ...wardFiles,
   ...smallAreaFiles,
-  'teams/names.csv': namesCsv,
+  ...(await teamFiles(teams)),
   'teams/merseyside.json': JSON.stringify(teamDetails),
-  'boundaries/2025-12.zip': await zipOf(boundaryMembers),
   'postcodes/onspd.csv': onsCsv(headerLine('onspd-2025-11'), postcodes),
   ...(await crimeArchives()),
 });
