@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { Bands } from './bands.ts';
-import { degreesOf, metresToEdge, nearestOnEdge } from './metres.ts';
+import { degreesOf, METRES_PER_DEGREE, metresPerDegreeEast, metresToEdge, nearestOnEdge } from './metres.ts';
 import { type Area, type Edges, edgesOf } from './rings.ts';
 
 /** An area other than the point's own, and how far its boundary is. */
@@ -142,10 +142,17 @@ export class AreaIndex {
   #within(x: number, y: number, edges: readonly number[], own: number, limit: number): Neighbour[] {
     const { x1, y1, x2, y2, area } = this.#edges;
     const found = new Map<number, number>();
+    const east = metresPerDegreeEast(y);
+    const [wide, high] = [limit / east, limit / METRES_PER_DEGREE];
     for (const i of edges) {
       const other = area[i] as number;
       if (other === own) continue;
-      const metres = metresToEdge(x, y, x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number);
+      const [ax, ay, bx, by] = [x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number];
+      if (ax > x + wide && bx > x + wide) continue;
+      if (ax < x - wide && bx < x - wide) continue;
+      if (ay > y + high && by > y + high) continue;
+      if (ay < y - high && by < y - high) continue;
+      const metres = metresToEdge(x, y, ax, ay, bx, by, east);
       if (metres < limit && metres < (found.get(other) ?? Infinity)) found.set(other, metres);
     }
     return [...found]

@@ -1,5 +1,5 @@
 /** Metres in a degree of latitude, near enough anywhere in Great Britain (WGS84: 111,230 to 111,330). */
-const METRES_PER_DEGREE = 111_280;
+export const METRES_PER_DEGREE = 111_280;
 
 /** Metres in a degree of longitude at a latitude, from the WGS84 equatorial radius. */
 export const metresPerDegreeEast = (lat: number) => 111_413 * Math.cos((lat * Math.PI) / 180);
@@ -8,9 +8,19 @@ export const metresPerDegreeEast = (lat: number) => 111_413 * Math.cos((lat * Ma
 export const metresBetween = (x: number, y: number, x2: number, y2: number): number =>
   Math.hypot((x2 - x) * metresPerDegreeEast(y), (y2 - y) * METRES_PER_DEGREE);
 
-/** Metres from a point to a straight edge, on a plane about the point: exact to a few per mille below 10 km. */
-export function metresToEdge(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
-  const east = metresPerDegreeEast(y);
+/**
+ * Metres from a point to a straight edge, on a plane about the point: exact to a few per mille below 10 km.
+ * @param east metres in a degree of longitude there.
+ */
+export function metresToEdge(
+  x: number,
+  y: number,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  east: number = metresPerDegreeEast(y),
+): number {
   const ax = (x1 - x) * east;
   const ay = (y1 - y) * METRES_PER_DEGREE;
   const dx = (x2 - x) * east - ax;

@@ -1,10 +1,7 @@
-import { metresBetween } from './metres.ts';
+import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts';
 
 /** Metres: no postcode is taken to spread further than this. */
 export const MOST_SPREAD = 500;
-
-/** Degrees of latitude beyond which nothing can be nearer than twice the most that a postcode spreads. */
-const FAR_NORTH = (2 * MOST_SPREAD) / 111_000;
 
 type Point = readonly [lon: number, lat: number];
 
@@ -24,18 +21,21 @@ export function spreadsOf(points: readonly (Point | null)[], live: readonly bool
 
 /** Metres to the nearest point that is another place. @param others from south to north. */
 function nearestOther([lon, lat]: Point, others: readonly Point[]): number {
-  let nearest = 2 * MOST_SPREAD;
-  const look = (i: number): boolean => {
-    const [x, y] = others[i] as Point;
-    if (Math.abs(y - lat) > FAR_NORTH || Math.abs(y - lat) * 111_000 > nearest) return false;
-    const metres = metresBetween(lon, lat, x, y);
-    if (metres > 0 && metres < nearest) nearest = metres;
-    return true;
-  };
+  const east = metresPerDegreeEast(lat);
   const start = firstFrom(others, lat);
-  for (let i = start; i < others.length && look(i); i++);
-  for (let i = start - 1; i >= 0 && look(i); i--);
-  return nearest;
+  // Squares are compared: this is asked millions of times.
+  let nearest = (2 * MOST_SPREAD) ** 2;
+  for (const step of [1, -1]) {
+    for (let i = step > 0 ? start : start - 1; i >= 0 && i < others.length; i += step) {
+      const [x, y] = others[i] as Point;
+      const up = (y - lat) * METRES_PER_DEGREE;
+      if (up * up > nearest) break;
+      const across = (x - lon) * east;
+      const square = across * across + up * up;
+      if (square > 0 && square < nearest) nearest = square;
+    }
+  }
+  return Math.sqrt(nearest);
 }
 
 /** Index of the first point that is not south of a latitude. */

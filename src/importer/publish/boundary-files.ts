@@ -80,15 +80,24 @@ const BESIDE_METRES = 1_500;
 function besides(own: readonly WardShape[], all: readonly WardShape[]): WardShape[] {
   const [first] = own;
   if (!first) return [];
-  return all.filter(
-    ({ force, box }) => force !== first.force && own.some((ward) => meet(widened(ward.box), box)),
-  );
+  const others = all.filter(({ force }) => force !== first.force);
+  const near = own.map(({ box }) => widened(box));
+  const whole = joinedBox(near);
+  return others.filter(({ box }) => meet(whole, box) && near.some((wide) => meet(wide, box)));
 }
 
 function widened([west, south, east, north]: BBox): readonly [number, number, number, number] {
   const by = degreesOf(BESIDE_METRES, south);
   return [west - by.east, south - by.north, east + by.east, north + by.north];
 }
+
+const joinedBox = (boxes: readonly (readonly [number, number, number, number])[]) =>
+  boxes.reduce(([west, south, east, north], [w, s, e, n]) => [
+    Math.min(west, w),
+    Math.min(south, s),
+    Math.max(east, e),
+    Math.max(north, n),
+  ]);
 
 const meet = (
   [west, south, east, north]: readonly [number, number, number, number],
