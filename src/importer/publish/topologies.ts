@@ -29,10 +29,10 @@ export const SMALL_DETAIL = 5e-9;
  * The same for teams and wards, as a share of the smaller of the two areas that a line lies between: a ward in town is
  * drawn finer than one on a moor, and each as fine as a map of it can show.
  */
-const LOCAL_SHARE = 3e-4;
+const LOCAL_SHARE = 6e-4;
 
-/** Degrees that places in outlines of teams and wards are rounded to, about 2 m. */
-const LOCAL_GRID = 2e-5;
+/** Degrees that places in outlines of teams and wards are rounded to, about 4 m. */
+const LOCAL_GRID = 4e-5;
 
 /** Steps of the grid that coordinates are rounded to, in each direction. */
 const STEPS = 50_000;
@@ -60,11 +60,17 @@ export function localTopology(layers: Layers, around: ReadonlyMap<string, readon
   const apart = drawn.map(([name, outlines]) =>
     simplified({ [name]: outlines }, name === last?.[0] ? around : new Map()),
   );
-  const plain = joined(places(apart) < places(together) ? apart : together);
-  return sortKeys(quantize(plain, { scale: [LOCAL_GRID, LOCAL_GRID], translate: cornerOf(plain) }));
+  const [least] = [together, apart]
+    .map(rounded)
+    .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
+  return sortKeys(least ?? rounded(together));
 }
 
-const places = (parts: readonly Topology[]) => parts.reduce((n, { arcs }) => n + arcs.flat().length, 0);
+/** Several topologies as one, on the grid. */
+function rounded(parts: readonly Topology[]): Topology {
+  const plain = joined(parts);
+  return quantize(plain, { scale: [LOCAL_GRID, LOCAL_GRID], translate: cornerOf(plain) });
+}
 
 function simplified(layers: Layers, around: ReadonlyMap<string, readonly Outline[]>): Topology {
   const beside = [...around].flatMap(([force, outlines]) =>
