@@ -45,6 +45,16 @@ export const teamFiles = async (some: readonly CountryTeam[]): Promise<Record<st
   ),
 });
 
+/** Names of teams without outlines, of which one is a ward's too. */
+const otherForcesCsv = [
+  'force,id,name',
+  'cheshire,C1,Madeup Saltshire North',
+  'cheshire,C2,Madeup Listed Team',
+  'cheshire,C3,Madeup Listed Rural',
+]
+  .map((line) => `${line}\n`)
+  .join('');
+
 const namesOf = (some: readonly CountryTeam[]) =>
   [
     'PFA,PFNid,PFNn,PFN',
@@ -127,6 +137,7 @@ export const countryFiles = async (): Promise<Record<string, string | Buffer>> =
   ...wardFiles,
   ...smallAreaFiles,
   ...(await teamFiles(teams)),
+  'teams/other-forces.csv': otherForcesCsv,
   'teams/merseyside.json': JSON.stringify(teamDetails),
   'postcodes/onspd.csv': onsCsv(headerLine('onspd-2025-11'), postcodes),
   ...(await crimeArchives()),

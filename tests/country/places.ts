@@ -10,6 +10,7 @@ import { box, type Ring } from '../importer/support/outlines.ts';
  *                in its third; details of A1 and A2
  *   lancashire   teams L1 and L2, of which only the outlines are known
  *   north-wales  Welsh, with teams and Welsh names of wards
+ *   cheshire     a list of three teams without outlines, C1 with the name of a ward
  *   all others   one partnership without teams; cheshire two
  */
 

@@ -1,6 +1,8 @@
-import { lettersOf } from '../../domain/search/fold.ts';
+import { comparableName } from '../../domain/places/area-names.ts';
+import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
+import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
 import { need, siteData } from '../site.ts';
 
 /** A place that can be found by its name. */
@@ -50,7 +52,14 @@ function filed(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> 
   return files;
 }
 
-const allPlaces = (): Place[] => [...forces(), ...partnerships(), ...teams()];
+const allPlaces = (): Place[] => [
+  ...forces(),
+  ...partnerships(),
+  ...councils(),
+  ...teams(),
+  ...wards(),
+  ...listedTeams(),
+];
 
 const forces = (): Place[] =>
   siteData().content.forces.map(({ id, name, shortName, kind }) => ({
@@ -61,24 +70,82 @@ const forces = (): Place[] =>
     ...(kind === 'territorial' && !name.includes(shortName) ? { also: shortName } : {}),
   }));
 
+/** A partnership that bears the name of a council of its own is found as the council: both lead to one page. */
 const partnerships = (): Place[] =>
-  [...siteData().partnerships.values()].map(({ name, slug, force, councils }) => ({
-    kind: 'partnership',
-    name,
-    id: slug,
-    within: forceName(force),
-    // A council is looked for by its own name; its partnership's page is where it is told of.
-    ...also(councils.map((council) => council.name).filter((council) => council !== name)),
-  }));
+  [...siteData().partnerships.values()]
+    .filter(({ name, councils: members }) => !members.some((council) => council.name === name))
+    .map(({ name, slug, force }) => ({ kind: 'partnership', name, id: slug, within: forceName(force) }));
 
+/** A council leads to the page of the partnership where most of its people live, which tells of it. */
+function councils(): Place[] {
+  const most = new Map<string, { people: number; place: Place }>();
+  for (const { slug, force, councils: members } of siteData().partnerships.values())
+    for (const { code, name, population } of members)
+      if (population > (most.get(code)?.people ?? -1))
+        most.set(code, {
+          people: population,
+          place: { kind: 'council', name, id: slug, within: forceName(force) },
+        });
+  return [...most.values()].map(({ place }) => place);
+}
+
+/** A team whose patch is a ward stands for the ward too, by the ward's names. */
 const teams = (): Place[] =>
-  siteData().areas.areas.neighbourhoods.map(({ force, id }) => ({
-    kind: 'team',
-    name: siteData().teamName(force, id),
-    id: `${force}/${id}`,
-    within: forceName(force),
-  }));
+  siteData().areas.areas.neighbourhoods.map((team) => {
+    const { force, id } = team;
+    const name = siteData().teamName(force, id);
+    const ward = wardOfTeam(team);
+    return {
+      kind: 'team',
+      name,
+      id: `${force}/${id}`,
+      within: within(councilOfTeam(team), force),
+      ...also([ward?.name, ward?.nameWelsh], name),
+    };
+  });
 
-const also = (names: readonly string[]) => (names.length > 0 ? { also: names.join('; ') } : {});
+/** Wards but for those that a team stands for. */
+function wards(): Place[] {
+  const told = new Set(siteData().areas.areas.neighbourhoods.map((team) => wardOfTeam(team)?.code));
+  return siteData()
+    .areas.wards()
+    .wards.filter(({ code }) => !told.has(code))
+    .map((ward) => ({
+      kind: 'ward',
+      name: ward.name,
+      id: `${ward.force}/${ward.code}`,
+      within: within(councilOfWard(ward), ward.force),
+      ...also([ward.nameWelsh], ward.name),
+    }));
+}
+
+/** Teams of which only the name is known, but for those with a ward of their name: its answer names the team. */
+function listedTeams(): Place[] {
+  const wardNames = new Set(
+    siteData()
+      .areas.wards()
+      .wards.map((ward) => named(ward.force, ward.name)),
+  );
+  return siteData()
+    .areas.teamLists()
+    .lists.flatMap(({ force, teams: listed }) =>
+      listed
+        .filter(({ name, outline }) => !outline && !wardNames.has(named(force, name)))
+        .map(({ name }) => ({ kind: 'listedTeam' as const, name, id: force, within: forceName(force) })),
+    );
+}
+
+/** A name within its force, however it is written. */
+const named = (force: string, name: string) => `${force} ${comparableName(name)}`;
+
+/** Other names than the one that is shown; none that says nothing more than it does. */
+function also(names: readonly (string | undefined)[], shown: string): Pick<Place, 'also'> {
+  const words = new Set(wordsOf(shown));
+  const others = names.filter((name) => name !== undefined && wordsOf(name).some((word) => !words.has(word)));
+  return others.length > 0 ? { also: others.join('; ') } : {};
+}
+
+const within = (council: string | null, force: string) =>
+  council === null ? forceName(force) : `${council}, ${forceName(force)}`;
 
 const forceName = (id: string) => need(siteData().forces, id).name;
