@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, makeDay, weekday } from '../../src/domain/days.ts';
 import { deadline, holdsOn, lastDay } from '../../src/domain/complaints/deadlines.ts';
 import type { LimitUnit } from '../../src/schemas/complaints/limit.ts';
-import { bankHolidays } from '../../src/read/complaints/bank-holidays.ts';
+import { yearsOf } from '../../src/domain/complaints/working-days.ts';
+import { loadContent } from '../../src/read/content/content.ts';
 
-const holidays = bankHolidays(2020, 2031);
+const holidays = yearsOf(loadContent().complaints.bankHolidays?.days ?? []);
 const ends = (value: number, unit: LimitUnit, start: string) => lastDay({ value, unit }, start, holidays);
 
 describe('a limit ends', () => {

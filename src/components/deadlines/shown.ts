@@ -1,8 +1,7 @@
 import { holdsOn } from '../../domain/complaints/deadlines.ts';
-import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { type BankHolidays, yearsOf } from '../../domain/complaints/working-days.ts';
 import { deadlinePageWords as words } from '../../i18n/complaints/deadlines-page.ts';
-import { bankHolidays } from '../../read/complaints/bank-holidays.ts';
-import { clocks, limits } from '../../read/complaints/complaints.ts';
+import { bankHolidays, clocks, limits } from '../../read/complaints/complaints.ts';
 import { siteDate } from '../../read/site-date.ts';
 import type { Clock } from '../../schemas/complaints/clock.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
@@ -39,11 +38,5 @@ const aloneClock = ({ id, what, from }: Limit): Clock => ({
   letters: [],
 });
 
-let counted: BankHolidays | undefined;
-
 /** The bank holidays by which the site counts working days. */
-export function holidays(): BankHolidays {
-  const { from, to } = clocks().bankHolidays;
-  counted ??= bankHolidays(from, to);
-  return counted;
-}
+export const holidays = (): BankHolidays => yearsOf(bankHolidays().days);

@@ -8,6 +8,13 @@ export interface BankHolidays {
   days: readonly string[];
 }
 
+/** Bank holidays of whole years, from the first day's to the last day's. */
+export const yearsOf = (days: readonly string[]): BankHolidays => ({
+  from: Number(days[0]?.slice(0, 4)),
+  to: Number(days.at(-1)?.slice(0, 4)),
+  days,
+});
+
 /** Whether the bank holidays of a day's year are known. */
 export const isCovered = (day: string, { from, to }: BankHolidays): boolean => {
   const year = Number(day.slice(0, 4));

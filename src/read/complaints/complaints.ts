@@ -1,3 +1,4 @@
+import type { BankHolidaysFile } from '../../schemas/complaints/bank-holidays.ts';
 import type { ClocksFile } from '../../schemas/complaints/clock.ts';
 import { overseerOn } from '../../domain/complaints/overseer.ts';
 import { type Parties, reach, type Reached } from '../../domain/complaints/reach.ts';
@@ -16,11 +17,18 @@ export const limits = (): ReadonlyMap<string, Limit> => siteData().content.compl
 export const complaintRoutes = (): ReadonlyMap<string, ComplaintRoute> =>
   siteData().content.complaints.routes;
 
-/** What the deadline calculator asks, with the bank holidays' years. */
+/** What the deadline calculator asks. */
 export function clocks(): ClocksFile {
   const { clocks } = siteData().content.complaints;
   if (!clocks) throw new RangeError('content/complaints/clocks.yaml is not there.');
   return clocks;
+}
+
+/** The bank holidays by which the site counts working days, with their sources. */
+export function bankHolidays(): BankHolidaysFile {
+  const { bankHolidays } = siteData().content.complaints;
+  if (!bankHolidays) throw new RangeError('content/complaints/bank-holidays.yaml is not there.');
+  return bankHolidays;
 }
 
 /** Every letter of the letter builder by its id, as lists show them. */

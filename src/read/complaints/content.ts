@@ -1,3 +1,4 @@
+import type { BankHolidaysFile } from '../../schemas/complaints/bank-holidays.ts';
 import type { ClocksFile } from '../../schemas/complaints/clock.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintHistory } from '../../schemas/complaints/history.ts';
@@ -20,6 +21,8 @@ export interface ComplaintContent {
   history: readonly ComplaintHistory[];
   /** What the deadline calculator asks; null for content without it. */
   clocks: ClocksFile | null;
+  /** Null for content without them. */
+  bankHolidays: BankHolidaysFile | null;
   /** By id, as lists show them. */
   letters: ReadonlyMap<string, LetterTemplate>;
 }
@@ -32,6 +35,7 @@ export function gatherComplaints(files: ComplaintFiles): ComplaintContent {
     routes: byId(inOrder(values(files.routes))),
     history: values(files.history),
     clocks: files.clocks[0]?.value ?? null,
+    bankHolidays: files.bankHolidays[0]?.value ?? null,
     letters: byId(inOrder(values(files.letters))),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { bankHolidaysFileSchema } from '../../schemas/complaints/bank-holidays.ts';
 import { clocksFileSchema } from '../../schemas/complaints/clock.ts';
 import { complaintBodiesFileSchema } from '../../schemas/complaints/body.ts';
 import { complaintHistorySchema } from '../../schemas/complaints/history.ts';
@@ -16,7 +17,16 @@ type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 type ReadFolder = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 
 const home = 'complaints';
-const known = ['bodies.yaml', 'clocks.yaml', 'limits.yaml', 'triage.yaml', 'history', 'letters', 'routes'];
+const known = [
+  'bank-holidays.yaml',
+  'bodies.yaml',
+  'clocks.yaml',
+  'limits.yaml',
+  'triage.yaml',
+  'history',
+  'letters',
+  'routes',
+];
 
 /** Everything in `complaints/`, file by file. Content without that folder has no complaint routes. */
 export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFolder, report: Report) {
@@ -34,6 +44,7 @@ export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFol
     triage: needed('triage.yaml', triageFileSchema),
     routes: folder(`${home}/routes`, complaintRouteSchema),
     clocks: one('clocks.yaml', clocksFileSchema),
+    bankHolidays: one('bank-holidays.yaml', bankHolidaysFileSchema),
     letters: folder(`${home}/letters`, letterSchema),
     history: folder(`${home}/history`, complaintHistorySchema),
   };

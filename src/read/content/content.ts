@@ -16,6 +16,7 @@ import type { Inspection } from '../../schemas/standards/inspection.ts';
 import type { Situation } from '../../schemas/standards/situation.ts';
 import type { Framework } from '../../schemas/standards/standard.ts';
 import { type ComplaintContent, gatherComplaints } from '../complaints/content.ts';
+import { bankHolidayProblems } from '../complaints/bank-holiday-problems.ts';
 import { complaintProblems } from '../complaints/problems.ts';
 import { contentFolder } from '../content-folder.ts';
 import { changeProblems } from './change-problems.ts';
@@ -95,6 +96,7 @@ function readContent(root: string): Content {
     ...referenceProblems(files),
     ...standardProblems(files),
     ...letterProblems(files),
+    ...bankHolidayProblems(files),
     ...reportCardProblems(files),
     ...complaintProblems(files),
     ...wayInProblems(files),

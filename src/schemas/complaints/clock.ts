@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sourceId } from '../common.ts';
 import { standardId } from '../standards/standard.ts';
 
 /** What has happened to a reader that starts clocks. */
@@ -16,18 +15,8 @@ export const clockSchema = z.strictObject({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
-/** `content/complaints/clocks.yaml`: what the deadline calculator asks, and how it counts working days. */
+/** `content/complaints/clocks.yaml`: what the deadline calculator asks. */
 export const clocksFileSchema = z.strictObject({
-  bankHolidays: z
-    .strictObject({
-      /** First and last year for which working days are counted. */
-      from: z.int().min(2000).max(2100),
-      to: z.int().min(2000).max(2100),
-      source: sourceId,
-      /** What a reader should know of dates that lie ahead. */
-      note: z.string().min(1),
-    })
-    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a year that is not before "from"' }),
   /** As the page lists them, under their headings. */
   groups: z.array(z.strictObject({ words: z.string().min(1), clocks: z.array(clockSchema).min(1) })).min(1),
 });
