@@ -3,10 +3,7 @@ import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { type MapView, readView } from '../../domain/crime-map/view.ts';
-import { csvWords } from '../../i18n/crime-map/list.ts';
-import { saveFile } from '../take-away.ts';
 import { Controls } from './controls.ts';
-import { listCsv } from './csv.ts';
 import { FactsSource } from './facts-source.ts';
 import { FileFault, type Files, filesOf, MissingFile, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
@@ -15,7 +12,6 @@ import { CrimeList } from './list.ts';
 import { addressOf } from './list-row.ts';
 import { MapDock } from './map-dock.ts';
 import { part } from './map/parts.ts';
-import { faultOfMissing } from './missing.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
@@ -63,7 +59,7 @@ export class CrimeMapApp {
       months,
     });
     part(root, 'csv', HTMLButtonElement).addEventListener('click', () => {
-      this.download();
+      void this.download();
     });
   }
 
@@ -148,7 +144,9 @@ export class CrimeMapApp {
     try {
       return await this.drawable();
     } catch (error) {
-      throw error instanceof MissingFile ? await faultOfMissing(error, area, this.files) : error;
+      if (!(error instanceof MissingFile)) throw error;
+      const chunk = await import('./missing.ts').catch(() => null);
+      throw chunk ? await chunk.faultOfMissing(error, area, this.files) : error;
     }
   }
 
@@ -190,11 +188,11 @@ export class CrimeMapApp {
     part(this.root, 'legend', HTMLElement).replaceChildren(...made);
   }
 
-  private download(): void {
+  private async download(): Promise<void> {
     const { drawn, view, near } = this.state;
-    if (!drawn) return;
-    const text = listCsv(drawn.scene, view.filter, this.list.rows(), this.settings.release);
-    saveFile(csvWords.file(near ? 'near' : drawn.scene.whole.id), text, 'text/csv;charset=utf-8');
+    const chunk = await import('./csv.ts').catch(() => null);
+    if (!drawn || !chunk) return;
+    chunk.saveList(drawn.scene, view.filter, this.list.rows(), this.settings.release, near !== null);
   }
 }
 

@@ -54,7 +54,10 @@ export class Controls {
   show(filter: Filter, lost: ReadonlySet<string>): void {
     for (const select of [this.from, this.to])
       for (const option of select.options)
-        option.textContent = lost.has(option.value) ? words.missing(option.value) : monthName(option.value);
+        option.textContent =
+          lost.has(option.value) && option.value !== filter.from && option.value !== filter.to
+            ? words.missing(option.value)
+            : monthName(option.value);
     [this.from.value, this.to.value] = [filter.from, filter.to];
     for (const field of this.what) field.checked = field.value === filter.what;
     for (const field of this.kinds) field.checked = filter.kinds.includes(field.value);

@@ -2,6 +2,7 @@ import { csv } from '../../domain/csv.ts';
 import { categoriesOf, type Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { Item } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
+import { saveFile } from '../take-away.ts';
 import { csvWords as words } from '../../i18n/crime-map/list.ts';
 
 /** The list as it stands, with what was chosen, what is missing and where it comes from in every row. */
@@ -30,6 +31,18 @@ export function listCsv(scene: Scene, filter: Filter, items: readonly Item[], re
       ...tail,
     ]),
   );
+}
+
+/** Hands the list to the reader as a file. @param near whether it is of a mile, which the name then says. */
+export function saveList(
+  scene: Scene,
+  filter: Filter,
+  items: readonly Item[],
+  release: string,
+  near: boolean,
+): void {
+  const text = listCsv(scene, filter, items, release);
+  saveFile(words.file(near ? 'near' : scene.whole.id), text, 'text/csv;charset=utf-8');
 }
 
 function placeOf(scene: Scene, item: Item): [string, string | number, string | number] {

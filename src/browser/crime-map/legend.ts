@@ -59,6 +59,9 @@ function pointLegend({ what }: Filter, unit: number, mile: boolean): HTMLElement
         element('span', { class: `map-swatch map-swatch-${mile ? 'mile' : 'target'}` }),
         mile ? words.mile : words.patch,
       ),
+      ...(mile
+        ? [element('li', {}, element('span', { class: 'map-swatch map-swatch-here' }), words.here)]
+        : []),
     ),
     element('p', {}, words.pointsNear),
   ];

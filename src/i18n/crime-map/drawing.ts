@@ -10,6 +10,9 @@ export const mapWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   reset: 'Whole area',
+  fill: 'Full screen',
+  unfill: 'Leave full screen',
+  twoFingers: 'Use two fingers to move the map',
   close: 'Close',
   keys: 'Arrow keys go from one to the next on the map, Page Down and Page Up from larger to smaller. Enter opens. Plus and minus zoom.',
   cursor: (name: string, words: string, index: number, all: number) =>
@@ -45,4 +48,5 @@ export const legendWords = {
   pointsNear: 'Points are near, not at, the place.',
   patch: 'The patch as it was published',
   mile: 'One mile round your postcode',
+  here: 'Your postcode, to about 100 metres',
 };

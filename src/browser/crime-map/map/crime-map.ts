@@ -5,6 +5,7 @@ import { placePoints, unitRadius } from '../../../domain/crime-map/points.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
 import { type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import type { Site } from '../../../schemas/site.ts';
+import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { AreaLayers } from './area-layers.ts';
 import { addBaseMap } from './base-map.ts';
 import { MapCursor } from './cursor.ts';
@@ -15,7 +16,9 @@ import { MapPanel } from './panel.ts';
 import { type FrameParts, frameParts } from './parts.ts';
 import { type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
+import { showScale } from './scale.ts';
 import { MapTip } from './tip.ts';
+import { letFillScreen, letFingersScroll } from './touch.ts';
 
 /** What the map asks of the page round it. */
 export interface MapHost {
@@ -28,6 +31,9 @@ export interface MapHost {
   /** Radius in pixels of a circle that stands for one; for the legend. */
   scaled: (unit: number) => void;
 }
+
+/** A postcode's place is known to so many metres. */
+const ABOUT = 100;
 
 /** How near the mouse or a finger must come to a point, in pixels. */
 const REACH = { mouse: 5, finger: 16 };
@@ -47,7 +53,7 @@ export class CrimeMap {
   private readonly tip: MapTip;
   private readonly host: MapHost;
   private readonly mileRenderer: SVG;
-  private mile: Circle | undefined;
+  private rings: Circle[] = [];
   private items: readonly Item[] = [];
   private plan: MapPlan | undefined;
   private whole: LatLngBounds | undefined;
@@ -156,6 +162,9 @@ export class CrimeMap {
   private listen(): void {
     const { frame, zoomIn, zoomOut, reset } = this.parts;
     const map = this.map;
+    letFingersScroll(map, this.parts);
+    letFillScreen(this.parts, { open: mapWords.fill, close: mapWords.unfill });
+    showScale(map, this.parts.scale);
     map.on('click', (event: LeafletMouseEvent) => {
       const item = this.itemAt(event, REACH.finger);
       if (item) this.open(item.index);
@@ -190,21 +199,21 @@ export class CrimeMap {
   }
 
   private drawMile(here: LonLat | null): void {
-    this.mile?.remove();
-    this.mile = undefined;
+    for (const ring of this.rings) ring.remove();
+    this.rings = [];
     if (!here) return;
     const [lon, lat] = here;
-    const options = {
-      renderer: this.mileRenderer,
-      pane: 'lines',
-      className: 'map-mile',
-      interactive: false,
-    };
-    this.mile = new Circle([lat, lon], { ...options, radius: MILE }).addTo(this.map);
+    const ring = (className: string, radius: number) =>
+      new Circle([lat, lon], {
+        ...{ renderer: this.mileRenderer, pane: 'lines', className, interactive: false },
+        radius,
+      }).addTo(this.map);
+    this.rings = [ring('map-mile', MILE), ring('map-here', ABOUT)];
   }
 
   private boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
-    if (this.mile) return this.mile.getBounds();
+    const [mile] = this.rings;
+    if (mile) return mile.getBounds();
     const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
     return new Polygon(outlines.flatMap(ringsOf)).getBounds();
   }

@@ -9,8 +9,9 @@ const SIZES = { own: 14, inner: 13, small: 12, around: 13, sea: 13, street: 12 }
 const [LETTER, LINE] = [0.55, 1.15];
 /** Longest line of a label in letters. */
 const LONGEST = 16;
-/** From this zoom streets are named. */
-const STREETS_FROM = 15.5;
+/** From this zoom the busiest streets are named, where the names of areas leave room; from the other, all that fit. */
+const [BUSIEST_FROM, STREETS_FROM] = [13, 15.5];
+const FEW_STREETS = 14;
 /** From this one small areas, whose codes mean little from further off. */
 const SMALL_FROM = 14;
 const MOST_STREETS = 80;
@@ -84,9 +85,11 @@ export class LabelLayer extends Layer {
       .filter(({ kind }) => close || kind !== 'small')
       .flatMap((label) => place(map, bounds, label, label.kind))
       .filter(this.#clear);
-    const streets = map.getZoom() < STREETS_FROM ? [] : this.#streetsIn(map, bounds);
+    const near = map.getZoom() >= STREETS_FROM;
+    const most = near ? MOST_STREETS : map.getZoom() >= BUSIEST_FROM ? FEW_STREETS : 0;
+    const streets = this.#streetsIn(map, bounds, most);
     // Close by, streets tell a reader more than the name of the ward that they all lie in.
-    const wanted = streets.length > 0 ? [...streets, ...areas] : areas;
+    const wanted = near ? [...streets, ...areas] : [...areas, ...streets];
     this.#svg.replaceChildren(...labelsWithRoom(wanted).map(text));
   }
 
@@ -95,11 +98,11 @@ export class LabelLayer extends Layer {
     x - width / 2 > this.#tools.offsetLeft + this.#tools.offsetWidth ||
     y - height / 2 > this.#tools.offsetTop + this.#tools.offsetHeight;
 
-  #streetsIn(map: Map, bounds: LatLngBounds): Written[] {
+  #streetsIn(map: Map, bounds: LatLngBounds, most: number): Written[] {
     const seen = new Set<string>();
     const found: Written[] = [];
     for (const { words, at } of this.#streets) {
-      if (found.length >= MOST_STREETS) break;
+      if (found.length >= most) break;
       if (seen.has(words)) continue;
       const [label] = place(map, bounds, { words, at }, 'street');
       if (!label || !this.#clear(label)) continue;

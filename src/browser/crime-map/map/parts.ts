@@ -10,6 +10,9 @@ export interface FrameParts {
   zoomIn: HTMLButtonElement;
   zoomOut: HTMLButtonElement;
   reset: HTMLButtonElement;
+  full: HTMLButtonElement;
+  hint: HTMLElement;
+  scale: HTMLElement;
 }
 
 /** @throws TypeError where the page and this script do not belong together. */
@@ -25,6 +28,9 @@ export function frameParts(frame: HTMLElement): FrameParts {
     zoomIn: part(frame, 'zoom-in', HTMLButtonElement),
     zoomOut: part(frame, 'zoom-out', HTMLButtonElement),
     reset: part(frame, 'zoom-whole', HTMLButtonElement),
+    full: part(frame, 'map-fill', HTMLButtonElement),
+    hint: part(frame, 'map-hint', HTMLElement),
+    scale: part(frame, 'map-scale', HTMLElement),
   };
 }
 
