@@ -66,7 +66,7 @@ export function outlinesOf(path: string, code: string): Outline[] {
   return features.map(({ properties, geometry }) => outline(properties[code] ?? '', geometry));
 }
 
-/** The neighbourhoods of a boundary archive, by id. */
+/** The neighbourhoods of a boundary archive, by `<force>/<id>`. */
 export async function patchesOf(path: string): Promise<Outline[]> {
   const patches: Outline[] = [];
   for await (const [name, kml] of membersOf(path, (each) => each.endsWith('.kml'))) {
@@ -78,7 +78,7 @@ export async function patchesOf(path: string): Promise<Outline[]> {
           .map((pair) => pair.split(',').map(Number)),
       ),
     );
-    const [, id = ''] = /([^/]+)\.kml$/.exec(name) ?? [];
+    const [, id = ''] = /([^/]+\/[^/]+)\.kml$/.exec(name) ?? [];
     patches.push(outline(id, { type: 'MultiPolygon', coordinates: polygons }));
   }
   return patches;

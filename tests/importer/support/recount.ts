@@ -4,7 +4,7 @@ import { crimeCategories } from '../../../src/domain/crime/categories.ts';
 import { crimeOutcomes } from '../../../src/domain/crime/outcomes.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
 import type { CountSeries } from '../../../src/schemas/crime/counts.ts';
-import { teamCrime } from './team-crime.ts';
+import { gathered } from '../../../src/domain/crime-map/cell-points.ts';
 import { holderOf, membersOf, patchesOf, rowsOf } from './independent.ts';
 
 /** What is counted, in words, and how often: `force merseyside burglary charged`. */
@@ -31,17 +31,20 @@ export async function recounted(data: string, month: string): Promise<Counts> {
       const partnership = partnershipOf.get(lsoa);
       if (partnership) add(`partnership ${partnership} ${force} ${kind}`);
       const team = lon === '' ? null : teamAt(Number(lon), Number(lat));
-      if (team) add(`team ${team} ${Number(lon)} ${Number(lat)} ${kind}`);
+      if (team) add(`team ${team} ${place(lon)} ${place(lat)} ${kind}`);
     }
   }
   return sorted(counts);
 }
 
+/** A coordinate to five decimals, as map points are published. */
+const place = (degrees: string) => Math.round(Number(degrees) * 1e5) / 1e5;
+
 const sorted = (counts: Iterable<[string, number]>): Counts => new Map([...counts].sort());
 
 /** Finds the team of a point by turf, each point once. */
 async function teamFinder(data: string) {
-  const patches = await patchesOf(join(data, 'boundaries/2022-05.zip'));
+  const patches = await patchesOf(join(data, 'teams-2026-03/boundaries/2026-03.zip'));
   const known = new Map<string, string | null>();
   return (lon: number, lat: number): string | null => {
     const key = `${lon} ${lat}`;
@@ -52,7 +55,10 @@ async function teamFinder(data: string) {
 
 /** The same numbers as a release has them. */
 export function published(release: AreaRelease, month: string): Counts {
-  return sorted([...byForce(release, month), ...byTeam(release, month)]);
+  const counts: Counts = new Map();
+  for (const [key, n] of [...byForce(release, month), ...byTeam(release, month)])
+    counts.set(key, (counts.get(key) ?? 0) + n);
+  return sorted(counts);
 }
 
 function* byForce(release: AreaRelease, month: string): Generator<[string, number]> {
@@ -78,15 +84,16 @@ function* byForce(release: AreaRelease, month: string): Generator<[string, numbe
 const reporters = (release: AreaRelease) => release.coverage.map(({ force }) => force);
 
 function* byTeam(release: AreaRelease, month: string): Generator<[string, number]> {
-  for (const { force, id } of release.areas.neighbourhoods) {
-    const crime = teamCrime(release, force, id);
-    if (!crime) continue;
+  const index = release.pointIndex();
+  for (const { force, id, cells } of release.areas.neighbourhoods) {
+    const own = cells.map((cell) => release.pointCell(cell));
+    const crime = gathered(index, own, ({ team }) => team === `${force}/${id}`);
     for (const [when, category, outcome, points, counts] of crime.groups) {
       if (crime.months[when] !== month) continue;
       for (const [i, point] of points.entries()) {
         const where = crime.points[point]?.join(' ') ?? '';
         yield [
-          `team ${id} ${where} ${crime.categories[category] ?? ''} ${crime.outcomes[outcome] ?? ''}`,
+          `team ${force}/${id} ${where} ${crime.categories[category] ?? ''} ${crime.outcomes[outcome] ?? ''}`,
           counts[i] ?? NaN,
         ];
       }
