@@ -74,6 +74,7 @@ async function staticChecks(): Promise<void> {
   await check('astro', ['check', '--minimumFailingSeverity', 'hint']);
   await check('tsc', ['--noEmit']);
   await check('eslint', ['--max-warnings', '0', '.']);
+  await check('knip', ['--no-progress']);
   await check('prettier', ['--check', '--log-level', 'warn', '.']);
 }
 

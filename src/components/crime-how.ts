@@ -1,5 +1,5 @@
 import { crime as words } from '../i18n/crime/crime.ts';
-import { list, monthName, monthSpan } from '../i18n/format.ts';
+import { monthName, monthSpan } from '../i18n/format.ts';
 import { monthRuns } from '../domain/crime/months.ts';
 import { siteData } from '../read/site.ts';
 
@@ -31,6 +31,3 @@ export function railwayNote(): string {
     monthRuns(months).map(([from, to]) => (from === to ? monthName(from) : monthSpan(from, to))),
   );
 }
-
-export const names = (ids: readonly string[]): string =>
-  list(ids.map((id) => siteData().forces.get(id)?.name ?? id));

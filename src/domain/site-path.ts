@@ -6,7 +6,3 @@ export const sitePath = (path: `/${string}`): string => `${folder}${path}`;
 
 /** `/know-your-patch`; nothing where the site has the host to itself, nor outside a build of the site. */
 const folder = typeof __SITE_FOLDER__ === 'undefined' ? '' : __SITE_FOLDER__;
-
-/** `/forces/kent/` of an address that `sitePath` made: for comparing, never for linking. */
-export const withinSite = (address: string): string =>
-  address.startsWith(`${folder}/`) ? address.slice(folder.length) : address;

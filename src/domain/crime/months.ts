@@ -13,10 +13,6 @@ export function monthsFromTo(first: string, last: string): string[] {
   return months;
 }
 
-/** Months of `all` that are not in `some`, in order. */
-export const monthsMissing = (all: readonly string[], some: readonly string[]): string[] =>
-  all.filter((month) => !some.includes(month));
-
 /** Runs of months that follow one another: `[first, last]` each, in order. */
 export function monthRuns(months: readonly string[]): [string, string][] {
   const runs: [string, string][] = [];

@@ -21,7 +21,6 @@ const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('here'), contacts: z.array(contactSchema).min(1) }),
   z.strictObject({ kind: z.literal('service'), service: standardId }),
 ]);
-export type Reach = z.infer<typeof reach>;
 
 const body = z.strictObject({
   id: standardId,

@@ -43,7 +43,6 @@ const field = z.discriminatedUnion('kind', [
       .min(2),
   }),
 ]);
-export type LetterField = z.infer<typeof field>;
 
 const recipient = z.strictObject({
   when: when.optional(),
@@ -52,7 +51,6 @@ const recipient = z.strictObject({
   /** Id of the body in `content/complaints/bodies.yaml`: how it is reached is written there. */
   body: standardId,
 });
-export type LetterRecipient = z.infer<typeof recipient>;
 
 const part = z.union([
   /**

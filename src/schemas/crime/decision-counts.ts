@@ -6,7 +6,6 @@ const byMonth = z.array(count.nullable());
 
 /** `[outcome, counts]`: an index into `outcomes`. */
 const decisions = z.array(z.tuple([count, byMonth]));
-export type DecisionSeries = z.infer<typeof decisions>;
 
 /**
  * `content/areas/outcomes/<force>.json`: what the force's outcomes files say was decided in each month, whenever the
@@ -26,7 +25,6 @@ export type ForceDecisions = z.infer<typeof forceDecisionsSchema>;
 
 /** `[object, outcome, counts]`: indexes into `objects` and `outcomes`. */
 const searches = z.array(z.tuple([count, count, byMonth]));
-export type SearchSeries = z.infer<typeof searches>;
 
 /** What a search file says of who was searched, and under which law. */
 export const searchFields = [

@@ -57,7 +57,6 @@ export type PointCell = z.infer<typeof pointCell>;
 
 /** `content/areas/points/<quadkey of zoom 10>.json`: all cells in it, in order. */
 export const pointFileSchema = z.strictObject({ release: z.string(), cells: z.array(pointCell) });
-export type PointFile = z.infer<typeof pointFileSchema>;
 
 /** `/data/v1/points/<quadkey>.json` */
 export const publishedCellSchema = pointCell.extend({ release: z.string() });

@@ -38,7 +38,6 @@ export const comparableSchema = z.strictObject({
   order: z.int().min(1),
   measures: z.array(measureSchema).min(1),
 });
-export type Comparable = z.infer<typeof comparableSchema>;
 
 /** A row of `comparables/<id>.csv`. */
 export const comparableRowSchema = z.strictObject({
@@ -51,4 +50,3 @@ export const comparableRowSchema = z.strictObject({
   /** For tables gathered from several documents: where this value stands. */
   source: webAddress.nullable().optional(),
 });
-export type ComparableRow = z.infer<typeof comparableRowSchema>;

@@ -66,4 +66,3 @@ export const roundSchema = z.strictObject({
   sources: z.array(z.strictObject({ source: sourceId })).min(1),
 });
 export type Round = z.infer<typeof roundSchema>;
-export type Question = Round['questions'][number];

@@ -8,7 +8,6 @@ import { forceId, isoDate, looseDate, sourceId, webAddress } from '../common.ts'
  * and named areas. `inferred`: read from prose, and never shown as a grade.
  */
 export const gradeBases = ['stated', 'derived', 'inferred'] as const;
-export type GradeBasis = (typeof gradeBases)[number];
 
 const text = z.string().min(1);
 const whole = z.coerce.number<string>().int().min(0).nullable();
@@ -72,7 +71,6 @@ export const judgmentRowSchema = z.strictObject({
   'read-in': z.enum(readIns),
   source: webAddress,
 });
-export type JudgmentRow = z.infer<typeof judgmentRowSchema>;
 
 /**
  * How we know of a cause of concern. `stated`: the inspectorate says it. `derived`: the area is graded inadequate,
@@ -115,7 +113,6 @@ export type Region = (typeof regions)[number];
 
 /** `regions.csv`: the English region, or Wales, that a force's area lies in. */
 export const regionRowSchema = z.strictObject({ force: forceId, region: z.enum(regions) });
-export type RegionRow = z.infer<typeof regionRowSchema>;
 
 const addresses = z.array(webAddress).min(1);
 
@@ -129,7 +126,6 @@ export const differencesFileSchema = z.array(
     addresses,
   }),
 );
-export type Difference = z.infer<typeof differencesFileSchema>[number];
 
 /** `corrections.yaml`: every grade or figure that was changed after it was first published, newest first. */
 export const correctionsFileSchema = z.array(
@@ -142,7 +138,6 @@ export const correctionsFileSchema = z.array(
     addresses,
   }),
 );
-export type CardCorrection = z.infer<typeof correctionsFileSchema>[number];
 
 const sourced = z.strictObject({ words: text, source: sourceId });
 
