@@ -24,8 +24,8 @@ const MOST = 34_000;
 /** Degrees, some 7 metres: lines are no finer. */
 const GRID = 8e-5;
 
-/** Square degrees: a bend of about 10 by 10 metres, and one of about 200 by 200: no file is finer or coarser. */
-const [FINEST, COARSEST] = [1e-8, 4e-6];
+/** Square degrees: a bend of about 10 by 10 metres, and one of some 40 by 40: no file is finer or coarser. */
+const [FINEST, COARSEST] = [1e-8, 2e-7];
 
 /**
  * `/data/v1/boundaries/<force>.json`: a force's patches and wards, its land as one, and the land beside it. As fine as
