@@ -3,7 +3,7 @@ import { force as words } from '../i18n/complaints/complaints.ts';
 import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView, shortView } from './complaints/handler-view.ts';
 import { link as linkTo } from './dom.ts';
-import { forceInAddress, withForce } from './complaints/keep-force.ts';
+import { chosenForce, withForce } from './complaints/keep-force.ts';
 import { define } from './define.ts';
 
 /**
@@ -29,11 +29,11 @@ class ComplaintRoute extends HTMLElement {
         this.#chosen(select);
       });
       // Whoever chose before this script was here has chosen.
-      if (select.value === '') select.value = forceInAddress() ?? '';
+      if (select.value === '') select.value = chosenForce() ?? '';
       // A force that is not in the list leaves nothing chosen, not even the line that says so.
       if (select.selectedIndex < 0) select.value = '';
       if (select.value !== '') this.#chosen(select);
-    } else this.#carry(forceInAddress());
+    } else this.#carry(chosenForce());
   }
 
   disconnectedCallback(): void {

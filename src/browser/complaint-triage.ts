@@ -1,4 +1,4 @@
-import { forceInAddress, withForce } from './complaints/keep-force.ts';
+import { chosenForce, withForce } from './complaints/keep-force.ts';
 import { define } from './define.ts';
 
 /**
@@ -11,7 +11,7 @@ class ComplaintTriage extends HTMLElement {
   };
 
   connectedCallback(): void {
-    const force = forceInAddress();
+    const force = chosenForce();
     if (force !== null)
       for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="/"]'))
         link.setAttribute('href', withForce(link.getAttribute('href') ?? '', force));

@@ -3,7 +3,7 @@ import type { RecipientsFile } from '../domain/complaints/letter-recipient.ts';
 import { emptyMailto, letterFile, letterMailto, letterText } from '../domain/complaints/letter-text.ts';
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
-import { forceInAddress } from './complaints/keep-force.ts';
+import { chosenForce } from './complaints/keep-force.ts';
 import { showClock } from './letters/clock-view.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
@@ -64,7 +64,7 @@ class LetterBuilder extends HTMLElement {
 
   /** `?force=<id>`, as the pages of the complaint routes pass it on. */
   #takeForce() {
-    this.#force().value = forceInAddress() ?? '';
+    this.#force().value = chosenForce() ?? '';
     if (this.#force().value !== '') void this.#fetchRecipients();
   }
 

@@ -1,3 +1,6 @@
+import { areaFragment, type AreaRef, readAreaFragment } from '../domain/places/area-fragment.ts';
+import { sitePath } from '../domain/site-path.ts';
+import { keptArea } from './kept-area.ts';
 import { showUnavailable } from './look-up/unavailable.ts';
 import { define } from './define.ts';
 
@@ -19,11 +22,32 @@ class PostcodeLookUp extends HTMLElement {
       event.preventDefault();
       void this.find();
     });
+    // The header's form shows nothing by itself: the page's own does.
+    if (!this.classList.contains('look-up-compact')) this.#open();
+  }
+
+  /** Shows the area that the page's address names, or what was found on it before. */
+  #open() {
+    const fromAddress = () => {
+      const ref = readAreaFragment(location.hash);
+      if (ref) void this.#showArea(ref);
+      return ref !== null;
+    };
+    addEventListener('hashchange', fromAddress);
     const asked = askedBefore();
     const field = this.querySelector('input');
-    if (asked === null || !field || this.classList.contains('look-up-compact')) return;
+    if (fromAddress() || asked === null || !field) return;
     field.value = asked;
     void this.find();
+  }
+
+  async #showArea(ref: AreaRef) {
+    const chunk = await load();
+    if (chunk) await chunk.showArea(this, ref);
+    else
+      showUnavailable(this, () => {
+        void this.#showArea(ref);
+      });
   }
 
   async find() {
@@ -90,3 +114,14 @@ const givenUp = (signal: AbortSignal) =>
   });
 
 define('postcode-look-up', PostcodeLookUp);
+leadHome();
+
+/** The door to "My area" leads to the area that this device was asked to remember, by its name. */
+function leadHome() {
+  const door = document.querySelector<HTMLAnchorElement>('[data-my-area]');
+  const kept = door && keptArea();
+  if (!kept) return;
+  door.href = sitePath(`/${areaFragment(kept.ref)}`);
+  const words = door.querySelector('span');
+  if (words) words.textContent = `${kept.name}, ${kept.force.name}`;
+}

@@ -4,6 +4,8 @@ export const fileWords = {
   coverage: 'What was published and what we hold, by force, month and dataset',
   forces: 'Every force, with its area, population and oversight body',
   force: 'One force: contacts, partnerships, teams, crime by month',
+  areas:
+    'What an answer says of each team and ward of a force: crimes by month, whether the newest month is usual, and the force’s grades',
   teams:
     'What a force publishes of its teams: names and ranks, how to reach them, places, priorities with dates and what was done, meetings to come',
   decisions: 'What was decided about crimes, by month and decision, for a force and its patches',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaBriefSchema } from './look-up/brief.ts';
 import { coverageFileSchema, releaseSchema } from './places/area-release.ts';
 import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
@@ -66,6 +67,7 @@ export type PublishedForce = z.infer<typeof publishedForceSchema>;
 /** Every schema by the name of its file under `/data/v1/schemas/`; those of CSV files are of one row. */
 export const publishedSchemas = {
   release: publishedReleaseSchema,
+  'area-brief': areaBriefSchema,
   forces: publishedForcesSchema,
   force: publishedForceSchema,
   wards: wardsFileSchema,

@@ -1,3 +1,4 @@
+import { IN_GREATER_MANCHESTER } from '../country/postcodes.ts';
 import { expect, test } from './support/test.ts';
 
 const TEAM = 'Madeup Community Police Team – Patch One';
@@ -7,12 +8,9 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toBeFocused();
   await expect(lookUp.answer).toHaveAccessibleName(TEAM);
-  await expect(lookUp.answer).toContainText('ring 999');
+  await expect(lookUp.answer).toContainText('In danger now? Ring 999');
   await expect(lookUp.answer).toContainText('Police and Crime Commissioner for Merseyside');
-  await expect(lookUp.link('See your team and how to reach it')).toHaveAttribute(
-    'href',
-    '/forces/merseyside/A1/',
-  );
+  await expect(lookUp.link('Reach the team')).toHaveAttribute('href', '/forces/merseyside/A1/');
   await expect(lookUp.link('Merseyside Police')).toHaveAttribute('href', '/forces/merseyside/');
   await expect(lookUp.link('Madeup Westshire Community Safety Partnership')).toHaveAttribute(
     'href',
@@ -23,12 +21,13 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
 test('near a boundary the areas on the other side are listed, nearest first', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AB');
   await expect(lookUp.heading).toHaveText(TEAM);
+  await lookUp.answer.getByText('Close to Madeup Team A2, about 40 metres away').click();
   await expect(lookUp.answer).toContainText('close to a boundary');
-  await expect(lookUp.answer.getByRole('listitem')).toHaveText([
+  await expect(lookUp.answer.locator('.close-by').getByRole('listitem')).toHaveText([
     'Madeup Team A2, about 40 metres away',
     'Cheshire Constabulary, about 85 metres away',
   ]);
-  await expect(lookUp.link(/Team A2/)).toHaveAttribute('href', '/forces/merseyside/A2/');
+  await expect(lookUp.link('Madeup Team A2')).toHaveAttribute('href', '/forces/merseyside/A2/');
 });
 
 test('a withdrawn postcode is answered, with the month', async ({ lookUp }) => {
@@ -50,21 +49,17 @@ test('every caution that holds is given', async ({ lookUp }) => {
   await expect(lookUp.answer).toContainText('Team A2, about 12 metres away');
 });
 
-test('where teams are not imported the force is named, and its own website', async ({ lookUp }) => {
+test('where neither team nor ward is known the force is named, and asked', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AG');
   await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
-  await expect(lookUp.answer).toContainText('We do not have Cheshire Constabulary’s neighbourhood teams yet');
-  await expect(lookUp.link('www.cheshire.police.uk')).toBeVisible();
-  await expect(lookUp.link('See your police force and how to reach it')).toHaveAttribute(
-    'href',
-    '/forces/cheshire/',
-  );
+  await expect(lookUp.answer).toContainText('Ask Cheshire Constabulary which team covers your street');
+  await expect(lookUp.link('Reach the force')).toHaveAttribute('href', '/forces/cheshire/');
 });
 
 test('between imported patches the force is named', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AL');
   await expect(lookUp.heading).toHaveText('Merseyside Police');
-  await expect(lookUp.answer).toContainText('in none of the team areas that we hold');
+  await expect(lookUp.answer).toContainText('Ask Merseyside Police which team covers your street');
 });
 
 for (const [postcode, title, address] of [
@@ -142,4 +137,65 @@ test('a slip is put right and shown back', async ({ lookUp }) => {
   await lookUp.openAndFind('aa1iaa');
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toContainText('You typed AA1 IAA. We read that as AA1 1AA.');
+});
+
+test('an answer has five parts, and an address that names the area and never the postcode', async ({
+  lookUp,
+  page,
+}) => {
+  await lookUp.openAndFind('AA1 1AA');
+  await expect(lookUp.answer.locator('.part h3')).toHaveText([
+    'Who',
+    'What happened',
+    'How good is Merseyside Police?',
+    'What you are owed',
+    'If something went wrong',
+  ]);
+  await expect(lookUp.answer).toContainText(/\d+ crimes in December/);
+  await expect(lookUp.answer).toContainText(/\d+ to \d+ a month, January to December 2025/);
+  await expect(page).toHaveURL(/\/#team=merseyside\/A1$/);
+  await page.reload();
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await lookUp.link('Start').click();
+  await expect(page).toHaveURL(/\/complaints\/\?force=merseyside$/);
+  await page.goBack();
+  await expect(lookUp.heading).toHaveText(TEAM);
+});
+
+test('a place whose force publishes nothing is answered without a nought', async ({ lookUp }) => {
+  await lookUp.open();
+  await lookUp.page.goto('/#team=merseyside/A1');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await lookUp.find(IN_GREATER_MANCHESTER);
+  await expect(lookUp.answer).toContainText('That does not mean no crime');
+  await expect(lookUp.answer).not.toContainText(/\b0 crimes/);
+});
+
+test('an area that is not there is told as such, and one that cannot be read is none', async ({
+  lookUp,
+  page,
+}) => {
+  await page.goto('/#ward=kent/E05999999');
+  await expect(lookUp.answer).toContainText('not here any more');
+  await page.goto('/complaints/');
+  await page.goto('/#ward=kent/50%');
+  await expect(lookUp.answer).toBeHidden();
+});
+
+test('an area is remembered only where a reader asks for it, and forgotten again', async ({
+  lookUp,
+  page,
+}) => {
+  await lookUp.openAndFind('AA1 1AA');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await lookUp.answer.getByLabel('Remember this area on this device').check();
+  await page.goto('/');
+  const door = page.getByRole('link', { name: /My area/ });
+  await expect(door).toContainText(TEAM);
+  await page.goto('/complaints/review/');
+  await expect(page.getByLabel('Your police force')).toHaveValue('merseyside');
+  await page.goto('/');
+  await door.click();
+  await lookUp.answer.getByLabel('Remember this area on this device').uncheck();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

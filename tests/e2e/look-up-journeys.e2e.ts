@@ -17,7 +17,7 @@ test('someone types no space and an O for a nought, and comes to their team’s 
   await lookUp.openAndFind(IN_A1.replace(' 0', 'o').toLowerCase());
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toContainText('We read that as ZZ1 0AB.');
-  await lookUp.link('See your team and how to reach it').click();
+  await lookUp.link('Reach the team').click();
   await expect(page).toHaveURL(/\/forces\/merseyside\/A1\/$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM);
 });
@@ -32,13 +32,13 @@ for (const [postcode, force, partnership] of [
     page,
   }) => {
     await lookUp.openAndFind(postcode);
-    await expect(lookUp.heading).toHaveText(force);
-    await expect(lookUp.answer).toContainText(`We do not have ${force}’s neighbourhood teams yet`);
+    await expect(lookUp.heading).toContainText(partnership);
+    await expect(lookUp.answer).toContainText(`Ask ${force} which team covers`);
     await lookUp.link(`${partnership} Community Safety Partnership`).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(partnership);
     await page.goBack();
     await lookUp.find(postcode);
-    await lookUp.link(force).click();
+    await lookUp.link(force).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(force);
   });
 }

@@ -13,7 +13,10 @@ const kept = async (page: Page) => [
   ),
 ];
 
-test('only the outcode leaves the browser, and nothing typed is kept', async ({ lookUp, page }) => {
+test('only the outcode and the force leave the browser, and nothing typed is kept', async ({
+  lookUp,
+  page,
+}) => {
   const sent: string[] = [];
   const logged: string[] = [];
   page.on('console', (message) => logged.push(message.text()));
@@ -24,18 +27,22 @@ test('only the outcode leaves the browser, and nothing typed is kept', async ({ 
   await expect(lookUp.answer).toBeFocused();
   const everywhere = [...sent, ...logged, page.url(), ...(await kept(page))];
   expect(everywhere.filter((text) => /AA1\W*(?:%20)?\W*1AB/i.test(text))).toEqual([]);
-  expect(sent.filter((text) => text.includes('/data/')).length).toBe(1);
+  await expect(lookUp.answer).toContainText('a month');
+  expect(
+    sent.filter((text) => text.includes('/data/')).map((text) => new URL(text.split(' ')[0] ?? '').pathname),
+  ).toEqual(['/data/v1/postcodes/AA1.json', '/data/v1/areas/merseyside.json']);
 });
 
-test('a second postcode of the same outcode asks for that one file again, and no other', async ({
+test('a second postcode of the same outcode asks for that file again, that of its force, and no other', async ({
   lookUp,
   page,
 }) => {
   await lookUp.openAndFind('AA1 1AA');
-  await expect(lookUp.answer).toBeFocused();
+  await expect(lookUp.answer).toContainText('a month');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await lookUp.find('AA1 1AG');
   await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
-  expect(asked).toEqual(['/data/v1/postcodes/AA1.json']);
+  await expect(lookUp.answer).toContainText('How good is Cheshire Constabulary?');
+  expect(asked).toEqual(['/data/v1/postcodes/AA1.json', '/data/v1/areas/cheshire.json']);
 });

@@ -1,3 +1,4 @@
+import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
 import { sitePath } from '../../domain/site-path.ts';
 
 const folder = (...parts: string[]) =>
@@ -11,6 +12,13 @@ export const addresses = {
     sitePath(`/data/releases/${release}/postcodes/${outcode}.json`),
   outcode: (outcode: string) => folder('postcodes', outcode),
   search: () => folder('search'),
+  about: () => folder('about'),
+  standards: () => folder('standards'),
+  card: (force: string) => folder('report-cards', force),
+  complain: (force: string) => `${folder('complaints')}?force=${encodeURIComponent(force)}`,
+  /** The crime map of an area; of the whole force where neither team nor ward is known. */
+  map: (ref: AreaRef | null, force: string) =>
+    `${folder('crime-map')}${ref === null || ref.kind === 'town' ? `#force=${encodeURIComponent(force)}` : areaFragment(ref)}`,
   forces: () => folder('forces'),
   force: (id: string) => folder('forces', id),
   team: (force: string, id: string) => folder('forces', force, id),

@@ -10,9 +10,22 @@ export function cautions(answer: LocatedAnswer): Node[] {
   return [
     ...(answer.kind === 'terminated' ? [note(words.terminated(postcode, answer.month))] : []),
     ...(answer.largeUser ? [note(words.largeUser(postcode))] : []),
-    ...(answer.near.length > 0
-      ? [note(words.nearBoundary(postcode), list(...answer.near.map(candidateItem)))]
-      : []),
+    ...near(answer),
+  ];
+}
+
+/** The nearest area across a boundary in a line, which unfolds to all of them and why it matters. */
+function near({ near: candidates, postcode: { text } }: LocatedAnswer): Node[] {
+  const [nearest] = candidates;
+  if (!nearest) return [];
+  return [
+    element(
+      'details',
+      { class: 'close-by' },
+      element('summary', {}, words.closeTo(nearest.name) + words.distance(nearest)),
+      paragraph(words.nearBoundary(text)),
+      list(...candidates.map(candidateItem)),
+    ),
   ];
 }
 

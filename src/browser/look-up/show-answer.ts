@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/look-up/lookup.ts';
+import type { Answer, LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import {
   badFormatByList,
   badFormatWords,
@@ -7,13 +7,13 @@ import {
   unavailableWords,
 } from '../../i18n/look-up/lookup.ts';
 import { search } from '../../i18n/search.ts';
+import { showLocated } from '../answer/show-area.ts';
 import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';
 import { heading, link } from '../dom.ts';
 import type { Searched } from './find-answer.ts';
 import { clearError, showError } from './field-error.ts';
 import { elsewhere, message, notInDirectory, outcodeLinks } from './message-view.ts';
-import { located } from './place-view.ts';
 import { clear, fill } from './region.ts';
 import { showUnavailable } from './unavailable.ts';
 
@@ -34,10 +34,16 @@ export function showAnswer(host: HTMLElement, answer: Answer | Searched, again: 
     return;
   }
   clearError(host);
+  if ('place' in answer) {
+    showLocated(host, answer);
+    return;
+  }
   fill(host, ...view(answer));
 }
 
-function view(answer: Exclude<Answer, { kind: 'badFormat' | 'dataUnavailable' }>): Node[] {
+type Placeless = Exclude<Answer, { kind: 'badFormat' | 'dataUnavailable' } | LocatedAnswer>;
+
+function view(answer: Placeless): Node[] {
   switch (answer.kind) {
     case 'outsideEnglandAndWales':
       return elsewhere(answer.where, answer.text);
@@ -47,11 +53,6 @@ function view(answer: Exclude<Answer, { kind: 'badFormat' | 'dataUnavailable' }>
       const { text, outcode } = answer.postcode;
       return [...message(noLocationWords(text, outcode)), outcodeLinks(outcode)];
     }
-    case 'found':
-    case 'nearBoundary':
-    case 'terminated':
-    case 'largeUser':
-      return located(answer);
   }
 }
 

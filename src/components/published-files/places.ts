@@ -16,6 +16,7 @@ import { siteData } from '../../read/site.ts';
 import { forcesOutlines, partnershipOutlines } from '../crime-map/boundaries.ts';
 import { patchOutlines, smallAreaOutlines } from '../crime-map/patch-boundaries.ts';
 import { hasSmallAreas } from '../crime-map/small-areas.ts';
+import { areaBrief, briefForces } from '../answer/briefs.ts';
 import { mappedForces } from '../crime-map/areas.ts';
 import { kind, laidOut, packed } from './file-kind.ts';
 
@@ -47,6 +48,13 @@ function fetched(): string {
 
 /** What was imported, forces and teams, postcodes, outlines. */
 export const places = [
+  kind({
+    id: 'areas',
+    path: 'areas/<force>.json',
+    schema: 'area-brief',
+    files: () => byForce(briefForces()),
+    make: ({ force }) => packed(areaBrief(force)),
+  }),
   kind({
     id: 'release',
     path: 'release.json',

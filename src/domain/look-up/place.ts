@@ -15,6 +15,13 @@ export interface NamedPlace {
   policingBody: string | null;
   /** Null where the directory gives no council, or one whose name we do not hold. */
   council: string | null;
+  /** Its electoral ward; null where that is not known. */
+  ward: {
+    code: string;
+    name: string;
+    nameWelsh?: string | undefined;
+    likelyTeam?: string | undefined;
+  } | null;
   neighbourhood: Team;
 }
 
@@ -29,6 +36,7 @@ export function namePlace(place: Place, names: Names): NamedPlace {
     },
     policingBody,
     council: place.council === null ? null : (names.councils[place.council] ?? null),
+    ward: wardOf(place, names),
     neighbourhood:
       place.neighbourhood === null ? { kind: teamsImported ? 'noPatch' : 'notImported' } : team(place, names),
   };
@@ -37,4 +45,9 @@ export function namePlace(place: Place, names: Names): NamedPlace {
 function team({ force, neighbourhood }: Place, names: Names): Team {
   const id = String(neighbourhood);
   return { kind: 'team', force, id, name: need(names.neighbourhoods[`${force}/${id}`], id).name };
+}
+
+function wardOf({ ward }: Place, names: Names): NamedPlace['ward'] {
+  const known = ward === null ? undefined : names.wards[ward];
+  return ward === null || known === undefined ? null : { code: ward, ...known };
 }

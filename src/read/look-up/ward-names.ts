@@ -34,7 +34,7 @@ function namesOf({ name, nameWelsh, force, likelyTeam }: Ward): WardNames[string
 }
 
 /** Names of teams in forces' whole lists, by `<force>/<id>`. */
-function listedTeams(): ReadonlyMap<string, string> {
+export function listedTeams(): ReadonlyMap<string, string> {
   teamNames ??= new Map(
     siteData()
       .areas.teamLists()

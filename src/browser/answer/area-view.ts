@@ -1,0 +1,142 @@
+import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
+import { answer as words } from '../../i18n/look-up/answer.ts';
+import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
+import { addresses } from '../look-up/addresses.ts';
+import { element, heading, link } from '../dom.ts';
+import { placeServices } from '../look-up/services-view.ts';
+import { good, happened, onward, owed, part, wrong } from './parts.ts';
+import { tools } from './tools.ts';
+
+/** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
+export interface ShownArea {
+  /** "L8 3SL is in", or just "Your area". */
+  intro: string;
+  /** Null for a force alone, where neither team nor ward is known. */
+  ref: AreaRef | null;
+  name: string;
+  force: { id: string; name: string; nation: string; website: string };
+  ward: { name: string; nameWelsh?: string | undefined; likelyTeam?: string | undefined } | null;
+  council: string | null;
+  partnership: { name: string; slug: string } | null;
+  /** Who holds the force to account; null where that is not known. */
+  policingBody: string | null;
+  /** What makes the answer less than sure, shown above its parts. */
+  notes: readonly Node[];
+}
+
+/** The answer as it stands before its figures have come: named, and with the ways on. */
+export function areaView(area: ShownArea): HTMLElement[] {
+  return [
+    element('p', { class: 'soft intro' }, area.intro),
+    heading(area.name),
+    where(area),
+    ...(area.notes as HTMLElement[]),
+    element('div', { class: 'parts' }, who(area, null), waiting(), wrong(area.force)),
+    ...around(area),
+    ...tools(area),
+    ...(placeServices(area) as HTMLElement[]),
+  ];
+}
+
+/** Puts the figures in; with no file, says so and leaves the ways on. */
+export function fillParts(region: HTMLElement, area: ShownArea, brief: AreaBrief | null): void {
+  const parts = region.querySelector('.parts');
+  if (!parts) return;
+  if (brief === null) {
+    parts.querySelector('.waiting')?.replaceChildren(words.notLoaded);
+    return;
+  }
+  parts.replaceChildren(
+    who(area, brief),
+    happened(crimesOf(area, brief), brief, mapOf(area)),
+    good(brief),
+    owed(brief),
+    wrong(area.force),
+  );
+}
+
+function crimesOf({ ref }: ShownArea, { teams, wards }: AreaBrief): BriefCrimes | null {
+  if (ref?.kind === 'team') return teams[ref.id]?.crimes ?? null;
+  return ref?.kind === 'ward' ? (wards[ref.id]?.crimes ?? null) : null;
+}
+
+const mapOf = ({ ref, force }: ShownArea) => addresses.map(ref, force.id);
+
+const waiting = () => element('p', { class: 'soft waiting' }, words.waiting);
+
+/** What it is and whose: the force, the council, and the ward where that has another name. */
+function where({ ref, force, ward, council, name }: ShownArea): HTMLElement {
+  const kind = ref?.kind === 'team' ? words.team : ref?.kind === 'ward' ? words.ward : null;
+  const { nameWelsh } = ward ?? {};
+  return element(
+    'p',
+    { class: 'where' },
+    ...(kind === null ? [] : [kind]),
+    link(addresses.force(force.id), force.name),
+    council === null ? '' : words.inCouncil(council),
+    '.',
+    ...(ward && ward.name !== name ? [` ${words.wardIs(ward.name)}`] : []),
+    ...(nameWelsh === undefined || nameWelsh === name
+      ? []
+      : [` ${words.inWelsh}: `, element('span', { lang: 'cy' }, nameWelsh), '.']),
+  );
+}
+
+/** Who works together here and who watches over the force. */
+function around({ partnership, policingBody, ward, name }: ShownArea): HTMLElement[] {
+  const parts: (Node | string)[] = [
+    ...(ward && ward.name === name ? [`${words.wardIs(ward.name)} `] : []),
+    ...(partnership
+      ? [link(addresses.partnership(partnership.slug), words.partnership(partnership.name)), '. ']
+      : []),
+    ...(policingBody === null ? [] : [words.overseen(policingBody)]),
+  ];
+  return parts.length > 0 ? [element('p', { class: 'soft around' }, ...parts)] : [];
+}
+
+/** Who polices it and how to reach them; where the team is not known, whom to ask. */
+function who({ ref, force, ward, name }: ShownArea, brief: AreaBrief | null): HTMLElement {
+  const report = brief?.force.report ?? null;
+  const ring =
+    report === null
+      ? [words.ringOnly]
+      : [element('span', {}, link('tel:101', words.ringOnly), ', ', link(report, words.orOnline))];
+  const on =
+    ref?.kind === 'team'
+      ? onward(addresses.team(ref.force, ref.id), words.reach)
+      : onward(addresses.force(force.id), words.reachForce);
+  return part(
+    words.who,
+    on,
+    element('p', { class: 'part-main' }, ...ring),
+    element('p', { class: 'part-small' }, `${words.danger} `, link('tel:999', '999'), '.'),
+    ...(ref?.kind === 'team'
+      ? []
+      : asks(force.name, ref ? (ward?.name ?? name) : null, ward?.likelyTeam, brief)),
+  );
+}
+
+function asks(
+  force: string,
+  ward: string | null,
+  likely: string | undefined,
+  brief: AreaBrief | null,
+): Node[] {
+  const text =
+    ward === null
+      ? words.askHere(force)
+      : likely === undefined
+        ? words.ask(force, ward)
+        : words.likely(ward, force, likely);
+  const finder = brief?.force.finder ?? null;
+  return [
+    element(
+      'p',
+      { class: 'soft part-small' },
+      text,
+      ...(finder === null ? [] : [' ', link(finder, words.finder), '.']),
+    ),
+  ];
+}
+
+export const addressOfArea = (ref: AreaRef): string => location.pathname + areaFragment(ref);

@@ -1,0 +1,82 @@
+import { answer as words, gradeShapes } from '../../i18n/look-up/answer.ts';
+import { categoryName } from '../../i18n/crime/crime.ts';
+import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
+import { addresses } from '../look-up/addresses.ts';
+import { element, link } from '../dom.ts';
+import { sparkline } from './sparkline.ts';
+
+/** One of the answer's five parts: its question, what it says, and the way on. */
+export function part(title: string, on: HTMLAnchorElement | null, ...says: (Node | string)[]): HTMLElement {
+  const body = element('div', { class: 'part-says' }, element('h3', {}, title), ...says);
+  return element('div', { class: 'part' }, body, ...(on ? [on] : []));
+}
+
+export const onward = (address: string, text: string) => {
+  const made = link(address, text);
+  made.className = 'part-on';
+  made.append(element('span', { 'aria-hidden': 'true' }, ' ›'));
+  return made;
+};
+
+const strong = (text: string) => element('p', { class: 'part-main' }, text);
+const small = (text: string) => element('p', { class: 'soft part-small' }, text);
+
+/** What happened: the newest month, whether that is usual there, and the range of the others. */
+export function happened(crimes: BriefCrimes | null, brief: AreaBrief, map: string): HTMLElement {
+  const known = brief.months.flatMap((month, i) => {
+    const count = crimes?.counts[i] ?? null;
+    return count === null ? [] : [{ month, count }];
+  });
+  const [first] = known;
+  const newest = brief.months.at(-1) ?? '';
+  const last = known.at(-1);
+  if (!crimes || !first || !last)
+    return part(words.happened, onward(map, words.map), strong(words.unknown), ...missing(brief));
+  const counts = known.map(({ count }) => count);
+  const range = words.range(Math.min(...counts), Math.max(...counts), first.month, last.month);
+  const kind = brief.categories[crimes.top];
+  return part(
+    words.happened,
+    onward(map, words.map),
+    strong(words.newest(last.count, last.month) + (last.month === newest ? words.usual[crimes.usual] : '')),
+    small(`${range}${kind === undefined ? '' : words.most(categoryName(kind))}.`),
+    ...(last.month === newest ? [] : [small(words.unknownMonth(newest))]),
+    ...(known.length === brief.months.length ? [] : missing(brief)),
+    sparkline(brief.months.map((_, i) => crimes.counts[i] ?? null)),
+  );
+}
+
+const missing = ({ missing }: AreaBrief) => (missing === null ? [] : [small(missing)]);
+
+/** How good the force is: each grade of the latest round by shape, number and word. */
+export function good({ force, grades }: AreaBrief): HTMLElement {
+  const tally = grades.tally.map(([grade, areas], i) =>
+    element(
+      'li',
+      { class: 'tally', 'data-rank': String(grades.ranks[i] ?? '') },
+      element('span', { 'aria-hidden': 'true' }, gradeShapes[grades.ranks[i] ?? -1] ?? ''),
+      ` ${areas} ${grade}`,
+    ),
+  );
+  return part(
+    words.good(force.name),
+    onward(addresses.card(force.id), words.card),
+    tally.length > 0 ? element('ul', { class: 'tallies' }, ...tally) : strong(words.noGrades),
+    small(grades.round),
+  );
+}
+
+/** Two promises that matter most. */
+export const owed = ({ owed: points }: AreaBrief): HTMLElement =>
+  part(
+    words.owed,
+    onward(addresses.standards(), words.all),
+    element(
+      'p',
+      { class: 'part-main' },
+      ...points.flatMap(({ title, address }) => [link(address, `${title}.`), ' ']),
+    ),
+  );
+
+export const wrong = (force: { id: string; name: string }): HTMLElement =>
+  part(words.wrong, onward(addresses.complain(force.id), words.start), strong(words.complain(force.name)));

@@ -1,0 +1,85 @@
+import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
+import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { answer as words } from '../../i18n/look-up/answer.ts';
+import type { AreaBrief } from '../../schemas/look-up/brief.ts';
+import { cautions } from '../look-up/caution-view.ts';
+import { postcodeDirectory } from '../look-up/directory.ts';
+import { paragraph } from '../dom.ts';
+import { reading } from '../look-up/place-view.ts';
+import { fill, yourArea } from '../look-up/region.ts';
+import { areaView, fillParts, type ShownArea } from './area-view.ts';
+import { fetchBrief } from './fetch-brief.ts';
+
+/** So long a reader waits for figures before that is said, in milliseconds. */
+const LIMIT = 15_000;
+
+/** Shows a postcode's area. Its address names the area from then on: Back and a shared link bring it again. */
+export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
+  const { place, postcode } = found;
+  const { neighbourhood, force, ward } = place;
+  const ref: AreaRef | null =
+    neighbourhood.kind === 'team'
+      ? { kind: 'team', force: neighbourhood.force, id: neighbourhood.id }
+      : ward
+        ? { kind: 'ward', force: force.id, id: ward.code }
+        : null;
+  const area: ShownArea = {
+    ...place,
+    intro: words.isIn(postcode.text),
+    ref,
+    name: neighbourhood.kind === 'team' ? neighbourhood.name : (ward?.name ?? force.name),
+    notes: [...reading(postcode), ...cautions(found)],
+  };
+  // An answer in the header's fold is one of a page with an address of its own.
+  if (ref && !host.classList.contains('look-up-compact'))
+    history.replaceState(history.state, '', areaFragment(ref));
+  fill(host, ...areaView(area));
+  void fetchSoon(force.id).then((brief) => {
+    fillParts(yourArea(), area, brief);
+  });
+}
+
+/** Shows the area that an address names; with no file for it, says so. */
+export async function showArea(host: HTMLElement, ref: AreaRef): Promise<void> {
+  const brief = await fetchSoon(ref.force);
+  const area = brief && areaOf(ref, brief);
+  if (!area) {
+    fill(host, paragraph(brief === null ? words.notLoaded : words.notInRelease));
+    return;
+  }
+  fill(host, ...areaView(area));
+  fillParts(yourArea(), area, brief);
+}
+
+/** The area of a brief; a ward that a team's area was worked out from is shown as that team. */
+function areaOf(asked: AreaRef, brief: AreaBrief): ShownArea | null {
+  const { force, teams, wards, partnerships, councils } = brief;
+  const known = asked.kind === 'ward' ? wards[asked.id]?.team : undefined;
+  const ref: AreaRef = known === undefined ? asked : { ...asked, kind: 'team', id: known };
+  const team = ref.kind === 'team' ? teams[ref.id] : undefined;
+  const ward = ref.kind === 'ward' ? wards[ref.id] : undefined;
+  const name = team?.name ?? ward?.name;
+  if (name === undefined) return null;
+  const [code] = team?.partnerships ?? [ward?.partnership];
+  return {
+    intro: words.area,
+    ref,
+    name,
+    force,
+    ward: ward ?? null,
+    council: ward ? (councils[ward.council] ?? null) : null,
+    partnership: (code === undefined ? undefined : partnerships[code]) ?? null,
+    policingBody: null,
+    notes: [],
+  };
+}
+
+function fetchSoon(force: string): Promise<AreaBrief | null> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort();
+  }, LIMIT);
+  return fetchBrief(force, postcodeDirectory.release, limit.signal).finally(() => {
+    clearTimeout(timer);
+  });
+}
