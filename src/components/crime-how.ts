@@ -20,7 +20,7 @@ export function forceCrimeHow(force: string): string[] {
 
 /** How crimes of a force's partnerships were counted. */
 export const byLsoa = (force: string): string =>
-  words.byLsoa(siteData().areas.release.strangeCodes?.some((one) => one.force === force) ?? false);
+  words.byLsoa(siteData().areas.release.unknownLsoaCodes?.some((one) => one.force === force) ?? false);
 
 /** What railway police add to an area's counts, and in which months. */
 export function railwayNote(): string {

@@ -1,5 +1,5 @@
 /** The same function, which works out what it says of a thing under a name once, for as long as the thing is in use. */
-export function remembered<Thing extends object, Value>(
+export function cached<Thing extends object, Value>(
   work: (thing: Thing, name: string) => Value,
 ): (thing: Thing, name: string) => Value {
   const done = new WeakMap<Thing, Map<string, Value>>();

@@ -21,7 +21,7 @@ import { FileThread } from './sources/file-thread.ts';
 import { fingerprint } from './sources/fingerprint.ts';
 import { makeScratch } from './scratch.ts';
 import { survey } from './survey.ts';
-import { together } from './together.ts';
+import { allEnded } from './concurrency.ts';
 
 /**
  * Run an import from files to a published release, telling `terminal` how far it is. Returns the report.
@@ -91,7 +91,7 @@ async function importInto(
   progress.start('import', 0, monthsToCount(inputs.crimeFiles) + 4, 'steps');
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
-  const [, postcodes, areas, files] = await together([
+  const [, postcodes, areas, files] = await allEnded([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       ...{ partnershipOfLsoa, lsoaPlaces, places, scratch, thread },

@@ -4,10 +4,10 @@ interface Kept<T> {
 }
 
 /**
- * Remembers what was used last, of a total size and no more: what a build holds in memory must not grow with the
+ * A cache of what was used last (LRU), of a total size and no more: what a build holds in memory must not grow with the
  * release. Whoever asks for what was forgotten makes it again.
  */
-export class Recent<T> {
+export class Lru<T> {
   readonly #most: number;
   readonly #kept = new Map<string, Kept<T>>();
   #size = 0;

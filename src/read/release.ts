@@ -42,7 +42,7 @@ import {
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './content-folder.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
-import { Recent } from './lru.ts';
+import { Lru } from './lru.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
@@ -159,7 +159,7 @@ const KEPT = 4 * 2 ** 20;
  * `once` keeps nothing: for what one page asks for, or somebody else keeps.
  */
 function reader(root: string, release: string) {
-  const recent = new Recent<unknown>(KEPT);
+  const cache = new Lru<unknown>(KEPT);
   const sound = new Set<string>();
   const anew = (path: string, schema: z.ZodType) => {
     const { value, size } = open(root, path, { release });
@@ -169,7 +169,7 @@ function reader(root: string, release: string) {
     return { value, size };
   };
   return {
-    read: <T>(path: string, schema: z.ZodType<T>): T => recent.get(path, () => anew(path, schema)) as T,
+    read: <T>(path: string, schema: z.ZodType<T>): T => cache.get(path, () => anew(path, schema)) as T,
     once: <T>(path: string, schema: z.ZodType<T>): T => anew(path, schema).value as T,
   };
 }

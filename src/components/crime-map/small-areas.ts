@@ -2,7 +2,7 @@ import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
-import { Recent } from '../../read/lru.ts';
+import { Lru } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
 import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
 import type { ClassBreaks, FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
@@ -46,7 +46,7 @@ export function smallAreasOfTeams(force: string): MapSmallAreas {
   };
 }
 
-const breaks = new Recent<ClassBreaks>(2);
+const breaks = new Lru<ClassBreaks>(2);
 
 /** Where the classes part, over every small area of the force's teams. */
 const smallAreaBreaks = (force: string): ClassBreaks =>

@@ -1,6 +1,6 @@
 import { type FunnelGround, funnelGround } from '../../charts/funnel.ts';
 import type { Scope } from '../../domain/places/compare-areas.ts';
-import { remembered } from '../../domain/cache.ts';
+import { cached } from '../../domain/cache.ts';
 import { compare as words } from '../../i18n/crime/figures.ts';
 import { outsideNames } from './compare-words.ts';
 
@@ -17,7 +17,7 @@ interface Drawn {
  * The funnel plot of a comparison, the same for every area's page but for the area itself. Areas of the force that is
  * named are drawn darker; blank for none.
  */
-export const groundOf = remembered((scope: Scope, near): Drawn => {
+export const groundOf = cached((scope: Scope, near): Drawn => {
   const { funnel } = scope.all;
   const areas = scope.all.areas.map((line) => {
     const member = scope.byId.get(line.id);

@@ -1,7 +1,7 @@
 import type { Level } from '../../schemas/crime/doubt.ts';
 import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
-import { remembered } from '../cache.ts';
+import { cached } from '../cache.ts';
 import { groupBy } from '../group-by.ts';
 import { monthsFromTo } from './months.ts';
 import type { Known } from './totals.ts';
@@ -103,9 +103,9 @@ export const knownStreet = (evidence: Evidence, force: string, level: Level = 'f
   knownAt[level](evidence, force);
 
 const knownAt: Record<Level, (evidence: Evidence, force: string) => Known> = {
-  force: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'force')),
-  partnership: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'partnership')),
-  place: remembered((evidence: Evidence, force) => knownOf(evidence, force, 'place')),
+  force: cached((evidence: Evidence, force) => knownOf(evidence, force, 'force')),
+  partnership: cached((evidence: Evidence, force) => knownOf(evidence, force, 'partnership')),
+  place: cached((evidence: Evidence, force) => knownOf(evidence, force, 'place')),
 };
 
 function knownOf(evidence: Evidence, force: string, level: Level): Known {

@@ -11,7 +11,7 @@ import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
 import { inBounds, type Places, placeNewPoints } from './point-places.ts';
-import { type PartnershipAt, placeStrangeCodes, settleStrangeCodes } from './strange-codes.ts';
+import { type PartnershipAt, placeUnknownLsoaCodes, settleUnknownLsoaCodes } from './unknown-lsoa-codes.ts';
 
 const tablesSql = sqlFile(new URL('tables.sql', import.meta.url));
 const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
@@ -115,12 +115,12 @@ async function countMonth(
   );
   await db.run(oneCrimeOnceSql);
   if (decided) await db.run(updateMonthSql);
-  await placeStrangeCodes(db, partnershipAt, forceOfPartnership);
+  await placeUnknownLsoaCodes(db, partnershipAt, forceOfPartnership);
   await db.run(groupMonthSql);
   await addNewOutcomes(db, 'month_group', 'Last outcome category');
   await placeNewPoints(db, places, 'month_row');
   await db.run(countMonthSql);
   await db.run(measureMonthSql.replaceAll('$MONTH', () => literal(files[0]?.month ?? '')));
   await settleAccount(db, files);
-  await settleStrangeCodes(db, files);
+  await settleUnknownLsoaCodes(db, files);
 }

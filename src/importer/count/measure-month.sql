@@ -8,7 +8,7 @@ placed AS (
   SELECT m.force, count(*) AS n
   FROM month_row AS m
   LEFT JOIN lsoa ON lsoa.code = m.lsoa
-  LEFT JOIN strange_point AS p ON lsoa.code IS NULL AND p.lon = m.lon AND p.lat = m.lat
+  LEFT JOIN unknown_lsoa_point AS p ON lsoa.code IS NULL AND p.lon = m.lon AND p.lat = m.lat
   WHERE m.reason IS NULL AND m.lon IS NOT NULL
     -- A force without an area of its own is at home everywhere.
     AND (coalesce(lsoa.force, p.force) = m.force OR (coalesce(lsoa.force, p.force) IS NOT NULL AND m.force NOT IN (FROM home)))

@@ -11,7 +11,7 @@ import {
   unpackCrimeFile,
 } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';
-import { inLanes, oneAhead } from '../together.ts';
+import { inLanes, oneAhead } from '../concurrency.ts';
 
 /** Enough members at a time to keep both cores busy. */
 const LANES = 4;

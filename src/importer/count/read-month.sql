@@ -13,7 +13,7 @@ text_row AS (
 )
 SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,
   -- A code that the look-up should know: not one of Scotland or Northern Ireland.
-  lsoa IS NOT NULL AND lsoa NOT IN (SELECT code FROM lsoa) AND NOT regexp_full_match(lsoa, '[SN]\d{8}') AS strange,
+  lsoa IS NOT NULL AND lsoa NOT IN (SELECT code FROM lsoa) AND NOT regexp_full_match(lsoa, '[SN]\d{8}') AS unknown_lsoa,
   $IN_BOUNDS AS in_bounds,
   CASE WHEN in_bounds THEN street END AS street,
   CASE WHEN in_bounds THEN hash(coalesce(street, ''), coalesce(lsoa, '')) END AS name,

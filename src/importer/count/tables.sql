@@ -31,7 +31,7 @@ CREATE TABLE search_count (force VARCHAR, place INTEGER, month VARCHAR, object V
 -- Every row of every file: a file is a dataset of a force and month.
 CREATE TABLE file_count (dataset VARCHAR, force VARCHAR, month VARCHAR, parsed UINTEGER, good UINTEGER, without_point UINTEGER, without_lsoa UINTEGER);
 -- Rows of a file of street-level crime whose LSOA code the look-up does not know, and those of them in no partnership.
-CREATE TABLE strange_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEGER);
+CREATE TABLE unknown_lsoa_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEGER);
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
 -- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql.
 CREATE TABLE month_measure (force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);

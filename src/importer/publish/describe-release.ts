@@ -6,7 +6,7 @@ import {
   releaseSchema,
 } from '../../schemas/places/area-release.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
-import { strangeCodes } from '../count/strange-codes.ts';
+import { unknownLsoaCodes } from '../count/unknown-lsoa-codes.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
@@ -47,7 +47,7 @@ export async function describeRelease(
 ): Promise<Release> {
   const { tally, directory } = postcodes;
   const cover = postcodes.patchTally.covers();
-  const strange = await strangeCodes(db);
+  const unknown = await unknownLsoaCodes(db);
   const checked = releaseSchema.safeParse({
     id: `${keys.months.at(-1) ?? ''}-${digest}`,
     months: keys.months,
@@ -73,7 +73,7 @@ export async function describeRelease(
     ...(cover.length > 0 && { patches: cover }),
     ...(areas.wards.wards.length > 0 && { wards: tally.wards }),
     elsewhere,
-    ...(strange.length > 0 && { strangeCodes: strange }),
+    ...(unknown.length > 0 && { unknownLsoaCodes: unknown }),
   });
   if (checked.success) return checked.data;
   throw new ImportRefused(

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, statSync 
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError, wordsOf } from '../errors.ts';
-import { inLanes } from '../together.ts';
+import { inLanes } from '../concurrency.ts';
 
 /** Files made durable at a time. */
 const LANES = 8;

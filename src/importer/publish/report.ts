@@ -1,6 +1,6 @@
 import { expiryWarning } from '../../domain/crime/corrections.ts';
 import type { Elsewhere, FileCoverage, PatchCover, Release } from '../../schemas/places/area-release.ts';
-import type { StrangeCodeAccount } from '../count/strange-codes.ts';
+import type { UnknownLsoaCodeAccount } from '../count/unknown-lsoa-codes.ts';
 import { pairWords } from './change-cover.ts';
 import type { ReleaseParts } from './release-parts.ts';
 
@@ -12,7 +12,7 @@ export function reportOf(
   coverage: readonly FileCoverage[],
   parts: ReleaseParts,
   bytes: number,
-  { rejects, strangeCodes }: { rejects: readonly string[]; strangeCodes: StrangeCodeAccount },
+  { rejects, unknownLsoaCodes }: { rejects: readonly string[]; unknownLsoaCodes: UnknownLsoaCodeAccount },
 ): string {
   const { crime, postcodes, outcomes, 'stop-and-search': searches, boundaries, teams } = release.accounts;
   const { tally } = parts.postcodes;
@@ -28,7 +28,7 @@ export function reportOf(
     '',
     ...accountLines(crime),
     `- of these in no partnership, for want of a known LSOA: ${whole(total('withoutLsoa'))}`,
-    `- of these with an LSOA code that the look-up does not know, placed by their map point: ${whole(strangeCodes.placed)}`,
+    `- of these with an LSOA code that the look-up does not know, placed by their map point: ${whole(unknownLsoaCodes.placed)}`,
     `- of these at no map point: ${whole(total('withoutPoint'))}`,
     ...elsewhereLines(release.elsewhere ?? []),
     '',
@@ -44,7 +44,7 @@ export function reportOf(
     ...wardLines(release),
     '',
     ...listed('## Rejected rows, by file', rejects),
-    ...listed('## Rows whose LSOA code the look-up does not know, by file', strangeCodes.byFile),
+    ...listed('## Rows whose LSOA code the look-up does not know, by file', unknownLsoaCodes.byFile),
     ...section('## Outlines of teams', boundaries, (release.patches ?? []).flatMap(coverLines)),
     ...section('## Details of teams', teams),
     '## Areas',

@@ -3,7 +3,7 @@ import { packOutcodes } from '../../domain/look-up/outcodes.ts';
 import type { AreaNeighbourhood, FileCoverage } from '../../schemas/places/area-release.ts';
 import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { settleDoubts } from '../count/settle-doubts.ts';
-import { strangeCodeAccount } from '../count/strange-codes.ts';
+import { unknownLsoaCodeAccount } from '../count/unknown-lsoa-codes.ts';
 import { ImportRefused } from '../errors.ts';
 import { cellsOfTeams, writeSums } from './area-sums.ts';
 import { labelPoints, writeCells } from './cells.ts';
@@ -56,7 +56,7 @@ export async function writeRelease(
   await writeDecisions(folder, db, parts, keys, inside);
   const release = await describeRelease(db, parts, { keys, files, elsewhere, digest: folder.digest() });
   await folder.write('release.json', `${JSON.stringify(release, null, 2)}\n`);
-  const lines = { rejects: await rejectsByFile(db), strangeCodes: await strangeCodeAccount(db) };
+  const lines = { rejects: await rejectsByFile(db), unknownLsoaCodes: await unknownLsoaCodeAccount(db) };
   const report = reportOf(release, inside.street, parts, folder.bytes, lines);
   await folder.write('REPORT.md', report);
   const changes = changesSince(parts.inPlace, folder.draft, parts.gate);

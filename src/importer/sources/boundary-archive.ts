@@ -3,7 +3,7 @@ import { neighbourhoodId } from '../../schemas/common.ts';
 import { advising, ImportRefused } from '../errors.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
 import { OUTSIDE_FORCE } from './crime-archive.ts';
-import { inLanes } from '../together.ts';
+import { inLanes } from '../concurrency.ts';
 import { openZip, textOf, type ZipMember } from './zip.ts';
 
 /** `2022-05/merseyside/E7E8E9.kml` */

@@ -9,7 +9,7 @@ import {
   type PostcodeDirectory,
   splitPostcode,
 } from './postcode-directory.ts';
-import { inLanes } from '../together.ts';
+import { inLanes } from '../concurrency.ts';
 import type { FileThread } from './file-thread.ts';
 import { openZip, textOf, type ZipArchive, type ZipMember } from './zip.ts';
 

@@ -12,7 +12,7 @@ import {
   splitPostcode,
 } from './postcode-directory.ts';
 import { openZip, type ZipArchive } from './zip.ts';
-import { together } from '../together.ts';
+import { allEnded } from '../concurrency.ts';
 
 /** `Data/ONSPD_NOV_2025_UK.csv`, `Data/NSPL21_AUG_2024_UK.csv`; not the same again by area in multi_csv. */
 const dataMember = /^(?:(?!multi_csv).)*(?:ONSPD|NSPL)[^/]*\.csv$/i;
@@ -33,7 +33,7 @@ export async function readOnsPostcodes(
     : { file: path, count: null };
   const columns = await headerOf(file);
   const layout = layoutOf(file, columns);
-  const [lines] = await together([
+  const [lines] = await allEnded([
     count ?? thread.read(file).then((whole) => whole.lines),
     insertPostcodes(db, selectFrom(file, columns, layout.names)),
   ]);

@@ -3,7 +3,7 @@ import { type CrimeTable, tableFromSeries } from '../../domain/crime/totals.ts';
 import { withEveryMonth } from '../../domain/crime/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../../domain/crime/reporters.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
-import { Recent } from '../lru.ts';
+import { Lru } from '../lru.ts';
 import { siteData } from '../site.ts';
 import { teamSums, wardSums } from './team-sums.ts';
 
@@ -34,7 +34,7 @@ export const partnershipTable = (partnership: Partnership): PartnershipCrime | n
   });
 
 /** Those of the whole country would take more memory than all else. */
-const teams = new Recent<CrimeTable | null>(1000);
+const teams = new Lru<CrimeTable | null>(1000);
 
 /** A neighbourhood's counts, whoever reported them; null where they are not in the release. */
 export const neighbourhoodTable = (force: string, id: string): CrimeTable | null =>

@@ -1,7 +1,7 @@
 import { sitePath } from '../../domain/site-path.ts';
 import { type Member, type Scope, scopeOf } from '../../domain/places/compare-areas.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
-import { Recent } from '../lru.ts';
+import { Lru } from '../lru.ts';
 import { need, siteData } from '../site.ts';
 
 const made = new Map<string, Scope>();
@@ -26,7 +26,7 @@ export const partnershipsWithin = (force: string): Scope =>
   once(`partnerships/${force}`, () => partnershipScope().members.filter((one) => one.force === force));
 
 /** A scope holds what it compares: not of every force at once. */
-const teams = new Recent<Scope>(2);
+const teams = new Lru<Scope>(2);
 
 /** The teams of one force. */
 export const teamsWithin = (force: string): Scope =>

@@ -1,10 +1,10 @@
 import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
 import type { AreaSums } from '../../schemas/crime/points.ts';
-import { Recent } from '../lru.ts';
+import { Lru } from '../lru.ts';
 import { siteData } from '../site.ts';
 
 /** Of the forces that were asked for last: those of the country would take more memory than all else. */
-const kept = new Recent<AreaSums | null>(2);
+const kept = new Lru<AreaSums | null>(2);
 
 const ofForce = (force: string): AreaSums | null =>
   kept.get(force, () => ({ value: siteData().areas.areaSums(force), size: 1 }));

@@ -64,13 +64,13 @@ const elsewhere = z.strictObject({ force: forceId, located: count, elsewhere: co
  * Rows of a force whose LSOA code the look-up does not know, in the files of which they are one row in a hundred or more.
  * They count for the partnership that their map point lies in; those that lie in none are lost to the partnerships.
  */
-const strangeCodes = z.strictObject({
+const unknownLsoaCodes = z.strictObject({
   force: forceId,
   /** First and last month of these files, and all their rows. */
   from: month,
   to: month,
   rows: count,
-  strange: count,
+  unknown: count,
   lost: count,
 });
 
@@ -106,9 +106,9 @@ export const releaseSchema = z.strictObject({
   /** Forces with an area of their own; left out by releases made before this was counted. */
   elsewhere: z.array(elsewhere).optional(),
   /** Left out where there is no such force. */
-  strangeCodes: z.array(strangeCodes).optional(),
+  unknownLsoaCodes: z.array(unknownLsoaCodes).optional(),
 });
-export type StrangeCodes = z.infer<typeof strangeCodes>;
+export type UnknownLsoaCodes = z.infer<typeof unknownLsoaCodes>;
 export type Elsewhere = z.infer<typeof elsewhere>;
 export type PatchCover = z.infer<typeof patchCover>;
 export type Release = z.infer<typeof releaseSchema>;

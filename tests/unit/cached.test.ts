@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/domain/cache.ts';
+import { cached } from '../../src/domain/cache.ts';
 
 it('is worked out once for each thing and name, also where there is nothing to say', () => {
   const asked: string[] = [];
-  const say = remembered((thing: { of: string }, name) => {
+  const say = cached((thing: { of: string }, name) => {
     asked.push(`${thing.of} ${name}`);
     return name === 'nothing' ? undefined : `${thing.of}/${name}`;
   });

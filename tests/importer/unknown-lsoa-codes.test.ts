@@ -65,8 +65,8 @@ describe('a month whose rows have LSOA codes that have ended', () => {
     expect(section(stdout, 'Rows whose LSOA code')).toContain(
       'by file\n\n- 2025-01 merseyside: 24 of 64 rows (37.5 %), of which in no partnership: 4\n',
     );
-    expect(release.release.strangeCodes).toEqual([
-      { force: 'merseyside', from: '2025-01', to: '2025-01', rows: 64, strange: 24, lost: 4 },
+    expect(release.release.unknownLsoaCodes).toEqual([
+      { force: 'merseyside', from: '2025-01', to: '2025-01', rows: 64, unknown: 24, lost: 4 },
     ]);
     const changes = await readFile(join(world.out, 'CHANGES.md'), 'utf8');
     expect(section(changes, 'LSOA codes that')).toBe(
@@ -88,7 +88,7 @@ describe('a month whose rows have LSOA codes that have ended', () => {
     const { release, stdout } = await imported(
       await january(mixed(20, ['E01000901', 'E01000903', 'E01000905'])),
     );
-    expect(release.release).not.toHaveProperty('strangeCodes');
+    expect(release.release).not.toHaveProperty('unknownLsoaCodes');
     expect(stdout).not.toContain('## Rows whose LSOA code');
     expect(section(stdout, 'LSOA codes that')).toContain('No change.\n\nAction: none.');
   });
@@ -134,7 +134,7 @@ describe('a code that the look-up does not know', () => {
     expect(release.coverage).toContainEqual(
       expect.objectContaining({ force: 'merseyside', month: '2025-01', rows: 100, withoutLsoa: 40 }),
     );
-    expect(release.release).not.toHaveProperty('strangeCodes');
+    expect(release.release).not.toHaveProperty('unknownLsoaCodes');
   });
 
   it('and a map point nowhere stops the import, where more than one row in a hundred would be lost', async () => {

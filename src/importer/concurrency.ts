@@ -1,5 +1,5 @@
 /** As Promise.all, but all have ended when it fails: nothing may still be writing when the caller clears up. */
-export async function together<T extends readonly unknown[]>(tasks: {
+export async function allEnded<T extends readonly unknown[]>(tasks: {
   readonly [K in keyof T]: Promise<T[K]> | T[K];
 }): Promise<T> {
   await Promise.allSettled(tasks);
@@ -28,7 +28,7 @@ export async function eachInLanes<T>(
   const lane = async () => {
     for await (const item of items) await work(item);
   };
-  await together(Array.from({ length: lanes }, lane));
+  await allEnded(Array.from({ length: lanes }, lane));
 }
 
 /** What is made of each item, in order; while one is in use, the next is already being made. */

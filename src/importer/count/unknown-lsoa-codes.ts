@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { StrangeCodes } from '../../schemas/places/area-release.ts';
+import type { UnknownLsoaCodes } from '../../schemas/places/area-release.ts';
 import { fill, literal, rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE, type UnpackedFile } from '../sources/crime-archive.ts';
@@ -19,25 +19,25 @@ const FEW = 10;
  * without a code are found too: they tell whether such a row lies in its own force's area.
  * @param forceOf partnership code → force id.
  */
-export async function placeStrangeCodes(
+export async function placeUnknownLsoaCodes(
   db: DuckDBConnection,
   partnershipAt: PartnershipAt,
   forceOf: ReadonlyMap<string, string>,
 ) {
   await db.run(
-    'CREATE OR REPLACE TEMP TABLE strange_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR, force VARCHAR)',
+    'CREATE OR REPLACE TEMP TABLE unknown_lsoa_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR, force VARCHAR)',
   );
   const points = await rowsOf(
     db,
     `SELECT DISTINCT lon, lat FROM month_row
-     WHERE (strange OR lsoa IS NULL) AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
+     WHERE (unknown_lsoa OR lsoa IS NULL) AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
   );
   const placed = points.flatMap(([x, y]) => {
     const [lon, lat] = [Number(x), Number(y)];
     const partnership = partnershipAt(lon, lat);
     return partnership === null ? [] : [[lon, lat, partnership, forceOf.get(partnership) ?? null] as const];
   });
-  await fill(db, 'strange_point', placed);
+  await fill(db, 'unknown_lsoa_point', placed);
 }
 
 /**
@@ -45,16 +45,16 @@ export async function placeStrangeCodes(
  * @throws ImportRefused for a file of which too many could not be placed by their map points either: the counts of the
  * partnerships would fall, and nobody could tell it from a fall in crime.
  */
-export async function settleStrangeCodes(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+export async function settleUnknownLsoaCodes(db: DuckDBConnection, files: readonly UnpackedFile[]) {
   await db.run(
-    `INSERT INTO strange_code
+    `INSERT INTO unknown_lsoa_code
      SELECT force, month, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
-     WHERE strange AND reason IS NULL AND force <> ${literal(OUTSIDE_FORCE)} GROUP BY ALL`,
+     WHERE unknown_lsoa AND reason IS NULL AND force <> ${literal(OUTSIDE_FORCE)} GROUP BY ALL`,
   );
   const rows = await rowsOf(
     db,
-    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(lsoa) FROM month_row AS m WHERE strange AND m.force = c.force)
-     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(lsoa) FROM month_row AS m WHERE unknown_lsoa AND m.force = c.force)
+     FROM unknown_lsoa_code AS c JOIN file_count AS f USING (force, month)
      WHERE f.dataset = 'street' AND c.month = ${literal(files[0]?.month ?? '')}
        AND c.lost >= ${FEW} AND c.lost * ${ONE_IN} > f.good ORDER BY c.force`,
   );
@@ -68,17 +68,17 @@ export async function settleStrangeCodes(db: DuckDBConnection, files: readonly U
 }
 
 /** Forces some of whose files have such codes in at least one row in a hundred, and what became of the rows. */
-export async function strangeCodes(db: DuckDBConnection): Promise<StrangeCodes[]> {
+export async function unknownLsoaCodes(db: DuckDBConnection): Promise<UnknownLsoaCodes[]> {
   const rows = await rowsOf(
     db,
     `SELECT c.force, min(c.month), max(c.month), sum(f.good)::INTEGER, sum(c.n)::INTEGER, sum(c.lost)::INTEGER
-     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+     FROM unknown_lsoa_code AS c JOIN file_count AS f USING (force, month)
      WHERE f.dataset = 'street' AND c.n * 100 >= f.good
      GROUP BY ALL ORDER BY c.force`,
   );
-  return rows.map(([force, from, to, all, strange, lost]) => ({
+  return rows.map(([force, from, to, all, unknown, lost]) => ({
     ...{ force: String(force), from: String(from), to: String(to) },
-    ...{ rows: Number(all), strange: Number(strange), lost: Number(lost) },
+    ...{ rows: Number(all), unknown: Number(unknown), lost: Number(lost) },
   }));
 }
 
@@ -86,17 +86,17 @@ export async function strangeCodes(db: DuckDBConnection): Promise<StrangeCodes[]
 const SHOWN = 100;
 
 /** What became of rows with such codes, for the report. */
-export interface StrangeCodeAccount {
+export interface UnknownLsoaCodeAccount {
   placed: number;
   /** A line a file, in order of month and force. */
   byFile: string[];
 }
 
-export async function strangeCodeAccount(db: DuckDBConnection): Promise<StrangeCodeAccount> {
+export async function unknownLsoaCodeAccount(db: DuckDBConnection): Promise<UnknownLsoaCodeAccount> {
   const rows = await rowsOf(
     db,
     `SELECT c.month, c.force, c.n::INTEGER, c.lost::INTEGER, f.good::INTEGER
-     FROM strange_code AS c JOIN file_count AS f USING (force, month)
+     FROM unknown_lsoa_code AS c JOIN file_count AS f USING (force, month)
      WHERE f.dataset = 'street' ORDER BY ALL`,
   );
   const lines = rows.map(

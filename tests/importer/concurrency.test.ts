@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { eachInLanes, inLanes, oneAhead, together } from '../../src/importer/together.ts';
+import { eachInLanes, inLanes, oneAhead, allEnded } from '../../src/importer/concurrency.ts';
 
 describe('one ahead', () => {
   it('makes the next while one is in use, and never more', async () => {
@@ -103,7 +103,7 @@ describe('several at a time', () => {
     const slow = setImmediate().then(() => {
       ended = true;
     });
-    await expect(together([Promise.reject(new Error('first')), slow])).rejects.toThrow('first');
+    await expect(allEnded([Promise.reject(new Error('first')), slow])).rejects.toThrow('first');
     expect(ended).toBe(true);
   });
 });

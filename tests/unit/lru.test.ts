@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { Recent } from '../../src/read/lru.ts';
+import { Lru } from '../../src/read/lru.ts';
 
 /** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
 function made(keys: string): string {
-  const recent = new Recent<string>(30);
+  const lru = new Lru<string>(30);
   let log = '';
   for (const key of keys) {
-    const value = recent.get(key, () => {
+    const value = lru.get(key, () => {
       log += key;
       return { value: key.toUpperCase(), size: 10 };
     });
@@ -27,9 +27,9 @@ describe('what was used last', () => {
   });
 
   test('is kept when it alone is more than there is room for', () => {
-    const recent = new Recent<number>(30);
+    const lru = new Lru<number>(30);
     let times = 0;
-    const huge = () => recent.get('huge', () => ({ value: ++times, size: 100 }));
+    const huge = () => lru.get('huge', () => ({ value: ++times, size: 100 }));
     expect([huge(), huge()]).toEqual([1, 1]);
   });
 });
