@@ -37,7 +37,9 @@ export function teamMap(force: string, id: string): DrawnMap | null {
     }),
     captions: [
       ...(lines.length > 0 ? [words.mapCaption] : []),
-      ...(month ? [words.boundaries(monthName(month))] : []),
+      ...(month && !need(siteData().areaNeighbourhoods, `${force}/${id}`).basis
+        ? [words.boundaries(monthName(month))]
+        : []),
     ],
   };
 }

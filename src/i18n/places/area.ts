@@ -92,12 +92,20 @@ export const force = {
   complainForm: 'Complain to the force online',
   review: 'Ask for a review of how a complaint was handled',
   stopSearch: 'Read about stop and search here',
-  noTeams: (name: string) =>
-    `${name}’s neighbourhood teams are not in this release: we do not have their names or patches yet. The force shows them on its own site.`,
-  noTeamsRailway: 'This force has no neighbourhood patches in this release.',
-  teamsLead: (count: number) => `${counted(count, 'team', 'teams')}, by command unit.`,
-  teamsLeadPlain: (count: number) => `${counted(count, 'team', 'teams')}.`,
-  otherTeams: 'Other teams',
+  noTeams: 'We do not know this force’s teams. It shows them on its own site:',
+  onlyNames:
+    'We know these teams by name, but not which streets each one covers. To find yours, ask the force or look on its own site:',
+  noTeamsRailway: 'This force polices the railways. It has no neighbourhood teams.',
+  teamsBy: {
+    unit: (count: number) => `${counted(count, 'team', 'teams')}, by the part of the force that it works in`,
+    council: (count: number) => `${counted(count, 'team', 'teams')}, by council`,
+  },
+  allTeams: (count: number) => `All ${counted(count, 'team', 'teams')} by name`,
+  moreTeams: (count: number) =>
+    `${counted(count, 'more team', 'more teams')}, without a map of where they work`,
+  listDate: (day: string) => `As the police listed them on ${date(day)}. Names and teams change.`,
+  wardsBy: (count: number) => `${counted(count, 'ward', 'wards')}, by council: pick yours for who to contact`,
+  group: (name: string, count: number) => `${name || 'Other teams'} (${number(count)})`,
   partnershipsLead: (count: number) =>
     `${counted(count, 'partnership', 'partnerships')} in this force’s area.`,
   mapTitle: (name: string) => `Map of the area of ${name}`,
@@ -126,10 +134,13 @@ export const team = {
       : `The patch covers all or part of these wards: ${list(wards)}.`,
   mapCaption: 'Thin lines are electoral wards.',
   boundaries: (month: string) => `The patch as published in ${month}; it may have changed since.`,
+  /** `ward` null: an older ward, whose name we do not have. */
+  basis: (ward: string | null, vintage: number, fit: 'exact' | 'best-fit', day: string) =>
+    `This area is that of ${ward === null ? `an electoral ward as it was in ${String(vintage)}` : `the electoral ward ${ward}`}${fit === 'best-fit' ? ' (best fit)' : ''}, by the police’s list of teams of ${date(day)}.`,
   wardsWhole: 'Wholly in the patch',
   wardsPart: 'Partly in the patch',
   part: (share: number) => `${Math.round(share * 100)}%`,
-  wardsNone: 'Ward outlines are not in this release.',
+  wardsNone: 'We do not know which wards lie in the patch. Ask your council.',
   about: 'About this patch',
   population: 'People',
   populationHow: (lsoas: number) =>
@@ -150,10 +161,11 @@ export const partnership = {
   who: 'Who polices it',
   councils: 'Councils',
   councilsOf: (name: string, people: number) => `${name}: ${number(people)} people`,
-  teams: 'Police teams',
-  noTeams: 'The force’s neighbourhood teams are not in this release.',
+  teamsHere: (count: number) => `${counted(count, 'police team', 'police teams')} here`,
+  noTeams: 'We do not know which police teams work here.',
+  forceTeams: (force: string) => `See what we know of ${force}’s teams`,
   wards: (count: number) => `${counted(count, 'ward', 'wards')} here`,
-  noWards: 'Ward outlines for this area are not in this release.',
+  noWards: 'We do not know which wards lie here. Ask your council.',
   mapTitle: (name: string) => `Map of ${name}`,
   mapTakeaway: (name: string, neighbours: string[]) =>
     neighbours.length > 0 ? `${name}. Next to it: ${list(neighbours)}.` : `The area of ${name}.`,
