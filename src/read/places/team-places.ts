@@ -37,3 +37,7 @@ export function wardOfTeam({ basis, name, wards }: AreaNeighbourhood): Ward | un
   // Worked out from an older ward: the present one that has kept its name.
   return wards.map(({ code }) => wardOf(code)).find((ward) => ward?.name === name);
 }
+
+/** In the order of a list of names. */
+export const byName = (a: { name: string }, b: { name: string }) =>
+  a.name.localeCompare(b.name, 'en', { numeric: true });
