@@ -1,4 +1,4 @@
-import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
+import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
@@ -138,5 +138,3 @@ function asks(
     ),
   ];
 }
-
-export const addressOfArea = (ref: AreaRef): string => location.pathname + areaFragment(ref);

@@ -70,5 +70,3 @@ export const areaBriefSchema = z.strictObject({
   wards: z.record(onsCode, ward),
 });
 export type AreaBrief = z.infer<typeof areaBriefSchema>;
-export type BriefWard = AreaBrief['wards'][string];
-export type BriefTeam = AreaBrief['teams'][string];
