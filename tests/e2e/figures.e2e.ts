@@ -1,6 +1,7 @@
 import { axeFaults } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 import { FiguresPage } from './support/figures-page.ts';
+import { unfold } from './support/unfolded.ts';
 
 test('"Has it got worse round here?" is answered with how sure we are, and says why no year is compared', async ({
   page,
@@ -32,14 +33,17 @@ test('a team with many shops and crowds is said to be a place of visitors', asyn
 test('the rate of a place with a large airport has a caution, and nobody else’s has', async ({ page }) => {
   const figures = new FiguresPage(page);
   await page.goto('/partnerships/madeup-eastshire/');
+  await unfold(page);
   await expect(figures.part('How it compares')).toContainText('Madeup Airport is here.');
   await page.goto('/partnerships/madeup-midshire/');
+  await unfold(page);
   await expect(figures.part('How it compares')).not.toContainText('Airport is here.');
 });
 
 test('a partnership is compared within its force and with all others', async ({ page }) => {
   const figures = new FiguresPage(page);
   await page.goto('/partnerships/madeup-westshire/');
+  await unfold(page);
   await expect(figures.part('How it compares')).toContainText('partnerships of England and Wales');
   await expect(figures.part('How it compares')).toContainText('partnerships of Merseyside Police');
 });
@@ -47,6 +51,7 @@ test('a partnership is compared within its force and with all others', async ({ 
 test('a force with a part of the year is not compared, and its missing months say so', async ({ page }) => {
   const figures = new FiguresPage(page);
   await page.goto('/forces/kent/');
+  await unfold(page);
   await expect(figures.part('How it compares')).toContainText('never set against a whole one');
   await expect(figures.part('Has it risen?')).toContainText('Not comparable.');
   const numbers = await figures.open('The numbers, by kind and month');
@@ -64,6 +69,7 @@ test('the City of London is marked and not ranked', async ({ page }) => {
   await page.goto('/forces/');
   await expect(page.getByRole('row', { name: /^City of London/ })).toContainText('not ranked');
   await page.goto('/forces/city-of-london/');
+  await unfold(page);
   await expect(new FiguresPage(page).part('How it compares')).toContainText('not ranked');
 });
 
@@ -85,6 +91,7 @@ test('the forces can be put in order by name and by rate, by keyboard; those wit
 
 test('the figures are a file with what is missing and why', async ({ page }) => {
   await page.goto('/forces/kent/');
+  await unfold(page);
   const link = page.getByRole('link', { name: /with what is missing and why/ });
   const file = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(file.status()).toBe(200);
@@ -95,6 +102,7 @@ test('the figures are a file with what is missing and why', async ({ page }) => 
 
 test('the funnel plot has a title and says what it shows', async ({ page }) => {
   await page.goto('/forces/merseyside/');
+  await unfold(page);
   const funnel = page.getByRole('img', { name: /^Crime rates of forces, by how many people live there/ });
   await expect(funnel).toBeVisible();
   await expect(funnel).toHaveAccessibleName(/Outside the usual range: Cheshire \(lower\)/);
@@ -107,6 +115,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/forces/');
     await expect(page.getByRole('row', { name: /^Dorset/ })).toContainText(/1,288\s*209\.4/);
     await page.goto('/forces/merseyside/');
+    await unfold(page);
     const table = await new FiguresPage(page).open('The 43 forces in a table');
     await expect(table.getByRole('row', { name: /^Greater Manchester/ })).toContainText('not published');
   });

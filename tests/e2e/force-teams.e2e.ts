@@ -1,5 +1,20 @@
 import { expect, test } from './support/test.ts';
 
+for (const path of ['/forces/kent/', '/partnerships/madeup-westshire/']) {
+  test(`${path} is short on a phone, and all of it can be opened`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height / 844).toBeLessThan(8.5);
+    const compared = page.getByRole('heading', { name: 'How it compares' });
+    await expect(compared).toBeHidden();
+    await page.getByText('Has it risen? Each kind by month').click();
+    await expect(compared).toBeVisible();
+    for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all())
+      await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible();
+  });
+}
+
 test.describe('a force’s teams, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

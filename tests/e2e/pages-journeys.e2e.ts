@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.ts';
+import { unfold } from './support/unfolded.ts';
 
 test('the team’s page says who, how, and what we do not know', async ({ page }) => {
   await page.goto('/forces/merseyside/B1/');
@@ -55,6 +56,7 @@ test('a partnership whose force publishes nothing does not pass others’ report
 
 test('a force with some months missing has gaps, not noughts, and no rate', async ({ page }) => {
   await page.goto('/forces/kent/');
+  await unfold(page);
   const table = page.getByRole('table', { name: /Month by month/ });
   await expect(table.getByRole('row', { name: /^May/ })).toHaveText(/May\s*no figures\s*no figures/);
   await expect(page.getByText('No rate per 1,000 residents')).toBeVisible();

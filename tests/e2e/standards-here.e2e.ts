@@ -1,5 +1,6 @@
 import { IN_NORTH_WALES } from '../country/postcodes.ts';
 import { expect, test } from './support/test.ts';
+import { unfold } from './support/unfolded.ts';
 
 const here = 'What you are owed here';
 
@@ -15,6 +16,7 @@ test('a team’s page says what is owed there, what is local, and what is not kn
 
 test('a force’s page gives the figure that was published, with its month and source', async ({ page }) => {
   await page.goto('/forces/greater-manchester/');
+  await unfold(page);
   const owed = page.getByRole('region', { name: here });
   await expect(owed).toContainText('999 calls answered within 10 seconds: 93.9% in November 2023.');
   await expect(owed.getByRole('link', { name: /fastest at answering 999 calls/ })).toBeVisible();

@@ -13,12 +13,12 @@ export const coverageWords: Record<CoverageStatus, string> = {
   published: 'Published',
   partial: 'Published in part',
   notPublished: 'Not published',
-  notImported: 'Not in this release',
+  notImported: 'Not held here',
   notKnown: 'Not known',
 };
 
 /** Why a month that we do not hold is not there, when no publisher has said anything about it. */
-export const notImportedReason = 'Not among the files that this release was made from.';
+export const notImportedReason = 'We do not have this month. It may be published: look on data.police.uk.';
 
 export const outcomeWords: Record<OutcomeGroup, string> = {
   charged: 'Suspect charged, or the case went to court',
@@ -65,6 +65,8 @@ export const crime = {
   tableCategories: 'What was recorded',
   category: 'Kind of crime',
   allCrimes: 'All crimes',
+  moreFigures: 'Has it risen? Each kind by month, and how it compares',
+  howCounted: 'How we counted, sources and files',
   outcomesHeading: 'What became of these crimes',
   outcomesLead:
     'As last published. Recent cases may still change. Anti-social behaviour is not in this table: it never has an outcome.',

@@ -45,6 +45,10 @@ export const contactWords: Record<ContactKind, string> = {
 /** Words that every area page shares. */
 export const area = {
   crumbs: 'Where you are',
+  onThisPage: 'On this page',
+  crime: 'Crime',
+  reportCard: 'Report card',
+  owed: 'What you are owed',
   forces: 'Forces',
   partnerships: 'Partnerships',
   emergency: 'Emergency',
@@ -60,6 +64,7 @@ export const area = {
     'The police, council, fire service, health service and probation must work together here to cut crime.',
   wards: 'Wards',
   sources: 'Where this comes from',
+  allSources: 'The sources of this page',
   people: (count: number) => counted(count, 'person', 'people'),
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
   noOversight: 'Who oversees this force is not established by our sources.',
@@ -106,6 +111,7 @@ export const force = {
   listDate: (day: string) => `As the police listed them on ${date(day)}. Names and teams change.`,
   wardsBy: (count: number) => `${counted(count, 'ward', 'wards')}, by council: pick yours for who to contact`,
   group: (name: string, count: number) => `${name || 'Other teams'} (${number(count)})`,
+  allPartnerships: (count: number) => `All ${counted(count, 'partnership', 'partnerships')}`,
   partnershipsLead: (count: number) =>
     `${counted(count, 'partnership', 'partnerships')} in this force’s area.`,
   mapTitle: (name: string) => `Map of the area of ${name}`,

@@ -104,7 +104,7 @@ export const card = {
   rate: 'For every 1,000 people',
   teams: 'Neighbourhood teams',
   team: 'Team',
-  noTeams: 'The force’s neighbourhood teams are not in this release.',
+  noTeams: 'We do not know which area each of the force’s teams covers. The force’s page lists what we know.',
   localMeans:
     'Crimes are those of the last twelve months of this release, without anti-social behaviour; “not known” where a month is missing.',
   onPaper:

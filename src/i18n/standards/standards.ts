@@ -162,6 +162,8 @@ export const here = {
   title: 'What you are owed here',
   lead: (day: string) => `In force on ${date(day)}, here as everywhere in England and Wales.`,
   all: 'See everything that you are owed',
+  listHere: (count: number) =>
+    `${counted(count, 'thing', 'things')} that you are owed, and whether they are kept`,
   local: 'Local standards',
   noLocal: 'We hold no standards of the council or partnership for this place.',
   noAgreement:

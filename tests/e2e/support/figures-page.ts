@@ -15,10 +15,9 @@ export class FiguresPage {
 
   /** Open a folded table and give what is in it. */
   async open(summary: string): Promise<Locator> {
-    const details = this.page
-      .locator('details')
-      .filter({ has: this.page.locator('summary', { hasText: summary }) });
-    await details.locator('summary').click();
+    // The innermost: tables lie in parts of the page that open too.
+    const details = this.page.locator('summary', { hasText: summary }).locator('xpath=..');
+    await details.locator('> summary').click();
     return details;
   }
 }
