@@ -74,12 +74,14 @@ function areaOf(asked: AreaRef, brief: AreaBrief): ShownArea | null {
   };
 }
 
-function fetchSoon(force: string): Promise<AreaBrief | null> {
+async function fetchSoon(force: string): Promise<AreaBrief | null> {
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();
   }, LIMIT);
-  return fetchBrief(force, postcodeDirectory.release, limit.signal).finally(() => {
+  try {
+    return await fetchBrief(force, postcodeDirectory.release, limit.signal);
+  } finally {
     clearTimeout(timer);
-  });
+  }
 }
