@@ -56,7 +56,7 @@ describe('a site whose release has details of teams, searches and decisions', ()
 
   test('shows a month without a file as not in the release, never as nought', () => {
     const searches = force('merseyside').split('id="stop-and-search"')[1] ?? '';
-    expect(searches).toMatch(/Not in this release<\/strong>: January to September 2025 and November 2025\./);
+    expect(searches).toMatch(/Not held here<\/strong>: January to September 2025 and November 2025\./);
     expect(searches).not.toContain('November 2025</th>');
   });
 
@@ -76,12 +76,12 @@ describe('a site whose release has details of teams, searches and decisions', ()
   test('tells "none published" from "not in this release"', () => {
     expect(page('A2')).toContain('The force publishes none.');
     expect(page('A2')).toContain('The force publishes none to come.');
-    expect(page('A2')).toContain('Priorities are not in this release.');
+    expect(page('A2')).toContain('Priorities are not known to us.');
     expect(existsSync(calendar('A2'))).toBe(false);
   });
 
   test('says of a team that was not fetched that its details are not in this release', () => {
-    expect(page('A3')).toContain('Names of officers, priorities and meetings are not in this release.');
+    expect(page('A3')).toContain('Names of officers, priorities and meetings are not known to us.');
   });
 
   test('has the force’s own count of people, and none where it gives none', () => {

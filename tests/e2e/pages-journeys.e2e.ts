@@ -7,7 +7,7 @@ test('the team’s page says who, how, and what we do not know', async ({ page }
   await expect(reach.getByRole('link', { name: '999', exact: true })).toBeVisible();
   await expect(reach.getByRole('link', { name: '101', exact: true })).toBeVisible();
   await expect(reach).toContainText('Police and Crime Commissioner for Merseyside');
-  await expect(reach).toContainText('Names of officers, priorities and meetings are not in this release.');
+  await expect(reach).toContainText('Names of officers, priorities and meetings are not known to us.');
   await expect(page.getByRole('img', { name: /Map of the patch/ })).toBeVisible();
   await page.goto('/forces/merseyside/A1/');
   await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText(

@@ -20,7 +20,8 @@ export const teamDetails = {
   meetings: 'Next meetings',
   inTheirWords: 'The patch in the force’s own words',
   more: 'More from the team',
-  notHere: (what: string[]) => `${capital(list(what))} are not in this release.`,
+  notHere: (what: string[]) =>
+    `${capital(list(what))} are not known to us. Ask the team, or look on the force’s site.`,
   lists: { people: 'names of officers', priorities: 'priorities', meetings: 'meetings' },
   notHereLink: (force: string) => `${force}’s own site has them`,
   nonePublished: 'The force publishes none.',
