@@ -28,6 +28,8 @@ import { define } from '../define.ts';
 interface Shown {
   heading: string;
   rounds: string;
+  /** What is in it, as files are named. */
+  file: string;
   /** Written out only when somebody takes it. */
   rows: () => ExportRow[];
   /** Null where one force is followed through the rounds: no picture joins two scales. */
@@ -146,7 +148,11 @@ class ForceComparison extends HTMLElement {
     this.#part('status').textContent =
       `${words.shown(table.rows.length)} ${this.#order(table, asked)}`.trim();
     return {
-      heading: words.heading(title, asked.forces.length),
+      heading: words.heading(
+        title,
+        asked.forces.length === 0 ? [] : table.rows.map(({ force }) => force.shortName),
+      ),
+      file: [table.table.round.id, ...(asked.forces.length === 0 ? ['all-forces'] : asked.forces)].join('-'),
       rounds: title,
       rows: () => exportRows(table),
       table,
@@ -170,7 +176,13 @@ class ForceComparison extends HTMLElement {
     this.#part('table').replaceChildren(roundsTables(data.tables, force));
     this.#part('status').textContent = '';
     const rounds = data.tables.map(({ round }) => round.title).join(', ');
-    return { heading: words.headingRounds(name), rounds, rows: () => exportRounds(data, force), table: null };
+    return {
+      heading: words.headingRounds(name),
+      rounds,
+      file: `${force}-every-round`,
+      rows: () => exportRounds(data, force),
+      table: null,
+    };
   }
 
   #citation({ rounds }: Shown): string {
@@ -193,7 +205,7 @@ class ForceComparison extends HTMLElement {
     const shown = need(this.#shown, 'result');
     const data = need(this.#data, 'data');
     const names = new Map(data.forces.map(({ id, name }) => [id, name]));
-    const file = `report-cards-${data.release}`;
+    const file = `report-cards-${shown.file}-${data.release}`;
     const rows = shown.rows();
     if (what === 'text') await this.#copy(asText(shown.heading, rows, names, this.#citation(shown)));
     if (what === 'link') await this.#copy(location.href);

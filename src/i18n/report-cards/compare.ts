@@ -23,8 +23,8 @@ export const compareWords = {
   full: (most: number) => `${most} forces are picked. Take one out to pick another.`,
   similar: (name: string) => `Add forces like ${name}`,
   clear: 'Start again',
-  heading: (round: string, picked: number) =>
-    `${round}: ${picked === 0 ? 'all forces' : `${number(picked)} ${picked === 1 ? 'force' : 'forces'}`}`,
+  heading: (round: string, picked: readonly string[]) =>
+    `${round}: ${picked.length === 0 ? 'all forces' : list(picked)}`,
   headingRounds: (name: string) => `${name} in every round`,
   ownScale: 'Each round on its own scale. Do not read a trend from one round to another.',
   caution: 'What to know of the figures',
