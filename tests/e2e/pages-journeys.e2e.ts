@@ -50,7 +50,7 @@ test('a partnership whose force publishes nothing does not pass others’ report
   await page.goto('/partnerships/madeup-greater-manchester/');
   await expect(page.getByRole('heading', { name: 'Crime figures: none in this release' })).toBeVisible();
   await expect(
-    page.getByText(/other forces reported \d+ crimes here\. That is not how much crime there was/),
+    page.getByText(/\d+ other forces? reported \d+ crimes here\. That is not how much crime there was/),
   ).toBeVisible();
 });
 
@@ -92,11 +92,16 @@ test.describe('without JavaScript', () => {
     await page.goto('/postcodes/');
     await page.getByRole('link', { name: 'ZZ1', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who polices ZZ1');
-    await expect(page.getByText('A line such as “1AA to 1BD” means every postcode in use')).toBeVisible();
+    await expect(page.getByText('have the same answer')).toBeVisible();
     await page.getByRole('link', { name: 'Madeup Community Police Team – Patch One' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Madeup Community Police Team – Patch One',
     );
+  });
+
+  test('an outcode of several places says how to read its lists', async ({ page }) => {
+    await page.goto('/postcodes/ZZ5/');
+    await expect(page.getByText('A line such as “1AA to 1BD” means every postcode in use')).toBeVisible();
   });
 
   test('a reader in Scotland is told where to go', async ({ page }) => {

@@ -28,6 +28,7 @@ export const postcodes = {
       : `All ${number(count)} postcodes that start with ${outcode} have the same answer.`,
   several: (outcode: string, count: number, places: number) =>
     `${counted(count, 'postcode starts', 'postcodes start')} with ${outcode}. They fall in ${number(places)} places: find yours below.`,
+  wholly: (outcode: string) => `Every postcode that starts with ${outcode} has the same answer.`,
   empty: (outcode: string) => `No postcode that starts with ${outcode} is listed at present.`,
   team: 'Police team',
   teamUnknown: 'not in this release',
