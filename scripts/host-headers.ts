@@ -27,6 +27,7 @@ export const headersFor = (path: string, rules: readonly HeaderRule[]) =>
     )
     .flatMap(({ headers }) => headers);
 
+const ours = new URL('../public/_headers', import.meta.url);
+
 /** What hosts send with every page, for a server that takes one set of headers for all. */
-export const pageHeaders = () =>
-  Object.fromEntries(headersFor('/', readHeaders(readFileSync('public/_headers', 'utf8'))));
+export const pageHeaders = () => Object.fromEntries(headersFor('/', readHeaders(readFileSync(ours, 'utf8'))));

@@ -39,11 +39,15 @@ export const GET = ({ params }) => process.env.FAULTY === 'answer'
 let site = '';
 const at = (...names: string[]) => join(site, ...names);
 
+/** A site of these tests reads its own content, and not the test country's. */
+const withoutCountry = { ...process.env };
+delete withoutCountry['CONTENT_FOLDER'];
+
 /** The command that `npm run build` or `npm start` runs, in the folder of the small site. */
 function run(command: 'build' | 'start', args: readonly string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script(command), ...args], {
     cwd: site,
-    env: { ...process.env, ...env },
+    env: { ...withoutCountry, ...env },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
@@ -210,7 +214,7 @@ describe('npm start', () => {
   test('builds the site, prints its address and serves it there', async () => {
     const server = spawn(process.execPath, [script('start')], {
       cwd: site,
-      env: { ...process.env, PORT: '0' },
+      env: { ...withoutCountry, PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
