@@ -11,7 +11,7 @@ const PSEUDO = 'E99999999';
 const ROWS: OnsRow[] = [
   { postcode: 'ZZ1 1AA' },
   { postcode: 'ZZ1 1AB', withdrawn: '199606', lat: '53.41', long: '-2.975' },
-  { postcode: 'ZZ1 1AD', largeUser: true, council: PSEUDO },
+  { postcode: 'ZZ1 1AD', largeUser: true, council: PSEUDO, ward: 'E05000902' },
   { postcode: 'ZZ1 1AE', quality: '9', ...NONE },
   { postcode: 'ZZ1 1AF', quality: '8', ...NONE },
   { postcode: 'ZZ1 1AG', quality: '9' },
