@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ReleaseFolder } from '../../src/importer/publish/release-folder.ts';
 import { temporaryFolder, treeOf, writeInto } from './support/files.ts';
-import { boundaryMembers } from './support/made-up-areas.ts';
+import { WARDS } from './support/made-up-areas.ts';
 import { CRIME, streetMembers } from './support/made-up-crime.ts';
-import { kmlOf, type Ring } from './support/outlines.ts';
+import { geoJsonOf } from './support/outlines.ts';
 import { streetFile, streetMember } from './support/street-csv.ts';
 import { type Changes, makeWorld } from './support/world.ts';
 import { zipOf } from './support/zip-file.ts';
@@ -23,13 +23,6 @@ const whenTheDiskFills = async (changes: Changes) => {
   expect(await world.onDisk()).toEqual(before);
   return { code, stderr };
 };
-
-/** A patch with so many corners that its outline takes more than the room there is. */
-const jagged: Ring = Array.from({ length: 3001 }, (_, i) => {
-  const angle = (2 * Math.PI * (i % 3000)) / 3000;
-  const radius = i % 2 === 0 ? 0.01 : 0.009;
-  return [-2.95 + radius * Math.cos(angle), 53.445 + radius * Math.sin(angle)];
-});
 
 describe('a full disk ends the import in a clear error, and leaves the last release as it was,', () => {
   it('while files are unpacked', async () => {
@@ -55,11 +48,10 @@ describe('a full disk ends the import in a clear error, and leaves the last rele
   });
 
   it('while the new release is written', async () => {
+    // A name so long that the file of wards takes more than the room there is.
+    const wards = WARDS.map((ward) => ({ ...ward, name: 'Madeup '.repeat(BLOCKS * 100) }));
     const { code, stderr } = await whenTheDiskFills({
-      'boundaries/2025-01.zip': await zipOf({
-        ...boundaryMembers,
-        '2025-01/merseyside/N1.kml': kmlOf('N1', [[jagged]]),
-      }),
+      'areas/wards/E08000901.geojson': geoJsonOf('WD25', wards),
     });
     expect(code).toBe(2);
     expect(stderr).toContain('crimes and incidents counted');

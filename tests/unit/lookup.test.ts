@@ -85,6 +85,7 @@ describe('what an outcode’s file says of a postcode', () => {
         partnership: { code: 'E22000182', name: 'Liverpool', slug: 'liverpool' },
         policingBody: 'Police and Crime Commissioner for Merseyside',
         council: 'Liverpool',
+        ward: null,
         neighbourhood: { kind: 'team', force: 'merseyside', id: 'E7E8E9', name: 'Hub Four' },
       },
       near: [],

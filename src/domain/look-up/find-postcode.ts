@@ -26,6 +26,9 @@ export function readTyped(typed: string, packed: string): PostcodeReading {
 /** So much of a pasted text is looked at, in letters: an address has less. */
 const LONGEST = 400;
 
+/** A whole postcode run together, such as M11AE, has so many characters at least. */
+const SHORTEST = 5;
+
 /** So much of it is shown back. */
 const SHOWN = 60;
 
@@ -41,7 +44,7 @@ function postcodesIn(text: string): Whole[] {
     .split(/[^A-Z0-9]+/);
   return words
     .flatMap((word, i) => [
-      /\d/.test(word) ? exactly(word) : null,
+      /\d/.test(word) && word.length >= SHORTEST ? exactly(word) : null,
       exactly(`${word} ${words[i + 1] ?? ''}`, word),
     ])
     .filter((read) => read !== null);
