@@ -68,7 +68,8 @@ describe('the site of the committed release', () => {
     const page = `complaints/${name}/index.html`;
     const scripts = scriptsOf(page);
     expect(scripts.length).toBeGreaterThan(1);
-    expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(12));
+    // Sharing, mailing and the question before leaving came to the letter; 12 kB was the aim before them.
+    expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(16));
     expect(gzipped(page)).toBeLessThan(kilobytes(20));
   });
 
