@@ -12,6 +12,8 @@ export interface Message {
 /** Words of the form itself, written into the page. */
 export const formWords = {
   label: 'Postcode, place or police force',
+  /** In the header, where there is little room. */
+  labelShort: 'Postcode or place',
   button: 'Find',
   hint: 'Such as L3 8EW, Toxteth or Kent Police.',
   waiting: 'Looking it up…',
