@@ -14,7 +14,8 @@ export const privacy: Prose = {
     {
       heading: 'Your postcode',
       paragraphs: [
-        'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it.',
+        'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it, and fetches the file of your police force’s areas, which everybody there shares.',
+        'If you type a place or a question instead, your browser fetches the list of places that begin with a letter of it, and looks in that. What you typed is not sent.',
         'We never put the whole postcode in an address, send it, or store it. If you use the list of postcodes instead, only the first half is in the address.',
       ],
     },
@@ -22,6 +23,7 @@ export const privacy: Prose = {
       heading: 'What stays on your device',
       paragraphs: [
         'If you choose light or dark colours at the foot of a page, your browser remembers that choice under the name “theme”. It holds the word “light” or “dark” and is never sent. Choose “As my device” and it is removed.',
+        'If you tick “Remember this area on this device” beside an answer, your browser keeps the team or ward and its police force under the name “area”, never the postcode. Complaints and letters then open with that force. Take the tick away and it is removed.',
       ],
     },
     {
