@@ -14,7 +14,7 @@ export const listWords = {
     'small-areas': (count: number) => counted(count, 'small area', 'small areas'),
   },
   none: 'Nothing was recorded here for what you chose.',
-  notKnown: 'We hold no figures here for these months. That does not mean that nothing happened.',
+  notKnown: 'Figures for these months are not known here. That does not mean that nothing happened.',
   name: {
     forces: 'Police force',
     partnerships: 'Partnership',

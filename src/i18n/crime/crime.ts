@@ -38,7 +38,7 @@ export const crime = {
     `${counted(count, 'crime', 'crimes')} recorded in the ${months === 1 ? 'one month' : `${months} months`} that we hold`,
   headingNone: 'Crime figures: none in this release',
   none: (force: string) =>
-    `We hold no street-level crime figures from ${force} for these months. That does not mean there was no crime.`,
+    `Street-level crime figures from ${force} are not known for these months. That does not mean there was no crime.`,
   range: (fewest: number, fewestMonth: string, most: number, mostMonth: string) =>
     `Between ${number(fewest)} (${monthName(fewestMonth)}) and ${number(most)} (${monthName(mostMonth)}) a month.`,
   single: (count: number, month: string) =>

@@ -24,7 +24,7 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
   'stop-and-search': {
     heading: 'Stop and search',
     lead: 'Searches of people and vehicles, by what the officer looked for and what came of it, in the police’s own words. Where a search has no place on the map, it counts for the force alone.',
-    none: 'We hold no stop and search figures of this force. That does not mean there were no searches.',
+    none: 'Stop and search figures of this force are not known here. That does not mean there were no searches.',
     total: (count, months, span) =>
       `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Searches',
@@ -49,7 +49,7 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
   outcomes: {
     heading: 'What was decided, month by month',
     lead: 'Decisions made in each month, whenever the crime was. One crime can have several.',
-    none: 'We hold no outcomes files of this force.',
+    none: 'What was decided about each crime is not known here for this force.',
     total: (count, months, span) =>
       `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Decisions',

@@ -68,7 +68,7 @@ export const area = {
   people: (count: number) => counted(count, 'person', 'people'),
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
   noOversight: 'Who oversees this force is not established by our sources.',
-  usualName: 'This is the usual form of the name; no source that we have states it.',
+  usualName: 'This is the usual form of the name. The official one may differ.',
   noWebsite: 'We have found no website for it.',
   mapScotland: 'Hatched: sea or Scotland. We hold no outline of Scotland.',
 };
