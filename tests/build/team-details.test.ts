@@ -66,7 +66,7 @@ describe('a site whose release has details of teams, searches and decisions', ()
   });
 
   test('says of a force whose files it does not hold that it holds none', () => {
-    expect(force('cheshire')).toContain('We hold no stop and search figures of this force.');
+    expect(force('cheshire')).toContain('Stop and search figures of this force are not known here.');
   });
 
   test('keeps the name that an editor wrote', () => {

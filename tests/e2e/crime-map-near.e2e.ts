@@ -95,7 +95,7 @@ test('in the area of a force without figures nothing is told as nought', async (
   await ask(map, IN_GREATER_MANCHESTER);
   await expect(map.title).toHaveText(`Within a mile of ${IN_GREATER_MANCHESTER}`);
   await expect(map.shown).toContainText('That does not mean that nothing happened');
-  await expect(map.main.getByText('We hold no figures here for these months')).toBeVisible();
+  await expect(map.main.getByText('Figures for these months are not known here')).toBeVisible();
   await expect(map.main.getByText(/\b0 crimes\b/)).toHaveCount(0);
 });
 
