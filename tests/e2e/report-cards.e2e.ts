@@ -147,7 +147,7 @@ test('a force’s card begins with a plain summary and says where each area stan
     'December 2020',
   );
   await expect(page.getByRole('region', { name: 'Crime and what became of it' })).toContainText(
-    'We hold no crime figures from this force',
+    'Crime figures from this force are not known',
   );
 });
 

@@ -69,8 +69,8 @@ export const area = {
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
   noOversight: 'Who oversees this force is not established by our sources.',
   usualName: 'This is the usual form of the name. The official one may differ.',
-  noWebsite: 'We have found no website for it.',
-  mapScotland: 'Hatched: sea or Scotland. We hold no outline of Scotland.',
+  noWebsite: 'Its website is not known here.',
+  mapScotland: 'Hatched: sea or Scotland.',
 };
 
 /** Words of the list of forces and of a force's page. */

@@ -92,7 +92,7 @@ export const card = {
     `${times(people)} as many residents, ${times(perSquareKm)} as many to the square kilometre${distance > FAR ? '; not really alike' : ''}.`,
   similarCompare: 'Compare it with these',
   crime: 'Crime and what became of it',
-  crimeNone: 'We hold no crime figures from this force for these months.',
+  crimeNone: 'Crime figures from this force are not known for these months.',
   crimeMore: (name: string) => `All crime figures of ${name}`,
   local: 'Nearer to home',
   localLead:

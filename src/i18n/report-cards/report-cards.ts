@@ -79,7 +79,7 @@ export const gradesPage = {
     'These were not graded for every force in this round. A force that is missing may not have been inspected on it.',
   newer: (round: string, found: number) =>
     found === 0
-      ? `A newer round, ${round}, has begun. We have found no grades of it so far.`
+      ? `A newer round, ${round}, has begun. Its grades are not known so far.`
       : `A newer round, ${round}, has begun. We have found ${counted(found, 'grade', 'grades')} of it so far.`,
   newerLink: 'See what is known',
   noneYet: 'We found no grades of this round. Here is what is known of it.',

@@ -165,7 +165,7 @@ export const here = {
   listHere: (count: number) =>
     `${counted(count, 'thing', 'things')} that you are owed, and whether they are kept`,
   local: 'Local standards',
-  noLocal: 'We hold no standards of the council or partnership for this place.',
+  noLocal: 'Standards of the council or partnership are not known for this place. Ask your council.',
   noAgreement:
     'We hold no neighbourhood agreement for this place. Ask your team or council whether there is one.',
   delivery: 'Is it kept?',
