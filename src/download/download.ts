@@ -48,7 +48,7 @@ export async function download(
   use: (outcome: Outcome) => number | Promise<number>,
 ): Promise<number> {
   const run = new Run(options, readDownloads(options.addresses), err, times);
-  return holding(options.to, join(options.to, '.held-by-'), async () => {
+  return holding(options.to, join(options.to, '.lock'), async () => {
     await run.all();
     await run.tell();
     return use(run.outcome);

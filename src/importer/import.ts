@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { correctionsOn } from '../domain/crime/corrections.ts';
@@ -19,7 +18,7 @@ import { writeRelease } from './publish/write-release.ts';
 import { type CrimeFile, OUTSIDE_FORCE } from './sources/crime-archive.ts';
 import { FileThread } from './sources/file-thread.ts';
 import { fingerprint } from './sources/fingerprint.ts';
-import { makeScratch } from './scratch.ts';
+import { withScratch } from './scratch.ts';
 import { survey } from './survey.ts';
 import { allEnded } from './concurrency.ts';
 
@@ -28,14 +27,13 @@ import { allEnded } from './concurrency.ts';
  * @throws FolderHeld where another process writes to the release's folder; a trial writes nothing there and may run.
  */
 export async function runImport(options: ImportOptions, terminal: Terminal): Promise<string> {
-  const run = () => runAlone(options, terminal);
+  const run = () => withScratch((scratch) => runAlone(scratch, options, terminal));
   const out = resolve(options.out);
   refuseLink(out);
-  return await (options.dryRun ? run() : holding(out, join(dirname(out), `.${basename(out)}.held-by-`), run));
+  return await (options.dryRun ? run() : holding(out, join(dirname(out), `.${basename(out)}.lock`), run));
 }
 
-async function runAlone(options: ImportOptions, terminal: Terminal): Promise<string> {
-  const scratch = await makeScratch();
+async function runAlone(scratch: string, options: ImportOptions, terminal: Terminal): Promise<string> {
   const folder = new ReleaseFolder(options.dryRun ? join(scratch, 'release') : resolve(options.out));
   try {
     await folder.recover();
@@ -54,7 +52,6 @@ async function runAlone(options: ImportOptions, terminal: Terminal): Promise<str
     }
   } finally {
     await folder.discard();
-    await rm(scratch, { recursive: true, force: true });
   }
 }
 

@@ -1,24 +1,40 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { hasCode } from './errors.ts';
-import { isRunning, ownMark } from './hold-folder.ts';
+import { takeLock } from './hold-folder.ts';
 
 const PREFIX = 'area-import-';
-const LEFT = new RegExp(`^${PREFIX}(\\d+)-(\\d+)-`);
+const LOCK = '.lock';
 
-/** A new folder for what one import works with. What imports that were killed left of theirs is cleared away first. */
-export async function makeScratch(): Promise<string> {
+/**
+ * Do some work with a new folder of its own, which is removed afterwards. What imports that were killed left of theirs
+ * is cleared away first: the lock beside such a folder is nobody's.
+ */
+export async function withScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
   await clearLeft();
-  return mkdtemp(join(tmpdir(), `${PREFIX}${ownMark()}-`));
+  const folder = join(tmpdir(), `${PREFIX}${randomUUID()}`);
+  const letGo = takeLock(folder + LOCK);
+  if (!letGo) return withScratch(work);
+  try {
+    await mkdir(folder);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    letGo();
+  }
 }
 
 async function clearLeft() {
   for (const name of await readdir(tmpdir())) {
-    const [, pid, start] = LEFT.exec(name) ?? [];
-    if (pid === undefined || isRunning(Number(pid), Number(start))) continue;
+    if (!name.startsWith(PREFIX) || !name.endsWith(LOCK)) continue;
+    const lock = join(tmpdir(), name);
     try {
-      await rm(join(tmpdir(), name), { recursive: true, force: true });
+      const letGo = takeLock(lock);
+      if (!letGo) continue;
+      await rm(lock.slice(0, -LOCK.length), { recursive: true, force: true });
+      letGo();
     } catch (error) {
       // Another user's: theirs to clear.
       if (!hasCode(error, 'EACCES') && !hasCode(error, 'EPERM')) throw error;

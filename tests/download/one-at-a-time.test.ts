@@ -14,9 +14,9 @@ const cli = fileURLToPath(new URL('../../src/download/cli.ts', import.meta.url))
 const start = ({ addresses, to }: Downloading) =>
   spawn(process.execPath, [cli, '--addresses', addresses, '--to', to, ...crime], { stdio: 'ignore' });
 
-/** Files of ours that say who is at work, and what of the archive is there. */
+/** Files of ours that say that somebody is at work, and what of the archive is there. */
 const filesIn = async (to: string) =>
-  (await readdir(to, { recursive: true })).filter((name) => /held-by|crime\//.test(name)).sort();
+  (await readdir(to, { recursive: true })).filter((name) => /lock|crime\//.test(name)).sort();
 
 const whole = ['crime/.2026-01.zip.source.json', 'crime/2026-01.zip'];
 
@@ -37,7 +37,7 @@ it('a second download into a folder is refused while the first one fetches, whic
   const { stderr, ...refused } = (await second) ?? { stderr: '' };
   expect(refused).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(
-    `Nothing has been fetched.\n\n- ${to}: found process ${first.pid} writing to it since`,
+    `Nothing has been fetched.\n\n- ${to}: found another import or download writing to it`,
   );
   expect(code).toBe(0);
   expect(await filesIn(to)).toEqual(whole);
@@ -52,7 +52,7 @@ it('a download that was killed does not keep the next one from going on where it
   });
   const first = start(made);
   await once(first, 'close');
-  expect((await filesIn(to)).join()).toContain('.held-by-');
+  expect((await filesIn(to)).join()).toContain('.lock');
   expect((await run(...crime)).code).toBe(0);
   expect(standIn.requestsFor(ARCHIVE).at(-1)?.headers.range).toBe('bytes=1000-');
   expect(await readFile(`${to}/crime/2026-01.zip`)).toEqual(standIn.pages.get(ARCHIVE)?.body);

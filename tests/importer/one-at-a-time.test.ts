@@ -31,7 +31,7 @@ describe('two imports into one folder', () => {
       const second = await world.run();
       expect(second).toMatchObject({ code: 2, stdout: '' });
       expect(second.stderr).toMatch(
-        /^Not imported\. Nothing has been changed\.\n\n- \S+areas: found process \d+ writing to it since \S+ \S+ UTC; expected nobody\. Wait until/,
+        /^Not imported\. Nothing has been changed\.\n\n- \S+areas: found another import or download writing to it; expected nobody\. Wait until/,
       );
       expect(await world.onDisk()).toEqual(before);
     });
@@ -61,7 +61,7 @@ it('an import that was killed does not keep the next one from its folder', async
     },
   });
   expect(code).toBeNull();
-  expect((await beside(world)).join()).toContain('.areas.held-by-');
+  expect((await beside(world)).join()).toContain('.areas.lock');
   expect((await world.run()).code).toBe(0);
   expect(await beside(world)).toEqual(['areas', 'other.txt']);
 });

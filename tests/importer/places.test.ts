@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { takeLock } from '../../src/importer/hold-folder.ts';
 import { writeInto } from './support/files.ts';
 import { refusal } from './support/importing.ts';
 import { runInProcess } from './support/run-importer.ts';
@@ -16,19 +17,26 @@ describe('what an import works with', () => {
         }),
     });
     expect(code).toBeNull();
-    const [left = ''] = await readdir(world.path('scratch'));
-    expect(left).toMatch(/^area-import-\d+-\d+-/);
+    const [folder = '', lock = ''] = (await readdir(world.path('scratch'))).sort();
+    expect(folder).toMatch(/^area-import-/);
+    expect(lock).toBe(`${folder}.lock`);
     expect((await runInProcess(world.options, world.path('scratch'))).code).toBe(0);
     expect(await readdir(world.path('scratch'))).toEqual([]);
   });
 
   it('stays where its import is still running, or it is not ours', async () => {
     const world = await makeWorld();
-    const others = [`area-import-${process.pid}-0-abcdef`, 'area-import-notes', 'other'];
-    for (const name of others) await writeInto(world.path('scratch'), `${name}/x.txt`, 'x');
-    await writeInto(world.path('scratch'), 'area-import-999999999-1-abcdef/x.txt', 'x');
+    await writeInto(world.path('scratch'), 'area-import-running/x.txt', 'x');
+    await writeInto(world.path('scratch'), 'area-import-notes/x.txt', 'x');
+    await writeInto(world.path('scratch'), 'area-import-left/x.txt', 'x');
+    await writeInto(world.path('scratch'), 'area-import-left.lock', '');
+    const letGo = takeLock(world.path('scratch/area-import-running.lock'));
     expect((await runInProcess(world.options, world.path('scratch'))).code).toBe(0);
-    expect((await readdir(world.path('scratch'))).sort()).toEqual(others.sort());
+    letGo?.();
+    expect((await readdir(world.path('scratch'))).sort()).toEqual([
+      'area-import-notes',
+      'area-import-running',
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { FolderHeld, holding } from '../../../src/importer/hold-folder.ts';
 
 const [folder = '', milliseconds = '0'] = process.argv.slice(2);
 try {
-  await holding(folder, `${folder}/.held-by-`, async () => {
+  await holding(folder, `${folder}/.lock`, async () => {
     const from = Date.now();
     await setTimeout(Number(milliseconds));
     process.stdout.write(`${from} ${Date.now()}`);
