@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
-import { anyValue, csvOptions, refusingCsv } from '../sources/csv.ts';
+import { anyValue, csvOptions, refusingCsv, rejecting } from '../sources/csv.ts';
 import {
   type CrimeFile,
   datasetColumns,
@@ -47,7 +47,7 @@ export async function readMonth(db: DuckDBConnection, files: readonly UnpackedFi
   const filled = sql
     .replaceAll('$ROWS_OF', () => rowsOfFiles.join(', '))
     .replaceAll('$FILES', () => `[${files.map((f) => literal(f.path)).join(', ')}]`)
-    .replaceAll('$OPTIONS', () => csvOptions(columns, { header: true }))
+    .replaceAll('$OPTIONS', () => `${csvOptions(columns, { header: true })}, ${rejecting('crime')}`)
     .replaceAll('$ANY_VALUE', () => anyValue(columns));
   const nameOf = (words: string) => {
     const { archive, member } = files.find(({ path }) => words.includes(path)) ?? {};
@@ -113,7 +113,7 @@ async function byForce(db: DuckDBConnection, column: string, [file]: readonly Un
 async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
   const [row] = await rowsOf(
     db,
-    `SELECT line::INTEGER, error_message FROM reject_errors JOIN reject_scans USING (scan_id, file_id)
+    `SELECT line::INTEGER, error_message FROM crime_reject JOIN crime_reject_scan USING (scan_id, file_id)
      WHERE file_path = ${literal(path)} ORDER BY line LIMIT 1`,
   );
   return row ? `Line ${String(row[0])}: ${String(row[1])}` : '';

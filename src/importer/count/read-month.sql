@@ -8,7 +8,7 @@ text_row AS (
     r."Location" AS street, r."LSOA code" AS lsoa, try_cast(r."Crime type" AS crime_type) AS category,
     coalesce(r."Last outcome category", '') AS outcome_name,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
-  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
+  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path') WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
 SELECT force, month, crime, lon, lat, lsoa, category, outcome_name,

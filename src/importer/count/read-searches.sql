@@ -9,7 +9,7 @@ text_row AS (
     coalesce(r."Self-defined ethnicity", '') AS self_defined, coalesce(r."Officer-defined ethnicity", '') AS officer_defined,
     coalesce(r."Gender", '') AS gender, coalesce(r."Age range", '') AS age, coalesce(r."Legislation", '') AS legislation,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
-  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path', store_rejects = true) WHERE $ANY_VALUE) AS r
+  FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path') WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
 SELECT force, month, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,

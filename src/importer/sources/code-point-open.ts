@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
-import { anyValue, csvOptions, headerFaultInOrder, splitHeader } from './csv.ts';
+import { anyValue, csvOptions, headerFaultInOrder, rejecting, splitHeader } from './csv.ts';
 import {
   coordinate,
   fileList,
@@ -46,7 +46,7 @@ export async function readCodePointOpen(
       `SELECT ${splitPostcode('"PC"')}, ${coordinate('EA', NO_LOCATION)} AS x, ${coordinate('NO', NO_LOCATION)} AS y,
          true AS grid, "CY" AS country,
          "DC" AS council, "WC" AS ward, NULL AS terminated, false AS large_user
-       FROM read_csv(${fileList(files.map(({ file }) => file))}, ${csvOptions(codePointColumns, { header: false })}, store_rejects = true)
+       FROM read_csv(${fileList(files.map(({ file }) => file))}, ${csvOptions(codePointColumns, { header: false })}, ${rejecting('postcode')})
        WHERE ${anyValue(codePointColumns)}`,
     );
     return {

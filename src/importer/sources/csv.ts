@@ -120,6 +120,13 @@ const ends: Readonly<Record<string, string>> = {
   '\r': 'a lone CR',
 };
 
+/**
+ * That a line which cannot be read becomes a reject in a table of these rows' own. DuckDB (1.5.6) numbers the files of
+ * all connections that share a table with one counter, so that two who read at once would lose each other's rejects.
+ */
+export const rejecting = (rows: 'crime' | 'postcode') =>
+  `store_rejects = true, rejects_table = ${literal(`${rows}_reject`)}, rejects_scan = ${literal(`${rows}_reject_scan`)}`;
+
 /** A small reference file whole: every row must be readable. Values are text, or null where blank. */
 export async function readReference(
   db: DuckDBConnection,

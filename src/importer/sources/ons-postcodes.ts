@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
-import { anyValue, csvOptions, headerFault, headerOf, splitHeader } from './csv.ts';
+import { anyValue, csvOptions, headerFault, headerOf, rejecting, splitHeader } from './csv.ts';
 import type { FileThread } from './file-thread.ts';
 import { onsHeaders, type OnsHeader } from './ons-headers.ts';
 import {
@@ -88,7 +88,7 @@ function selectFrom(file: string, columns: readonly string[], names: OnsHeader['
       "${names.ward}" AS ward,
       left("doterm", 4) || '-' || substr("doterm", 5) AS terminated,
       coalesce("${names.userType}" = '1', false) AS large_user
-    FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, store_rejects = true)
+    FROM read_csv(${fileList([file])}, ${csvOptions(columns, { header: true })}, ${rejecting('postcode')})
     WHERE ${anyValue(columns)}`;
 }
 
