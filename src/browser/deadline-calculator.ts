@@ -6,6 +6,8 @@ import { type FilledCard, fillCard } from './deadlines/card.ts';
 import { link as linkTo, need } from './dom.ts';
 import { copyText, saveFile } from './take-away.ts';
 import { today } from './today.ts';
+import { keptArea } from './kept-area.ts';
+import { chosenForce, withForce } from './complaints/keep-force.ts';
 import { define } from './define.ts';
 
 /**
@@ -15,6 +17,8 @@ import { define } from './define.ts';
 class DeadlineCalculator extends HTMLElement {
   #holidays: BankHolidays = { from: 0, to: 0, days: [] };
   #filled: FilledCard[] = [];
+  #force: string | null = null;
+  #forceName = '';
 
   connectedCallback() {
     this.#holidays = JSON.parse(this.dataset['holidays'] ?? '') as BankHolidays;
@@ -32,50 +36,75 @@ class DeadlineCalculator extends HTMLElement {
       if (button) void this.#take(button.dataset['take'] ?? '');
     });
     this.#preselect();
+    this.#sayPlace();
     this.#sayWhichDate();
   }
 
   /** `?limit=<id>` picks what has happened. */
   #preselect() {
     const asked = this.#asked();
-    const radio = this.#radios().find(({ dataset }) => (dataset['limits'] ?? '').split(' ').includes(asked));
-    if (radio) radio.checked = true;
+    const option = this.#options().find(({ dataset }) => limitsOf(dataset).includes(asked));
+    if (option) option.selected = true;
+  }
+
+  /** With a force from the address or a remembered area, what is only for the other nation is left out. */
+  #sayPlace() {
+    const kept = keptArea();
+    this.#force = chosenForce();
+    if (this.#force === null) return;
+    const nation = (this.dataset['wales'] ?? '').split(' ').includes(this.#force) ? 'Wales' : 'England';
+    for (const option of this.#options())
+      if (!option.selected && ![undefined, nation].includes(option.dataset['nation'])) option.remove();
+    if (kept?.force.id === this.#force) this.#forceName = kept.force.name;
+    const place = this.#part('place');
+    place.textContent = [this.#forceName && words.placeOf(this.#forceName), words.place[nation]]
+      .filter(Boolean)
+      .join(' ');
+    place.hidden = false;
   }
 
   #asked = () => new URLSearchParams(location.search).get('limit') ?? '';
 
-  #radios = () => [...this.querySelectorAll<HTMLInputElement>('input[name="clock"]')];
+  #select = () => need(this.querySelector<HTMLSelectElement>('select'), 'choice');
+
+  #options = () => [...this.#select().options];
+
+  /** What was chosen; null where nothing was. */
+  #chosen = () => (this.#select().value === '' ? null : (this.#select().selectedOptions[0] ?? null));
 
   #part = (name: string) => need(this.querySelector<HTMLElement>(`[data-part="${name}"]`), name);
 
   #sayWhichDate() {
-    const radio = this.#radios().find(({ checked }) => checked);
-    this.#part('hint').textContent = radio?.dataset['from'] ?? '';
-    if (radio) need(this.querySelector('#clock-error'), 'message').replaceChildren();
+    const clock = this.#chosen();
+    this.#part('hint').textContent = clock?.dataset['from'] ?? '';
+    if (!clock) return;
+    need(this.querySelector('#clock-error'), 'message').replaceChildren();
+    this.#select().removeAttribute('aria-invalid');
   }
 
   #answer() {
-    const radio = this.#radios().find(({ checked }) => checked);
+    const clock = this.#chosen();
     const fields = need(this.querySelector<HTMLElement>('[data-date]'), 'date');
     this.#part('result').hidden = true;
-    if (!radio) {
+    if (!clock) {
       clearDateError(fields);
       need(this.querySelector('#clock-error'), 'message').replaceChildren(words.whatMissing);
-      this.#radios()[0]?.focus();
+      this.#select().setAttribute('aria-invalid', 'true');
+      this.#select().focus();
       return;
     }
     const start = askDate(fields);
-    if (start !== null) this.#show(radio, start);
+    if (start !== null) this.#show(clock, start);
   }
 
-  #show(radio: HTMLInputElement, start: string) {
+  #show(clock: HTMLOptionElement, start: string) {
     const asked = this.#asked();
-    const ids = (radio.dataset['limits'] ?? '').split(' ');
+    const ids = limitsOf(clock.dataset);
     const inOrder = [...ids].sort((a, b) => Number(b === asked) - Number(a === asked));
     this.#filled = inOrder.map((id) => fillCard(id, start, this.#holidays));
     this.#part('heading').textContent = words.result(dayWords(start));
     this.#part('cards').replaceChildren(...this.#filled.map(({ card }) => card));
-    this.#part('letters').replaceChildren(...letterLinks(radio));
+    this.#part('letters').replaceChildren(...this.#onward(clock));
     this.#part('taken').textContent = '';
     const calendar = need(this.querySelector<HTMLElement>('[data-take="calendar"]'), 'button');
     calendar.hidden = this.#filled.every(({ days }) => days.length === 0);
@@ -83,6 +112,16 @@ class DeadlineCalculator extends HTMLElement {
     const result = this.#part('result');
     result.hidden = false;
     result.focus();
+  }
+
+  /** Letters that help here, named as they are in the list of letters; and who takes them in the reader's force. */
+  #onward({ dataset }: HTMLOptionElement): HTMLElement[] {
+    const letters = JSON.parse(dataset['letters'] ?? '[]') as [id: string, title: string][];
+    const links = letters.map(([id, title]) =>
+      linkTo(withForce(sitePath(`/complaints/letter/?letter=${id}`), this.#force), words.letter(title)),
+    );
+    if (this.#force === null || this.#forceName === '') return links;
+    return [...links, linkTo(sitePath(`/complaints/forces/${this.#force}/`), words.whoIn(this.#forceName))];
   }
 
   async #take(what: string) {
@@ -109,12 +148,6 @@ class DeadlineCalculator extends HTMLElement {
   }
 }
 
-/** Links to the letters that help here, named as they are in the list of letters. */
-function letterLinks({ dataset }: HTMLInputElement): HTMLElement[] {
-  const letters = JSON.parse(dataset['letters'] ?? '[]') as [id: string, title: string][];
-  return letters.map(([id, title]) =>
-    linkTo(sitePath(`/complaints/letter/?letter=${id}`), words.letter(title)),
-  );
-}
+const limitsOf = ({ limits }: DOMStringMap) => (limits ?? '').split(' ');
 
 define('deadline-calculator', DeadlineCalculator);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { axeFaults, excessWidth } from './support/checks.ts';
 import { DeadlinesPage } from './support/deadlines-page.ts';
 import { askedFor, everythingKept } from './support/kept.ts';
@@ -10,7 +11,7 @@ test('journey 3: a letter of 27 February 2026 gives 27 March as the last day to 
 }) => {
   const deadlines = new DeadlinesPage(page);
   await deadlines.open('?limit=ask-for-review');
-  await expect(page.getByRole('radio', { name: outcome })).toBeChecked();
+  await expect(deadlines.clock.locator('option:checked')).toHaveText(outcome);
   await deadlines.type('27', '2', '2026');
   await deadlines.ask();
   await expect(deadlines.result).toBeFocused();
@@ -104,15 +105,15 @@ test.describe('what cannot be read is said beside its field, and what was typed 
     await deadlines.type('27', '2', '2026');
     await deadlines.ask();
     await expect(deadlines.error).toHaveText('Choose what has happened.');
-    await expect(page.getByRole('radio', { name: outcome })).toBeFocused();
+    await expect(deadlines.clock).toBeFocused();
   });
 });
 
 test('it can all be done by keyboard', async ({ page }) => {
   const deadlines = new DeadlinesPage(page);
   await deadlines.open();
-  await page.getByRole('radio', { name: outcome }).focus();
-  await page.keyboard.press('Space');
+  await deadlines.clock.focus();
+  await page.keyboard.type('A letter tells');
   await page.keyboard.press('Tab');
   await page.keyboard.type('27');
   await page.keyboard.press('Tab');
@@ -144,6 +145,7 @@ test.describe('without JavaScript', () => {
     const main = page.getByRole('main');
     await expect(main.getByRole('button')).toHaveCount(0);
     await expect(main).toContainText('28 days after the date on the letter that told you');
+    await main.getByText('Ready-made dates').click();
     await main.getByText('28 days', { exact: true }).click();
     await expect(main.getByRole('row', { name: '1 December 2026' }).first()).toContainText(
       'Tuesday 29 December 2026',
@@ -170,6 +172,47 @@ test('axe finds no fault in the form, an error or an answer', async ({ page }) =
   expect(await faults()).toEqual([]);
 });
 
+test('on a phone the date is asked for on the first screen, and the page is five screens at most', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open();
+  await expect(deadlines.field('Day')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 844);
+});
+
+test('what is only for the other nation is left out where the device remembers an area', async ({ page }) => {
+  await page.addInitScript(() => {
+    const force = { id: 'gwent', name: 'Gwent Police' };
+    const ref = { kind: 'ward', force: 'gwent', id: 'W05000001' };
+    localStorage.setItem('area', JSON.stringify({ ref, name: 'Oakham', force }));
+  });
+  const deadlines = new DeadlinesPage(page);
+  await deadlines.open();
+  await expect(page.getByText('For Gwent Police.')).toBeVisible();
+  await expect(deadlines.clock.locator('option', { hasText: 'in England' })).toHaveCount(0);
+  await expect(deadlines.clock.locator('option', { hasText: 'in Wales' })).not.toHaveCount(0);
+  await deadlines.choose(outcome);
+  await deadlines.type('27', '2', '2026');
+  await deadlines.ask();
+  await expect(
+    deadlines.result.getByRole('link', { name: 'Write the letter: Ask for a review' }),
+  ).toHaveAttribute('href', '/complaints/letter/?letter=ask-for-a-review&force=gwent');
+  await expect(deadlines.result.getByRole('link', { name: 'Gwent Police' })).toBeVisible();
+});
+
+/** A4 sheets that a page prints on. */
+const sheets = async (page: Page) =>
+  ((await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+test('all the time limits lie open on paper, on fourteen sheets at most', async ({ page }) => {
+  await page.goto('/complaints/deadlines/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Put a mark on the date itself')).toBeVisible();
+  expect(await sheets(page)).toBeLessThanOrEqual(14);
+});
+
 test('an answer prints on two sheets at most, and is no wider than any screen', async ({ page }) => {
   const deadlines = new DeadlinesPage(page);
   await deadlines.open('?limit=progress-update');
@@ -180,6 +223,5 @@ test('an answer prints on two sheets at most, and is no wider than any screen', 
     const over = await excessWidth(page);
     expect(over, String(width)).toBeLessThanOrEqual(0);
   }
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length).toBeLessThanOrEqual(2);
+  expect(await sheets(page)).toBeLessThanOrEqual(2);
 });

@@ -89,7 +89,7 @@ test.describe('a fault in one part of a page', () => {
         throw new Error('made to fail');
       });
     });
-    await page.locator('deadline-calculator').getByRole('radio').first().click();
+    await page.locator('deadline-calculator').getByRole('combobox').click();
     await expect(page.locator('deadline-calculator').getByRole('alert').first()).toContainText(
       'has stopped working',
     );

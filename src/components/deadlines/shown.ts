@@ -38,5 +38,18 @@ const aloneClock = ({ id, what, from }: Limit): Clock => ({
   letters: [],
 });
 
+/** The time limits under the headings of what has happened, each once. */
+export function limitGroups(): { words: string; limits: Limit[] }[] {
+  const left = new Map(limitsShown().map((limit) => [limit.id, limit]));
+  const take = (id: string) => {
+    const limit = left.get(id);
+    left.delete(id);
+    return limit ? [limit] : [];
+  };
+  return clockGroups()
+    .map(({ words, clocks }) => ({ words, limits: clocks.flatMap(({ limits }) => limits.flatMap(take)) }))
+    .filter((group) => group.limits.length > 0);
+}
+
 /** The bank holidays by which the site counts working days. */
 export const holidays = (): BankHolidays => yearsOf(bankHolidays().days);

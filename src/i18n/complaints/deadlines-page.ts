@@ -1,4 +1,4 @@
-import { list } from '../format.ts';
+import { list, number } from '../format.ts';
 
 /** Words of `/complaints/deadlines/` that stand in its HTML: apart from those that a reader’s browser has to load. */
 export const deadlinePageWords = {
@@ -6,10 +6,11 @@ export const deadlinePageWords = {
   description:
     'Enter the date of a letter and get the last day to ask for a review, and the days by which you must hear from them, each with its rule and source.',
   crumb: 'Complaints',
-  lead: 'Say what has happened and when. You get each last day, the rule behind it and where the rule stands.',
+  lead: 'Say what has happened and when. You get each last day and its rule.',
   privacy: 'What you enter stays in your browser. It is not sent, not stored, and not put in the address.',
   what: 'What has happened?',
   more: 'One time limit alone',
+  notChosen: 'Choose',
   when: 'Which date?',
   whenOf: (words: string) => `Enter ${words}.`,
   button: 'Work it out',
@@ -22,6 +23,7 @@ export const deadlinePageWords = {
   print: 'Print',
   next: 'Write the letter',
   all: 'All the time limits',
+  group: (words: string, limits: number) => `${words} (${number(limits)})`,
   allLead: (day: string) =>
     `As they stand on ${day}. The day that a time limit starts from is not counted, unless it says so: 28 days after 27 February end on 27 March.`,
   example: (from: string, to: string) => `Example: counted from ${from}, the last day is ${to}.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { complaintNations } from './body.ts';
 import { standardId } from '../standards/standard.ts';
 
 /** What has happened to a reader that starts clocks. */
@@ -10,6 +11,8 @@ export const clockSchema = z.strictObject({
   date: z.string().min(1),
   /** Ids of the time limits that run from that date, most pressing first. */
   limits: z.array(standardId).min(1),
+  /** Where it can happen; left out if in both. */
+  nation: z.enum(complaintNations).optional(),
   /** Ids of letters that help at this point. */
   letters: z.array(standardId),
 });

@@ -6,10 +6,13 @@ export class DeadlinesPage {
   readonly page: Page;
   readonly result: Locator;
   readonly error: Locator;
+  /** The choice of what has happened. */
+  readonly clock: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.result = page.locator('[data-part="result"]');
+    this.clock = page.getByLabel('What has happened?');
     this.error = page.locator('main form [role="alert"]:not(:empty)');
   }
 
@@ -18,8 +21,8 @@ export class DeadlinesPage {
     await this.page.goto(`/complaints/deadlines/${query}`);
   }
 
-  async choose(words: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name: words }).check();
+  async choose(words: string): Promise<void> {
+    await this.clock.selectOption({ label: words });
   }
 
   async type(day: string, month: string, year: string): Promise<void> {
