@@ -27,6 +27,7 @@ export const contactKinds = [
   'panelPhone',
   'panelPost',
   'stopAndSearch',
+  'scrutinyPanel',
   'dataRequest',
   'freedomOfInformationEmail',
 ] as const;

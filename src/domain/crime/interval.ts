@@ -24,3 +24,12 @@ export function rateInterval(count: number, residents: number): Interval | null 
   const { low, high } = countInterval(count);
   return { low: (low / residents) * 1000, high: (high / residents) * 1000 };
 }
+
+/** Wilson's interval (1927) of a share, from 0 to 1: how far chance alone could have moved `count` of `all`. */
+export function shareInterval(count: number, all: number): Interval {
+  const z = 1.96;
+  const share = count / all;
+  const middle = (share + z ** 2 / (2 * all)) / (1 + z ** 2 / all);
+  const reach = (z / (1 + z ** 2 / all)) * Math.sqrt((share * (1 - share)) / all + z ** 2 / (4 * all ** 2));
+  return { low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+}

@@ -81,6 +81,7 @@ export const contactWords: Partial<Record<ContactKind, string>> = {
   professionalStandardsPost: 'Post',
   reviewPage: 'Page about reviews',
   stopAndSearch: 'Page about stop and search',
+  scrutinyPanel: 'Panel that looks at searches',
   dataRequest: 'Page for requests',
   freedomOfInformationEmail: 'Email',
 };

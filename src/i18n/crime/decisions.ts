@@ -1,6 +1,7 @@
 import type { SearchField } from '../../schemas/crime/decision-counts.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
-import { counted } from '../format.ts';
+import type { SearchFinds } from '../../domain/crime/search-finds.ts';
+import { counted, decimal, number } from '../format.ts';
 
 /** Words of the parts of an area page on stop and search and on what was decided about crimes. */
 interface DatasetWords {
@@ -61,6 +62,14 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
   },
 };
 
+/** How often searches came to something, with what chance leaves open; or why that is not said. */
+export function findsSentence({ stated, something, share }: SearchFinds): string {
+  if (stated === 0) return 'What came of them is not stated.';
+  if (share === null)
+    return `What came of it is stated for ${counted(stated, 'search', 'searches')}: too few for a share.`;
+  return `Of the ${number(stated)} searches whose outcome is stated, ${number(something)} ended with more than “no further action”: ${decimal(share.value)}% (${decimal(share.low)}% to ${decimal(share.high)}% with chance allowed for).`;
+}
+
 export const searchWords = {
   object: 'What was looked for',
   outcome: 'What came of it',
@@ -76,6 +85,13 @@ export const searchWords = {
     'Take care with small numbers: a few searches more or fewer change a share a lot. Many records do not say who was searched: they are counted as “Not stated”. These are searches, not people: one person can be searched more than once. They do not say how many people of each group live, or were out, in the area, so they are no rates by themselves.',
   law: 'The police may search somebody only under a law that allows it: the last table says which. Section 3 of the Police and Criminal Evidence Act says what they must write down of a search, and Code A how they must use these powers.',
   rights: 'Your rights when you are stopped and searched',
+  none: 'How often it searched people, and whom, is not known here month by month.',
+  official: 'Official figures by ethnicity stand below.',
+  more: 'Ethnicity, age, what was looked for and what came of it',
+  panel: 'Who looks at its searches:',
+  panelLink: 'its scrutiny panel',
+  noPanel:
+    'Many forces have a panel of local people who look at records of searches. We know of none for this force; the force or who oversees it can say.',
 };
 
 export const decisionWords = { outcome: 'Decision' };

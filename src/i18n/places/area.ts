@@ -38,6 +38,7 @@ export const contactWords: Record<ContactKind, string> = {
   panelPhone: 'Complain about this body by phone',
   panelPost: 'Complain about this body by post',
   stopAndSearch: 'Stop and search',
+  scrutinyPanel: 'Who looks at its searches',
   dataRequest: 'See what they hold on you',
   freedomOfInformationEmail: 'Freedom of information',
 };

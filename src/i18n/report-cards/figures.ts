@@ -32,8 +32,8 @@ export const releaseFigures = {
   densityCaution:
     'Residents in mid-2022 divided by the area of the force’s simplified outline: good enough to tell town from country.',
   midYear: (year: number) => `mid-${year}`,
-  months: (held: number, all: number) => `Only ${held} of ${all} months are in this release.`,
-  noMonths: 'No months of this force are in this release.',
+  months: (held: number, all: number) => `Only ${held} of ${all} months are known.`,
+  noMonths: 'Its months are not known.',
   noOutcomes: 'The force publishes no outcomes.',
   notGiven: 'Not given',
 };

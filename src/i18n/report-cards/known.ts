@@ -47,7 +47,7 @@ export function knownSentences(known: KnownGrades, name: string, round: string):
     case 'partly':
       return [
         `Of ${name}’s grades in ${round} we found ${number(named.length)}: ${byName(named)}.`,
-        `${counted(known.missing, 'area is', 'areas are')} missing. Neither those nor the inspectorate’s own count are in our sources, so these few say nothing of the whole.`,
+        `${counted(known.missing, 'area is', 'areas are')} missing. We found neither those nor the inspectorate’s own count, so these few say nothing of the whole.`,
       ];
     case 'nothing':
       return [
@@ -68,7 +68,7 @@ export const countWords = {
   head: 'All areas together',
   source: 'The count:',
   worked: 'counted by us from the areas that a source names',
-  unknown: 'Count not in our sources',
+  unknown: 'Count not found',
   /** For a row of a list: "4 requires improvement, 4 inadequate". */
   short: (parts: GradeParts) =>
     parts.map(([grade, areas]) => `${number(areas)} ${inSentence(grade)}`).join(', '),

@@ -21,7 +21,7 @@ export const method = {
   dates:
     'A grade’s date is the one that its source bears. Where it bears none, the date is blank, and the dates of the round stand instead. No date is guessed.',
   unknown:
-    'Not found in our sources is a state of its own. It is hatched, links to the inspectorate’s own page for the force, and comes last in every order. It never counts as a bad grade, a good one, or none.',
+    '“Not found” is a state of its own. It is hatched, links to the inspectorate’s own page for the force, and comes last in every order. It never counts as a bad grade, a good one, or none.',
   completeHeading: 'How complete each round is',
   round: 'Round',
   found: 'Grades found',
@@ -31,7 +31,7 @@ export const method = {
   of: (found: number, possible: number) => `${number(found)} of ${number(possible)}`,
   only: 'Only core questions are counted: those that were graded for every force.',
   notInTable:
-    'British Transport Police is inspected in another way and has no report card here. Rounds before 2009 are not in our sources.',
+    'British Transport Police is inspected in another way and has no report card here. Rounds before 2009 are not shown.',
   rankHeading: 'What is never ranked together',
   rank: [
     'Each table holds one round on its own scale. No control joins two rounds, and sorting, grouping and filtering work on one round at a time.',
@@ -41,7 +41,7 @@ export const method = {
   ],
   checkHeading: 'Checked against published counts',
   checkLead: (agrees: number, incomplete: number, differs: number) =>
-    `The inspectorate, or the force, says how many of each grade some forces have. We compare our own with each such count whenever the site is built. ${counted(agrees, 'force and round agrees', 'agree')} in full; for ${number(incomplete)} we hold fewer grades than were given, and none that the count rules out; ${counted(differs, 'differs', 'differ')}, for a reason given below.`,
+    `The inspectorate, or the force, says how many of each grade some forces have. We compare our own with each such count whenever the site is built. ${counted(agrees, 'force and round agrees', 'agree')} in full; for ${number(incomplete)} we found fewer grades than were given, and none that the count rules out; ${counted(differs, 'differs', 'differ')}, for a reason given below.`,
   force: 'Force',
   published: 'Published',
   ours: 'Ours',

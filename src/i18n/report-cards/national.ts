@@ -18,7 +18,7 @@ export const national = {
   year: 'Year ending March',
   percent: 'Per cent',
   none: 'No interviews',
-  unknown: 'Not in our sources',
+  unknown: 'Not found',
   facts: 'Dismissals and neighbourhood officers, England and Wales',
   factsLead: 'Each figure has its own date. What is known force by force is among the figures by force.',
   figures: 'Official figures by force',

@@ -10,9 +10,10 @@ export const cards = {
   crumb: 'Report cards',
   toolsLabel: 'What you can do here',
   notFound: 'Not found',
-  notFoundLong: 'Not found in our sources',
+  notFoundLong: 'We did not find this grade',
+  notFoundMeans: 'We did not find this grade. It may well have been given.',
   lookAt: 'Look on the inspectorate’s own page',
-  withheld: 'Our sources hint at a grade here but do not state it, so we do not show one.',
+  withheld: 'What we read hints at a grade here but does not state it, so none is shown.',
   derived: 'Worked out, not stated',
   derivedMeans:
     'A dagger (†) after a grade: no source says it in so many words, but it follows from counts and names that sources do give. Each force’s card says how.',
@@ -30,8 +31,8 @@ export const cards = {
   scale: (grades: readonly string[]) => `Grades, best first: ${list(grades.map(inSentence))}.`,
   keyHeading: 'What the marks mean',
   keyMeanings: 'What each grade means',
-  noMeaning: 'Our sources do not say how the inspectorate defined it.',
-  meaningsNone: 'Our sources do not say how the inspectorate defined these grades.',
+  noMeaning: 'We did not find how the inspectorate defined it.',
+  meaningsNone: 'We did not find how the inspectorate defined these grades.',
   hatched:
     'A hatched cell is a grade that we could not find. It may well have been given. The link leads to the inspectorate’s own page.',
   spreadOf: (question: string) => `How the grades for “${question}” are spread`,
@@ -41,10 +42,10 @@ export const cards = {
     }.`,
   complete: ({ found, possible, whole, none, withheld }: Completeness, forces: number) =>
     [
-      `${number(found)} of ${number(possible)} grades found in our sources.`,
+      `${number(found)} of ${number(possible)} grades found.`,
       `${whole === 0 ? 'No force' : `${number(whole)} of ${counted(forces, 'force', 'forces')}`} ${whole > 1 ? 'are' : 'is'} complete${none.length > 0 ? `; ${counted(none.length, 'has', 'have')} none` : ''}.`,
       withheld > 0
-        ? `Our sources hint at ${number(withheld)} more without stating them; those are left out.`
+        ? `${number(withheld)} more ${withheld === 1 ? 'is' : 'are'} hinted at and not stated, so left out.`
         : '',
     ]
       .filter((sentence) => sentence !== '')

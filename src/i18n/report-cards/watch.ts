@@ -1,14 +1,20 @@
 import type { Days } from '../../domain/report-cards/causes.ts';
 import type { Watch } from '../../domain/report-cards/monitoring.ts';
 import { DAY_NOT_FOUND, type CauseRow, type MonitoringRow } from '../../schemas/report-cards/rows.ts';
-import { counted, date, number } from '../format.ts';
+import { counted, date, list, number } from '../format.ts';
 
 /** When a spell of closer watch ended, in words; null where no source says that it did. */
-export const leftWords = (left: string | null): string | null =>
+const leftWords = (left: string | null): string | null =>
   left === null ? null : left === DAY_NOT_FOUND ? 'a day that no source gives' : date(left);
 
 const spell = ({ entered, left }: MonitoringRow): string =>
   `from ${date(entered)} to ${leftWords(left) ?? ''}`;
+
+/** A spell of closer watch, as an entry of a list. */
+export const spellTitle = (row: MonitoringRow): string =>
+  row.left === null
+    ? `From ${date(row.entered)}; whether it has left is not known`
+    : spell(row).replace(/^f/, 'F');
 
 /** What may be said today of a force and closer watch; null where nothing may. */
 export function watchSentence(watch: Watch): string | null {
@@ -26,12 +32,25 @@ export function watchSentence(watch: Watch): string | null {
   }
 }
 
+/** How many causes of concern are known of a force, and what became of them, in a sentence. */
+export function causesSentence(rows: readonly Pick<CauseRow, 'status'>[]): string {
+  if (rows.length === 0)
+    return 'We found no cause of concern about it, the inspectorate’s strongest finding. That does not mean that there is none.';
+  const tally = (status: CauseRow['status']) => rows.filter((row) => row.status === status).length;
+  const [closed, open, unknown] = [tally('closed'), tally('open'), tally(null)];
+  const parts = [
+    ...(closed > 0 ? [`${counted(closed, 'is', 'are')} closed`] : []),
+    ...(open > 0 ? [`${counted(open, 'was', 'were')} open when last heard of`] : []),
+    ...(unknown > 0 ? [`of ${number(unknown)} we do not know what became`] : []),
+  ];
+  return `Inspectors raised ${counted(rows.length, 'cause', 'causes')} of concern with it, their strongest finding: ${list(parts)}.`;
+}
+
 /** Words of the causes of concern. */
 export const causeWords = {
   heading: 'What inspectors told it to put right',
-  lead: 'A cause of concern is the inspectorate’s strongest finding: something that must be put right. These are the ones that we found. The list is not whole, and where no source says whether one is closed, that does not mean that it is open.',
-  none: 'We found none for this force. That does not mean that there are none: its report says.',
-  subject: 'Cause of concern',
+  lead: 'These are the ones that we found; there may be more. Where it is not known what became of one, that does not mean that it is open.',
+  show: (count: number) => (count === 1 ? 'What it is' : `All ${number(count)}, one by one`),
   raised: 'Raised',
   status: 'What became of it',
   open: 'Open for',

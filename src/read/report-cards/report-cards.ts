@@ -10,7 +10,7 @@ import {
 } from '../../domain/report-cards/similar-forces.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
-import type { AboutCards, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
+import type { AboutCards, CauseRow, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
 import { forceAreasKm2 } from '../places/force-areas.ts';
 import { need, siteData } from '../site.ts';
 
@@ -72,6 +72,10 @@ function make(): ReportCards {
     checks: checkCounts(counts, grades),
   };
 }
+
+/** Causes of concern that are known of a force, oldest first. */
+export const causesOf = (force: string): CauseRow[] =>
+  siteData().content.reportCards.causes.filter((row) => row.force === force);
 
 function cardForces(): CardForce[] {
   const { content, areas, areaForces } = siteData();
