@@ -47,3 +47,9 @@ export function latestFigure(
     .sort((a, b) => (a.to < b.to ? -1 : 1))
     .at(-1);
 }
+
+/** Whole years from the end of a figure's period, known to the day, month or year, to `date`. */
+export function yearsSince(to: string, date: string): number {
+  const years = Number(date.slice(0, 4)) - Number(to.slice(0, 4));
+  return to.slice(4) > date.slice(4, to.length) ? years - 1 : years;
+}

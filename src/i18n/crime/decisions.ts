@@ -84,6 +84,8 @@ export const searchWords = {
   caution:
     'Take care with small numbers: a few searches more or fewer change a share a lot. Many records do not say who was searched: they are counted as “Not stated”. These are searches, not people: one person can be searched more than once. They do not say how many people of each group live, or were out, in the area, so they are no rates by themselves.',
   law: 'The police may search somebody only under a law that allows it: the last table says which. Section 3 of the Police and Criminal Evidence Act says what they must write down of a search, and Code A how they must use these powers.',
+  lawShort:
+    'The police may search somebody only under a law that allows it, and must make a record of the search.',
   rights: 'Your rights when you are stopped and searched',
   none: 'How often it searched people, and whom, is not known here month by month.',
   official: 'Official figures by ethnicity stand below.',

@@ -98,9 +98,10 @@ export const card = {
   middle: 'Middle force',
   middleMeans:
     '“Middle force”: half of the forces that have this figure lie above it and half below. A dash: too few forces have it.',
-  standards: 'How far standards are kept',
+  standards: 'How far standards were kept, when last measured',
   standardsHere: (name: string) => `What ${name} owes you, standard by standard`,
   similar: 'Forces like it',
+  similarHow: 'How alike they are, and by which rule',
   similarRule:
     'By our own rule, in residents and in how closely they live: the five nearest, however near they are. It is not the Home Office’s list of most similar forces, and it knows nothing of poverty, students, nightlife or visitors.',
   alike: ({ people, perSquareKm, distance }: Alike) =>

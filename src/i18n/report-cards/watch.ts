@@ -41,8 +41,11 @@ export function causesSentence(rows: readonly Pick<CauseRow, 'status'>[]): strin
   const parts = [
     ...(closed > 0 ? [`${counted(closed, 'is', 'are')} closed`] : []),
     ...(open > 0 ? [`${counted(open, 'was', 'were')} open when last heard of`] : []),
-    ...(unknown > 0 ? [`of ${number(unknown)} we do not know what became`] : []),
   ];
+  if (unknown > 0)
+    parts.push(
+      `what became of ${unknown === rows.length ? (unknown > 1 ? 'them' : 'it') : number(unknown)} is not known`,
+    );
   return `Inspectors raised ${counted(rows.length, 'cause', 'causes')} of concern with it, their strongest finding: ${list(parts)}.`;
 }
 

@@ -163,15 +163,18 @@ export const here = {
   lead: (day: string) => `In force on ${date(day)}, here as everywhere in England and Wales.`,
   all: 'See everything that you are owed',
   listHere: (count: number) =>
-    `${counted(count, 'thing', 'things')} that you are owed, and whether they are kept`,
+    `${counted(count, 'thing', 'things')} that you are owed, and what was last measured`,
   local: 'Local standards',
   noLocal: 'Standards of the council or partnership are not known for this place. Ask your council.',
   noAgreement:
     'We hold no neighbourhood agreement for this place. Ask your team or council whether there is one.',
-  delivery: 'Is it kept?',
+  delivery: 'How it was when last measured',
   unknown: (title: string) => `${title}: not known. No figure was found for this place.`,
   figure: (value: string, from: string, to: string) =>
     from === to ? `${value} in ${date(from)}.` : `${value} from ${date(from)} to ${date(to)}.`,
+  /** An old figure says so in its own sentence. */
+  age: (years: number) =>
+    years < 1 ? '' : `That is over ${counted(years, 'year', 'years')} ago: how it is today is not known.`,
   percent: (value: number) => `${Number.isInteger(value) ? value : decimal(value)}%`,
   applications: (value: number) => counted(value, 'request', 'requests'),
   rest: 'No figures are published by place for the other standards, as far as we found.',
