@@ -81,7 +81,7 @@ describe('what a report card says of a force', () => {
 
   test('warns that a few grades without a count say nothing of the whole', () => {
     expect(said('fir')).toBe(
-      'Of It’s grades in Round B we found 1: answering calls (outstanding). 1 area is missing. Neither those nor the inspectorate’s own count are in our sources, so these few say nothing of the whole.',
+      'Of It’s grades in Round B we found 1: answering calls (outstanding). 1 area is missing. We found neither those nor the inspectorate’s own count, so these few say nothing of the whole.',
     );
   });
 

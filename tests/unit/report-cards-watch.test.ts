@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysOpen } from '../../src/domain/report-cards/causes.ts';
 import { watchOf } from '../../src/domain/report-cards/monitoring.ts';
-import { watchSentence } from '../../src/i18n/report-cards/watch.ts';
+import { causesSentence, watchSentence } from '../../src/i18n/report-cards/watch.ts';
 import type { EngageList, MonitoringRow } from '../../src/schemas/report-cards/rows.ts';
 
 const spell = (force: string, entered: string, left: MonitoringRow['left']): MonitoringRow => ({
@@ -63,5 +63,22 @@ describe('how long a cause of concern was open', () => {
     expect(daysOpen(null, '2025-07-31')).toBeNull();
     expect(daysOpen('2024-12-06', null)).toBeNull();
     expect(daysOpen('2024-12-06', '2023')).toBeNull();
+  });
+});
+
+describe('what is said of causes of concern as a whole', () => {
+  const rows = (...status: ('open' | 'closed' | null)[]) =>
+    causesSentence(status.map((one) => ({ status: one })));
+
+  test('counts what is closed, what was open when last heard of, and what is not known', () => {
+    expect(rows('closed', 'closed', 'open', null)).toMatch(
+      /4 causes of concern .*: 2 are closed, 1 was open when last heard of and what became of 1 is not known\.$/,
+    );
+    expect(rows(null, null)).toMatch(/2 causes .*: what became of them is not known\.$/);
+    expect(rows(null)).toMatch(/1 cause .*: what became of it is not known\.$/);
+  });
+
+  test('takes none found for no proof that there are none', () => {
+    expect(rows()).toContain('That does not mean that there is none.');
   });
 });
