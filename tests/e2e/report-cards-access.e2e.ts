@@ -10,6 +10,8 @@ const paths = [
   'compare/?across=kent',
   'figures/',
   'method/',
+  'merseyside/newsroom/',
+  'trust/',
 ];
 
 for (const path of paths)
