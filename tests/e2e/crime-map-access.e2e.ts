@@ -20,12 +20,14 @@ for (const [name, hash] of views)
     expect(await axeFaults(page)).toEqual([]);
   });
 
-test('an open panel and open controls have no fault that axe finds', async ({ page }) => {
+test('an open sheet and an open panel have no fault that axe finds', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   const map = new CrimeMapPage(page);
   await map.open('team=merseyside/A1');
   await map.drawn();
-  await map.openFold('What');
+  await map.openSheet('what');
+  expect(await axeFaults(page)).toEqual([]);
+  await map.closeSheet();
   await map.cursor.focus();
   await page.keyboard.press('Enter');
   await expect(map.panel).toBeVisible();

@@ -25,7 +25,7 @@ test('the map brings at most 64 kB of script', async ({ page, request }) => {
   const map = new CrimeMapPage(page);
   await map.open();
   await map.drawn();
-  const near = await map.openFold('Near my postcode');
+  const near = await map.openSheet('near');
   await near.getByLabel('Postcode').fill(IN_A1);
   await page.keyboard.press('Enter');
   await expect(map.title).toHaveText(/Within a mile/);
@@ -65,7 +65,7 @@ test('a filter answers at once, list and map and all', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('team=merseyside/A1');
   await map.drawn();
-  const what = await map.openFold('What');
+  const what = await map.openSheet('what');
   const box = what.getByLabel('Burglary');
   const took = await box.evaluate((input: HTMLInputElement) => {
     const times = Array.from({ length: 11 }, () => {

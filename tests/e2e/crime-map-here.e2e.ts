@@ -60,7 +60,7 @@ test('a map inside a page leaves the page’s address alone, and offers its own 
   const map = new CrimeMapPage(page);
   await page.goto('/forces/merseyside/');
   await map.main.getByRole('button', { name: 'Show the map' }).click();
-  const what = await map.openFold('What');
+  const what = await map.openSheet('what');
   await what.getByLabel('Burglary').check();
   await expect(page).toHaveURL(/\/forces\/merseyside\/$/);
   await expect(page).toHaveTitle(/^Merseyside Police/);

@@ -3,7 +3,7 @@ import { CrimeMapPage } from './support/crime-map-page.ts';
 import { expect, test } from './support/test.ts';
 
 async function ask(map: CrimeMapPage, postcode: string): Promise<void> {
-  const fold = await map.openFold('Near my postcode');
+  const fold = await map.openSheet('near');
   await fold.getByLabel('Postcode').fill(postcode);
   await fold.getByRole('button', { name: 'Show what is near' }).click();
 }
@@ -14,7 +14,7 @@ test('what is within a mile of a postcode is shown, and how it was come by', asy
   await ask(map, IN_A1.toLowerCase());
   await expect(map.title).toHaveText(`Within a mile of ${IN_A1}`);
   await expect(map.title).toBeFocused();
-  await expect(map.main.getByText(/Published points within the mile: \d/)).toBeVisible();
+  await expect(map.main.getByText(/Published points in the circle: \d/)).toBeVisible();
   await expect(map.main.getByText(/12 records of Merseyside Police came without any point/)).toBeVisible();
   await map.drawn();
   await expect(map.frame.locator('.map-mile')).toHaveCount(1);
@@ -26,7 +26,7 @@ test('near a boundary it says how much lies in another force’s area, and count
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1_WEST);
-  await expect(map.main.getByText(/% of the mile is in the area of Lincolnshire Police/)).toBeVisible();
+  await expect(map.main.getByText(/% of the circle is in the area of Lincolnshire Police/)).toBeVisible();
 });
 
 test('a postcode never leaves the device: not in an address, a request, the title or storage', async ({
@@ -62,7 +62,7 @@ test('the whole area comes back on request', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1);
-  await map.main.getByRole('button', { name: 'Show the whole area again' }).click();
+  await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
   await expect(map.title).toHaveText(/Madeup Community Police Team/);
 });
 
@@ -72,7 +72,7 @@ test('the same controls filter what is near', async ({ page }) => {
   await ask(map, IN_A1);
   await expect(map.title).toHaveText(/Within a mile/);
   const before = await map.shown.textContent();
-  const what = await map.openFold('What');
+  const what = await map.openSheet('what');
   await what.getByLabel('Burglary').check();
   await expect(map.title).toHaveText(/Within a mile/);
   await expect(map.shown).not.toHaveText(before ?? '');
@@ -85,7 +85,7 @@ test('where no patch of a team is known, the mile is shown all the same, from th
   await expect(map.title).toHaveText(`Within a mile of ${IN_KENT}`);
   await expect(page).toHaveURL(/#ward=kent\//);
   await expect(map.main.getByText(/in your ward and \d/)).toBeVisible();
-  await map.main.getByRole('button', { name: 'Show the whole area again' }).click();
+  await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
   await expect(map.title).toHaveText(/^Madeup/);
 });
 
@@ -109,5 +109,5 @@ for (const [postcode, answer] of [
     await map.open();
     await ask(map, postcode);
     await expect(map.main.getByRole('alert').filter({ hasText: answer })).toBeVisible();
-    await expect(map.controls.getByLabel('Postcode')).toBeFocused();
+    await expect(map.sheet.getByRole('textbox', { name: 'Postcode' })).toBeFocused();
   });

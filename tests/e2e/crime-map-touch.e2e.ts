@@ -53,7 +53,7 @@ test('the map fills the screen by its button, and Escape puts it back', async ({
 test('the reader’s own postcode is marked, with the mile round it and a scale', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open();
-  const fold = await map.openFold('Near my postcode');
+  const fold = await map.openSheet('near');
   await fold.getByLabel('Postcode').fill(IN_A1);
   await fold.getByRole('button', { name: 'Show what is near' }).click();
   await expect(map.title).toHaveText(`Within a mile of ${IN_A1}`);

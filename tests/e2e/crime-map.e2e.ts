@@ -48,10 +48,10 @@ test('a force goes by ward too, and each ward has its map points', async ({ page
 test('an address that was sent shows what its sender saw', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside&by=teams&from=2025-03&to=2025-05&kinds=burglary');
-  await map.unfold();
+  await map.openSheet('months');
   await expect(map.month('From')).toHaveValue('2025-03');
   await expect(map.month('To')).toHaveValue('2025-05');
-  await expect(map.fold('What')).toContainText('1 kind of crime');
+  await expect(map.chip('Burglary')).toBeAttached();
   await expect(map.shown).toContainText('March to May 2025');
   await expect(map.rows).toHaveCount(6);
 });
@@ -107,13 +107,13 @@ test('anti-social behaviour is never added to crimes, and has no outcomes', asyn
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside');
   const before = await map.row('Madeup Westshire').getByRole('cell').first().textContent();
-  const what = await map.openFold('What');
+  const what = await map.openSheet('what');
   await what.getByLabel('Anti-social behaviour incidents').check();
   await expect(map.shown).toContainText('incidents recorded');
   await expect(map.list.getByRole('columnheader', { name: 'Incidents' })).toBeVisible();
   await expect(map.row('Madeup Westshire').getByRole('cell').first()).not.toHaveText(before ?? '');
   await expect(what.getByLabel('Burglary')).toBeDisabled();
-  await expect(map.main.getByText('Not recorded for this kind', { exact: true })).toBeVisible();
+  await expect(map.main.getByText(/^Not recorded for this kind/)).toBeVisible();
   await expect(page).toHaveURL(/what=incidents/);
 });
 
@@ -142,7 +142,7 @@ test('what came of it is fetched for a force only when somebody asks, and is the
   const facts = map.list.locator('.map-opened');
   await expect(facts.locator('.map-counts').last()).toContainText('Suspect charged');
   expect(asked).toContain(outcomes);
-  const charged = await map.openFold('What came of it');
+  const charged = await map.openSheet('outcomes');
   await charged.getByLabel('Suspect charged').check();
   await expect(all).not.toHaveText(before);
   await expect(map.main).toContainText('Only what you chose is counted. What came of it: Suspect charged');
@@ -157,23 +157,58 @@ test('stepping through the months leaves the scale as it is', async ({ page }) =
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside');
   const scale = await map.legend.textContent();
-  await map.unfold();
-  await map.controls.getByRole('button', { name: 'A month later' }).click();
+  await map.openSheet('months');
+  await map.sheet.getByRole('button', { name: 'A month later' }).click();
   await expect(map.shown).toContainText('January 2025');
-  await map.controls.getByRole('button', { name: 'A month later' }).click();
+  await map.sheet.getByRole('button', { name: 'A month later' }).click();
   await expect(map.shown).toContainText('February 2025');
   await expect(map.legend).toHaveText(scale ?? '');
-  await map.main.getByRole('button', { name: 'Show everything again' }).click();
+  await map.closeSheet();
+  await map.chip('February 2025').click();
   await expect(map.shown).toContainText('January to December 2025');
 });
 
-test('the fourteen kinds are explained to whoever asks', async ({ page }) => {
+test('every kind stands in the sheet with how many there were and what it means', async ({ page }) => {
   const map = new CrimeMapPage(page);
-  await map.open();
-  const what = await map.openFold('What');
-  await what.getByText('What each kind means').click();
-  await expect(what.locator('dt')).toHaveCount(14);
-  await expect(what.getByText('Stealing by force')).toBeVisible();
+  await map.open('team=merseyside/A1');
+  const what = await map.openSheet('what');
+  const burglary = what.getByRole('checkbox', { name: /^Burglary/ });
+  await expect(burglary).toHaveAccessibleName(/^Burglary \d/);
+  await expect(burglary).toHaveAccessibleDescription(/in order to steal/);
+  const listed = await what.locator('[data-count="burglary"]').textContent();
+  await burglary.check();
+  await expect(map.shown).toContainText(`: ${listed ?? ''} crimes recorded`);
+});
+
+test('chips say what is shown; one pressed away shows more again', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside&kinds=burglary,drugs&from=2025-03&to=2025-05');
+  await expect(map.chips).toContainText('Burglary');
+  await map.chip('Burglary').press('Enter');
+  await expect(page).toHaveURL(/kinds=drugs&?/);
+  await expect(map.chip('Drugs')).toBeFocused();
+  await map.chip('March to May 2025').click();
+  await expect(page).not.toHaveURL(/from=/);
+  await map.chip('Drugs').click();
+  await expect(map.chips).toHaveText(/All kinds of crime\s*2025/);
+});
+
+test('Escape, Done and a press outside each close the sheet, and the reader is back where it was opened', async ({
+  page,
+}) => {
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  const near = await map.openSheet('near');
+  await expect(near.getByLabel('Postcode')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(map.sheet).toBeHidden();
+  await expect(map.main.getByRole('button', { name: 'Near me' })).toBeFocused();
+  await map.openSheet('months');
+  await map.closeSheet();
+  await expect(map.main.getByRole('button', { name: 'Choose what is shown' })).toBeFocused();
+  await map.openSheet('months');
+  await page.mouse.click(180, 8);
+  await expect(map.sheet).toBeHidden();
 });
 
 test('the list is sorted by its columns and searched by street', async ({ page }) => {

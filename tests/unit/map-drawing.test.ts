@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
 import { nextInDirection } from '../../src/domain/crime-map/cursor.ts';
 import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/crime-map/labels.ts';
-import { onFlatWorld, placePoints, radiusOf } from '../../src/domain/crime-map/points.ts';
+import {
+  keySizes,
+  onFlatWorld,
+  placePoints,
+  radiusOf,
+  unitRadius,
+} from '../../src/domain/crime-map/points.ts';
 
 describe('circles', () => {
   it('have areas in proportion to their counts', () => {
@@ -11,6 +17,17 @@ describe('circles', () => {
 
   it('can be seen, however small', () => {
     expect(radiusOf(1, 0.1)).toBeGreaterThan(1);
+  });
+
+  it('are sized anew for what is chosen: the largest fills its room, whatever it counts', () => {
+    expect(radiusOf(10_000, unitRadius(13, 10_000))).toBeCloseTo(radiusOf(100, unitRadius(13, 100)));
+    expect(radiusOf(1, unitRadius(13, 1))).toBeLessThan(radiusOf(100, unitRadius(13, 100)) / 2);
+  });
+
+  it('have a key of round counts that are really shown', () => {
+    expect(keySizes(1)).toEqual([1]);
+    expect(keySizes(198)).toEqual([5, 20, 100]);
+    expect(keySizes(3)).toEqual([2]);
   });
 
   it('stand where web Mercator puts them', () => {
@@ -35,7 +52,7 @@ describe('circles', () => {
       arc: (_x: number, _y: number, radius: number) => radii.push(radius),
     };
     expect(drawPoints(context, points, view, { fill: '', line: '', unit: 2 })).toBe(3);
-    expect(radii).toEqual([20, 4, 2]);
+    expect(radii).toEqual([20, 4, 2.5]);
     expect(drawPoints(context, points, { ...view, left: 180 }, { fill: '', line: '', unit: 2 })).toBe(3);
     expect(drawPoints(context, points, { ...view, left: 260 }, { fill: '', line: '', unit: 2 })).toBe(1);
   });
@@ -44,6 +61,10 @@ describe('circles', () => {
     expect(pointAt(points, view, 2, [101, 100], 5)).toBe(0);
     expect(pointAt(points, view, 2, [115, 100], 5)).toBe(1);
     expect(pointAt(points, view, 2, [150, 150], 5)).toBeNull();
+  });
+
+  it('are picked within 12 pixels of their middle, so that no target is smaller than 24', () => {
+    expect(pointAt(points, view, 0.1, [211.9, 100], 12)).toBe(2);
   });
 
   it('are picked by a finger that just misses them', () => {

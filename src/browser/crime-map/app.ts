@@ -1,9 +1,11 @@
-import type { Filter } from '../../domain/crime-map/filter-choice.ts';
+import { countsByKind } from '../../domain/crime-map/facts.ts';
+import { everything, type Filter } from '../../domain/crime-map/filter-choice.ts';
 import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { type MapView, readView } from '../../domain/crime-map/view.ts';
-import { Controls } from './controls.ts';
+import { near as nearWords } from '../../i18n/crime-map/controls.ts';
+import { chipsOf, writeChips } from './chips.ts';
 import { FactsSource } from './facts-source.ts';
 import { FileFault, type Files, filesOf, MissingFile, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
@@ -17,7 +19,11 @@ import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
 import { areaScene, type Drawable } from './scene-areas.ts';
 import { patchScene } from './scene-patch.ts';
+import { Sheet } from './sheet.ts';
 import type { AppSettings, AppState } from './state.ts';
+
+/** Of a ward's map, before there is one. */
+const USUAL_ZOOM = 13;
 
 /** The map, the list and the controls of one page. What is shown follows from the state and the files. */
 export class CrimeMapApp {
@@ -26,11 +32,11 @@ export class CrimeMapApp {
   private readonly state: AppState;
   private readonly files: Files;
   private readonly heading: HeadingView;
-  private readonly controls: Controls;
+  private readonly sheet: Sheet;
   private readonly list: CrimeList;
   private readonly near: NearForm;
   private readonly dock: MapDock;
-  private unit = unitRadius(12);
+  private unit: number | null = null;
   /** The newest request for a view: an older one that comes later is not shown. */
   private asked = 0;
 
@@ -45,7 +51,7 @@ export class CrimeMapApp {
       this.scaled(unit);
     });
     this.heading = new HeadingView(root, settings.start === null, () => void this.load());
-    this.controls = new Controls(root, months, (filter) => {
+    this.sheet = new Sheet(root, months, (filter) => {
       this.choose(filter);
     });
     this.list = new CrimeList(part(root, 'list', HTMLElement), {
@@ -53,8 +59,10 @@ export class CrimeMapApp {
       showOnMap: ({ index }, opener) => void this.dock.open(index, opener),
     });
     this.near = new NearForm(root, this.files, {
-      found: (near) => void this.load(near),
-      stopped: () => void this.load(),
+      found: (near) => {
+        this.sheet.close();
+        void this.load(near);
+      },
       filter: () => this.state.view.filter,
       months,
     });
@@ -170,10 +178,29 @@ export class CrimeMapApp {
     const { drawn, view } = this.state;
     if (!drawn) return;
     this.state.items = itemsOf(drawn.scene, view.filter);
-    this.controls.show(view.filter, lostMonths(drawn.scene));
+    this.sheet.show(view.filter, lostMonths(drawn.scene), countsByKind(drawn.scene, view.filter));
+    this.paintChips();
     this.heading.show(this.state, drawn.scene, this.state.items);
     this.list.paint(this.state.items, view.filter);
     this.paintLegend(drawn.scene);
+  }
+
+  private paintChips(): void {
+    const { months } = this.settings;
+    const { view, near } = this.state;
+    const chips = chipsOf(view.filter, months, (filter) => {
+      this.choose(filter);
+    });
+    if (near) {
+      const remove = () => {
+        this.near.clear();
+        void this.load();
+      };
+      chips.unshift({ text: nearWords.title(near.postcode, near.radius), remove });
+    }
+    writeChips(part(this.root, 'chips', HTMLElement), chips, () => {
+      this.choose(everything(months));
+    });
   }
 
   private scaled(unit: number): void {
@@ -183,8 +210,10 @@ export class CrimeMapApp {
   }
 
   private paintLegend(scene: Scene): void {
-    const { view, near } = this.state;
-    const made = legend(scene, view.filter, this.unit, near !== null);
+    const { view, near, items } = this.state;
+    const most = items.reduce((top, { tally }) => Math.max(top, tally.count ?? 0), 1);
+    const scale = { unit: this.unit ?? unitRadius(USUAL_ZOOM, most), most };
+    const made = legend(scene, view.filter, scale, near?.radius ?? null);
     part(this.root, 'legend', HTMLElement).replaceChildren(...made);
   }
 

@@ -1,16 +1,25 @@
 import { breaksFor, spread } from '../../domain/crime-map/classes.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
-import { radiusOf } from '../../domain/crime-map/points.ts';
+import { keySizes, radiusOf } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
+import { near } from '../../i18n/crime-map/controls.ts';
 import { legendWords as words } from '../../i18n/crime-map/drawing.ts';
 import { element } from '../dom.ts';
 
-/** Counts whose circles the legend shows. */
-const SIZES = [1, 10, 100];
+/** How circles are drawn now: the radius of one that stands for one, and the largest count of all. */
+export interface CircleScale {
+  unit: number;
+  most: number;
+}
 
-/** What the shading or the circles stand for. `unit` is the radius of a circle that stands for one. */
-export function legend(scene: Scene, filter: Filter, unit: number, mile: boolean): HTMLElement[] {
-  return scene.points ? pointLegend(filter, unit, mile) : shadeLegend(scene, filter);
+/** What the shading or the circles stand for. `radius` is that of the circle near a postcode, in miles, if it is one. */
+export function legend(
+  scene: Scene,
+  filter: Filter,
+  scale: CircleScale,
+  radius: number | null,
+): HTMLElement[] {
+  return scene.points ? pointLegend(scene, filter, scale, radius) : shadeLegend(scene, filter);
 }
 
 function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
@@ -46,18 +55,24 @@ function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
   ];
 }
 
-function pointLegend({ what }: Filter, unit: number, mile: boolean): HTMLElement[] {
+function pointLegend(
+  { view }: Scene,
+  { what }: Filter,
+  { unit, most }: CircleScale,
+  radius: number | null,
+): HTMLElement[] {
+  const mile = radius !== null;
   return [
     element('p', { class: 'map-legend-head' }, words.points[what]),
     element(
       'ul',
       {},
-      ...SIZES.map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count))),
+      ...keySizes(most).map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count))),
       element(
         'li',
         {},
         element('span', { class: `map-swatch map-swatch-${mile ? 'mile' : 'target'}` }),
-        mile ? words.mile : words.patch,
+        mile ? words.mile(near.miles(radius)) : view.area.level === 'ward' ? words.ward : words.patch,
       ),
       ...(mile
         ? [element('li', {}, element('span', { class: 'map-swatch map-swatch-here' }), words.here)]

@@ -113,7 +113,7 @@ export class MapDock {
   private readonly draw = (map: CrimeMap): void => {
     const { drawn, near, items } = this.state;
     if (!drawn) return;
-    map.show(drawn.scene, drawn.outlines, near?.here ?? null);
+    map.show(drawn.scene, drawn.outlines, near);
     map.paint(items);
   };
 }

@@ -16,7 +16,7 @@ import type { Files } from './files.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
 import { isInPatch, type KnownForce, type PatchFiles, patchFiles } from './scene-patch.ts';
 
-/** What lies within a mile of a postcode; or why that cannot be told. */
+/** What lies within a mile or less of a postcode; or why that cannot be told. */
 export type Near =
   | ({ kind: 'near' } & NearPoints)
   | { kind: 'noPatch'; force: { id: string; name: string } }
@@ -26,6 +26,8 @@ export type Near =
 
 export interface NearPoints {
   postcode: string;
+  /** How far round it, in miles. */
+  radius: number;
   /** The postcode's place, to about 100 metres. */
   here: LonLat;
   /** The patch that it is in. */
@@ -33,13 +35,13 @@ export interface NearPoints {
   points: PointCrime;
   /** How many of the points are in that patch. */
   own: number;
-  /** The forces whose areas the mile reaches, its own first. */
+  /** The forces whose areas the circle reaches, its own first. */
   parts: NearPart[];
-  /** Months, by index, of which nothing is known anywhere in the mile. */
+  /** Months, by index, of which nothing is known anywhere in the circle. */
   unknown: number[];
 }
 
-/** One force's part of a mile. */
+/** One force's part of the circle. */
 export interface NearPart {
   force: KnownForce;
   /** Of the whole circle, 0 to 1. */
@@ -47,7 +49,12 @@ export interface NearPart {
 }
 
 /** Works out on the device what is near. Only the outcode's file, outlines and cells of map points are asked for. */
-export async function findNear(typed: string, files: Files, signal: AbortSignal): Promise<Near> {
+export async function findNear(
+  typed: string,
+  radius: number,
+  files: Files,
+  signal: AbortSignal,
+): Promise<Near> {
   const reading = readPostcode(typed);
   if (reading.kind === 'badFormat') return { kind: 'badFormat', why: reading.why };
   if (reading.kind === 'outside') return { kind: 'outside' };
@@ -55,16 +62,17 @@ export async function findNear(typed: string, files: Files, signal: AbortSignal)
     return { kind: 'notFound', text: reading.text };
   const fetched = await fetchShard(reading.outcode, postcodeDirectory.release, signal);
   if (fetched.kind !== 'shard') return { kind: 'failed' };
-  return fromAnswer(answerFrom(fetched.shard, reading, postcodeDirectory.release), fetched.shard, files);
+  const answer = answerFrom(fetched.shard, reading, postcodeDirectory.release);
+  return fromAnswer(answer, fetched.shard, radius, files);
 }
 
-async function fromAnswer(answer: Answer, shard: Shard, files: Files): Promise<Near> {
+async function fromAnswer(answer: Answer, shard: Shard, radius: number, files: Files): Promise<Near> {
   switch (answer.kind) {
     case 'found':
     case 'nearBoundary':
     case 'terminated':
     case 'largeUser':
-      return fromPlace(answer, shard, files);
+      return fromPlace(answer, shard, radius, files);
     case 'outsideEnglandAndWales':
       return { kind: 'outside' };
     case 'noLocation':
@@ -78,13 +86,19 @@ async function fromAnswer(answer: Answer, shard: Shard, files: Files): Promise<N
   }
 }
 
-async function fromPlace({ postcode, place }: LocatedAnswer, shard: Shard, files: Files): Promise<Near> {
+async function fromPlace(
+  { postcode, place }: LocatedAnswer,
+  shard: Shard,
+  radius: number,
+  files: Files,
+): Promise<Near> {
   const position = positionOf(shard.sectors, postcode.incode);
   const here = position === null ? null : pointAt(shard, position);
   if (position === null || !here) return { kind: 'noPlace' };
   const area = patchOf(shard, position);
   if (!area) return { kind: 'noPatch', force: place.force };
-  return { kind: 'near', postcode: postcode.text, here, area, ...(await mileRound(files, area, here)) };
+  const circle = await circleRound(files, area, here, radius * MILE);
+  return { kind: 'near', postcode: postcode.text, radius, here, area, ...circle };
 }
 
 /** The team's patch that a postcode is in, or else its ward; null where neither is known. */
@@ -97,26 +111,27 @@ function patchOf(shard: Shard, position: number): Patch | null {
 }
 
 /** All points of the circle, each in the months that are known where it lies. */
-async function mileRound(
+async function circleRound(
   files: Files,
   area: Patch,
   here: LonLat,
+  metres: number,
 ): Promise<Pick<NearPoints, 'points' | 'own' | 'parts' | 'unknown'>> {
   const made = await patchFiles(files, area);
-  const cells = await files.cells(cellsAround(made.index.cells, here));
-  const parts = partsOf(made, area, here);
-  const inMile = ({ at }: CellPoint) => metresBetween(at, here) <= MILE;
+  const cells = await files.cells(cellsAround(made.index.cells, here, metres));
+  const parts = partsOf(made, area, here, metres);
+  const inCircle = ({ at }: CellPoint) => metresBetween(at, here) <= metres;
   const forceOf = forceFinder(made, area, parts);
   const points = together(
     parts.map(({ id, force }) =>
       withoutMonths(
-        gathered(made.index, cells, (point) => inMile(point) && forceOf(point) === id),
+        gathered(made.index, cells, (point) => inCircle(point) && forceOf(point) === id),
         force.unknown,
       ),
     ),
   );
   const isOwn = isInPatch(area);
-  const own = gathered(made.index, cells, (point) => inMile(point) && isOwn(point)).points.length;
+  const own = gathered(made.index, cells, (point) => inCircle(point) && isOwn(point)).points.length;
   const unknown = made.force.unknown.filter((month) =>
     parts.every(({ force }) => force.unknown.includes(month)),
   );
@@ -129,10 +144,15 @@ interface Part extends NearPart {
   outline: Outline | null;
 }
 
-function partsOf({ known, outlines, force }: PatchFiles, { force: id }: Patch, here: LonLat): Part[] {
+function partsOf(
+  { known, outlines, force }: PatchFiles,
+  { force: id }: Patch,
+  here: LonLat,
+  metres: number,
+): Part[] {
   const others = outlinesOf(outlines, 'neighbours').flatMap((outline): Part[] => {
     const other = known.forces[outline.id];
-    const share = shareWithin(here, MILE, outline.shape);
+    const share = shareWithin(here, metres, outline.shape);
     return other && share > 0 ? [{ id: outline.id, force: other, share, outline }] : [];
   });
   const share = others.reduce((rest, part) => rest - part.share, 1);

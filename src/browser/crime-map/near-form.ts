@@ -7,20 +7,18 @@ import { nearProblem } from './near-view.ts';
 
 export interface NearHost {
   found: (near: NearPoints) => void;
-  /** The reader wants the whole area back. */
-  stopped: () => void;
   filter: () => Filter;
   months: readonly string[];
 }
 
-/** "Within a mile of my postcode". What is typed stays in the field and in memory. */
+/** "Near me": within a mile of a postcode, or less. What is typed stays in the field and in memory. */
 export class NearForm {
   private readonly files: Files;
   private readonly host: NearHost;
   private readonly field: HTMLInputElement;
   private readonly error: HTMLElement;
   private readonly status: HTMLElement;
-  private readonly stop: HTMLButtonElement;
+  private readonly form: HTMLFormElement;
   private running: AbortController | undefined;
 
   constructor(root: HTMLElement, files: Files, host: NearHost) {
@@ -29,15 +27,13 @@ export class NearForm {
     this.field = part(root, 'postcode', HTMLInputElement);
     this.error = part(root, 'near-error', HTMLElement);
     this.status = part(root, 'near-status', HTMLElement);
-    this.stop = part(root, 'near-stop', HTMLButtonElement);
-    part(root, 'near', HTMLFormElement).addEventListener('submit', (event) => {
+    this.form = part(root, 'near', HTMLFormElement);
+    this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.find();
     });
-    this.stop.addEventListener('click', () => {
-      this.clear();
-      host.stopped();
-      this.field.focus();
+    this.form.addEventListener('change', ({ target }) => {
+      if (target !== this.field && this.field.value !== '') void this.find();
     });
   }
 
@@ -45,7 +41,6 @@ export class NearForm {
   clear(): void {
     this.running?.abort();
     this.field.value = '';
-    this.stop.hidden = true;
     this.say([]);
   }
 
@@ -59,8 +54,6 @@ export class NearForm {
     this.status.textContent = '';
     if (near.kind === 'near') {
       this.say([]);
-      this.stop.hidden = false;
-      this.fold();
       this.host.found(near);
       return;
     }
@@ -73,21 +66,15 @@ export class NearForm {
     const chunk = await import('./near-find.ts').catch(() => null);
     if (!chunk) return { kind: 'failed' };
     try {
-      return await chunk.findNear(this.field.value, this.files, signal);
+      return await chunk.findNear(this.field.value, this.radius(), this.files, signal);
     } catch (error) {
       if (error instanceof FileFault || error instanceof NoSuchArea) return { kind: 'failed' };
       throw error;
     }
   }
 
-  /** Puts away the form that lies over the answer. */
-  private fold(): void {
-    for (
-      let fold = this.field.closest('details');
-      fold;
-      fold = fold.parentElement?.closest('details') ?? null
-    )
-      fold.open = false;
+  private radius(): number {
+    return Number(this.form.querySelector<HTMLInputElement>('input[name="radius"]:checked')?.value ?? 1);
   }
 
   private say(problem: readonly (Node | string)[]): void {

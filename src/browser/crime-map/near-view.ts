@@ -8,8 +8,8 @@ import { hrefOf } from './list-row.ts';
 import type { Near, NearPart, NearPoints } from './near-find.ts';
 
 /** The scene of a patch with the points of a mile round a postcode in place of its own. */
-export function nearScene(patch: Scene, { points, postcode, unknown, parts }: NearPoints): Scene {
-  const name = words.title(postcode);
+export function nearScene(patch: Scene, { points, postcode, radius, unknown, parts }: NearPoints): Scene {
+  const name = words.title(postcode, radius);
   return {
     ...patch,
     view: { ...patch.view, split: 'points' },

@@ -1,4 +1,4 @@
-import { type Filter, selectionOf, spanOf } from './filter-choice.ts';
+import { crimeKinds, type Filter, selectionOf, spanOf } from './filter-choice.ts';
 import { factsOf, type Tally, tallyOf } from './filter-figures.ts';
 import { type PointCrime, type PointRecord, recordsAtPoint } from './filter-points.ts';
 import type { Item } from './items.ts';
@@ -39,6 +39,22 @@ export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'inde
 
 export const tallyOfWhole = ({ whole, lists }: Scene, filter: Filter): Tally =>
   tallyOf(whole, selectionOf(filter, lists));
+
+/**
+ * How many of each kind of crime, by slug, in the filter's months and with its outcomes, whichever kinds it leaves. A
+ * kind of which nothing is known is left out.
+ */
+export function countsByKind({ whole, areas, points, lists }: Scene, filter: Filter): Map<string, number> {
+  // The whole country has no rows of its own.
+  const summed = points || whole.rows.length > 0 ? [whole] : areas;
+  return new Map(
+    crimeKinds.flatMap((kind): [string, number][] => {
+      const selection = selectionOf({ ...filter, what: 'crimes', kinds: [kind] }, lists);
+      const known = summed.flatMap((area) => tallyOf(area, selection).count ?? []);
+      return known.length === 0 ? [] : [[kind, known.reduce((sum, count) => sum + count, 0)]];
+    }),
+  );
+}
 
 function areaFacts({ lists, outcomes }: Scene, area: SceneArea, filter: Filter): ItemFacts {
   const selection = selectionOf(filter, lists);

@@ -6,6 +6,9 @@ export type LonLat = readonly [number, number];
 /** Metres in a mile. */
 export const MILE = 1609.344;
 
+/** How near "near me" may be, in miles. */
+export const RADII = [0.25, 0.5, 1] as const;
+
 const METRES_A_DEGREE = 111_195;
 
 /** Metres between two places a few miles apart at most. */

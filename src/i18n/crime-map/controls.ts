@@ -1,32 +1,38 @@
-import { counted, list, monthName, number } from '../format.ts';
+import { counted, list, monthName, monthSpan, number } from '../format.ts';
 
-/** The controls above the map. */
+/** The chips above the map, and the sheet that they are chosen in. */
 export const controls = {
   heading: 'Choose what is shown',
-  now: (chosen: readonly string[], span: string) => [...chosen, span].join(', '),
+  open: 'Choose',
+  shown: 'What is shown',
+  done: 'Done',
   months: 'Months',
   from: 'From',
   to: 'To',
   earlier: 'A month earlier',
   later: 'A month later',
   missing: (month: string) => `${monthName(month)}: none held`,
+  /** A chip: what pressing it takes away. */
+  remove: (what: string) => `${what}: show it no longer`,
   what: 'What',
   crimes: 'Recorded crime',
   incidents: 'Anti-social behaviour incidents',
   kinds: 'Kinds of crime',
   kindsAll: 'All kinds of crime',
   kindsSome: (count: number) => counted(count, 'kind of crime', 'kinds of crime'),
-  kindsHint: 'Tick the kinds that you want. None ticked means all of them.',
+  kindsHint:
+    'Tick the kinds that you want. None ticked means all of them. The numbers are for the area and the months shown.',
   kindsMean: 'What each kind means',
   outcomes: 'What came of it',
-  outcomesAll: 'Any outcome',
   outcomesSome: (count: number) => counted(count, 'outcome', 'outcomes'),
   outcomesHint:
     'Tick the outcomes that you want. None ticked means all of them. Outcomes are the latest that were published; open cases may still change.',
-  outcomesNone: 'Not recorded for this kind',
   outcomesNever:
     'Not recorded for this kind. Anti-social behaviour has no outcomes: that is not “nothing was done”.',
   clear: 'Show everything again',
+  /** The months of a chip: a whole year by its number alone. */
+  span: (from: string, to: string) =>
+    from.endsWith('-01') && to === `${from.slice(0, 4)}-12` ? from.slice(0, 4) : monthSpan(from, to),
 };
 
 /** What each kind of crime means, in plain words, after the publisher's own explanations. */
@@ -56,29 +62,33 @@ export const kindSource = {
   address: 'https://www.police.uk/pu/about-police.uk-crime-data/',
 };
 
+/** "¼ mile", "1 mile". */
+const miles = (radius: number) => `${{ 0.25: '¼', 0.5: '½' }[radius] ?? number(radius)} mile`;
+const aMile = (radius: number) => (radius === 1 ? 'a mile' : miles(radius));
+
 /** "Within a mile of my postcode". */
 export const near = {
-  heading: 'Within a mile of my postcode',
-  short: 'Within a mile',
-  what: 'Near my postcode',
+  open: 'Near me',
+  heading: 'Near my postcode',
   label: 'Postcode',
   button: 'Show what is near',
+  radius: 'How near',
+  miles,
   private:
     'Your postcode stays on this device. It is in no address, and nobody you send this page to sees it.',
   waiting: 'Looking…',
-  stop: 'Show the whole area again',
-  title: (postcode: string) => `Within a mile of ${postcode}`,
+  title: (postcode: string, radius: number) => `Within ${aMile(radius)} of ${postcode}`,
   yourTeam: 'your team’s patch',
   yourWard: 'your ward',
   found: (own: number, others: number, patch: string) =>
-    `Published points within the mile: ${number(own)} in ${patch} and ${number(others)} outside it.`,
+    `Published points in the circle: ${number(own)} in ${patch} and ${number(others)} outside it.`,
   rough: 'Measured from where your postcode is to about 100 metres.',
   across: (percent: number, force: string) =>
-    `About ${number(percent)}% of the mile is in the area of ${force}. What was recorded there is counted too.`,
+    `About ${number(percent)}% of the circle is in the area of ${force}. What was recorded there is counted too.`,
   acrossUnknown: (percent: number, force: string) =>
-    `About ${number(percent)}% of the mile is in the area of ${force}, of which we hold no map points. What happened there is not counted.`,
+    `About ${number(percent)}% of the circle is in the area of ${force}, where we do not know what happened near each street. It is not counted.`,
   acrossPartly: (percent: number, force: string, months: readonly string[]) =>
-    `About ${number(percent)}% of the mile is in the area of ${force}, of which we do not know ${list(months.map(monthName))}. What happened there in ${months.length === 1 ? 'that month' : 'those months'} is not counted.`,
+    `About ${number(percent)}% of the circle is in the area of ${force}, of which we do not know ${list(months.map(monthName))}. What happened there in ${months.length === 1 ? 'that month' : 'those months'} is not counted.`,
   unplaced: (rows: number, force: string) =>
     rows === 0
       ? `Every record of ${force} came with a point.`

@@ -45,8 +45,9 @@ export const legendWords = {
   stays: 'The classes stay the same when you change the months.',
   points: { crimes: 'Crimes recorded near each point', incidents: 'Incidents recorded near each point' },
   size: (count: number) => number(count),
-  pointsNear: 'Points are near, not at, the place.',
-  patch: 'The patch as it was published',
-  mile: 'One mile round your postcode',
+  pointsNear: 'Points are near, not at, the place. Circles are sized anew for what you choose.',
+  patch: 'The team’s patch',
+  ward: 'The ward',
+  mile: (far: string) => `${far} round your postcode`,
   here: 'Your postcode, to about 100 metres',
 };

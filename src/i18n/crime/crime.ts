@@ -31,6 +31,18 @@ export const outcomeWords: Record<OutcomeGroup, string> = {
   unknown: 'No outcome published',
 };
 
+/** The same in a few words, where there is little room and the list of all of them is a press away. */
+export const outcomeShort: Record<OutcomeGroup, string> = {
+  charged: 'Charged, or in court',
+  outOfCourt: 'Dealt with out of court',
+  otherBody: 'Passed on',
+  noSuspect: 'No suspect found',
+  noProsecution: 'No prosecution possible',
+  notInPublicInterest: 'Not in the public interest',
+  open: 'Still open',
+  unknown: 'No outcome published',
+};
+
 /** Words of the crime part of an area page. */
 export const crime = {
   heading: (count: number, span: string) => `${counted(count, 'crime', 'crimes')} recorded, ${span}`,

@@ -13,7 +13,8 @@ export class CrimeMapPage {
   readonly legend: Locator;
   readonly cursor: Locator;
   readonly panel: Locator;
-  readonly controls: Locator;
+  readonly sheet: Locator;
+  readonly chips: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -26,8 +27,9 @@ export class CrimeMapPage {
     this.frame = this.main.locator('.map-box');
     this.legend = this.main.locator('.map-legend');
     this.cursor = this.main.locator('.map-cursor');
-    this.panel = this.main.getByRole('dialog');
-    this.controls = this.main.locator('.map-controls');
+    this.panel = this.main.locator('.map-panel');
+    this.sheet = this.main.locator('.map-sheet');
+    this.chips = this.main.locator('.map-chips');
   }
 
   /** Opens a view and waits for its list. `hash` as it stands in the address, without "#". */
@@ -45,28 +47,27 @@ export class CrimeMapPage {
     return this.rows.filter({ has: this.page.getByRole('rowheader', { name }) });
   }
 
-  /** Opens the controls, which a phone keeps folded. */
-  async unfold(): Promise<void> {
-    // Inside another page they come with the map.
-    await this.controls.waitFor();
-    const summary = this.controls.locator('> summary');
-    if (await summary.isVisible()) await summary.click();
-  }
-
-  /** One of the choices that fold out, by the words on it. */
-  fold(name: 'What' | 'What came of it' | 'Near my postcode'): Locator {
-    return this.controls.locator('.map-fold', {
-      has: this.page.locator('.map-fold-name').getByText(name, { exact: true }),
+  /** Opens the sheet that everything is chosen in, and gives one part of it. */
+  async openSheet(part: 'near' | 'months' | 'what' | 'outcomes'): Promise<Locator> {
+    // Inside another page it comes with the map.
+    const opener = this.main.getByRole('button', {
+      name: part === 'near' ? 'Near me' : 'Choose what is shown',
     });
+    await opener.waitFor();
+    if (!(await this.sheet.isVisible())) await opener.click();
+    return this.sheet.locator(`[data-part="${part}"]`);
   }
 
-  async openFold(name: Parameters<CrimeMapPage['fold']>[0]): Promise<Locator> {
-    await this.unfold();
-    await this.fold(name).locator('> summary').click();
-    return this.fold(name);
+  async closeSheet(): Promise<void> {
+    await this.sheet.getByRole('button', { name: 'Done' }).click();
+  }
+
+  /** What is shown, as it stands above the map. */
+  chip(name: string): Locator {
+    return this.chips.getByRole('button', { name: `${name}: show it no longer`, exact: true });
   }
 
   month(label: 'From' | 'To'): Locator {
-    return this.controls.getByRole('combobox', { name: label, exact: true });
+    return this.sheet.getByRole('combobox', { name: label, exact: true });
   }
 }

@@ -32,11 +32,17 @@ export interface MapHost {
   scaled: (unit: number) => void;
 }
 
+/** A place, and how far round it is shown, in miles. */
+interface Circled {
+  here: LonLat;
+  radius: number;
+}
+
 /** A postcode's place is known to so many metres. */
 const ABOUT = 100;
 
-/** How near the mouse or a finger must come to a point, in pixels. */
-const REACH = { mouse: 5, finger: 16 };
+/** How near the mouse or a finger must come to the middle of a point, in pixels: no target is smaller than 24. */
+const REACH = { mouse: 12, finger: 22 };
 
 /** Room round what is shown, the more where the buttons stand. */
 const CLEAR = { paddingTopLeft: [12, 58], paddingBottomRight: [12, 12] } satisfies FitBoundsOptions;
@@ -58,6 +64,7 @@ export class CrimeMap {
   private plan: MapPlan | undefined;
   private whole: LatLngBounds | undefined;
   private showsPoints = false;
+  private most = 1;
 
   constructor(frame: HTMLElement, base: Site['baseMap'], host: MapHost) {
     this.parts = frameParts(frame);
@@ -94,15 +101,15 @@ export class CrimeMap {
     if (base.kind !== 'none') void addBaseMap(this.map, frame, base);
   }
 
-  /** Draws a scene; `here` is the middle of a mile to be marked. */
-  show(scene: Scene, files: readonly Topology[], here: LonLat | null): void {
+  /** Draws a scene; `near` is a place to be marked, with the circle round it. */
+  show(scene: Scene, files: readonly Topology[], near: Circled | null): void {
     this.panel.dismiss();
     this.plan = planOf(scene, files);
     this.showsPoints = scene.points !== null;
     this.items = [];
     this.map.invalidateSize({ animate: false });
     this.map.setMaxBounds([]);
-    this.drawMile(here);
+    this.drawCircle(near);
     this.whole = this.boundsOf(this.plan);
     this.map.setMinZoom(0);
     this.map.fitBounds(this.whole, { animate: false, ...CLEAR });
@@ -118,8 +125,10 @@ export class CrimeMap {
     this.panel.dismiss();
     this.cursor.show(items);
     if (this.showsPoints) {
-      const placed = items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
-      this.points.show(placePoints(placed));
+      const placed = placePoints(items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 })));
+      this.points.show(placed);
+      this.most = placed.most;
+      this.tellScale();
       const busiest = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
       this.labels.name(busiest.map(({ name, at }) => ({ words: name, at })));
       return;
@@ -175,7 +184,7 @@ export class CrimeMap {
       this.tip.show(this.itemAt(event, REACH.mouse), x, y);
     });
     map.on('zoomend', () => {
-      this.host.scaled(unitRadius(map.getZoom()));
+      this.tellScale();
     });
     zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
     zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));
@@ -189,6 +198,10 @@ export class CrimeMap {
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
   }
 
+  private tellScale(): void {
+    this.host.scaled(unitRadius(this.map.getZoom(), this.most));
+  }
+
   private itemAt({ containerPoint, originalEvent }: LeafletMouseEvent, reach: number): Item | null {
     if (this.showsPoints) {
       const place = this.points.at(containerPoint.x, containerPoint.y, reach);
@@ -198,17 +211,17 @@ export class CrimeMap {
     return this.items.find((item) => item.index === index) ?? null;
   }
 
-  private drawMile(here: LonLat | null): void {
+  private drawCircle(near: Circled | null): void {
     for (const ring of this.rings) ring.remove();
     this.rings = [];
-    if (!here) return;
-    const [lon, lat] = here;
+    if (!near) return;
+    const [lon, lat] = near.here;
     const ring = (className: string, radius: number) =>
       new Circle([lat, lon], {
         ...{ renderer: this.mileRenderer, pane: 'lines', className, interactive: false },
         radius,
       }).addTo(this.map);
-    this.rings = [ring('map-mile', MILE), ring('map-here', ABOUT)];
+    this.rings = [ring('map-mile', near.radius * MILE), ring('map-here', ABOUT)];
   }
 
   private boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {

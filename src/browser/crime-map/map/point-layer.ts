@@ -1,5 +1,5 @@
 import type { LatLng, Map } from 'leaflet';
-import { type PlacedPoints, unitRadius } from '../../../domain/crime-map/points.ts';
+import { type PlacedPoints, radiusOf, unitRadius } from '../../../domain/crime-map/points.ts';
 import { type CanvasView, drawPoints, pointAt } from './draw-points.ts';
 import { Layer } from './leaflet.ts';
 
@@ -58,7 +58,13 @@ export class PointLayer extends Layer {
     if (!map || !this.#points || !this.#drawn) return null;
     const size = map.getSize();
     const place = [x + size.x * MARGIN, y + size.y * MARGIN] as const;
-    return pointAt(this.#points, this.#drawn.view, unitRadius(map.getZoom()), place, reach);
+    return pointAt(
+      this.#points,
+      this.#drawn.view,
+      unitRadius(map.getZoom(), this.#points.most),
+      place,
+      reach,
+    );
   }
 
   draw(): void {
@@ -78,7 +84,7 @@ export class PointLayer extends Layer {
     this.#drawn = { zoom, corner: map.layerPointToLatLng(corner), view };
     this.#fit(context, view);
     this.#place(corner.x, corner.y, 1);
-    if (this.#points) this.#paint(context, this.#points, view, unitRadius(zoom));
+    if (this.#points) this.#paint(context, this.#points, view, unitRadius(zoom, this.#points.most));
   }
 
   #fit(context: CanvasRenderingContext2D, { width, height }: CanvasView): void {
@@ -94,7 +100,7 @@ export class PointLayer extends Layer {
     const colour = colours(this.#canvas);
     drawPoints(context, points, view, { fill: colour('--point'), line: colour('--point-line'), unit });
     if (this.#chosen === null) return;
-    const radius = Math.max(unit * Math.sqrt(points.counts[this.#chosen] ?? 0), 4) + 3;
+    const radius = radiusOf(points.counts[this.#chosen] ?? 0, unit) + 3;
     context.beginPath();
     context.strokeStyle = colour('--accent');
     context.lineWidth = 3.5;

@@ -1,57 +1,66 @@
 import { everything, type Filter, shift } from '../../domain/crime-map/filter-choice.ts';
 import { type OutcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { controls as words } from '../../i18n/crime-map/controls.ts';
-import { monthName, monthSpan } from '../../i18n/format.ts';
+import { monthName, number } from '../../i18n/format.ts';
 import { part } from './map/parts.ts';
 
-/** The form above the map: months, kinds and outcomes. It holds no state but what its fields show. */
-export class Controls {
+/** Parts of the sheet, as a chip leads to them. */
+export type SheetPart = 'near' | 'months' | 'what' | 'outcomes';
+
+/**
+ * The one sheet that everything is chosen in: near me, months, kinds and outcomes. What is ticked shows at once behind
+ * it; Done, Escape or a press outside closes it. It holds no state but what its fields show.
+ */
+export class Sheet {
   private readonly months: readonly string[];
   private readonly changed: (filter: Filter) => void;
+  private readonly dialog: HTMLDialogElement;
+  private readonly form: HTMLFormElement;
   private readonly from: HTMLSelectElement;
   private readonly to: HTMLSelectElement;
-  private readonly earlier: HTMLButtonElement;
-  private readonly later: HTMLButtonElement;
   private readonly what: HTMLInputElement[];
   private readonly kinds: HTMLInputElement[];
   private readonly outcomes: HTMLInputElement[];
-  private readonly form: HTMLFormElement;
-  private readonly clear: HTMLButtonElement;
-  /** What is chosen, said on the fold that hides the form on a phone. */
-  private readonly now: HTMLElement;
 
   constructor(root: HTMLElement, months: readonly string[], changed: (filter: Filter) => void) {
-    const form = part(root, 'controls', HTMLFormElement);
+    this.dialog = part(root, 'sheet', HTMLDialogElement);
+    const form = part(this.dialog, 'controls', HTMLFormElement);
     this.form = form;
     this.months = months;
     this.changed = changed;
     this.from = part(form, 'from', HTMLSelectElement);
     this.to = part(form, 'to', HTMLSelectElement);
-    this.earlier = part(form, 'earlier', HTMLButtonElement);
-    this.later = part(form, 'later', HTMLButtonElement);
     const fields = (name: string) => [...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
     [this.what, this.kinds, this.outcomes] = [fields('what'), fields('kind'), fields('outcome')];
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
     form.addEventListener('change', ({ target }) => {
-      this.tell(this.read(target));
+      this.changed(this.read(target));
     });
-    this.earlier.addEventListener('click', () => {
+    part(form, 'earlier', HTMLButtonElement).addEventListener('click', () => {
       this.step(-1);
     });
-    this.later.addEventListener('click', () => {
+    part(form, 'later', HTMLButtonElement).addEventListener('click', () => {
       this.step(1);
     });
-    this.now = part(root, 'now', HTMLElement);
-    this.clear = part(root, 'clear', HTMLButtonElement);
-    this.clear.addEventListener('click', () => {
-      this.tell(everything(this.months));
-    });
+    this.listen(root);
   }
 
-  /** Shows a filter in the fields. `lost` are months without any figures here. */
-  show(filter: Filter, lost: ReadonlySet<string>): void {
+  /** Opens at one of its parts, with the focus on the first field of it. */
+  open(at: SheetPart): void {
+    if (!this.dialog.open) this.dialog.showModal();
+    const section = this.dialog.querySelector(`[data-part="${at}"]`);
+    section?.scrollIntoView({ block: 'start' });
+    section?.querySelector<HTMLElement>('input:not(:disabled), select')?.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    this.dialog.close();
+  }
+
+  /** Shows a filter in the fields. `lost` are months without any figures here, `counts` those of each kind. */
+  show(filter: Filter, lost: ReadonlySet<string>, counts: ReadonlyMap<string, number>): void {
     for (const select of [this.from, this.to])
       for (const option of select.options)
         option.textContent =
@@ -66,33 +75,26 @@ export class Controls {
     for (const field of [...this.kinds, ...this.outcomes]) field.disabled = incidents;
     part(this.form, 'outcomes-never', HTMLElement).hidden = !incidents;
     part(this.form, 'outcomes-choice', HTMLElement).hidden = incidents;
-    const all = everything(this.months);
-    this.clear.hidden = JSON.stringify(filter) === JSON.stringify(all);
-    this.say('kinds-shown', this.kindsShown(filter));
-    this.say('outcomes-shown', this.outcomesShown(filter));
-    const outcomes = filter.outcomes.length > 0 ? [this.outcomesShown(filter)] : [];
-    this.now.textContent = words.now(
-      [this.kindsShown(filter), ...outcomes],
-      monthSpan(filter.from, filter.to),
-    );
+    for (const place of this.form.querySelectorAll<HTMLElement>('[data-count]')) {
+      const count = counts.get(place.dataset['count'] ?? '');
+      place.textContent = count === undefined ? '' : number(count);
+    }
   }
 
-  private kindsShown({ what, kinds }: Filter): string {
-    if (what === 'incidents') return words.incidents;
-    return kinds.length === 0 ? words.kindsAll : words.kindsSome(kinds.length);
-  }
-
-  private outcomesShown({ what, outcomes }: Filter): string {
-    if (what === 'incidents') return words.outcomesNone;
-    return outcomes.length === 0 ? words.outcomesAll : words.outcomesSome(outcomes.length);
-  }
-
-  private say(name: string, text: string): void {
-    part(this.form, name, HTMLElement).textContent = text;
-  }
-
-  private tell(filter: Filter): void {
-    this.changed(filter);
+  private listen(root: HTMLElement): void {
+    part(this.dialog, 'done', HTMLButtonElement).addEventListener('click', () => {
+      this.close();
+    });
+    // The dialog has no padding: a press on the element itself is one outside of what stands in it.
+    this.dialog.addEventListener('click', ({ target }) => {
+      if (target === this.dialog) this.close();
+    });
+    part(root, 'open-near', HTMLButtonElement).addEventListener('click', () => {
+      this.open('near');
+    });
+    part(root, 'open-sheet', HTMLButtonElement).addEventListener('click', () => {
+      this.open('months');
+    });
   }
 
   /** What the fields say. Two months the wrong way round mean the one that was just chosen. */
@@ -116,7 +118,7 @@ export class Controls {
     const all = everything(this.months);
     const edge = by > 0 ? all.from : all.to;
     const whole = now.from === all.from && now.to === all.to;
-    this.tell(whole ? { ...now, from: edge, to: edge } : shift(now, this.months, by));
+    this.changed(whole ? { ...now, from: edge, to: edge } : shift(now, this.months, by));
   }
 }
 
