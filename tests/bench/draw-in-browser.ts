@@ -40,7 +40,9 @@ export async function drawInBrowser(sets: readonly (readonly Placed[])[]): Promi
 /** Runs in the browser. */
 async function drawFrames(items: Placed[]): Promise<Frame> {
   const root = '/src';
-  const { placePoints, unitRadius } = (await import(`${root}/domain/crime-map/points.ts`)) as typeof MapPoints;
+  const { placePoints, unitRadius } = (await import(
+    `${root}/domain/crime-map/points.ts`
+  )) as typeof MapPoints;
   const { drawPoints } = (await import(`${root}/browser/crime-map/map/draw-points.ts`)) as typeof DrawPoints;
   const [width, height, zoom] = [900, 830, 13];
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -52,7 +54,11 @@ async function drawFrames(items: Placed[]): Promise<Frame> {
   const left = points.x.reduce((a, b) => Math.min(a, b)) * scale;
   const top = points.y.reduce((a, b) => Math.min(a, b)) * scale;
   const view = { scale, left, top, width, height };
-  const style = { fill: 'rgb(116 52 165 / 62%)', line: 'rgb(255 255 255 / 85%)', unit: unitRadius(zoom, points.most) };
+  const style = {
+    fill: 'rgb(116 52 165 / 62%)',
+    line: 'rgb(255 255 255 / 85%)',
+    unit: unitRadius(zoom, points.most),
+  };
   const rounds = items.length > 20_000 ? 5 : 31;
   const median = (draw: () => void) => {
     const times = Array.from({ length: rounds }, () => {
