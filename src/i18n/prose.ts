@@ -3,7 +3,7 @@ export interface Prose {
   title: string;
   description: string;
   lead: string;
-  parts: readonly { heading: string; paragraphs: readonly string[]; list?: readonly string[] }[];
+  parts: readonly { id?: string; heading: string; paragraphs: readonly string[]; list?: readonly string[] }[];
 }
 
 export const privacy: Prose = {
@@ -115,8 +115,15 @@ export const about: Prose = {
     {
       heading: 'Where the facts come from',
       paragraphs: [
-        'Every figure and every contact has a source and the day on which we last read it. Where a page says “read in a copy”, we did not open the live page: it may have changed since. Figures are worked out by our own program from files that police forces, the Office for National Statistics and Ordnance Survey publish.',
+        'Every figure and every contact has a source and the day on which we last read it. Press the small mark beside a fact, or the line below a part of a page, to see them. Figures are worked out by our own program from files that police forces, the Office for National Statistics and Ordnance Survey publish.',
         'Where something is not known, the page says so. A missing figure is never shown as nought.',
+      ],
+    },
+    {
+      id: 'copies',
+      heading: 'The page itself, or a copy',
+      paragraphs: [
+        'Some pages we opened ourselves; their sources say “checked”. Most we read in a stored copy, because we could not open the live page; those say “read in a copy”. A copy tells what the page said when it was stored. The page may have changed since, so follow the link before you rely on a phone number, an address or a date.',
       ],
     },
     {

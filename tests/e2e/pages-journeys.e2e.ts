@@ -63,12 +63,22 @@ test('a force with some months missing has gaps, not noughts, and no rate', asyn
   await expect(page.getByText(/came without a place on the map/)).toBeVisible();
 });
 
-test('every contact leads to where it was read', async ({ page }) => {
+test('a mark beside a contact opens where it was read, and the foot of the page lists all that is cited', async ({
+  page,
+}) => {
   await page.goto('/forces/northumbria/');
-  const source = page
-    .getByRole('region', { name: 'Reach the force' })
-    .getByRole('link', { name: /Source, (?:checked|read in a copy)/ })
-    .last();
+  const mark = page.getByRole('region', { name: 'Reach the force' }).locator('.cite').last();
+  const source = mark.getByRole('link');
+  await expect(source).toBeHidden();
+  await mark.locator('summary').press('Enter');
+  await expect(mark).toContainText(/(?:Checked on|Read in a copy,) \d+ \w+ \d{4}/);
+  const hrefs = (place: string) =>
+    page
+      .locator(`${place} a[href*="/sources/#"]`)
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  const listed = await hrefs('.page-sources');
+  expect(listed.length).toBe(new Set(listed).size);
+  expect(listed).toEqual(expect.arrayContaining(await hrefs(':is(.cite, .source-line)')));
   const anchor = (await source.getAttribute('href')) ?? '';
   await source.click();
   await expect(page).toHaveURL(/\/sources\/#/);

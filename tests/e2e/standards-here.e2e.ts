@@ -19,6 +19,7 @@ test('a force’s page gives the figure that was published, with its month and s
   await unfold(page);
   const owed = page.getByRole('region', { name: here });
   await expect(owed).toContainText('999 calls answered within 10 seconds: 93.9% in November 2023.');
+  await owed.getByText(/^Source: .*fastest at answering 999 calls/).click();
   await expect(owed.getByRole('link', { name: /fastest at answering 999 calls/ })).toBeVisible();
 });
 

@@ -45,7 +45,7 @@ test('the inspection of 2009 gives a grade for all 43 forces', async ({ page }) 
   await expect(inspection.getByRole('heading', { name: 'Good: 8 forces' })).toBeVisible();
   await expect(inspection.getByRole('heading', { name: 'Fair: 33 forces' })).toBeVisible();
   await expect(inspection.getByRole('heading', { name: 'Poor: 2 forces' })).toBeVisible();
-  await expect(inspection.locator('ul a')).toHaveCount(43);
+  await expect(inspection.locator('.columns a')).toHaveCount(43);
 });
 
 test('an anchor leads straight to its point', async ({ page }) => {

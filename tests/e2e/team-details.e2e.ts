@@ -35,7 +35,7 @@ test('by keyboard, from writing to the team to searches month by month', async (
   expect(reached).toContain('person@team.example');
   expect(reached.at(-1)).toBe('Add these to your calendar');
   const searches = page.getByRole('region', { name: 'Stop and search' });
-  await searches.locator('summary').focus();
+  await searches.locator('summary').first().focus();
   await page.keyboard.press('Enter');
   await expect(searches.getByRole('row', { name: 'December 2025 7' })).toBeVisible();
   await page.keyboard.press('Tab');

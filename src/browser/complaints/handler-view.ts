@@ -1,9 +1,9 @@
-import { sitePath } from '../../domain/site-path.ts';
 import { complaintButton, firstWays } from '../../domain/complaints/reach.ts';
 import { handler as words, handlerWords, notKnownWords } from '../../i18n/complaints/complaints.ts';
-import { contactWords, source } from '../../i18n/places/area.ts';
+import { contactWords } from '../../i18n/places/area.ts';
 import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
 import type { PublishedComplaintContacts } from '../../schemas/complaints/published.ts';
+import { citeMark } from '../cite-mark.ts';
 import { element } from '../dom.ts';
 
 type Handled = PublishedComplaintContacts['bodies'][string];
@@ -59,10 +59,6 @@ function row(contact: Shown): Node[] {
   const value = valueOf(contact);
   const note =
     contact.note === undefined ? null : element('span', { class: 'small soft' }, ` ${contact.note}`);
-  const read = element(
-    'span',
-    { class: 'source' },
-    element('a', { href: sitePath(`/sources/#${contact.source}`) }, source.short(contact)),
-  );
+  const read = citeMark({ ...contact, id: contact.source }, contactWords[contact.kind]);
   return [element('dt', {}, contactWords[contact.kind]), element('dd', {}, value, note, read)];
 }

@@ -12,7 +12,19 @@ export const source = {
   one: 'Source:',
   many: 'Sources:',
   checked: (source: Read) => readWords(source),
-  short: (source: Read) => `Source, ${readWords(source)}`,
+  /** The small mark beside a fact; `of` is what the fact is. */
+  mark: (of?: string) => (of === undefined ? 'Source' : `Source: ${of}`),
+  /** The one line after a section. */
+  line: (titles: readonly string[]) => `${titles.length === 1 ? 'Source' : 'Sources'}: ${titles.join('; ')}`,
+  read: ({ checked, read }: Read) =>
+    read === 'live' ? `Checked on ${date(checked)}.` : `Read in a copy, ${date(checked)}.`,
+  published: (day: string) => `As published on ${date(day)}.`,
+  document: 'The document',
+  page: 'Where this comes from',
+  all: (count: number) =>
+    count === 1 ? 'The source of this page' : `The ${number(count)} sources of this page`,
+  copyMeans: 'Where we read a copy, the page itself may have changed since.',
+  copyLink: 'What that means',
 };
 
 /** What each way to reach somebody is called. */
@@ -64,8 +76,6 @@ export const area = {
   partnershipMeans:
     'The police, council, fire service, health service and probation must work together here to cut crime.',
   wards: 'Wards',
-  sources: 'Where this comes from',
-  allSources: 'The sources of this page',
   people: (count: number) => counted(count, 'person', 'people'),
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
   noOversight: 'Who oversees this force is not established by our sources.',

@@ -42,8 +42,6 @@ export const teamDetails = {
   /** In a calendar entry, where there is no page around it. */
   calendarNote: (force: string, day: string) =>
     `As published by ${force} through data.police.uk on ${date(day)}. It may have changed: check before you go.`,
-  source: (day: string) => `As published on ${date(day)}`,
-  sourceOfAll: (day: string) => `All of this as published on ${date(day)}`,
 };
 
 /** Ranks that readers may not know, as forces shorten them. */
