@@ -4,6 +4,7 @@ import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView, shortView } from './complaints/handler-view.ts';
 import { link as linkTo } from './dom.ts';
 import { chosenForce, withForce } from './complaints/keep-force.ts';
+import { askForCouncil } from './complaints/home-choice.ts';
 import { define } from './define.ts';
 
 /**
@@ -34,11 +35,30 @@ class ComplaintRoute extends HTMLElement {
       if (select.selectedIndex < 0) select.value = '';
       if (select.value !== '') this.#chosen(select);
     } else this.#carry(chosenForce());
+    askForCouncil(this, (nation) => {
+      const choice = this.querySelector<HTMLSelectElement>('[data-choice="nation"]');
+      if (choice) choice.value = nation;
+      this.#inNation(nation);
+    });
+    addEventListener('hashchange', this.#openAsked);
+    this.#openAsked();
   }
 
   disconnectedCallback(): void {
     this.#fetching.abort();
+    removeEventListener('hashchange', this.#openAsked);
   }
+
+  /** Unfolds the step that the page's address names, and brings it into view as it is then. */
+  readonly #openAsked = () => {
+    const step = [...this.querySelectorAll<HTMLElement>('.step')].find(
+      ({ id }) => `#${id}` === location.hash,
+    );
+    const fold = step?.querySelector<HTMLDetailsElement>('details.step-fold');
+    if (!step || !fold) return;
+    fold.open = true;
+    step.scrollIntoView();
+  };
 
   #places = () => [...this.querySelectorAll<HTMLElement>('.whose')];
 
@@ -95,6 +115,12 @@ class ComplaintRoute extends HTMLElement {
         const mine = part.dataset[key];
         return value !== '' && mine !== undefined && mine !== value;
       });
+    const drawings = [...this.querySelectorAll<HTMLElement>('[data-ladder]')];
+    const fits = ({ dataset }: HTMLElement) =>
+      ['nation', 'landlord'].every((key) => (this.#chosenOnly.get(key) ?? '') === (dataset[key] ?? ''));
+    // Most routes have one drawing, which is the same for all.
+    const drawn = drawings.find(fits) ?? drawings[0];
+    for (const drawing of drawings) drawing.hidden = drawing !== drawn;
   }
 
   #carry(force: string | null): void {

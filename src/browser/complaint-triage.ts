@@ -23,12 +23,20 @@ class ComplaintTriage extends HTMLElement {
     window.removeEventListener('hashchange', this.#onHash);
   }
 
+  #unfoldForces() {
+    const fold = document.querySelector<HTMLDetailsElement>('#forces details');
+    if (!fold) return;
+    fold.open = true;
+    fold.scrollIntoView();
+  }
+
   #show(move: boolean): void {
     const questions = [...this.querySelectorAll<HTMLElement>('.question')];
     const asked = questions.find(({ id }) => `#${id}` === location.hash);
     const shown = asked ?? questions[0];
     for (const question of questions) question.hidden = question !== shown;
     if (move && asked) asked.querySelector<HTMLElement>('h3')?.focus();
+    if (location.hash === '#forces') this.#unfoldForces();
   }
 }
 

@@ -5,6 +5,9 @@ export interface KeptArea {
   ref: AreaRef;
   name: string;
   force: { id: string; name: string };
+  /** Left out by what was remembered before they were kept. Null: the area lies in more than one, or we do not know. */
+  council?: string | null | undefined;
+  nation?: string | undefined;
 }
 
 const KEY = 'area';
@@ -22,9 +25,10 @@ export function keptArea(): KeptArea | null {
 }
 
 /** Whether it could be kept. */
-export function keepArea({ ref, name, force }: KeptArea): boolean {
+export function keepArea({ ref, name, force, council, nation }: KeptArea): boolean {
+  const kept: KeptArea = { ref, name, force: { id: force.id, name: force.name }, council, nation };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ref, name, force: { id: force.id, name: force.name } }));
+    localStorage.setItem(KEY, JSON.stringify(kept));
     return true;
   } catch (error) {
     if (error instanceof DOMException) return false;
@@ -42,8 +46,14 @@ export function forgetArea(): void {
 
 function isKept(kept: unknown): kept is KeptArea {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { ref, name, force } = kept as Partial<Record<keyof KeptArea, unknown>>;
-  return typeof name === 'string' && hasText(ref, 'kind', 'force', 'id') && hasText(force, 'id', 'name');
+  const { ref, name, force, council, nation } = kept as Partial<Record<keyof KeptArea, unknown>>;
+  return (
+    typeof name === 'string' &&
+    hasText(ref, 'kind', 'force', 'id') &&
+    hasText(force, 'id', 'name') &&
+    (council === undefined || council === null || typeof council === 'string') &&
+    (nation === undefined || typeof nation === 'string')
+  );
 }
 
 const hasText = (value: unknown, ...keys: string[]): boolean =>

@@ -7,6 +7,8 @@ export interface LadderRow {
   /** Small words under it: who handles it, or where it goes on. */
   under: string;
   exit: boolean;
+  /** Its number where it is not its place: some steps may be left out. */
+  number?: number;
 }
 
 export interface LadderLink {
@@ -93,7 +95,7 @@ function drawnArc({ from, to, lane }: Arc, rail: number): string {
 const tip = (x: number, y: number, down: boolean) =>
   `<path class="ladder-tip" d="M${round(x)} ${y}l-4 ${down ? '-7' : '7'}h8z"/>`;
 
-function drawnRow({ title, under, exit }: LadderRow, i: number, rail: number): string {
+function drawnRow({ title, under, exit, number }: LadderRow, i: number, rail: number): string {
   const y = middle(i);
   const x = rail + size.dot + 10;
   const lines = wrapped(title, Math.floor((size.width - x) / 8.4));
@@ -104,7 +106,9 @@ function drawnRow({ title, under, exit }: LadderRow, i: number, rail: number): s
   const below = `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1)}">${escape(cut(under, Math.floor((size.width - x) / 6.3)))}</text>`;
   return [
     `<circle class="${exit ? 'ladder-exit' : 'ladder-dot'}" cx="${round(rail)}" cy="${y}" r="${String(size.dot)}"/>`,
-    exit ? '' : `<text class="ladder-number" x="${round(rail)}" y="${y + 4}">${String(i + 1)}</text>`,
+    exit
+      ? ''
+      : `<text class="ladder-number" x="${round(rail)}" y="${y + 4}">${String(number ?? i + 1)}</text>`,
     `<text class="ladder-title">${words}</text>`,
     below,
   ].join('');

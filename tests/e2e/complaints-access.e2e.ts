@@ -58,10 +58,8 @@ test.describe('without JavaScript', () => {
     await complaints.open('review');
     await expect(complaints.force).toBeHidden();
     await expect(complaints.step('Ask the IOPC for a review')).toContainText('0300 020 0096');
-    await complaints
-      .step('Find out who reviews it')
-      .getByRole('link', { name: 'See who it is in your force' })
-      .click();
+    const who = await complaints.unfolded('Find out who reviews it');
+    await who.getByRole('link', { name: 'See who it is in your force' }).click();
     await page.getByText('Addresses by force').click();
     await page.getByRole('link', { name: 'Merseyside', exact: true }).click();
     await expect(complaints.main).toContainText('Police and Crime Commissioner for Merseyside');

@@ -12,7 +12,7 @@ test('someone whose complaint was turned down learns who reviews it and why, by 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('They turned my complaint down');
   await complaints.force.selectOption('Merseyside Police');
   await expect(complaints.told).toContainText('Merseyside Police');
-  const who = complaints.step('Find out who reviews it');
+  const who = await complaints.unfolded('Find out who reviews it');
   await expect(who).toContainText('“Service acceptable” usually means the policing body');
   await expect(who).toContainText('within 28 days, counted from the date on the letter');
   await who.getByRole('link', { name: 'Ask the policing body for a review' }).click();
@@ -40,7 +40,7 @@ test('someone with bad neighbours learns that they can ask for a case review, wh
   await complaints.open();
   await complaints.answer('What is it about?', 'Neighbours, nuisance or crime where I live or work');
   await complaints.answer('What goes on?', 'Noise, threats, nuisance or abuse');
-  const review = complaints.step('Ask for an ASB Case Review');
+  const review = await complaints.unfolded('Ask for an ASB Case Review');
   await expect(review).toContainText('The law says three reports at most');
   await expect(review).toContainText('within 6 months, counted from the day you reported it');
   await expect(review).toContainText('Each area sets its own timetable');
@@ -55,7 +55,7 @@ test('someone who reported a burglary and heard nothing comes to the ombudsman w
   await complaints.open();
   await complaints.answer('What is it about?', 'I am a victim of crime and my case is not going well');
   await complaints.answer('What went wrong?', 'I heard nothing, or was not told or helped');
-  const ask = complaints.step('Ask the officer in your case, then the sergeant');
+  const ask = await complaints.unfolded('Ask the officer in your case, then the sergeant');
   await expect(ask).not.toContainText('No limit found');
   await ask.getByText('What they owe you, the law and the sources').click();
   await expect(ask.getByRole('link', { name: 'To be told how the case goes' })).toBeVisible();
@@ -75,10 +75,8 @@ test('someone who was searched gets the record and the way to complain', async (
   const record = complaints.step('Get the record of the search');
   await expect(record).toContainText('within 3 months, counted from the day you were searched');
   await expect(record).toContainText('Leicestershire Police');
-  await complaints
-    .step('Check what should have happened')
-    .getByRole('link', { name: 'Make a formal complaint' })
-    .click();
+  const check = await complaints.unfolded('Check what should have happened');
+  await check.getByRole('link', { name: 'Make a formal complaint' }).click();
   await expect(page).toHaveURL('/complaints/conduct-or-service/?force=leicestershire#formal-complaint');
   await expect(complaints.step('Make a formal complaint')).toBeInViewport();
 });
@@ -87,21 +85,24 @@ test('in Wrexham the ombudsman is the one of Wales, and those of England are put
   const complaints = new ComplaintsPage(page);
   await complaints.open('anti-social-behaviour');
   await expect(complaints.force).toHaveCount(0);
-  const nation = page.getByLabel('Where do you live?');
+  const nation = page.getByLabel('Where is it?');
   await nation.selectOption('In Wales');
   await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toContainText(
     '0300 790 0203',
   );
   await expect(complaints.step('Go to the Housing Ombudsman')).toBeHidden();
   await expect(complaints.step('Go to the Local Government Ombudsman')).toBeHidden();
+  const drawing = page.locator('[data-ladder]:visible');
+  await expect(drawing).toContainText('Ombudsman for Wales');
+  await expect(drawing).not.toContainText('Housing Ombudsman');
   await nation.selectOption('In England');
   await expect(complaints.step('Go to the Housing Ombudsman')).toBeVisible();
   await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toBeHidden();
-  await page
-    .getByLabel('Who owns the home that it is about?')
-    .selectOption('Somebody else, or whoever lives there');
+  await page.getByLabel('Who owns it?').selectOption('Somebody else, or whoever lives there');
   await expect(complaints.step('Go to the Housing Ombudsman')).toBeHidden();
   await expect(complaints.step('Complain to your landlord')).toBeHidden();
+  await expect(drawing).toContainText('Local Government');
+  await expect(drawing).not.toContainText(/landlord|Wales|Housing/);
   await expect(complaints.step('Go to the Local Government Ombudsman')).toBeVisible();
 });
 
@@ -157,7 +158,7 @@ test('where a force has no address of its own for complaints, the form for every
 }) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open('conduct-or-service', 'kent');
-  const formal = complaints.step('Make a formal complaint');
+  const formal = await complaints.unfolded('Make a formal complaint');
   await expect(formal).toContainText('We have not found an address for complaints of its own');
   await expect(formal.getByRole('link', { name: 'Send it by the IOPC’s form' })).toBeVisible();
   await expect(formal.getByRole('link', { name: 'kent.police.uk' })).toBeVisible();

@@ -18,14 +18,14 @@ export function tools(area: ShownArea): HTMLElement[] {
   ];
 }
 
-function remember({ ref, name, force }: ShownArea): HTMLElement {
+function remember({ ref, name, force, council }: ShownArea): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   const kept = keptArea();
   box.checked = kept !== null && ref !== null && kept.ref.id === ref.id && kept.ref.force === ref.force;
   box.addEventListener('change', () => {
     if (ref === null) return;
     if (!box.checked) forgetArea();
-    else box.checked = keepArea({ ref, name, force });
+    else box.checked = keepArea({ ref, name, force, council, nation: force.nation });
   });
   return element('label', { class: 'remember' }, box, ` ${words.remember}`);
 }

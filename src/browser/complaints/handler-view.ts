@@ -14,7 +14,7 @@ export const handlerView = (handled: Handled): Node[] => [
   ...(handled.who === null ? [] : [element('p', {}, element('b', {}, handled.who))]),
   ...(handled.handler === undefined ? [] : [element('p', { class: 'small' }, handlerWords[handled.handler])]),
   ...(handled.note === undefined ? [] : [element('p', { class: 'small' }, handled.note)]),
-  ...sendBy(handled),
+  ...sendBy(handled, words.everywhereMeans),
   ...(handled.known ? [] : [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))]),
   element('dl', { class: 'facts' }, ...handled.contacts.flatMap(row)),
 ];
@@ -27,21 +27,21 @@ export function shortView(handled: Handled): Node[] {
   const none = handled.contacts.length === 0 && !handled.everywhere;
   return [
     ...(handled.who === null ? [] : [element('p', {}, element('b', {}, handled.who))]),
-    ...sendBy(handled),
+    ...sendBy(handled, words.everywhereShort),
     ...(none ? [element('p', { class: 'small' }, notKnownWords(reachedOf(handled)))] : []),
     element('ul', { class: 'ways' }, ...ways),
   ];
 }
 
 /** The button to send a complaint by, as `SendBy.astro` has it. */
-function sendBy(handled: Handled): Node[] {
+function sendBy(handled: Handled, meaning: string): Node[] {
   const { everywhere } = handled;
   const button = complaintButton(reachedOf(handled));
   if (!everywhere || !button) return [];
   const own = button.value !== everywhere.value;
   const first = element('a', { class: 'button', href: button.value }, own ? words.ownForm : words.everywhere);
   const other = own ? [' ', element('a', { href: everywhere.value }, words.everywhere)] : [];
-  const means = element('span', { class: 'small' }, words.everywhereMeans);
+  const means = element('span', { class: 'small' }, meaning);
   return [element('p', { class: 'send-by' }, first, ...other, ' ', means)];
 }
 

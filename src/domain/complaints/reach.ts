@@ -72,10 +72,12 @@ export function complaintButton({
   return contacts.find(({ kind }) => kind === 'complaintForm') ?? everywhere;
 }
 
-/** The ways that fit on a card, without the button: two at most beside one, three without. */
+/** The ways that fit on a card, one of a kind, without the button: two at most beside one, three without. */
 export function firstWays(reached: Pick<Reached, 'contacts' | 'everywhere'>): Contact[] {
   const button = complaintButton(reached);
-  return reached.contacts.filter((contact) => contact !== button).slice(0, button ? 2 : 3);
+  const others = reached.contacts.filter((contact) => contact !== button);
+  const firsts = others.filter(({ kind }, i) => others.findIndex((one) => one.kind === kind) === i);
+  return firsts.slice(0, button ? 2 : 3);
 }
 
 /** A team is always reached by way of its force, so the force's home page and phone are the answer. */

@@ -2,7 +2,7 @@ import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { DoorKind, RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
 import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
-import { counted, list } from '../format.ts';
+import { counted, list, number } from '../format.ts';
 
 /** Words of `/complaints/`. */
 export const index = {
@@ -10,16 +10,15 @@ export const index = {
   heading: 'Complain, and get it put right',
   description:
     'Find out who to complain to about the police, your council or your landlord, by when, what to write, and what to do if they say no.',
-  lead: 'Answer a few questions. You get the right body, its address, the last day, and what to write. Nothing that you choose leaves this page.',
+  lead: 'You get the right body, its address, the last day, and what to write.',
   question: 'Which is yours?',
   start: 'Find the right way to complain',
   back: 'Back to the first question',
   more: 'leads to a further question',
-  all: 'All ways to complain',
-  allLead: 'Go straight to one if you know which.',
+  lists: 'Letters, dates and lists',
+  all: (routes: number) => `All ${number(routes)} ways to complain`,
   forces: 'Who to complain to, by force',
   forcesLead: 'Addresses for complaints and reviews in each police force area.',
-  tools: 'Tools',
   deadlines: 'Work out your deadlines',
   letter: 'Write your letter',
   history: 'How it was in 2009',
@@ -33,20 +32,6 @@ export const groupWords: Record<RouteGroup, string> = {
   neighbours: 'Where you live',
   oversight: 'About those at the top',
   others: 'Other police, and patterns',
-};
-
-/** Words of the choice of council, landlord and nation. */
-export const home = {
-  nation: 'Where do you live?',
-  nations: { England: 'In England', Wales: 'In Wales' } satisfies Record<ComplaintNation, string>,
-  landlord: 'Who owns the home that it is about?',
-  landlords: { social: 'A council or a housing association', other: 'Somebody else, or whoever lives there' },
-  notChosen: 'Choose',
-  council: 'Your council takes most of this.',
-  findCouncil: 'Find your council',
-  why: 'No police force is needed for it. We then show the right ombudsman alone.',
-  known: 'Councils and local rules that we know',
-  website: 'website',
 };
 
 /** What the doors are called that stand first. */
@@ -75,6 +60,7 @@ export const route = {
   deeper: 'What they owe you, the law and the sources',
   yours: (span: string, from: string) => `You have ${span}, counted from ${from}.`,
   today: 'What to do today',
+  scope: 'Is this the right page?',
   isFor: 'This is for',
   notFor: 'This is not for',
   instead: 'Go here instead',
@@ -106,7 +92,7 @@ export const route = {
 export const force = {
   label: 'Your police force',
   none: 'Choose a force',
-  help: 'We fill in its addresses below. Your choice stays on this page and in its address.',
+  help: 'Fills in its addresses. It stays on this page and in its address.',
   fallback: 'Addresses by force',
   choose: 'Choose your force above to see how to reach them.',
   chooseList: 'See who it is in your force',
@@ -136,6 +122,7 @@ export const handler = {
   notFor: 'Not for:',
   ownForm: 'Send it by its own form',
   everywhere: 'Send it by the IOPC’s form',
+  everywhereShort: 'It works for every force: name yours in it, and it is sent straight there.',
   everywhereMeans:
     'The form of the Independent Office for Police Conduct (IOPC) works for every force. Name the force in it, and it is sent straight there.',
 };

@@ -90,9 +90,10 @@ export const complaintRouteSchema = z.strictObject({
   /** What to do today. */
   today: z.string().min(1),
   isFor: z.array(z.string().min(1)).min(1),
-  /** The steps that stand first on the page, as one or two doors. A step of this route or of another. */
+  /** The steps that stand first on the page, as one or two doors. A step of this route or of another; `happens` where
+   * what the step says of it is too long for a card. */
   doors: z
-    .array(z.strictObject({ as: z.enum(doorKinds), step: stepRef }))
+    .array(z.strictObject({ as: z.enum(doorKinds), step: stepRef, happens: z.string().min(1).optional() }))
     .min(1)
     .max(2),
   /** What a reader is asked in place of a police force, where it hangs on that who takes it. */
@@ -102,6 +103,8 @@ export const complaintRouteSchema = z.strictObject({
     .optional(),
   /** What it is not for, and which way to take. */
   notFor: z.array(z.strictObject({ words: z.string().min(1), route: standardId.optional() })).optional(),
+  /** Somebody may be in danger now: 999 stands first. */
+  danger: z.literal(true).optional(),
   /** About something that it may be unsafe to be seen reading of: 999 first, a quick way out, a plain title. */
   sensitive: z.boolean().optional(),
   /** Only about this one; left out for a route about any force. */

@@ -33,6 +33,14 @@ export class ComplaintsPage {
     return this.page.getByRole('article', { name });
   }
 
+  /** One step, unfolded as a reader may. */
+  async unfolded(name: string): Promise<Locator> {
+    const step = this.step(name);
+    if ((await step.locator('details').first().getAttribute('open')) === null)
+      await step.getByRole('heading', { name }).click();
+    return step;
+  }
+
   /** How many A4 sheets the page prints on. */
   async sheets(): Promise<number> {
     const pdf = await this.page.pdf({ preferCSSPageSize: true });
