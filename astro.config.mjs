@@ -29,9 +29,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
   security: {
-    // Every script and style is our own file or a hash of it; nothing else runs or loads, but a chosen base map.
+    // Every script and style is our own file or a hash of it; nothing else runs or loads, but the pictures of a named map service.
     csp: {
-      directives: securityDirectives(baseMapIn(contentFolder(), forTests)),
+      directives: securityDirectives(baseMapIn(contentFolder())),
     },
   },
   vite: {

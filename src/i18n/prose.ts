@@ -54,8 +54,8 @@ export const privacy: Prose = {
 /** Whom the pages ask for anything, besides the site itself. */
 export const others = {
   none: 'No page asks for anything from anybody else.',
-  baseMap: (whose: string) =>
-    `The background of the crime map comes from another service (${whose}). While you look at that map, the service sees your internet address and which part of the country is shown, also when that is a mile round your postcode. No other page asks for anything from anybody else.`,
+  baseMap: (service: string) =>
+    `No page asks for anything from anybody else, but for one thing that you can choose: “Show streets” on the crime map. Streets are pictures from ${service}. While they are shown, it sees your internet address, the name of this site and which area you look at, also when that is a mile round your postcode. It is asked for nothing before you press. If you want streets always, this device remembers that, and “Hide streets” makes it forget.`,
 };
 
 export const accessibility: Prose = {

@@ -4,9 +4,14 @@ import { webAddress } from './common.ts';
 const baseMap = z.discriminatedUnion('kind', [
   /** Only our own outlines; no request to anybody. */
   z.strictObject({ kind: z.literal('none') }),
-  /** A service of map pictures. Its host is added to the content security policy. */
+  /**
+   * A service of map pictures, asked for nothing until a reader presses "Show streets". Its host is added to the content
+   * security policy.
+   */
   z.strictObject({
     kind: z.literal('tiles'),
+    /** What readers know the service by. */
+    name: z.string().min(1),
     /** Address of one picture, with `{z}`, `{x}` and `{y}` in it; `{s}` for one of its hosts a, b and c. */
     url: z
       .string()

@@ -15,13 +15,6 @@ TEST FIXTURE. No force wrote this.
 TEST FIXTURE, second paragraph.
 `;
 
-/** A base map that does not exist. */
-const baseMap = `baseMap:
-  kind: tiles
-  url: https://tiles.maps.example/{z}/{x}/{y}.png
-  attribution: A made-up map
-  licence: null`;
-
 describe('a site whose operator has written more into its content', () => {
   let page = '';
   let other = '';
@@ -33,8 +26,6 @@ describe('a site whose operator has written more into its content', () => {
       (content) => {
         mkdirSync(join(content, 'commentary/kent'), { recursive: true });
         writeFileSync(join(content, 'commentary/kent/2025-12.md'), fixture);
-        const file = join(content, 'site.yaml');
-        writeFileSync(file, readFileSync(file, 'utf8').replace('baseMap:\n  kind: none', baseMap));
       },
       { SANDBOX: '' },
     );

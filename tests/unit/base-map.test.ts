@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pictureSources, securityDirectives } from '../../src/domain/places/base-map.ts';
 import { loadContent } from '../../src/read/content/content.ts';
-import { baseMapIn, baseMapOf } from '../../src/read/base-map.ts';
+import { baseMapIn } from '../../src/read/base-map.ts';
 import { onlyProblem, withChange } from '../fixtures/content/small-content.ts';
 
 const none = 'baseMap:\n  kind: none';
 const tiles = (url: string) =>
-  `baseMap:\n  kind: tiles\n  url: ${url}\n  attribution: © Example Maps\n  licence: https://maps.example/terms`;
+  `baseMap:\n  kind: tiles\n  name: Example Maps\n  url: ${url}\n  attribution: © Example Maps\n  licence: https://maps.example/terms`;
 const service = {
   kind: 'tiles',
+  name: 'Example Maps',
   url: 'https://tiles.maps.example/{z}/{x}/{y}.png',
   attribution: '© Example Maps',
   licence: 'https://maps.example/terms',
@@ -37,12 +38,7 @@ describe('a site with a tile service', () => {
   it('is read from site.yaml, for the build’s settings as for its pages', () => {
     const root = withChange('site.yaml', none, tiles(service.url));
     expect(loadContent(root).site.baseMap).toEqual(service);
-    expect(baseMapIn(root, false)).toEqual(service);
-  });
-
-  it('is left out of builds for tests', () => {
-    expect(baseMapOf({ baseMap: service }, true)).toEqual({ kind: 'none' });
-    expect(baseMapIn(withChange('site.yaml', none, tiles(service.url)), true)).toEqual({ kind: 'none' });
+    expect(baseMapIn(root)).toEqual(service);
   });
 
   it.each(['http://tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/{z}/{x}.png', 'tiles/{z}/{x}/{y}'])(
@@ -64,7 +60,7 @@ describe('a site with a tile service', () => {
 
 describe('a site.yaml that is not right', () => {
   it('gives the build no base map: what is wrong is said where all content is checked', () => {
-    expect(baseMapIn(withChange('site.yaml', none, 'baseMap:\n  kind: satellite'), false)).toEqual({
+    expect(baseMapIn(withChange('site.yaml', none, 'baseMap:\n  kind: satellite'))).toEqual({
       kind: 'none',
     });
   });
@@ -76,7 +72,7 @@ describe('a site with an archive of streets of its own', () => {
 
   it('is read from site.yaml, and lets nothing come from elsewhere', () => {
     const root = withChange('site.yaml', none, archive('/base-map/streets.pmtiles'));
-    const base = baseMapIn(root, false);
+    const base = baseMapIn(root);
     expect(base).toMatchObject({ kind: 'pmtiles', file: '/base-map/streets.pmtiles' });
     expect(securityDirectives(base)).toEqual(securityDirectives({ kind: 'none' }));
   });

@@ -72,7 +72,7 @@ describe('a file that does not fit its schema', () => {
 
   test('misspells a key of one of several alternatives', () => {
     const change =
-      'baseMap:\n  kind: tiles\n  url: https://t.example/{z}/{x}/{y}.png\n  atribution: Somebody\n  attribution: Somebody\n  licence: null';
+      'baseMap:\n  kind: tiles\n  name: Somebody\n  url: https://t.example/{z}/{x}/{y}.png\n  atribution: Somebody\n  attribution: Somebody\n  licence: null';
     const problem = onlyProblem(withChange('site.yaml', 'baseMap:\n  kind: none', change));
     expect(problem).toMatchObject({ path: 'baseMap.atribution', fix: 'did you mean "attribution"?' });
   });

@@ -26,7 +26,18 @@ export const mapWords = {
     ['North Sea', 1.3, 54.6],
     ['English Channel', -1.7, 50.2],
   ] satisfies [string, number, number][],
-  attribution: 'Base map:',
+};
+
+/** Streets under the map: from the site itself, or from a service that the operator names. */
+export const streetWords = {
+  show: 'Show streets',
+  hide: 'Hide streets',
+  again: 'Try streets again',
+  ask: (name: string) =>
+    `The streets are pictures from ${name}. It will see your internet address, the name of this site and which area you look at.`,
+  remember: 'Always show them on this device',
+  attribution: 'Streets:',
+  failed: 'They do not come just now.',
 };
 
 /** What the colours and circles stand for. */

@@ -7,7 +7,6 @@ import { type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { AreaLayers } from './area-layers.ts';
-import { addBaseMap } from './base-map.ts';
 import { MapCursor } from './cursor.ts';
 import { LabelLayer } from './label-layer.ts';
 import { Circle, Map, Polygon, SVG } from './leaflet.ts';
@@ -17,6 +16,7 @@ import { type FrameParts, frameParts } from './parts.ts';
 import { type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
 import { showScale } from './scale.ts';
+import { StreetsButton } from './streets-button.ts';
 import { MapTip } from './tip.ts';
 import { letFillScreen, letFingersScroll } from './touch.ts';
 
@@ -78,8 +78,7 @@ export class CrimeMap {
       inertia: false,
       scrollWheelZoom: false,
       boxZoom: false,
-      // Tiles are sharp at whole zooms alone; our own outlines at any.
-      zoomSnap: base.kind === 'none' ? 0 : 1,
+      zoomSnap: 0,
       maxBoundsViscosity: 1,
       maxZoom: 18,
     });
@@ -98,7 +97,7 @@ export class CrimeMap {
     this.cursor = new MapCursor(this.map, this.parts, host.describe, open);
     this.tip = new MapTip(frame, this.parts.tip, host.lines);
     this.listen();
-    if (base.kind !== 'none') void addBaseMap(this.map, frame, base);
+    if (base.kind !== 'none') new StreetsButton(this.map, this.parts, this.panel, base);
   }
 
   /** Draws a scene; `near` is a place to be marked, with the circle round it. */
@@ -113,7 +112,7 @@ export class CrimeMap {
     this.whole = this.boundsOf(this.plan);
     this.map.setMinZoom(0);
     this.map.fitBounds(this.whole, { animate: false, ...CLEAR });
-    this.map.setMinZoom(this.map.getZoom() - 1);
+    this.map.setMinZoom(Math.floor(this.map.getZoom() - 1));
     this.map.setMaxBounds(this.whole.pad(0.8));
     this.areas.show(this.plan);
     this.labels.show(this.plan.labels);

@@ -11,6 +11,7 @@ export interface FrameParts {
   zoomOut: HTMLButtonElement;
   reset: HTMLButtonElement;
   full: HTMLButtonElement;
+  streets: HTMLButtonElement;
   hint: HTMLElement;
   scale: HTMLElement;
 }
@@ -29,6 +30,7 @@ export function frameParts(frame: HTMLElement): FrameParts {
     zoomOut: part(frame, 'zoom-out', HTMLButtonElement),
     reset: part(frame, 'zoom-whole', HTMLButtonElement),
     full: part(frame, 'map-fill', HTMLButtonElement),
+    streets: part(frame, 'map-streets', HTMLButtonElement),
     hint: part(frame, 'map-hint', HTMLElement),
     scale: part(frame, 'map-scale', HTMLElement),
   };
