@@ -12,6 +12,7 @@ export const faultWords = {
     'deadline-calculator': [sitePath('/complaints/'), 'Time limits, route by route'],
     'letter-builder': [sitePath('/complaints/'), 'How to complain, step by step'],
     'complaint-route': [sitePath('/complaints/forces/'), 'Addresses, force by force'],
+    'claim-check': [sitePath('/data/'), 'The counts themselves, as files'],
     'force-comparison': [sitePath('/report-cards/'), 'Grades of all forces'],
   } as Readonly<Record<string, readonly [string, string]>>,
 };

@@ -20,20 +20,33 @@ test('a reporter picks four forces, adds figures, and an editor sees the same by
   ])
     await page.getByRole('checkbox', { name, exact: true }).check();
   await cards.sort('Investigating crime').click();
-  const shown = await cards.forces();
+  const shown = await cards.columns();
   expect([...shown].sort()).toEqual(['Essex', 'Kent', 'Lancashire', 'Merseyside']);
 
   const editor = new ReportCardsPage(await context.newPage());
   await editor.page.goto(page.url());
-  await expect(editor.rows).toHaveCount(4);
-  expect(await editor.forces()).toEqual(shown);
-  expect(await editor.column('Officers')).toEqual(await cards.column('Officers'));
+  await expect(editor.table.locator('thead th')).toHaveCount(5);
+  expect(await editor.columns()).toEqual(shown);
+  const officers = 'Police officers (full-time equivalents)';
+  expect(await editor.line(officers)).toEqual(await cards.line(officers));
+  // Each figure stands under its publication, with its one period.
+  await expect(editor.table.locator('tr.group')).toHaveText([
+    /^Grades, /,
+    /data release/,
+    /officers/,
+    /Complaints/,
+  ]);
+  await expect(editor.table.locator('.period')).toHaveCount(3);
+
+  // What is picked stands there, and can be taken out.
+  await page.getByRole('button', { name: 'Take out Kent' }).click();
+  expect([...(await cards.columns())].sort()).toEqual(['Essex', 'Lancashire', 'Merseyside']);
 });
 
 test('no more than six forces can be picked', async ({ page }) => {
   const cards = new ReportCardsPage(page);
   await cards.openCompare('?forces=ash,kent,essex,surrey,sussex,dorset,durham');
-  await expect(cards.rows).toHaveCount(6);
+  await expect(cards.table.locator('thead th')).toHaveCount(7);
   await cards.unfold(/^Forces \(up to 6/);
   await expect(page.getByRole('checkbox', { name: 'Merseyside', exact: true })).toBeDisabled();
   await expect(page.getByText('6 forces are picked.')).toBeVisible();
@@ -81,19 +94,22 @@ test('what is saved is what is shown: CSV, JSON, SVG and PNG', async ({ page }) 
   await cards.openCompare(
     '?forces=merseyside,greater-manchester&figures=officers-2026&sort=grade.investigating-crime',
   );
-  await expect(cards.rows).toHaveCount(2);
+  await expect(cards.table.locator('thead th')).toHaveCount(3);
   const csv = parse<Record<string, string>>(Buffer.from(await cards.saved('Save CSV'), 'latin1'), {
     columns: true,
     bom: true,
   });
   const crime = csv.filter(({ item }) => item === 'Investigating crime').map(({ value }) => value);
-  expect(crime).toEqual(await cards.column('Investigating crime'));
+  expect(crime).toEqual(await cards.line('Investigating crime'));
   expect(csv.filter(({ value }) => value === '')).toEqual([]);
 
   const json = JSON.parse(await cards.saved('Save JSON')) as { citation: string; rows: unknown[] };
   expect(json.rows).toHaveLength(csv.length);
   expect(json.citation).toContain('data release');
-  expect(await cards.saved('Save picture (SVG)')).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  const svg = await cards.saved('Save picture (SVG)');
+  const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? [];
+  expect(width / height).toBeCloseTo(4 / 3, 2);
+  expect(svg).toMatch(/<title>.+<\/title><desc>Table\. .+<\/desc>/);
   expect((await cards.saved('Save picture (PNG)')).slice(1, 4)).toBe('PNG');
 });
 

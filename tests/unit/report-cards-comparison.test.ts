@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { comparisonFinding } from '../../src/domain/report-cards/comparison-finding.ts';
 import { compare } from '../../src/domain/report-cards/comparison.ts';
 import type { ComparisonData, PublishedFigure } from '../../src/domain/report-cards/comparison-data.ts';
 import { exportCsv, exportRounds, exportRows } from '../../src/domain/report-cards/comparison-export.ts';
@@ -12,12 +13,14 @@ import {
   writeComparison,
 } from '../../src/domain/report-cards/comparison-state.ts';
 import { roundTable } from '../../src/domain/report-cards/report-card.ts';
+import { comparisonSentence } from '../../src/i18n/report-cards/compare.ts';
 import { otherRound, row, smallForces, smallRound, smallRows } from '../fixtures/report-cards/small-cards.ts';
 
 const figure = (id: string, period: string, values: (number | null)[]): PublishedFigure => ({
   id,
   name: `Officers, "full-time"`,
   short: 'Officers',
+  group: 'Workforce',
   period,
   unit: 'count',
   decimals: 0,
@@ -149,6 +152,48 @@ describe('sorting a comparison', () => {
 
   test('shows only the forces that were picked', () => {
     expect(order('forces=elm,ash')).toEqual(['ash', 'elm']);
+  });
+});
+
+describe('the sentence at the head of a comparison', () => {
+  const steps = [
+    { grade: 'Good', mark: 'disc', meaning: null },
+    { grade: 'Requires improvement', mark: 'ring', meaning: null },
+  ] as const;
+  const round = { ...smallRound, scale: [...steps] };
+  const graded = (force: string, calls: string, crime: string) => [
+    row(force, 'calls', calls),
+    row(force, 'crime', crime),
+  ];
+  const [well, ill] = ['Good', 'Requires improvement'];
+  const rows = [...graded('ash', well, well), ...graded('birch', ill, ill), row('cedar', 'calls', ill)];
+  const own = { ...data, tables: [roundTable(round, rows, smallForces)] };
+  const sentence = (query: string) => {
+    const read = readComparison(query, own) as ForcesComparison;
+    return comparisonSentence(comparisonFinding(compare(own, read), read), 'Round B');
+  };
+
+  test('counts areas of forces with every grade, those with most to improve first', () => {
+    expect(sentence('forces=ash,birch')).toBe('Round B: birch must improve in 2 of 2 areas, ash in none');
+  });
+
+  test('names forces with some or no grades, and counts nothing of them', () => {
+    expect(sentence('forces=birch,cedar,elm')).toBe(
+      'Round B: birch must improve in 2 of 2 areas (not all grades of cedar and elm are known)',
+    );
+    expect(sentence('forces=cedar,elm')).toBeNull();
+  });
+
+  test('says of all forces in which area most must improve, and of a figure who has most and least', () => {
+    expect(sentence('')).toBe('Round B: 2 of 3 graded forces must improve in “Answering calls”');
+    expect(sentence('forces=ash,birch,cedar&figures=officers-2026&sort=figure.officers-2026')).toBe(
+      'Officers, 31 March 2026: most in birch (2), least in ash (1), of the 2 forces that have it',
+    );
+  });
+
+  test('says nothing on a scale that does not say who must improve', () => {
+    const read = asked('forces=ash,birch');
+    expect(comparisonSentence(comparisonFinding(compare(data, read), read), 'Round B')).toBeNull();
   });
 });
 

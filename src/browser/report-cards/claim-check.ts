@@ -2,7 +2,9 @@ import { ANTI_SOCIAL_BEHAVIOUR } from '../../domain/crime/categories.ts';
 import { type Answer, type Claim, judgeClaim } from '../../domain/crime/claim.ts';
 import { readCsv } from '../../domain/csv.ts';
 import { claimSentence, claimWords as words } from '../../i18n/crime/claim.ts';
+import { define } from '../define.ts';
 import { need } from '../dom.ts';
+import { keptArea } from '../kept-area.ts';
 
 const fields = ['area', 'kind', 'from', 'to', 'says', 'amount', 'against'] as const;
 type Field = (typeof fields)[number];
@@ -26,6 +28,8 @@ class ClaimCheck extends HTMLElement {
   connectedCallback(): void {
     this.#form.hidden = false;
     const asked = new URLSearchParams(location.search);
+    const kept = keptArea();
+    if (kept) this.#put('area', `forces/${kept.force.id}`);
     for (const name of fields) this.#put(name, asked.get(name));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -124,4 +128,4 @@ async function fetchText(address: string): Promise<string | null> {
   }
 }
 
-customElements.define('claim-check', ClaimCheck);
+define('claim-check', ClaimCheck);

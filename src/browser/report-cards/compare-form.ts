@@ -8,6 +8,7 @@ import {
 } from '../../domain/report-cards/comparison-state.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { need } from '../dom.ts';
+import { keptArea } from '../kept-area.ts';
 
 /** The choices of a comparison: which view, which round, which forces, which figures. */
 export class CompareForm {
@@ -85,19 +86,25 @@ export class CompareForm {
     this.#onChange({ ...this.#forces, figures, ...(gone ? { sort: '', reversed: false } : {}) });
   }
 
+  /** The force that others are likened to: the first that is picked, else the one that this device remembers. */
   #first() {
-    return this.#data.forces.find(({ id }) => id === this.#forces.forces[0]);
+    const first = this.#forces.forces[0] ?? keptArea()?.force.id;
+    return this.#data.forces.find(({ id }) => id === first);
   }
 
   #showSimilar(): void {
     const first = this.#first();
     const button = this.#button('similar');
     button.hidden = !first || first.similar.length === 0 || this.#forces.forces.length >= MOST_FORCES;
-    if (first) button.textContent = words.similar(first.shortName);
+    if (first)
+      button.textContent = (this.#forces.forces.length > 0 ? words.similar : words.similarKept)(
+        first.shortName,
+      );
   }
 
   #addSimilar(): void {
-    const forces = [...new Set([...this.#forces.forces, ...(this.#first()?.similar ?? [])])];
+    const first = this.#first();
+    const forces = [...new Set([...this.#forces.forces, ...(first ? [first.id, ...first.similar] : [])])];
     this.#onChange({ ...this.#forces, forces: forces.slice(0, MOST_FORCES) });
   }
 

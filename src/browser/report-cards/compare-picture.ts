@@ -1,4 +1,5 @@
 import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
 import { type Cell, markPaths } from '../../domain/report-cards/grade.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
@@ -13,95 +14,160 @@ const grounds: Record<string, string> = {
   cross: '#ebcbb9',
 };
 const FONT = "'Source Sans 3', Verdana, sans-serif";
-const size = { name: 150, column: 172, row: 30, head: 62, title: 64, foot: 22, edge: 16 };
+/** An article's picture: 4 to 3. A long table makes it bigger, never another shape. */
+const SHAPE = 4 / 3;
+const page = { width: 1200, edge: 28, title: 30, head: 62, foot: 22, least: 30, most: 66 };
+/** Letters that fit into a pixel, by the size of the type. */
+const fits = (width: number, size: number) => Math.floor(width / (size * 0.5));
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** One cell, ready to be drawn: its words, and the mark of a grade. */
+interface Drawn {
+  words: string;
+  mark: string | null;
+  unknown: boolean;
+}
 
-const text = (x: number, y: number, words: string, more = '') =>
-  `<text x="${x}" y="${y}" ${more}>${escape(words)}</text>`;
+interface Grid {
+  heads: readonly string[];
+  rows: readonly { name: string; cells: readonly Drawn[] }[];
+}
 
-/** The comparison as a picture of its own: an SVG that needs no style sheet, font or script. */
-export function comparisonPicture(shown: ComparisonTable, heading: string, foot: readonly string[]): string {
-  const columns = shown.questions.length + shown.figures.length;
-  const width = size.edge * 2 + size.name + columns * size.column;
-  const lines = foot.flatMap((line) => wrap(line, Math.floor((width - size.edge * 2) / 6.2)));
-  const top = size.title + size.head;
-  const height = top + shown.rows.length * size.row + (lines.length + 1) * size.foot;
+/** What the picture says, beside the table itself. */
+export interface PictureWords {
+  title: string;
+  description: string;
+  source: string;
+}
+
+/** The comparison as a picture of its own: an SVG of 4 to 3 that needs no style sheet, font or script. */
+export function comparisonPicture(shown: ComparisonTable, byForce: boolean, words: PictureWords): string {
+  const grid = byForce ? turned(gridOf(shown)) : gridOf(shown);
+  const size = sizeOf(grid, words);
+  const { width, height, titleLines, sourceLines, top, row } = size;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" font-size="13" fill="${colours.ink}">`,
-    `<title>${escape(heading)}</title><rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${FONT}" font-size="16" fill="${colours.ink}" role="img">`,
+    `<title>${escape(words.title)}</title><desc>${escape(words.description)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     '<defs><pattern id="none" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
     `<path d="M0 0V7" stroke="${colours.line}" stroke-width="2"/></pattern></defs>`,
-    text(size.edge, 38, heading, 'font-size="20" font-weight="700"'),
-    ...heads(shown),
-    ...shown.rows.flatMap((row, i) => rowParts(shown, row, top + i * size.row, width)),
-    ...lines.map((line, i) =>
+    ...titleLines.map((line, i) =>
+      text(page.edge, page.edge + 20 + i * page.title, line, 'font-size="26" font-weight="700"'),
+    ),
+    ...heads(grid, size),
+    ...grid.rows.flatMap((one, i) => rowParts(one, size, top + i * row)),
+    ...sourceLines.map((line, i) =>
       text(
-        size.edge,
-        top + shown.rows.length * size.row + (i + 1) * size.foot,
+        page.edge,
+        height - page.edge + 6 - (sourceLines.length - 1 - i) * page.foot,
         line,
-        `font-size="11.5" fill="${colours.soft}"`,
+        `font-size="15" fill="${colours.soft}"`,
       ),
     ),
     '</svg>',
   ].join('');
 }
 
-const left = (column: number) => size.edge + size.name + column * size.column;
+/** Forces as rows. */
+function gridOf({ questions, figures, rows }: ComparisonTable): Grid {
+  return {
+    heads: [
+      ...questions.map(({ name }) => name),
+      ...figures.map(({ short, period }) => `${short}, ${period}`),
+    ],
+    rows: rows.map(({ force, grades, figures: values }) => ({
+      name: force.shortName,
+      cells: [...grades.map(drawnGrade), ...values.map((cell, i) => drawnFigure(cell, figures[i]))],
+    })),
+  };
+}
 
-const heads = ({ questions, figures }: ComparisonTable) =>
-  [
-    ...questions.map(({ name }) => name),
-    ...figures.map(({ short, period }) => `${short}, ${period}`),
-  ].flatMap((name, column) =>
-    wrap(name, 19)
+/** Rows for columns. */
+const turned = ({ heads, rows }: Grid): Grid => ({
+  heads: rows.map(({ name }) => name),
+  rows: heads.map((name, i) => ({ name, cells: rows.flatMap(({ cells }) => cells[i] ?? []) })),
+});
+
+const drawnGrade = (cell: Cell): Drawn =>
+  cell.kind === 'notFound'
+    ? { words: cards.notFound, mark: null, unknown: true }
+    : { words: cell.basis === 'derived' ? `${cell.grade}†` : cell.grade, mark: cell.mark, unknown: false };
+
+const drawnFigure = ({ value }: FigureCell, figure: PublishedFigure | undefined): Drawn =>
+  value === null || !figure
+    ? { words: cards.notFound, mark: null, unknown: true }
+    : { words: written(value, figure.unit, figure.decimals), mark: null, unknown: false };
+
+type Size = ReturnType<typeof sizeOf>;
+
+/** The picture's measures: as many rows as there are, and always of one shape. */
+function sizeOf({ heads: columns, rows }: Grid, { title, source }: PictureWords) {
+  const measure = (width: number) => {
+    const titleLines = wrap(title, fits(width - page.edge * 2, 26));
+    const sourceLines = wrap(source, fits(width - page.edge * 2, 15));
+    const top = page.edge + titleLines.length * page.title + page.head;
+    const foot = page.edge + sourceLines.length * page.foot;
+    return { titleLines, sourceLines, top, foot };
+  };
+  const first = measure(page.width);
+  const needed = Math.max(page.width / SHAPE, first.top + first.foot + rows.length * page.least);
+  const height = Math.round(needed);
+  const width = Math.round(height * SHAPE);
+  const own = measure(width);
+  const row = Math.min(page.most, Math.floor((height - own.top - own.foot) / Math.max(1, rows.length)));
+  const name = Math.min(360, Math.max(150, ...rows.map((one) => Math.min(one.name.length, 40) * 8.4 + 16)));
+  const column = (width - page.edge * 2 - name) / Math.max(1, columns.length);
+  return { ...own, width, height, row, name, column };
+}
+
+const heads = ({ heads: names }: Grid, size: Size): string[] =>
+  names.flatMap((head, column) =>
+    wrap(head, fits(size.column - 12, 14))
       .slice(0, 4)
       .map((line, i, all) =>
         text(
-          left(column) + 6,
-          size.title + size.head - 8 - (all.length - 1 - i) * 14,
+          left(size, column) + 8,
+          size.top - 10 - (all.length - 1 - i) * 16,
           line,
-          `font-size="11.5" font-weight="700" fill="${colours.soft}"`,
+          `font-size="14" font-weight="700" fill="${colours.soft}"`,
         ),
       ),
   );
 
-function rowParts(
-  { questions, figures }: ComparisonTable,
-  row: ComparisonTable['rows'][number],
-  y: number,
-  width: number,
-): string[] {
-  const middle = y + size.row / 2 + 4.5;
+const left = ({ name, column }: Size, at: number) => page.edge + name + at * column;
+
+function rowParts({ name, cells }: Grid['rows'][number], size: Size, y: number): string[] {
+  const middle = y + size.row / 2 + 5;
+  const lines = wrap(name, fits(size.name, 16)).slice(0, size.row >= 44 ? 2 : 1);
   return [
-    `<path d="M${size.edge} ${y}H${width - size.edge}" stroke="${colours.line}"/>`,
-    text(size.edge + 4, middle, row.force.shortName, 'font-weight="700"'),
-    ...row.grades.map((cell, i) => gradeParts(cell, left(i), y, middle)),
-    ...row.figures.map((cell, i) => {
-      const figure = figures[i];
-      const x = left(questions.length + i);
-      if (cell.value === null || !figure) return hatched(x, y) + text(x + 6, middle, cards.notFound);
-      return text(x + 6, middle, written(cell.value, figure.unit, figure.decimals));
-    }),
+    `<path d="M${page.edge} ${y}H${size.width - page.edge}" stroke="${colours.line}"/>`,
+    ...lines.map((line, i) =>
+      text(page.edge, middle + (i - (lines.length - 1) / 2) * 18, line, 'font-weight="700"'),
+    ),
+    ...cells.map((cell, i) => cellParts(cell, size, left(size, i), y, middle)),
   ];
 }
 
-const box = (x: number, y: number, fill: string) =>
-  `<rect x="${x}" y="${y + 0.5}" width="${size.column}" height="${size.row - 1}" fill="${fill}"/>`;
-
-const hatched = (x: number, y: number) => box(x, y, 'url(#none)');
-
-function gradeParts(cell: Cell, x: number, y: number, middle: number): string {
-  if (cell.kind === 'notFound')
-    return hatched(x, y) + text(x + 6, middle, cards.notFound, `fill="${colours.soft}"`);
-  const shape = `<path fill-rule="evenodd" transform="translate(${x + 6} ${y + 9}) scale(.75)" d="${markPaths[cell.mark]}"/>`;
+function cellParts(cell: Drawn, { column, row }: Size, x: number, y: number, middle: number): string {
+  const fill = cell.unknown ? 'url(#none)' : (grounds[cell.mark ?? ''] ?? colours.paper);
+  const box = `<rect x="${x}" y="${y + 0.5}" width="${column}" height="${row - 1}" fill="${fill}"/>`;
+  if (cell.mark === null)
+    return box + text(x + 8, middle, cell.words, cell.unknown ? `fill="${colours.soft}"` : '');
+  const shape = `<path fill-rule="evenodd" transform="translate(${x + 8} ${middle - 12})" d="${markPaths[cell.mark as keyof typeof markPaths]}" />`;
+  const lines = wrap(cell.words, fits(column - 34, 15)).slice(0, row >= 44 ? 2 : 1);
   return (
-    box(x, y, grounds[cell.mark] ?? colours.paper) +
+    box +
     shape +
-    text(x + 23, middle, cell.basis === 'derived' ? `${cell.grade}†` : cell.grade, 'font-size="12"')
+    lines
+      .map((line, i) => text(x + 29, middle + (i - (lines.length - 1) / 2) * 17, line, 'font-size="15"'))
+      .join('')
   );
 }
+
+const escape = (words: string) =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const text = (x: number, y: number, words: string, more = '') =>
+  `<text x="${x}" y="${y}" ${more}>${escape(words)}</text>`;
 
 function wrap(words: string, most: number): string[] {
   const lines: string[] = [];

@@ -10,9 +10,9 @@ import { element, link } from '../dom.ts';
 import { markShape } from './mark-shape.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
-type Sort = (key: string) => void;
+export type Sort = (key: string) => void;
 
-/** Forces as rows; the questions of one round and the figures as columns. */
+/** All forces as rows; the questions of one round and the figures as columns. */
 export function forcesTable(
   shown: ComparisonTable,
   sort: string,
@@ -84,14 +84,14 @@ export function roundsTables(tables: readonly RoundTable[], force: string): HTML
   return box;
 }
 
-const scrolling = (...parts: HTMLElement[]) =>
+export const scrolling = (...parts: HTMLElement[]) =>
   element(
     'div',
     { class: 'grade-scroll', role: 'region', 'aria-label': cards.scroll, tabindex: '0' },
     element('table', { class: 'grades' }, ...parts),
   );
 
-function gradeCell(cell: Cell): HTMLTableCellElement {
+export function gradeCell(cell: Cell): HTMLTableCellElement {
   if (cell.kind === 'notFound')
     return element(
       'td',
@@ -116,7 +116,7 @@ function gradeCell(cell: Cell): HTMLTableCellElement {
   );
 }
 
-function figureCell(cell: FigureCell, figure: PublishedFigure | undefined): HTMLTableCellElement {
+export function figureCell(cell: FigureCell, figure: PublishedFigure | undefined): HTMLTableCellElement {
   if (cell.value === null || !figure)
     return element(
       'td',

@@ -1,4 +1,5 @@
 import { compare, type ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import { comparisonFinding } from '../../domain/report-cards/comparison-finding.ts';
 import { type ComparisonData, comparisonData } from '../../domain/report-cards/comparison-data.ts';
 import {
   exportCsv,
@@ -6,20 +7,25 @@ import {
   exportRows,
   type ExportRow,
 } from '../../domain/report-cards/comparison-export.ts';
+import { countOf } from '../../domain/report-cards/known-grades.ts';
 import {
   type Comparison,
   type ForcesComparison,
+  MOST_FORCES,
   readComparison,
   writeComparison,
 } from '../../domain/report-cards/comparison-state.ts';
-import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import { compareWords as words, comparisonSentence } from '../../i18n/report-cards/compare.ts';
+import { countWords } from '../../i18n/report-cards/known.ts';
 import { date } from '../../i18n/format.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import { copyText, saveFile } from '../take-away.ts';
 import { today } from '../today.ts';
 import { CompareForm } from './compare-form.ts';
 import { asText } from './compare-export.ts';
-import { asAddress, comparisonPicture, toPng } from './compare-picture.ts';
+import { forceColumns } from './compare-columns.ts';
+import { pickedList } from './compare-picked.ts';
+import { asAddress, comparisonPicture, type PictureWords, toPng } from './compare-picture.ts';
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from '../dom.ts';
 import { define } from '../define.ts';
@@ -33,7 +39,7 @@ interface Shown {
   /** Written out only when somebody takes it. */
   rows: () => ExportRow[];
   /** Null where one force is followed through the rounds: no picture joins two scales. */
-  table: ComparisonTable | null;
+  picture: { table: ComparisonTable; byForce: boolean; words: PictureWords } | null;
 }
 
 /**
@@ -96,6 +102,11 @@ class ForceComparison extends HTMLElement {
     const next = { ...asked, sort: key, reversed: asked.sort === key && !asked.reversed };
     const table = compare(need(this.#data, 'data'), next);
     history.replaceState(null, '', `?${writeComparison(next)}`);
+    if (next.forces.length > 0) {
+      this.#show(next);
+      this.querySelector<HTMLElement>(`button[data-sort="${CSS.escape(key)}"]`)?.focus();
+      return;
+    }
     reorder(this.#part('table'), table, next.sort, next.reversed);
     this.#asked = next;
     this.#form?.keep(next);
@@ -115,7 +126,7 @@ class ForceComparison extends HTMLElement {
     this.#shown = shown;
     this.#part('heading').textContent = shown.heading;
     this.querySelectorAll<HTMLElement>('[data-picture]').forEach((part) => {
-      part.hidden = !shown.table;
+      part.hidden = !shown.picture;
     });
     this.#drawPicture();
   }
@@ -123,21 +134,28 @@ class ForceComparison extends HTMLElement {
   #drawPicture(): void {
     const fold = need(this.querySelector<HTMLDetailsElement>('details[data-picture]'), 'picture');
     const shown = this.#shown;
-    if (!fold.open || !shown?.table) return;
+    if (!fold.open || !shown?.picture) return;
     const picture = need(fold.querySelector('img'), 'picture');
-    picture.src = asAddress(this.#picture(shown, shown.table));
-    picture.alt = words.pictureOf(shown.heading);
+    picture.src = asAddress(drawn(shown.picture));
+    picture.alt = shown.picture.words.description;
+    this.#part('alternative').textContent = `${words.alternative} ${picture.alt}`;
   }
 
   #showForces(data: ComparisonData, asked: ForcesComparison): Shown {
     const table = compare(data, asked);
     const { round } = table.table;
     const notes = cautions(table.figures);
+    const onSort = (key: string) => {
+      this.#sort(key);
+    };
+    const picked = pickedList(data, asked, (next) => {
+      this.#set(next);
+    });
+    const draw = asked.forces.length > 0 ? forceColumns : forcesTable;
     this.#part('table').replaceChildren(
+      ...(picked ? [picked] : []),
+      draw(table, asked.sort, asked.reversed, onSort),
       element('p', { class: 'small soft' }, `${round.dates} ${round.comparability.words}`),
-      forcesTable(table, asked.sort, asked.reversed, (key) => {
-        this.#sort(key);
-      }),
       ...(notes ? [notes] : []),
     );
     return this.#shownForces(table, asked);
@@ -147,15 +165,35 @@ class ForceComparison extends HTMLElement {
     const { title } = table.table.round;
     this.#part('status').textContent =
       `${words.shown(table.rows.length)} ${this.#order(table, asked)}`.trim();
+    const names = asked.forces.length === 0 ? [] : table.rows.map(({ force }) => force.shortName);
+    const heading = words.heading(title, names);
+    const found = comparisonSentence(comparisonFinding(table, asked), title) ?? heading;
+    this.#part('finding').textContent = found === heading ? '' : `${found}.`;
+    const all = asked.forces.length === 0 ? ['all-forces'] : asked.forces;
     return {
-      heading: words.heading(
-        title,
-        asked.forces.length === 0 ? [] : table.rows.map(({ force }) => force.shortName),
-      ),
-      file: [table.table.round.id, ...(asked.forces.length === 0 ? ['all-forces'] : asked.forces)].join('-'),
+      heading,
+      file: [table.table.round.id, ...all, ...asked.figures].join('-').slice(0, 120),
       rounds: title,
       rows: () => exportRows(table),
-      table,
+      picture: { table, byForce: names.length > 0, words: this.#pictureWords(table, found) },
+    };
+  }
+
+  #pictureWords(table: ComparisonTable, title: string): PictureWords {
+    const forces = table.rows.slice(0, MOST_FORCES).map(({ force }) => {
+      const count = countOf(table.table, force.id);
+      return `${force.shortName}: ${count ? countWords.short(count.parts) : countWords.unknown}`;
+    });
+    const publishers = [...new Set(table.figures.map(({ source }) => source.publisher))];
+    return {
+      title,
+      description: words.alternativeOf(title, forces),
+      source: words.shortSource(
+        table.table.round.title,
+        publishers,
+        this.dataset['site'] ?? '',
+        need(this.#data, 'data').release,
+      ),
     };
   }
 
@@ -175,13 +213,14 @@ class ForceComparison extends HTMLElement {
     ).name;
     this.#part('table').replaceChildren(roundsTables(data.tables, force));
     this.#part('status').textContent = '';
+    this.#part('finding').textContent = '';
     const rounds = data.tables.map(({ round }) => round.title).join(', ');
     return {
       heading: words.headingRounds(name),
       rounds,
       file: `${force}-every-round`,
       rows: () => exportRounds(data, force),
-      table: null,
+      picture: null,
     };
   }
 
@@ -195,10 +234,6 @@ class ForceComparison extends HTMLElement {
       location.href,
       date(today()),
     );
-  }
-
-  #picture(shown: Shown, table: ComparisonTable): string {
-    return comparisonPicture(table, shown.heading, [this.#citation(shown)]);
   }
 
   async #take(what: string): Promise<void> {
@@ -216,8 +251,8 @@ class ForceComparison extends HTMLElement {
         `${JSON.stringify({ citation: this.#citation(shown), address: location.href, release: data.release, rows }, null, 1)}\n`,
         'application/json',
       );
-    if (!shown.table) return;
-    const svg = this.#picture(shown, shown.table);
+    if (!shown.picture) return;
+    const svg = drawn(shown.picture);
     if (what === 'svg') saveFile(`${file}.svg`, svg, 'image/svg+xml');
     if (what === 'png') saveFile(`${file}.png`, await toPng(svg));
   }
@@ -231,6 +266,9 @@ class ForceComparison extends HTMLElement {
     if (!copied) box.select();
   }
 }
+
+const drawn = ({ table, byForce, words: said }: NonNullable<Shown['picture']>): string =>
+  comparisonPicture(table, byForce, said);
 
 /** Null where it could not be fetched; the page then says so and keeps its own table. */
 async function fetchCards(file: string): Promise<PublishedReportCards | null> {

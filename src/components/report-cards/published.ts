@@ -120,6 +120,7 @@ function publishedFigure(figure: Figure, sources: Register, notes: Register) {
     id,
     name,
     short,
+    group: table.title,
     period,
     unit,
     decimals,

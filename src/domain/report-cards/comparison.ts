@@ -25,14 +25,16 @@ export function compare(data: ComparisonData, asked: ForcesComparison): Comparis
   const table = data.tables.find(({ round }) => round.id === asked.round);
   if (!table) throw new RangeError(`There is no round "${asked.round}".`);
   const figures = asked.figures.flatMap((id) => data.figures.find((figure) => figure.id === id) ?? []);
-  const questions = shownQuestions(table);
-  const rows = data.forces
-    .filter(({ id }) => asked.forces.length === 0 || asked.forces.includes(id))
-    .map((force) => ({
-      force,
-      grades: questions.map(({ id }) => cellOf(table, force.id, id)),
-      figures: figures.map((figure) => data.figureCell(figure, force.id)),
-    }));
+  const forces = data.forces.filter(({ id }) => asked.forces.length === 0 || asked.forces.includes(id));
+  const questions = shownQuestions(
+    table,
+    forces.map(({ id }) => id),
+  );
+  const rows = forces.map((force) => ({
+    force,
+    grades: questions.map(({ id }) => cellOf(table, force.id, id)),
+    figures: figures.map((figure) => data.figureCell(figure, force.id)),
+  }));
   return {
     table,
     questions,
@@ -41,13 +43,12 @@ export function compare(data: ComparisonData, asked: ForcesComparison): Comparis
   };
 }
 
-/** Core questions, and others of which at least one grade is known. */
-function shownQuestions(table: RoundTable) {
+/** Core questions, and others of which at least one of these forces has a grade that is known. */
+function shownQuestions(table: RoundTable, forces: readonly string[]) {
   const core = coreQuestions(table.round);
   return table.round.questions.filter(
     (question) =>
-      core.includes(question) ||
-      table.forces.some((force) => cellOf(table, force, question.id).kind === 'graded'),
+      core.includes(question) || forces.some((force) => cellOf(table, force, question.id).kind === 'graded'),
   );
 }
 

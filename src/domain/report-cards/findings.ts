@@ -27,7 +27,7 @@ export interface Share {
 }
 
 /** The grade from which on the inspectorate says that a force must improve. */
-const LINE = 'Requires improvement';
+export const LINE = 'Requires improvement';
 
 /** Null for a round whose scale has no such line. */
 export function findings(table: RoundTable): Findings | null {

@@ -1,4 +1,31 @@
+import type { ComparisonFinding } from '../../domain/report-cards/comparison-finding.ts';
 import { list, number } from '../format.ts';
+import { figure as written } from './figures.ts';
+
+const areas = (below: number) => (below === 0 ? 'none' : number(below));
+
+/** What a comparison says, in one sentence for the head of a picture or an article; null where nothing follows. */
+export function comparisonSentence(found: ComparisonFinding, round: string): string | null {
+  switch (found.kind) {
+    case 'areas': {
+      const [first, ...others] = found.forces;
+      const rest = others.map(({ name, below }) => `${name} in ${areas(below)}`);
+      const unknown = found.unknown.length > 0 ? ` (not all grades of ${list(found.unknown)} are known)` : '';
+      return `${round}: ${first?.name ?? ''} must improve in ${areas(first?.below ?? 0)} of ${number(found.areas)} areas${rest.length > 0 ? `, ${list(rest)}` : ''}${unknown}`;
+    }
+    case 'share': {
+      const { question, below, known } = found.share;
+      return `${round}: ${number(below)} of ${number(known)} graded forces must improve in “${question.name}”`;
+    }
+    case 'figure': {
+      const { figure, most, least, known, unknown } = found;
+      const value = (of: number) => written(of, figure.unit, figure.decimals);
+      return `${figure.short}, ${figure.period}: most in ${most.name} (${value(most.value)}), least in ${least.name} (${value(least.value)})${unknown > 0 ? `, of the ${number(known)} forces that have it` : ''}`;
+    }
+    case 'none':
+      return null;
+  }
+}
 
 /** Words of the comparison, read by the page and by its script. */
 export const compareWords = {
@@ -22,10 +49,15 @@ export const compareWords = {
   pickFigures: 'Figures to set beside the grades',
   full: (most: number) => `${most} forces are picked. Take one out to pick another.`,
   similar: (name: string) => `Add forces like ${name}`,
+  similarKept: (name: string) => `Pick ${name} and forces like it`,
   clear: 'Start again',
   heading: (round: string, picked: readonly string[]) =>
     `${round}: ${picked.length === 0 ? 'all forces' : list(picked)}`,
   headingRounds: (name: string) => `${name} in every round`,
+  picked: 'You picked:',
+  takeOut: (name: string) => `Take out ${name}`,
+  item: 'What is compared',
+  gradesOf: (round: string) => `Grades, ${round}`,
   ownScale: 'Each round on its own scale. Do not read a trend from one round to another.',
   caution: 'What to know of the figures',
   source: 'Source',
@@ -40,8 +72,11 @@ export const compareWords = {
   copied: 'Copied.',
   notCopied: 'Your browser did not let us copy. The text is in the box below; copy it from there.',
   textBox: 'Text to copy',
-  picture: 'The picture',
-  pictureOf: (heading: string) => `Picture of the table: ${heading}. The table above says the same.`,
+  picture: 'The picture, and words for those who cannot see it',
+  alternative: 'Alternative text:',
+  alternativeOf: (title: string, forces: readonly string[]) => `Table. ${title}. ${forces.join('. ')}.`,
+  shortSource: (round: string, figures: readonly string[], site: string, release: string) =>
+    `Source: HMICFRS, ${round}${figures.length > 0 ? `; ${figures.join('; ')}` : ''}. ${site}, release ${release}.`,
   cite: (inspectorate: string, rounds: string, site: string, release: string, address: string, day: string) =>
     `${inspectorate}: ${rounds}, as compiled by ${site} from the sources of each grade, data release ${release}, ${address}, read on ${day}.`,
   inspectorate: 'HM Inspectorate of Constabulary and Fire & Rescue Services',

@@ -8,6 +8,8 @@ export const inSentence = (grade: string): string => grade.charAt(0).toLowerCase
 /** Words that every report-card page shares. */
 export const cards = {
   crumb: 'Report cards',
+  yourForce: (name: string) => `Your force: ${name}`,
+  findForce: 'Find your force in the table',
   toolsLabel: 'What you can do here',
   notFound: 'Not found',
   notFoundLong: 'We did not find this grade',
@@ -74,6 +76,10 @@ export const gradesPage = {
   tableHeading: 'Force by force',
   past: 'Go past the table',
   spreadHeading: 'How the grades are spread',
+  spreadShow: 'Area by area, as strips',
+  othersShow: 'Which forces, and their grades',
+  roundsShow: (count: number) => `All ${number(count)} rounds`,
+  aboutShow: 'When, how, and comparing it with other rounds',
   spreadLead: 'Each strip is all 43 forces. The best grade stands on the left; the hatched end is not found.',
   others: 'Also graded for some forces',
   othersLead:

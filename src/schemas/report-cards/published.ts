@@ -68,6 +68,8 @@ const figure = z.strictObject({
   id: z.string(),
   name: z.string(),
   short: z.string(),
+  /** What it is about: figures of one publication have the same. */
+  group: z.string(),
   /** One date or period. Two periods are two figures. */
   period: z.string(),
   unit: z.enum(units),

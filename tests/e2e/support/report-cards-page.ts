@@ -44,6 +44,19 @@ export class ReportCardsPage {
     return cells.map((cell) => cell.replace(/†.*$/s, '').trim());
   }
 
+  /** Names of the forces that stand as columns, in order. */
+  async columns(): Promise<string[]> {
+    const names = await this.table.locator('thead th').allTextContents();
+    return names.slice(1).map((name) => name.trim());
+  }
+
+  /** The words of one row of items, force by force. */
+  async line(item: string): Promise<string[]> {
+    const row = this.rows.filter({ has: this.page.getByRole('button', { name: item, exact: true }) });
+    const cells = await row.locator('td').allTextContents();
+    return cells.map((cell) => cell.replace(/†.*$/s, '').trim());
+  }
+
   sort(column: string): Locator {
     return this.table.getByRole('button', { name: column });
   }

@@ -1,0 +1,72 @@
+import { groupBy } from '../../domain/group-by.ts';
+import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import { sitePath } from '../../domain/site-path.ts';
+import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import { element, link } from '../dom.ts';
+import { figureCell, gradeCell, scrolling, type Sort } from './compare-table.ts';
+
+/** A row of items: its key in the address, what it says, and a cell for each force. */
+interface Line {
+  key: string;
+  name: string;
+  period: string | null;
+  cells: HTMLTableCellElement[];
+}
+
+/** The picked forces as columns; grades of one round and figures, group by group, as rows. */
+export function forceColumns(
+  shown: ComparisonTable,
+  sort: string,
+  reversed: boolean,
+  onSort: Sort,
+): HTMLElement {
+  const heads = shown.rows.map(({ force }) =>
+    element('th', { scope: 'col' }, link(sitePath(`/report-cards/${force.id}/`), force.shortName)),
+  );
+  const head = ({ key, name, period }: Line) => {
+    const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
+    button.addEventListener('click', () => {
+      onSort(key);
+    });
+    const order = key === sort ? (reversed ? 'descending' : 'ascending') : 'none';
+    return element(
+      'th',
+      { scope: 'row', 'aria-sort': order },
+      button,
+      period === null ? null : element('span', { class: 'period' }, period),
+    );
+  };
+  const bodies = groupsOf(shown).map(([title, lines]) =>
+    element(
+      'tbody',
+      {},
+      element(
+        'tr',
+        { class: 'group' },
+        element('th', { scope: 'rowgroup', colspan: String(heads.length + 1) }, title),
+      ),
+      ...lines.map((line) => element('tr', { 'data-item': line.key }, head(line), ...line.cells)),
+    ),
+  );
+  const corner = element('th', { scope: 'col' }, words.item);
+  const table = scrolling(element('thead', {}, element('tr', {}, corner, ...heads)), ...bodies);
+  table.classList.add('whole-scroll');
+  return table;
+}
+
+function groupsOf({ table, questions, figures, rows }: ComparisonTable): [string, Line[]][] {
+  const grades = questions.map(({ id, name }, i) => ({
+    key: `grade.${id}`,
+    name,
+    period: null,
+    cells: rows.flatMap((row) => (row.grades[i] ? gradeCell(row.grades[i]) : [])),
+  }));
+  const lines = figures.map((figure, i) => ({
+    group: figure.group,
+    key: `figure.${figure.id}`,
+    name: figure.name,
+    period: figure.period,
+    cells: rows.flatMap((row) => (row.figures[i] ? figureCell(row.figures[i], figure) : [])),
+  }));
+  return [[words.gradesOf(table.round.title), grades], ...groupBy(lines, ({ group }) => group)];
+}
