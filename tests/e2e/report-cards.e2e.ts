@@ -182,3 +182,27 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('main form')).toBeHidden();
     });
 });
+
+test('report cards, the comparison and the claim check open with the remembered area’s force, and ask nobody', async ({
+  page,
+}) => {
+  await page.goto('/report-cards/');
+  await expect(page.getByRole('link', { name: 'Find your force in the table' })).toBeVisible();
+  await page.evaluate(() => {
+    const area = { ref: { kind: 'force', force: 'lancashire', id: 'lancashire' }, name: 'Lancashire' };
+    localStorage.setItem(
+      'area',
+      JSON.stringify({ ...area, force: { id: 'lancashire', name: 'Lancashire Constabulary' } }),
+    );
+  });
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Your force: Lancashire Constabulary' })).toHaveAttribute(
+    'href',
+    '/report-cards/lancashire/',
+  );
+  await page.goto('/report-cards/claim/');
+  await expect(page.getByLabel('Where', { exact: true })).toHaveValue('forces/lancashire');
+  await page.goto('/report-cards/compare/');
+  await page.getByRole('button', { name: 'Pick Lancashire and forces like it' }).click();
+  await expect(page.getByRole('button', { name: 'Take out Lancashire' })).toBeVisible();
+});
