@@ -18,7 +18,7 @@ test('journey 3: a request for a review, with its last day and where to send it'
   await expect(letter.text).toContainText('[what was wrong with how it was handled]');
   await expect(page.getByText('The last day is Friday 27 March 2026. 17 days left.')).toBeVisible();
   await expect(letter.where).toContainText('Police and Crime Commissioner for Merseyside');
-  await expect(letter.where).toContainText(/read in a copy, \d+ \w+ \d{4}/);
+  await expect(letter.where).toContainText(/Read in a copy, \d+ \w+ \d{4}/);
 });
 
 test('picking a letter shows it alone, takes the reader there, and Back leads to the list', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
+import { unfold } from './support/unfolded.ts';
 
 const FAILED = 'We could not fetch the figures for this map.';
 const NO_AREA = 'This address leads to an area that is not in this release.';
@@ -123,6 +124,7 @@ for (const path of ['/complaints/deadlines/', '/complaints/letter/', '/report-ca
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(path);
     await expect(page.locator('main form:visible')).toHaveCount(0);
+    await unfold(page);
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(1000);
   });
 }

@@ -1,6 +1,6 @@
 import type { FoundRecipient, KnownContact } from '../../domain/complaints/letter-recipient.ts';
 import { contactWords, letterWords as words } from '../../i18n/complaints/letters.ts';
-import { source as sourceWords } from '../../i18n/places/area.ts';
+import { citeMark } from '../cite-mark.ts';
 import { element, link } from '../dom.ts';
 
 /** The letter as text, its blanks marked. */
@@ -36,7 +36,8 @@ const contactItem = ({ kind, value, source, checked, read, note }: KnownContact)
     `${contactWords[kind] ?? ''}: `,
     contactLink(value),
     note === undefined ? null : ` ${note}`,
-    element('span', { class: 'source' }, ` ${source}, ${sourceWords.checked({ checked, read })}`),
+    ' ',
+    citeMark({ id: source, checked, read }, contactWords[kind] ?? ''),
   );
 
 function contactLink(value: string): Node {

@@ -34,15 +34,8 @@ export function reachOf(id: string): RecipientReach {
 }
 
 function known({ kind, value, source, note }: Contact): KnownContact {
-  const { title, publisher, checked, read } = need(siteData().content.sources, source);
-  return {
-    kind,
-    value,
-    source: `${title} (${publisher})`,
-    checked,
-    read,
-    ...(note === undefined ? {} : { note }),
-  };
+  const { checked, read } = need(siteData().content.sources, source);
+  return { kind, value, source, checked, read, ...(note === undefined ? {} : { note }) };
 }
 
 /** Kinds of contact that no letter is sent by. */

@@ -5,6 +5,7 @@ import type { ContactKind } from '../../schemas/contact.ts';
 export interface KnownContact {
   kind: ContactKind;
   value: string;
+  /** Id of the source. */
   source: string;
   /** `YYYY-MM-DD`. */
   checked: string;

@@ -101,8 +101,7 @@ export const force = {
   title: (name: string) => `Complaints about ${name}`,
   description: (name: string) =>
     `Who takes complaints about ${name}, who reviews them, and how to reach each of them.`,
-  lead: (name: string) =>
-    `How to reach everybody who handles a complaint about ${name}, each with the day on which we read it, and how.`,
+  lead: (name: string) => `How to reach everybody who handles a complaint about ${name}.`,
   routes: 'Ways to complain',
   national: 'The same everywhere',
   forcePage: (name: string) => `All about ${name}`,

@@ -27,5 +27,4 @@ export const letterPageWords = {
   warning:
     'An email can be read by others on the way. Leave out health, a child’s name, where somebody vulnerable lives or when they are alone: say that you will tell them by phone or in person.',
   where: 'Where to send it',
-  rests: 'What this letter rests on',
 };
