@@ -11,13 +11,12 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 30_000,
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/support/asserted.ts']],
   use: {
     // A cheap phone first.
     viewport: { width: 360, height: 740 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
     launchOptions: {
       args: [
         '--no-sandbox',

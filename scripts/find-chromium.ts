@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The shell is Chromium without what is only for a screen: tests take it half the processor time.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** Path of a Chromium to test in: the one asked for, the system's, Playwright's own, or one installed now. */
 export function findChromium(): string {
@@ -35,7 +42,7 @@ function install() {
   const commands = debian
     ? [
         ['apt-get', 'update'],
-        ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
+        ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
       ]
     : [['npx', 'playwright', 'install', 'chromium']];
   for (const [command = '', ...args] of commands) {

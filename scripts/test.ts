@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { COUNTRY_BUILD } from '../tests/country/content-folder.ts';
+import { COUNTRY_BUILD, COUNTRY_SITE } from '../tests/country/content-folder.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** `npm test`: everything that must hold, stage by stage; every stage runs, so that one run tells all. */
@@ -81,7 +81,7 @@ async function staticChecks(): Promise<void> {
 /** The site that browsers are tested on: the test country's. */
 const buildTestSite = async () =>
   (await check('node', ['tests/country/make.ts'])) &&
-  (await check('astro', ['build', '--silent', '--outDir', 'dist-test'], COUNTRY_BUILD));
+  (await check('astro', ['build', '--silent', '--outDir', COUNTRY_SITE], COUNTRY_BUILD));
 
 // Either keeps one core busy.
 const [built] = await Promise.all([buildTestSite(), staticChecks()]);
@@ -99,7 +99,7 @@ suite(unit, () => {
 });
 
 if (built) {
-  const browser = await run('playwright', ['test', '--reporter=list,json'], {
+  const browser = await run('playwright', ['test', '--reporter=list,json,./tests/e2e/support/asserted.ts'], {
     env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson },
   });
   suite(browser, () => {

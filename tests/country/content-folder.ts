@@ -8,3 +8,6 @@ export const COUNTRY_BUILD = {
   // Standards are told for a day; the tests know what held on this one.
   SITE_DATE: '2026-11-21',
 };
+
+/** Where the site of the test country is built. */
+export const COUNTRY_SITE = 'dist-test';

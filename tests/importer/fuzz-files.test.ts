@@ -10,6 +10,7 @@ import { readNeighbourhoodNames } from '../../src/importer/sources/neighbourhood
 import { openZip, textOf } from '../../src/importer/sources/zip.ts';
 import { newTally } from '../../src/importer/teams/describe-team.ts';
 import { readTeams } from '../../src/importer/teams/read-teams.ts';
+import { tries } from '../tries.ts';
 import { inDatabase } from './support/databases.ts';
 import { temporaryFolder } from './support/files.ts';
 import {
@@ -49,9 +50,9 @@ const keysOf = ({ joinedLookup, lsoaCouncils, councilPartnerships, ...maps }: Gi
   ...(maps.lsoaCentroids?.table.keys() ?? []),
 ];
 
-/** Read so many files and check what was read. Some of them must be read: else they are only ever refused. */
+/** Read so many files, by night, and check what was read. Some of them must be read: else they are only ever refused. */
 async function fuzz<T>(
-  numRuns: number,
+  nightly: number,
   files: fc.Arbitrary<Buffer>,
   read: (bytes: Buffer) => T | Promise<T>,
   check: (content: T) => void,
@@ -63,12 +64,12 @@ async function fuzz<T>(
     known++;
     check(content);
   });
-  await fc.assert(property, { numRuns });
-  expect(known).toBeGreaterThan(numRuns / 2000);
+  await fc.assert(property, { numRuns: tries(nightly) });
+  expect(known).toBeGreaterThan(0);
 }
 
 describe('whatever a file holds, the importer reads it or refuses it:', () => {
-  it('2,500 neighbourhood outlines in KML', async () => {
+  it('neighbourhood outlines in KML', async () => {
     const kml = kmlOf('N1', [[N1, box(-2.99, 53.44, -2.97, 53.45)]]);
     const pieces = '< > </ /> & &#0; &x; <!-- <![CDATA[ ]]> </Polygon> <Polygon> <!DOCTYPE [ NaN , ,,'.split(
       ' ',
@@ -85,7 +86,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     });
   });
 
-  it('1,500 files of outlines in GeoJSON', async () => {
+  it('files of outlines in GeoJSON', async () => {
     const pieces = '[ ] {} null , " "type":"Point" [[]] true \\u0000 \\ud800 "__proto__":'.split(' ');
     const nests = [
       ['[', ']'],
@@ -103,7 +104,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     });
   });
 
-  it('1,200 files of teams in JSON', async () => {
+  it('files of teams in JSON', async () => {
     const teams = ['N1', 'S1'].flatMap(
       (id) =>
         (
@@ -127,7 +128,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     });
   });
 
-  it('600 look-ups and residents of LSOAs, files of centroids and lists of names', async () => {
+  it('look-ups and residents of LSOAs, files of centroids and lists of names', async () => {
     const pieces = ['"', '""', ',', '\n', '\r', '-1', ' ', 'POP_MID2022', '\u{1F600}'];
     const apart = [lsoaCouncilCsv(), councilCsv(), populationCsv()];
     const texts = [lookupCsv(), centroidCsv(), NAMES_CSV, ...apart];
@@ -146,7 +147,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     });
   });
 
-  it('2,000 zip archives', async () => {
+  it('zip archives', async () => {
     const members = streetMembers('2025-01');
     const packed = await zipOf(members);
     const stored = await zipOf(members, { compress: false });

@@ -12,6 +12,7 @@ import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { FileThread } from '../../src/importer/sources/file-thread.ts';
 import type { Dataset } from '../../src/schemas/crime/known-gap.ts';
+import { tries } from '../tries.ts';
 import { codePointMembers, inEngland } from './support/code-point.ts';
 import { inDatabase } from './support/databases.ts';
 import { temporaryFolder } from './support/files.ts';
@@ -186,7 +187,7 @@ const onsRows = postcodes.map((postcode) => onsLine(onsHeader, { postcode }));
 const codePoint = async (data: Buffer) => zipOf({ ...codePointMembers(), 'Data/CSV/zz.csv': data });
 
 describe(`whatever is in ${ROWS} rows of a file, each is published, rejected or outside, or the file is refused:`, () => {
-  it.each(DATASETS)('10 files of %s', async (dataset, header, good, table) => {
+  it.each(DATASETS)('files of %s', async (dataset, header, good, table) => {
     await fc.assert(
       fc.asyncProperty(withDirtyRows(header, good), async (file) => {
         const [published = NaN, rejected = NaN, inCounts = NaN] = (await counted(dataset, table, file)) ?? [
@@ -197,28 +198,28 @@ describe(`whatever is in ${ROWS} rows of a file, each is published, rejected or 
         expect(published + rejected).toBe(lineCount(file) - 1);
         expect(inCounts).toBe(published);
       }),
-      { numRuns: 10 },
+      { numRuns: tries(100) },
     );
   });
 
-  it('10 files of Code-Point Open', async () => {
+  it('files of Code-Point Open', async () => {
     await fc.assert(
       fc.asyncProperty(withDirtyRows('', codePointRows), async (data) => {
         const result = await placed('codepo_gb.zip', await codePoint(data));
         if (result) expect(result).toEqual({ accounted: lineCount(data), lines: lineCount(data) });
       }),
-      { numRuns: 10 },
+      { numRuns: tries(100) },
     );
   });
 
-  it('10 files of the ONS directory', async () => {
+  it('files of the ONS directory', async () => {
     await fc.assert(
       fc.asyncProperty(withDirtyRows(onsHeader, onsRows), async (file) => {
         const result = await placed('onspd.csv', file);
         const lines = lineCount(file) - 1;
         if (result) expect(result).toEqual({ accounted: lines, lines });
       }),
-      { numRuns: 10 },
+      { numRuns: tries(100) },
     );
   });
 });
@@ -226,7 +227,7 @@ describe(`whatever is in ${ROWS} rows of a file, each is published, rejected or 
 describe('whatever becomes of a whole file, every line of it is accounted for, or it is refused:', () => {
   const pieces = ['"', '\n', '\r', ',', '\0', '\uFEFF'];
 
-  it.each(DATASETS)('30 files of %s', async (dataset, header, good, table) => {
+  it.each(DATASETS)('files of %s', async (dataset, header, good, table) => {
     const file = [header, ...good, ''].join('\n');
     await fc.assert(
       fc.asyncProperty(dirty(file, { pieces }), async (bytes) => {
@@ -236,28 +237,28 @@ describe('whatever becomes of a whole file, every line of it is accounted for, o
         expect(published + rejected).toBe(lineCount(bytes) - 1);
         expect(inCounts).toBe(published);
       }),
-      { numRuns: 30 },
+      { numRuns: tries(300) },
     );
   });
 
-  it('30 files of Code-Point Open', async () => {
+  it('files of Code-Point Open', async () => {
     await fc.assert(
       fc.asyncProperty(dirty(codePointRows.join('\n'), { pieces }), async (data) => {
         const result = await placed('codepo_gb.zip', await codePoint(data));
         if (result) expect(result).toEqual({ accounted: lineCount(data), lines: lineCount(data) });
       }),
-      { numRuns: 30 },
+      { numRuns: tries(300) },
     );
   });
 
-  it('30 files of the ONS directory', async () => {
+  it('files of the ONS directory', async () => {
     await fc.assert(
       fc.asyncProperty(dirty([onsHeader, ...onsRows].join('\r\n'), { pieces }), async (file) => {
         const result = await placed('onspd.csv', file);
         const lines = lineCount(file) - 1;
         if (result) expect(result).toEqual({ accounted: lines, lines });
       }),
-      { numRuns: 30 },
+      { numRuns: tries(300) },
     );
   });
 });
