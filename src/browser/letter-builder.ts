@@ -1,17 +1,15 @@
-import type { Letter } from '../domain/complaints/letter.ts';
+import type { Facts } from '../domain/complaints/letter.ts';
 import type { RecipientsFile } from '../domain/complaints/letter-recipient.ts';
-import { emptyMailto, letterFile, letterMailto, letterText } from '../domain/complaints/letter-text.ts';
+import { letterMailto, letterText } from '../domain/complaints/letter-text.ts';
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';
-import { showClock } from './letters/clock-view.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
 import { recipients } from './letters/recipients.ts';
-import { showText, showWhere } from './letters/view.ts';
+import { showText } from './letters/view.ts';
 import { need } from './dom.ts';
 import { fragmentOf } from './fragment.ts';
-import { copyText, saveFile } from './take-away.ts';
 import { define } from './define.ts';
 
 /**
@@ -99,7 +97,8 @@ class LetterBuilder extends HTMLElement {
     this.#part('shared').hidden = !this.#section;
     this.toggleAttribute('data-chosen', Boolean(this.#section));
     if (!this.#section) return;
-    this.#letter = JSON.parse(this.#section.dataset['letter'] ?? '') as LetterOnPage;
+    const blueprint = need(this.#section.querySelector('template'), 'blueprint');
+    this.#letter = JSON.parse(blueprint.content.textContent) as LetterOnPage;
     need(this.#section.querySelector('form'), 'form').hidden = false;
     need(this.#section.querySelector<HTMLElement>('[data-part="blank"]'), 'blank').hidden = true;
     this.#part('force').hidden = this.#section.dataset['force'] === undefined;
@@ -123,9 +122,28 @@ class LetterBuilder extends HTMLElement {
     this.#written = writeLetter(this.#letter, facts, entry, this.#holidays);
     const { letter, found, needsForce, email } = this.#written;
     showText(this.#part('text'), letterText(letter));
-    showWhere(this.#part('where'), found, needsForce);
-    showClock(this.#part('clock'), this.#letter, facts, this.#holidays);
+    if (needsForce) this.#part('where').textContent = words.chooseForce;
+    else void this.#showWhere(found);
+    void this.#showClock(this.#letter, facts);
     this.#offerEmail(letterMailto(letter, email));
+  }
+
+  /** Shows where the letter goes as it is by then: the reader may have gone on. */
+  async #showWhere(found: Written['found']) {
+    const chunk = await import('./letters/where-view.ts').catch(() => null);
+    if (this.#written?.found !== found) return;
+    if (chunk) chunk.showWhere(this.#part('where'), found);
+    else this.#part('where').textContent = words.recipientsFault;
+  }
+
+  /** Only a date that something hangs on has a last day; without its words the letter is the same. */
+  async #showClock(letter: LetterOnPage, facts: Facts) {
+    const place = this.#part('clock');
+    const counted = letter.clocks.some(({ from }) => (facts[from] ?? '') !== '');
+    const chunk = counted ? await import('./letters/clock-view.ts').catch(() => null) : null;
+    if (this.#letter !== letter) return;
+    if (chunk) chunk.showClock(place, letter, facts, this.#holidays);
+    else place.hidden = true;
   }
 
   #offerEmail(address: string | null) {
@@ -136,54 +154,20 @@ class LetterBuilder extends HTMLElement {
 
   async #take(what: string) {
     if (!this.#written) return;
-    const { letter } = this.#written;
-    const name = this.#letter?.id ?? 'letter';
-    const say = (text: string) => {
-      this.#part('taken').textContent = text;
+    const { letter, email } = this.#written;
+    const chunk = await import('./letters/take.ts').catch(() => null);
+    const { told, kept } = (await chunk?.takeLetter(what, letter, email, this.#letter?.id ?? 'letter')) ?? {
+      told: words.takeFault,
+      kept: false,
     };
-    const done = (text: string, good: boolean) => {
-      if (good) this.#unsaved = false;
-      say(text);
-    };
-    if (what === 'print') {
-      window.print();
-      this.#unsaved = false;
-    } else if (what === 'share') await this.#share(letter);
-    else if (what === 'copy' || what === 'email') {
-      const good = await copyText(letterText(letter));
-      const fine = what === 'copy' ? words.copied : words.copiedForEmail;
-      done(good ? fine : words.copyFault, good);
-      if (what === 'email') location.href = emptyMailto(letter, this.#written.email);
-    } else if (what === 'word') {
-      const told = await this.#saveWord(name);
-      done(told, told === words.saved);
-    } else {
-      saveFile(`${name}.txt`, letterFile(letter), 'text/plain;charset=utf-8');
-      done(words.saved, true);
-    }
+    if (kept) this.#unsaved = false;
+    this.#part('taken').textContent = told;
   }
 
   /** Phones have a sheet for it; elsewhere the button stays away. */
   #offerShare() {
     const button = this.querySelector<HTMLElement>('[data-take="share"]');
     if (button) button.hidden = !('share' in navigator);
-  }
-
-  /** A sheet that was closed without a choice is no fault, and the letter is not saved by it. */
-  async #share(letter: Letter) {
-    const shared = await navigator.share({ title: letter.subject, text: letterText(letter) }).then(
-      () => true,
-      () => false,
-    );
-    if (shared) this.#unsaved = false;
-  }
-
-  async #saveWord(name: string): Promise<string> {
-    const chunk = await import('./letters/word-file.ts').catch(() => null);
-    if (!chunk || !this.#written) return words.wordFault;
-    const { letter } = this.#written;
-    saveFile(`${name}.docx`, await chunk.wordFile(letter, letter.subject));
-    return words.saved;
   }
 }
 

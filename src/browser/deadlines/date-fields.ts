@@ -1,5 +1,5 @@
 import { type DatePart, readDate } from '../../domain/complaints/typed-date.ts';
-import { aheadWords, errorWords } from '../../i18n/complaints/deadlines.ts';
+import { aheadWords, errorWords } from '../../i18n/complaints/typed-date.ts';
 import { today } from '../today.ts';
 
 const input = (fields: HTMLElement, part: DatePart) =>

@@ -4,7 +4,7 @@ import { daysBetween } from '../../domain/days.ts';
 import { type Blueprint, type Facts, holds } from '../../domain/complaints/letter.ts';
 import type { BankHolidays } from '../../domain/complaints/working-days.ts';
 import { dayWords, leftWords } from '../../i18n/complaints/deadlines.ts';
-import { letterWords as words } from '../../i18n/complaints/letters.ts';
+import { whereWords as words } from '../../i18n/complaints/letter-where.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import { link } from '../dom.ts';
 import { today } from '../today.ts';

@@ -1,5 +1,5 @@
 import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/complaints/letter.ts';
-import { errorWords } from '../../i18n/complaints/deadlines.ts';
+import { errorWords } from '../../i18n/complaints/typed-date.ts';
 import { clearDateError, questionAhead, readFields } from '../deadlines/date-fields.ts';
 
 const fieldsIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[data-field]')];

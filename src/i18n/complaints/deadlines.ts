@@ -1,6 +1,5 @@
 import type { DueDay } from '../../domain/complaints/deadlines.ts';
 import { weekday } from '../../domain/days.ts';
-import type { ReadDate } from '../../domain/complaints/typed-date.ts';
 import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
 import { counted, date } from '../format.ts';
 
@@ -68,18 +67,6 @@ export const saferWords = ({ saferDay }: Pick<DueDay, 'saferDay'>): string =>
   saferDay === null
     ? ''
     : `That is a weekend or a bank holiday. To be safe, do it by ${dayWords(saferDay)}. We do not move the last day.`;
-
-export const errorWords: Record<Exclude<ReadDate['kind'], 'date'>, string> = {
-  empty: 'Enter the date: a day, a month and a year.',
-  missing: 'The date is not complete. Enter a day, a month and a year.',
-  notNumber: 'We cannot read this as a date. Write it in numbers, like 27 2 2026.',
-  noSuchDay: 'There is no such day in the calendar. Check the day and the month.',
-  tooEarly: 'This date is more than 20 years ago. Check the year.',
-  tooLate: 'This date is more than a year ahead. Check the year.',
-};
-
-/** A date that was read, and lies ahead of today. */
-export const aheadWords = 'This date lies ahead. Check it, unless that is what you mean.';
 
 /** Words of the three fields of a date. */
 export const dateFieldWords = {

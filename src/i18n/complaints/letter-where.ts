@@ -1,0 +1,33 @@
+import type { ContactKind } from '../../schemas/contact.ts';
+
+/** How each kind of contact is called where a letter can be sent. */
+export const contactWords: Partial<Record<ContactKind, string>> = {
+  website: 'Website',
+  contactPage: 'Contact page',
+  yourAreaPage: 'Page of your area',
+  phone: 'Phone',
+  textphone: 'Textphone',
+  email: 'Email',
+  post: 'Post',
+  form: 'Online form',
+  complaintInfo: 'Page about complaints',
+  complaintForm: 'Online complaint form',
+  professionalStandardsEmail: 'Email',
+  professionalStandardsPhone: 'Phone',
+  professionalStandardsPost: 'Post',
+  reviewPage: 'Page about reviews',
+  stopAndSearch: 'Page about stop and search',
+  scrutinyPanel: 'Panel that looks at searches',
+  dataRequest: 'Page for requests',
+  freedomOfInformationEmail: 'Email',
+};
+
+/** Words about where a letter goes, and by when. */
+export const whereWords = {
+  whereUnknown: (name: string) => `We know no address of ${name} for this.`,
+  notKnown: 'We do not know who oversees this force. Ask the force.',
+  website: (name: string) => `Website of ${name}`,
+  ring: 'Look there, or ring 101 and ask where to send it.',
+  clock: (day: string, left: string) => `The last day is ${day}. ${left}`,
+  clockLink: 'See the rule, or add it to your calendar',
+};
