@@ -51,6 +51,7 @@ export const fileWords = {
   'complaint-routes':
     'How to complain: questions, routes, steps, who handles each, every time limit with its source, and the ladder of 2009',
   'complaint-contacts': 'Who handles the steps in one force, and how to reach them',
+  similar: 'The five places most like each partnership, team or ward, with how far each is',
   newsroom: 'Up to ten findings on a force for an article, each with rank, source, date and caution',
   'report-cards-rows': 'Every inspection grade that we found, with its source',
   'report-cards': 'Every round, grade and official figure by force in one small file',

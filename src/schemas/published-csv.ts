@@ -167,5 +167,21 @@ export const newsroomRow = z.strictObject({
   caution: some,
 });
 
+/** `similar/<level>.csv`: a place and the five most like it, by our own rule. */
+export const similarRow = z.strictObject({
+  place: some.describe('ONS code of a partnership or ward; of a team, its force and id'),
+  name: some,
+  residents: some.describe('Mid-2022'),
+  perSquareKm: some.describe('Residents to the square kilometre'),
+  around: some.describe(
+    'The same where a partnership’s middle resident lives, or in the partnership round a team or ward',
+  ),
+  kind: some.describe('In a word, by `around` or by `perSquareKm` of a team or ward; it decides nothing'),
+  similar: some.describe('The most alike first, parted by "; "'),
+  distances: some.describe(
+    'How far each is: 0 for the same, 0.69 where one is twice the other in one of the three measures',
+  ),
+});
+
 /** The names of the columns, in order. */
 export const columnsOf = (row: z.ZodObject): string[] => Object.keys(row.shape);

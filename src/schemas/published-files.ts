@@ -101,5 +101,6 @@ export const publishedSchemas = {
   'coverage-row': rows.coverageCsvRow,
   'report-cards-row': rows.gradeRow,
   'newsroom-row': rows.newsroomRow,
+  'similar-row': rows.similarRow,
 };
 export type PublishedSchema = keyof typeof publishedSchemas;

@@ -10,7 +10,8 @@ import {
   publishedSearches,
   publishedTeams,
 } from '../../read/published/datasets.ts';
-import { coverageCsv } from '../../read/published/csv.ts';
+import { similarLevels, type SimilarLevel } from '../../read/places/similar-places.ts';
+import { coverageCsv, similarCsv } from '../../read/published/csv.ts';
 import { publishedForce, publishedForces, publishedRelease } from '../../read/published/json.ts';
 import { siteData } from '../../read/site.ts';
 import { forcesOutlines, partnershipOutlines } from '../crime-map/boundaries.ts';
@@ -69,6 +70,13 @@ export const places = [
     schema: 'force',
     files: () => byForce(siteData().content.forces.map(({ id }) => id)),
     make: ({ force }) => packed(publishedForce(force)),
+  }),
+  kind({
+    id: 'similar',
+    path: 'similar/<level>.csv',
+    schema: 'similar-row',
+    files: () => similarLevels.map((level) => ({ level })),
+    make: ({ level }) => similarCsv(level as SimilarLevel),
   }),
   kind({
     id: 'teams',

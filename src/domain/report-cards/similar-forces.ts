@@ -1,3 +1,5 @@
+import { MOST_ALIKE, mostAlike } from '../places/similar-places.ts';
+
 /** What forces are likened by. */
 export interface ForceSize {
   id: string;
@@ -6,9 +8,6 @@ export interface ForceSize {
   /** Residents for every square kilometre. */
   perSquareKm: number;
 }
-
-/** How many forces each is likened to. */
-export const MOST_ALIKE = 5;
 
 /** A force that is like another. Both are ratios: 1.2 is a fifth more than the force that it is likened to. */
 export interface Alike {
@@ -25,19 +24,13 @@ export interface Alike {
  * five, however far: its page says how far each is.
  */
 export function similarForces(force: ForceSize, all: readonly ForceSize[]): Alike[] {
-  return all
-    .filter(({ id }) => id !== force.id)
-    .map((other): Alike => {
-      const [people, perSquareKm] = [other.people / force.people, other.perSquareKm / force.perSquareKm];
-      return {
-        id: other.id,
-        people,
-        perSquareKm,
-        distance: Math.hypot(Math.log(people), Math.log(perSquareKm)),
-      };
-    })
-    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_ALIKE);
+  const measured = ({ id, people, perSquareKm }: ForceSize) => ({ id, measures: [people, perSquareKm] });
+  return mostAlike(measured(force), all.map(measured), MOST_ALIKE).map(({ id, ratios, distance }) => ({
+    id,
+    people: ratios[0] ?? 1,
+    perSquareKm: ratios[1] ?? 1,
+    distance,
+  }));
 }
 
 /** Bands of residents that tables are grouped by, smallest first. `upTo` is the first number beyond the band. */

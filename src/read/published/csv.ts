@@ -7,8 +7,10 @@ import {
   neighbourhoodCrimeRow,
   wardCrimeRow,
   partnershipCrimeRow,
+  similarRow,
 } from '../../schemas/published-csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable, wardTable } from '../crime/area-crime.ts';
+import { type SimilarLevel, similarPlaces } from '../places/similar-places.ts';
 import { coverageRows } from './json.ts';
 import { siteData } from '../site.ts';
 
@@ -85,4 +87,20 @@ function tableRows(area: readonly string[], table: CrimeTable | null): Row[] {
       return count === null ? [] : [[...area, month, category, count]];
     }),
   );
+}
+
+/** `similar/<level>.csv`: every place of a level with the five most like it. */
+export function similarCsv(level: SimilarLevel): string {
+  const { places, alike } = similarPlaces(level);
+  const rows = [...places.values()]
+    .filter(({ id }) => alike(id).length > 0)
+    .map(({ id, name, residents, perSquareKm, around, kind }) => {
+      const near = alike(id);
+      return [
+        ...[id, name, residents, perSquareKm.toFixed(1), around.toFixed(1), kind],
+        near.map((one) => one.id).join('; '),
+        near.map(({ distance }) => distance.toFixed(3)).join('; '),
+      ];
+    });
+  return csv(columnsOf(similarRow), rows);
 }

@@ -11,7 +11,7 @@ import {
 import type { Force } from '../../schemas/places/force.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import type { AboutCards, CauseRow, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
-import { forceAreasKm2 } from '../places/force-areas.ts';
+import { outlineAreasKm2 } from '../places/outline-areas.ts';
 import { need, siteData } from '../site.ts';
 
 /** A force as report cards know it. */
@@ -80,7 +80,7 @@ export const causesOf = (force: string): CauseRow[] =>
 function cardForces(): CardForce[] {
   const { content, areas, areaForces } = siteData();
   const outlines = areas.topology('england-and-wales');
-  const km2 = outlines ? forceAreasKm2(outlines) : new Map<string, number>();
+  const km2 = outlines ? outlineAreasKm2(outlines, 'forces') : new Map<string, number>();
   const sized = content.forces
     .filter(({ kind }) => kind === 'territorial')
     .map((force) => {

@@ -5,9 +5,12 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 
 const EARTH_KM = 6371.0088;
 
-/** Square kilometres of each force's area, by force id, measured on the simplified outlines of a release. */
-export function forceAreasKm2(topology: Topology): ReadonlyMap<string, number> {
-  const layer = topology.objects['forces'];
+/** Square kilometres of each area of a layer, by id, measured on the simplified outlines of a release. */
+export function outlineAreasKm2(
+  topology: Topology,
+  name: 'forces' | 'partnerships',
+): ReadonlyMap<string, number> {
+  const layer = topology.objects[name];
   if (layer?.type !== 'GeometryCollection') return new Map();
   return new Map(
     feature(topology, layer as GeometryCollection).features.map(({ id, geometry }) => {
@@ -26,7 +29,7 @@ export function forceAreasKm2(topology: Topology): ReadonlyMap<string, number> {
 const polygonKm2 = ([outer = [], ...holes]: readonly Position[][]): number =>
   ringKm2(outer) - holes.reduce((sum, hole) => sum + ringKm2(hole), 0);
 
-/** Whichever way round the ring is drawn: no force covers half of the Earth. */
+/** Whichever way round the ring is drawn: no area covers half of the Earth. */
 function ringKm2(ring: readonly Position[]): number {
   const shape: Polygon = { type: 'Polygon', coordinates: [[...ring]] };
   const steradians = geoArea(shape);
