@@ -39,6 +39,7 @@ export const method = {
     'A round of which nearly all is unknown is not offered for comparing forces; its own page shows what is known.',
     'A figure is one measure at one date. Two dates of the same measure are two columns, and each sorts by itself.',
   ],
+  showAll: (count: number) => `Show all ${number(count)}`,
   checkHeading: 'Checked against published counts',
   checkLead: (agrees: number, incomplete: number, differs: number) =>
     `The inspectorate, or the force, says how many of each grade some forces have. We compare our own with each such count whenever the site is built. ${counted(agrees, 'force and round agrees', 'agree')} in full; for ${number(incomplete)} we found fewer grades than were given, and none that the count rules out; ${counted(differs, 'differs', 'differ')}, for a reason given below.`,
@@ -106,6 +107,7 @@ export const figuresPage = {
     'Officers, recorded crime, complaints, stop and search, 999 answering and grant by police force, each with its date, its source and its caution.',
   lead: 'Each table is one publication. Compare forces within one column only: every column has its own date.',
   table: (title: string) => `${title}, by force`,
+  show: (count: number) => `Show the numbers: ${counted(count, 'column', 'columns')}`,
   few: 'Given for a few forces only, so in no order',
   source: 'Source:',
 };

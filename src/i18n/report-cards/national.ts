@@ -1,4 +1,4 @@
-import { date, decimal, list, number } from '../format.ts';
+import { decimal, list, number } from '../format.ts';
 
 /** Words of the page on what people in England and Wales say of the police, and on national figures. */
 export const national = {
@@ -23,7 +23,5 @@ export const national = {
   factsLead: 'Each figure has its own date. What is known force by force is among the figures by force.',
   figures: 'Official figures by force',
   letter: 'Ask your force for what is missing: a Freedom of Information letter',
-  checked: (day: string) => `Read in copies, up to ${date(day)}; the live pages were not opened.`,
   fact: (period: string, value: number) => `${period}: ${number(value)}`,
-  readIn: 'read in',
 };

@@ -28,8 +28,6 @@ export const cards = {
   force: 'Force',
   careful: 'Take care',
   source: 'Source',
-  readFrom: 'read in',
-  copy: 'a copy',
   scale: (grades: readonly string[]) => `Grades, best first: ${list(grades.map(inSentence))}.`,
   keyHeading: 'What the marks mean',
   keyMeanings: 'What each grade means',
