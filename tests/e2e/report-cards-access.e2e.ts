@@ -57,3 +57,31 @@ test('on paper every grade keeps its word, and addresses do not bury the table',
   expect(after).toBe('none');
   await expect(page.locator('.arrange')).toBeHidden();
 });
+
+test('a force’s card prints on at most four sides of A4, with every fold open', async ({ page }) => {
+  await page.goto('/report-cards/merseyside/');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sides = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sides.length).toBeLessThanOrEqual(4);
+  await page.emulateMedia({ media: 'print' });
+  const source = page.getByRole('region', { name: 'Responding to the public' }).getByRole('link').first();
+  await expect(source).toBeVisible();
+});
+
+test('a force’s card is at most nine phone screens before anything is opened, and nothing in it is lost without JavaScript', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto('/report-cards/merseyside/');
+  const main = page.getByRole('main');
+  const { height = 0 } = (await page.locator('body').boundingBox()) ?? {};
+  expect(height / 844).toBeLessThanOrEqual(9);
+  const area = main.getByRole('region', { name: 'Responding to the public' });
+  await area.locator('summary').click();
+  await expect(area.getByRole('link').first()).toBeVisible();
+  await context.close();
+});

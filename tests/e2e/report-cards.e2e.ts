@@ -67,7 +67,17 @@ test('one area alone fits a small phone, and the page never scrolls sideways', a
     (table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0),
   );
   expect(wide).toBeLessThanOrEqual(0);
-  for (const path of ['', 'merseyside/', 'compare/', 'method/', 'figures/', 'rounds/peel-2021-22/']) {
+  for (const path of [
+    '',
+    'merseyside/',
+    'compare/',
+    'method/',
+    'figures/',
+    'rounds/peel-2021-22/',
+    'trust/',
+    'claim/',
+    'merseyside/newsroom/',
+  ]) {
     await page.goto(`/report-cards/${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

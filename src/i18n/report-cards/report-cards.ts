@@ -121,7 +121,6 @@ export const controls = {
   grade: 'Grade',
   only: 'Areas to show',
   allColumns: 'All areas',
-  sortBy: (column: string) => `Sort by ${column}`,
   sortedUp: 'best first',
   sortedDown: 'worst first',
   reset: 'Show everything again',
