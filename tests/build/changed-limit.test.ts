@@ -48,7 +48,7 @@ describe('a time limit changed in content from 28 days to 35', () => {
   });
 
   test('changes the letter', () => {
-    const blueprint = dataOf(page('letter'), /id="ask-for-a-review"[^>]*> <template>([^<]*)</) as Parameters<
+    const blueprint = dataOf(page('letter'), /id="ask-for-a-review"[^>]*><template>([^<]*)</) as Parameters<
       typeof composeLetter
     >[0];
     const text = letterText(
