@@ -1,36 +1,63 @@
 import { describe, expect, test } from 'vitest';
-import { reachBody } from '../../src/read/complaints/complaints.ts';
+import { reach } from '../../src/domain/complaints/reach.ts';
+import { complaintBodies, partiesOf, reachBody } from '../../src/read/complaints/complaints.ts';
+import { need, siteData } from '../../src/read/site.ts';
+import type { Contact } from '../../src/schemas/contact.ts';
+import type { PolicingBody } from '../../src/schemas/places/policing-body.ts';
 
 const values = (body: string, force: string | null) =>
   reachBody(body, force)?.contacts.map(({ value }) => value) ?? [];
 
+/** A made-up force and who oversees it, with what is known of them. */
+function oakshire(model: PolicingBody['complaintModel']['model'], contacts: Contact[] = []) {
+  const [real] = siteData().content.forces;
+  const parties = real && partiesOf(real.id);
+  if (!parties?.body) throw new Error('the content has no force');
+  const force = { ...parties.force, name: 'Oakshire Police', website: 'https://oakshire.example', contacts };
+  const body = {
+    ...parties.body,
+    name: 'Commissioner for Oakshire',
+    website: 'https://commissioner.example',
+    contacts: [] as Contact[],
+    complaintModel: { ...parties.body.complaintModel, model },
+  };
+  return { force, body, notUrgent: parties.notUrgent };
+}
+const reached = (body: string, parties: ReturnType<typeof oakshire>) =>
+  reach(need(complaintBodies(), body), parties, new Map());
+const shown = (body: string, parties: ReturnType<typeof oakshire>) =>
+  reached(body, parties)?.contacts.map(({ value }) => value) ?? [];
+
 describe('who takes a complaint first', () => {
   test('is the force where the policing body only reviews', () => {
-    expect(reachBody('professional-standards', 'merseyside')).toMatchObject({
-      who: 'Merseyside Police',
+    expect(reached('professional-standards', oakshire('1'))).toMatchObject({
+      who: 'Oakshire Police',
       handler: 'force',
-      known: true,
     });
   });
 
   test('is the policing body where it took that on', () => {
-    const reached = reachBody('professional-standards', 'northamptonshire');
-    expect(reached?.handler).toBe('policingBody');
-    expect(reached?.who).toContain('Northamptonshire');
+    for (const model of ['2', '3', '2 or 3'] as const)
+      expect(reached('professional-standards', oakshire(model))).toMatchObject({
+        who: 'Commissioner for Oakshire',
+        handler: 'policingBody',
+      });
   });
 
-  test('is the force, said to be not established, where our sources do not say', () => {
-    expect(reachBody('professional-standards', 'kent')?.handler).toBe('notEstablished');
+  test('is the force, said to be not established, where it is not known', () => {
+    expect(reached('professional-standards', oakshire('unknown'))?.handler).toBe('notEstablished');
   });
 });
 
 describe('where no address for complaints is known', () => {
   test('the force’s home page and 101 stand in, and it is said', () => {
-    const reached = reachBody('professional-standards', 'kent');
-    expect(reached?.known).toBe(false);
-    expect(values('professional-standards', 'kent')).toEqual(
-      expect.arrayContaining(['https://www.kent.police.uk', '101']),
-    );
+    expect(reached('professional-standards', oakshire('1'))?.known).toBe(false);
+    expect(shown('professional-standards', oakshire('1'))).toEqual(['https://oakshire.example', '101']);
+  });
+
+  test('a page about complaints is enough for it to be known', () => {
+    const page: Contact = { kind: 'complaintInfo', value: 'https://oakshire.example/complain', source: 'a' };
+    expect(reached('professional-standards', oakshire('1', [page]))?.known).toBe(true);
   });
 
   test('British Transport Police has a number of its own in place of 101', () => {
@@ -39,8 +66,8 @@ describe('where no address for complaints is known', () => {
   });
 
   test('the policing body’s home page stands in for a review page', () => {
-    expect(values('policing-body-review', 'dorset')).toEqual(['https://www.dorset.pcc.police.uk']);
-    expect(reachBody('policing-body-review', 'dorset')?.known).toBe(false);
+    expect(shown('policing-body-review', oakshire('1'))).toEqual(['https://commissioner.example']);
+    expect(reached('policing-body-review', oakshire('1'))?.known).toBe(false);
   });
 });
 

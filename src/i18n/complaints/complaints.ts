@@ -111,7 +111,7 @@ export const handlerWords: Record<HandlerBasis, string> = {
   force: 'Here the force takes complaints first, and the policing body reviews.',
   policingBody: 'Here the policing body takes complaints first, not the force.',
   notEstablished:
-    'Our sources do not say whether the force or the policing body takes complaints first here. Write to the force: if it is the wrong one, it passes your complaint on.',
+    'Write to the force. In some areas the policing body takes complaints first, and we do not know whether it does here: if so, the force passes your complaint on.',
 };
 
 export const handler = {

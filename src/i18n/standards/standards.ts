@@ -167,7 +167,7 @@ export const here = {
   local: 'Local standards',
   noLocal: 'Standards of the council or partnership are not known for this place. Ask your council.',
   noAgreement:
-    'We hold no neighbourhood agreement for this place. Ask your team or council whether there is one.',
+    'We know of no neighbourhood agreement for this place. Ask your team or council whether there is one.',
   delivery: 'How it was when last measured',
   unknown: (title: string) => `${title}: not known. No figure was found for this place.`,
   figure: (value: string, from: string, to: string) =>
