@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { securityDirectives } from './src/domain/places/base-map.ts';
+import { keptFiles } from './scripts/kept-files.ts';
 import { baseMapIn } from './src/read/base-map.ts';
 import { contentFolder } from './src/read/content-folder.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
@@ -23,7 +24,10 @@ export default defineConfig({
   ...(host === null ? {} : { site: host }),
   base: folder === '' ? '/' : folder,
   // A list of pages takes whole addresses. An outcode's page is a state of the look-up, found from the list of them.
-  integrations: host === null ? [] : [sitemap({ filter: (page) => !/\/postcodes\/[^/]+\/$/.test(page) })],
+  integrations: [
+    ...(host === null ? [] : [sitemap({ filter: (page) => !/\/postcodes\/[^/]+\/$/.test(page) })]),
+    keptFiles(),
+  ],
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -24,6 +24,7 @@ export const frame = {
     [sitePath('/sources/'), 'Sources'],
     [sitePath('/data/'), 'Data to download'],
     [sitePath('/about/'), 'About this site'],
+    [sitePath('/keep/'), 'Keep on your phone'],
     [sitePath('/privacy/'), 'Privacy'],
     [sitePath('/accessibility/'), 'Accessibility'],
   ],

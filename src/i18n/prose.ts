@@ -24,6 +24,7 @@ export const privacy: Prose = {
       paragraphs: [
         'If you choose light or dark colours at the foot of a page, your browser remembers that choice under the name “theme”. It holds the word “light” or “dark” and is never sent. Choose “As my device” and it is removed.',
         'If you tick “Remember this area on this device” beside an answer, your browser keeps the team or ward and its police force under the name “area”, never the postcode. Complaints and letters then open with that force. Take the tick away and it is removed.',
+        'If you press “Keep on this device” (at the foot of each page: “Keep on your phone”), your browser keeps pages of this site for when there is no signal, and those of a remembered area. It keeps no postcode and nothing that you type. “Remove” takes all of it away.',
       ],
     },
     {

@@ -17,6 +17,7 @@ export const securityDirectives = (base: BaseMap): string[] => [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ];

@@ -1,0 +1,131 @@
+import type { KeptFiles } from '../../domain/kept-files.ts';
+import { sitePath } from '../../domain/site-path.ts';
+import type { KeptArea } from '../kept-area.ts';
+
+/** An edition on this device. */
+export interface KeptEdition extends KeptFiles {
+  /** When it was kept, as an ISO date and time. */
+  since: string;
+  /** The area that is kept with it; null for none. */
+  area: string | null;
+}
+
+/** Some of it could not be fetched, or the site changed meanwhile. What was kept before is still kept. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}
+
+/** Files asked for at a time. */
+const AT_ONCE = 6;
+
+/** Names of the browser's stores that hold an edition begin so; public/sw.js knows it too. */
+const KEPT = 'kept-';
+
+/** In a store, what it holds and since when. It is put in last: a store without it is not whole. */
+const LIST = sitePath('/kept.json');
+
+/** Whether this browser can keep pages: old ones cannot, nor any over an insecure connection. */
+export const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in globalThis;
+
+/** What the site would have a device keep now. @throws NotKept where it cannot be asked. */
+export async function currentEdition(): Promise<KeptFiles> {
+  const response = await asked(LIST);
+  return (await response.json()) as KeptFiles;
+}
+
+/** The edition on this device; null for none. */
+export async function keptEdition(): Promise<KeptEdition | null> {
+  for (const name of await storesOfThisSite()) {
+    const list = await (await caches.open(name)).match(LIST);
+    if (list) return (await list.json()) as KeptEdition;
+  }
+  return null;
+}
+
+/**
+ * Keep the edition that the site has now, and an area with it; then let go of the one before.
+ * @param told is given how many files are there, of how many.
+ * @throws NotKept; the edition before is kept then, whole.
+ */
+export async function keep(area: KeptArea | null, told: (done: number, all: number) => void): Promise<void> {
+  const list = await currentEdition();
+  const name = `${KEPT}${list.edition}-${Date.now()}`;
+  try {
+    await fill(name, list, area, told);
+    // The site may have been changed while its files were fetched.
+    if ((await currentEdition()).edition !== list.edition) throw new NotKept();
+    const edition: KeptEdition = { ...list, since: new Date().toISOString(), area: area?.name ?? null };
+    await (await caches.open(name)).put(LIST, new Response(JSON.stringify(edition)));
+  } catch (error) {
+    await caches.delete(name);
+    if (error instanceof DOMException) throw new NotKept('', { cause: error });
+    throw error;
+  }
+  await letGoOf((other) => other !== name);
+  await navigator.serviceWorker.register(sitePath('/sw.js'));
+}
+
+/** Let go of everything that was kept. */
+export async function remove(): Promise<void> {
+  await letGoOf(() => true);
+  const worker = await navigator.serviceWorker.getRegistration(sitePath('/'));
+  await worker?.unregister();
+}
+
+async function fill(
+  name: string,
+  { files }: KeptFiles,
+  area: KeptArea | null,
+  told: (done: number, all: number) => void,
+) {
+  const store = await caches.open(name);
+  const own = area ? addressesOf(area) : [];
+  const waiting = [...files.map(sitePath), ...own];
+  let done = 0;
+  const lane = async () => {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      // Not every force has each of these; every other file is there.
+      const response = await asked(address, { mayLack: own.includes(address) });
+      if (response.ok) await store.put(address, response);
+      told(++done, files.length + own.length);
+    }
+  };
+  const stopped = (error: unknown) => {
+    waiting.length = 0;
+    throw error;
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => lane().catch(stopped)));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
+}
+
+/** What is of use to somebody who lives there. */
+function addressesOf({ ref, force }: KeptArea): string[] {
+  const [forceId, id] = [encodeURIComponent(force.id), encodeURIComponent(ref.id)];
+  return [
+    sitePath(`/forces/${forceId}/`),
+    ...(ref.kind === 'team' ? [sitePath(`/forces/${forceId}/${id}/`)] : []),
+    sitePath(`/complaints/forces/${forceId}/`),
+    sitePath(`/report-cards/${forceId}/`),
+    sitePath(`/data/v1/areas/${forceId}.json`),
+    sitePath(`/data/v1/complaint-contacts/${forceId}.json`),
+  ];
+}
+
+async function asked(address: string, { mayLack = false } = {}): Promise<Response> {
+  const response = await fetch(address, { cache: 'reload' }).catch(() => null);
+  if (response === null || (!response.ok && !mayLack)) throw new NotKept();
+  return response;
+}
+
+async function letGoOf(which: (name: string) => boolean) {
+  const names = await storesOfThisSite();
+  await Promise.all([...names, `${KEPT}pages`].filter(which).map((name) => caches.delete(name)));
+}
+
+/** Stores with an edition of this site; another on the same host may have its own. */
+async function storesOfThisSite(): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(KEPT) && one !== `${KEPT}pages`))
+    if (await (await caches.open(name)).match(sitePath('/'))) found.push(name);
+  return found;
+}
