@@ -17,7 +17,11 @@ export const fileWords = {
   'small-areas': 'Outlines of the small areas of a force, as TopoJSON',
   boundaries: 'Outlines of all forces, as TopoJSON',
   'boundaries-partnerships': 'Outlines of a force, its partnerships and those around it, as TopoJSON',
-  'boundaries-force': 'Outlines of a force’s teams and wards, its land, and the land beside it, as TopoJSON',
+  'boundaries-force':
+    'Outlines of a force’s teams and wards, its land, and the land beside it, as TopoJSON packed smaller',
+  'map-coasts': 'Coasts of Scotland, Ireland, France and other neighbours, as TopoJSON',
+  'map-towns': 'The large towns of England and Wales, for a map',
+  'map-town-cells': 'Every town and village in one square of the map',
   'crime-forces': 'Crime by force, month and category',
   'crime-partnerships': 'Crime by partnership, reporting force, month and category',
   'crime-neighbourhoods': 'Crime by neighbourhood team, month and category',

@@ -9,6 +9,7 @@ export interface ImportOptions {
   postcodes: string[];
   areas: string[];
   teams: string[];
+  places: string[];
   /** Force ids to read street files and patches of; empty for all. */
   force: string[];
   /** First and last month of crime to read; null for all that the archives hold. */
@@ -26,7 +27,7 @@ export interface ImportOptions {
 export const help = `Usage: npm run import -- [options]
 
 Reads publishers' files, checks and counts them, and puts a new release in place of the one in content/areas/.
-Each of the first five options takes a file or a folder, and may be given several times.
+Each of the first six options takes a file or a folder, and may be given several times.
 
   --crime PATH       crime archives of data.police.uk (<month>.zip)
   --boundaries PATH  neighbourhood boundary archive of data.police.uk (<month>.zip)
@@ -34,6 +35,8 @@ Each of the first five options takes a file or a folder, and may be given severa
   --areas PATH       ONS outlines (geojson); look-ups, residents and centroids of LSOAs (csv)
   --teams PATH       names of neighbourhoods, whole lists of forces' teams, which wards outlines were worked out
                      from (csv); what the forces publish of their teams (json, by npm run download)
+  --places PATH      towns of GeoNames (csv, or its own cities500.txt) and land of Natural Earth (geojson), so that
+                     maps show what lies round about
   --force ID         only this force's street files and patches; may be given several times
   --months A..B      only these months of the crime archives, such as 2025-01..2025-12
   --out PATH         where the release goes (default content/areas)
@@ -49,7 +52,8 @@ Example, with the publishers' files in ../shared/data:
     --areas ../shared/data/areas/police-force-areas-2020.geojson \\
     --areas ../shared/data/areas/community-safety-partnerships-2022.geojson \\
     --areas ../shared/data/areas/lsoa21-lad24-csp22-pfa20-population.csv \\
-    --areas ../shared/data/areas/lsoa21-population-weighted-centroids.csv
+    --areas ../shared/data/areas/lsoa21-population-weighted-centroids.csv \\
+    --places ../shared/data/places --places ../shared/data/basemap
 
 Exit code: 0 published, 1 the command line is wrong, 2 the files were refused and nothing has changed.`;
 
@@ -66,6 +70,7 @@ export function readOptions(args: readonly string[]): ImportOptions {
         postcodes: many,
         areas: many,
         teams: many,
+        places: many,
         force: many,
         months: { type: 'string' },
         out: { type: 'string' },
@@ -75,7 +80,15 @@ export function readOptions(args: readonly string[]): ImportOptions {
         help: { type: 'boolean' },
       },
     });
-    const { crime = [], boundaries = [], postcodes = [], areas = [], teams = [], force = [] } = values;
+    const {
+      crime = [],
+      boundaries = [],
+      postcodes = [],
+      areas = [],
+      teams = [],
+      places = [],
+      force = [],
+    } = values;
     const out = values.out ?? join('content', 'areas');
     return {
       crime,
@@ -83,6 +96,7 @@ export function readOptions(args: readonly string[]): ImportOptions {
       postcodes,
       areas,
       teams,
+      places,
       force,
       months: values.months === undefined ? null : monthSpan(values.months),
       out,

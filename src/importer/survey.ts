@@ -34,7 +34,7 @@ export function survey(
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
 ): Survey {
-  const { areas, lsoas, centroids, patches, ...others } = inputs;
+  const { areas, lsoas, centroids, patches, towns, land, ...others } = inputs;
   const ids = patches.map(({ force, id }) => ({ force, id }));
   const lookups = lookupsOf({ areas, lsoas, patches }, forceOfPfa);
   refuseMisplaced(patches, lookups.forces, inputs.boundariesMonth);
@@ -55,7 +55,7 @@ export function survey(
 }
 
 async function describe(
-  { areas: outlines, lsoas, centroids, patches, basis, teamLists }: Inputs,
+  { areas: outlines, lsoas, centroids, patches, basis, teamLists, towns, land }: Inputs,
   lookups: Lookups,
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
@@ -63,14 +63,20 @@ async function describe(
   // Reading starts first: there is time for this while files are unpacked.
   await setImmediate();
   const areas = describeAreas({
-    ...{ lsoas, patches, forceOfPfa, basis, teamLists },
+    ...{ lsoas, patches, forceOfPfa, basis, teamLists, towns },
     centroids: new Map([...centroids].map(([lsoa, [x, y]]) => [lsoa, toLonLat(x, y)] as const)),
     patchAt: (lon, lat) => lookups.teams.areaAt(lon, lat),
     wards: outlines.wards,
     wardAt: (lon, lat) => lookups.wards.areaAt(lon, lat),
     partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
+    forceAt: (lon, lat) => lookups.forces.areaAt(lon, lat),
   });
   await setImmediate();
-  await writeBoundaries(folder, { areas: outlines, lsoas, patches }, areas.wards.wards, forceOfPfa);
+  await writeBoundaries(
+    folder,
+    { areas: outlines, lsoas, patches, basis, land },
+    areas.wards.wards,
+    forceOfPfa,
+  );
   return areas;
 }

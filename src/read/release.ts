@@ -39,6 +39,7 @@ import {
   type WardsFile,
   wardsFileSchema,
 } from '../schemas/places/wards.ts';
+import { type TownsFile, townsFileSchema } from '../schemas/places/towns.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './content-folder.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
@@ -67,6 +68,8 @@ export interface AreaRelease {
   wards(): WardsFile;
   /** Whole lists of forces' teams; none where none were imported. */
   teamLists(): TeamListsFile;
+  /** Towns and villages; none where none were imported. */
+  towns(): TownsFile;
   /** Which cells of map points there are, and what their counts are numbered by. */
   pointIndex(): PointIndex;
   /** One cell's points, by its quadkey. @throws ReleaseError where there is no such cell. */
@@ -81,7 +84,10 @@ export interface AreaRelease {
   forceDecisions(force: string): ForceDecisions | null;
   /** Stop and search; null where none of the force's files of it is in the release. */
   forceSearches(force: string): ForceSearches | null;
-  /** `england-and-wales`, or a force id where its wards or teams are imported; null otherwise. */
+  /**
+   * `england-and-wales`, `coasts` (land of other countries), or a force id where its wards or teams are imported; null
+   * otherwise.
+   */
   topology(name: string): Topology | null;
   /** Outlines of the small areas of a force; null where they are not imported. */
   smallAreaTopology(force: string): Topology | null;
@@ -122,6 +128,11 @@ export function openRelease(root: string): AreaRelease {
     teamLists: () =>
       optional(root, 'team-lists.json', (path) => read(path, teamListsFileSchema)) ?? {
         ...{ release: release.id, lists: [] },
+      },
+    towns: () =>
+      optional(root, 'towns.json', (path) => read(path, townsFileSchema)) ?? {
+        release: release.id,
+        towns: [],
       },
     pointIndex: () => read('points/index.json', pointIndexSchema),
     pointCell: (quadkey) => {

@@ -4,6 +4,7 @@ import { coverageFileSchema, releaseSchema } from './places/area-release.ts';
 import { count, forceId, month, neighbourhoodId, onsCode, webAddress } from './common.ts';
 import { contactSchema } from './contact.ts';
 import { pointIndexSchema, publishedCellSchema } from './crime/points.ts';
+import { mapTownCellSchema, mapTownsSchema } from './places/towns.ts';
 import { teamListsFileSchema, wardsFileSchema } from './places/wards.ts';
 import { policingBodySchema } from './places/policing-body.ts';
 import { shardSchema } from './look-up/shard.ts';
@@ -17,7 +18,7 @@ import { publishedTeamsSchema } from './places/published-teams.ts';
 import { mapFiguresSchema, mapKnownSchema, mapSmallAreasSchema } from './crime-map/crime-map.ts';
 import { jsonSchemaSchema, publishedCatalogueSchema } from './published-catalogue.ts';
 import * as rows from './published-csv.ts';
-import { publishedOutlinesSchema } from './published-outlines.ts';
+import { publishedOutlinesSchema, publishedPatchesSchema } from './published-outlines.ts';
 
 /** Files that the site publishes under `/data/v1/`, as others may rely on them. JSON Schemas are made from these. */
 
@@ -83,6 +84,9 @@ export const publishedSchemas = {
   'report-cards': publishedReportCardsSchema,
   standards: publishedStandardsSchema,
   boundaries: publishedOutlinesSchema,
+  patches: publishedPatchesSchema,
+  'map-towns': mapTownsSchema,
+  'map-town-cell': mapTownCellSchema,
   'crime-map': mapFiguresSchema,
   'crime-map-known': mapKnownSchema,
   'crime-map-small-areas': mapSmallAreasSchema,

@@ -25,21 +25,63 @@ const geometry = z.looseObject({
     .optional(),
 });
 
-/** `boundaries/forces.json`, `boundaries/<force>.json` and `<force>-partnerships.json`, `small-areas/<force>.json` */
-export const publishedOutlinesSchema = z.looseObject({
+const header = {
   release: z.string(),
   type: z.literal('Topology'),
   bbox: z.array(z.number()).length(4).optional(),
   transform: z.strictObject({ scale: position, translate: position }),
+};
+
+/** `boundaries/forces.json` and `<force>-partnerships.json`, `small-areas/<force>.json`, `map/coasts.json` */
+export const publishedOutlinesSchema = z.looseObject({
+  ...header,
   /** Layers by name. */
   objects: z.record(
     z.string(),
     z.strictObject({ type: z.literal('GeometryCollection'), geometries: z.array(geometry) }),
   ),
   arcs: z.array(arc),
-  /** Of a file of patches: the force's partnerships by code. */
-  partnerships: z.record(z.string(), z.strictObject({ name: z.string(), slug: z.string() })).optional(),
-  /** Of a file of patches: whether the small areas of its teams have outlines, in a file of their own. */
-  smallAreas: z.boolean().optional(),
 });
 export type PublishedOutlines = z.infer<typeof publishedOutlinesSchema>;
+
+/**
+ * `boundaries/<force>.json`: TopoJSON in half the bytes. Numbers are in the characters of an encoded polyline
+ * (https://developers.google.com/maps/documentation/utilities/polylinealgorithm), areas and lines parted by blanks.
+ */
+export const publishedPatchesSchema = z.looseObject({
+  ...header,
+  objects: z.record(
+    z.string(),
+    z.strictObject({
+      type: z.literal('GeometryCollection'),
+      geometries: z.array(
+        z.strictObject({
+          /** Null for a team whose patch is the ward that `ward` names, with all that is said of it. */
+          type: z.enum(['Polygon', 'MultiPolygon']).nullable(),
+          id: z.union([z.string(), z.number()]).optional(),
+          properties: z
+            .strictObject({
+              name: z.string(),
+              /** Codes of the partnerships that a team's patch or a ward lies in. */
+              in: z.array(z.string()),
+              ward: z.string(),
+            })
+            .partial()
+            .optional(),
+        }),
+      ),
+      /**
+       * Of each area, for each of its polygons: how many rings, and for each ring how many arcs and which, every arc as
+       * its step from the one before in the layer. Arc `~i` is arc `i` backwards.
+       */
+      rings: z.string(),
+    }),
+  ),
+  /** The arcs: of each, the steps that an arc of TopoJSON holds, east then north. */
+  lines: z.string(),
+  /** The force's partnerships by code. */
+  partnerships: z.record(z.string(), z.strictObject({ name: z.string(), slug: z.string() })),
+  /** Whether the small areas of its teams have outlines, in a file of their own. */
+  smallAreas: z.boolean(),
+});
+export type PublishedPatches = z.infer<typeof publishedPatchesSchema>;

@@ -3,6 +3,8 @@ import { isoDate, looseDate, sourceId, webAddress } from './common.ts';
 
 /** Sources that the importer writes into a release: in the list whether or not a content file cites them. */
 export const importedSources = [
+  'geonames',
+  'natural-earth',
   'nspl',
   'ons-community-safety-partnerships-2022',
   'ons-community-safety-partnerships-2023',

@@ -5,6 +5,7 @@ import { mappedForces } from '../../src/components/crime-map/areas.ts';
 import { mapKnown } from '../../src/components/crime-map/known.ts';
 import { patchOutlines } from '../../src/components/crime-map/patch-boundaries.ts';
 import { cellsAround, cellsInArea } from '../../src/domain/crime-map/cells.ts';
+import { unpackOutlines } from '../../src/domain/crime-map/packed-outlines.ts';
 import type { LonLat } from '../../src/domain/crime-map/near-mile.ts';
 import { siteData } from '../../src/read/site.ts';
 import type { Figure } from './measure.ts';
@@ -28,8 +29,9 @@ export function patchBytes(): Figure[] {
   };
   const [first, second]: [number[], number[]] = [[], []];
   for (const force of mappedForces().filter((id) => areas.hasTopology(id))) {
-    const outlines = patchOutlines(force);
-    const once = always + packed(outlines);
+    const file = patchOutlines(force);
+    const outlines = unpackOutlines(file);
+    const once = always + packed(file);
     for (const layer of ['neighbourhoods', 'wards']) {
       const held = outlines.objects[layer];
       if (!held) continue;

@@ -3,7 +3,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { forcesOutlines, partnershipOutlines } from '../../src/components/crime-map/boundaries.ts';
 import { patchOutlines, smallAreaOutlines } from '../../src/components/crime-map/patch-boundaries.ts';
-import { publishedOutlinesSchema } from '../../src/schemas/published-outlines.ts';
+import { publishedPatchesSchema } from '../../src/schemas/published-outlines.ts';
+import { unpackOutlines } from '../../src/domain/crime-map/packed-outlines.ts';
 import { siteData } from '../../src/read/site.ts';
 import { isInside } from '../../src/domain/crime-map/near-beyond.ts';
 
@@ -34,8 +35,12 @@ describe('the outlines that the map draws', () => {
 
   it('hold every team and ward of a force by name, with the partnerships that they lie in', () => {
     const { areas: release } = siteData();
-    const file = patchOutlines('merseyside');
-    publishedOutlinesSchema.parse({ release: release.release.id, ...JSON.parse(JSON.stringify(file)) });
+    const published = patchOutlines('merseyside');
+    publishedPatchesSchema.parse({
+      release: release.release.id,
+      ...JSON.parse(JSON.stringify(published)),
+    });
+    const file = unpackOutlines(published);
     const ids = (layer: string) =>
       areas(file, layer)
         .map(({ id }) => String(id))
@@ -51,13 +56,13 @@ describe('the outlines that the map draws', () => {
   });
 
   it('draw the land beside a force as land', () => {
-    const file = patchOutlines('merseyside');
+    const file = unpackOutlines(patchOutlines('merseyside'));
     const beside = [...areas(file, 'neighbours'), ...areas(file, 'around')];
     expect(beside.map(({ id }) => id)).toContain('lincolnshire');
   });
 
   it('hold the land of a force as one, every ward’s middle in it', () => {
-    const file = patchOutlines('merseyside');
+    const file = unpackOutlines(patchOutlines('merseyside'));
     const [land] = areas(file, 'land');
     if (land?.geometry.type !== 'Polygon' && land?.geometry.type !== 'MultiPolygon')
       throw new Error('no land');

@@ -112,7 +112,7 @@ function who({ ref, force, ward, name }: ShownArea, brief: AreaBrief | null): HT
     element('p', { class: 'part-small' }, `${words.danger} `, link('tel:999', '999'), '.'),
     ...(ref?.kind === 'team'
       ? []
-      : asks(force.name, ref ? (ward?.name ?? name) : null, ward?.likelyTeam, brief)),
+      : asks(force.name, ward?.name ?? (ref ? name : null), ward?.likelyTeam, brief)),
   );
 }
 

@@ -20,14 +20,14 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
   const ref: AreaRef | null =
     neighbourhood.kind === 'team'
       ? { kind: 'team', force: neighbourhood.force, id: neighbourhood.id }
-      : ward
+      : ward && !ward.nameOnly
         ? { kind: 'ward', force: force.id, id: ward.code }
         : null;
   const area: ShownArea = {
     ...place,
     intro: words.isIn(postcode.text),
     ref,
-    name: neighbourhood.kind === 'team' ? neighbourhood.name : (ward?.name ?? force.name),
+    name: nameOf(place),
     notes: [...reading(postcode), ...cautions(found)],
   };
   // An answer in the header's fold is one of a page with an address of its own.
@@ -38,6 +38,10 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
     fillParts(yourArea(), area, brief);
   });
 }
+
+/** A ward without an outline can only be told of: what is shown is the force. */
+const nameOf = ({ neighbourhood, ward, force }: LocatedAnswer['place']) =>
+  neighbourhood.kind === 'team' ? neighbourhood.name : ward && !ward.nameOnly ? ward.name : force.name;
 
 /** Shows the area that an address names; with no file for it, says so. */
 export async function showArea(host: HTMLElement, ref: AreaRef): Promise<void> {

@@ -1,8 +1,9 @@
 import { sitePath } from '../../domain/site-path.ts';
 import type { Topology } from 'topojson-specification';
+import { type PackedOutlines, unpackOutlines } from '../../domain/crime-map/packed-outlines.ts';
 import type { PointIndex, PublishedCell } from '../../schemas/crime/points.ts';
 import type { MapFigures, MapKnown, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
-import type { PublishedOutlines } from '../../schemas/published-outlines.ts';
+import type { PublishedPatches } from '../../schemas/published-outlines.ts';
 
 /** A file of the site could not be fetched, or belongs to another release than the page. */
 export class FileFault extends Error {
@@ -21,9 +22,11 @@ export class NoSuchArea extends Error {
 
 /** Outlines of a force's patches and wards, with what is said of them. */
 export interface PatchTopology extends Topology {
-  partnerships: NonNullable<PublishedOutlines['partnerships']>;
+  partnerships: PublishedPatches['partnerships'];
   smallAreas: boolean;
 }
+
+type PackedPatches = PackedOutlines & Omit<PatchTopology, keyof Topology>;
 
 const folder = sitePath('/data/v1');
 
@@ -48,11 +51,21 @@ export function filesOf(release: string) {
     smallAreas: (force: string) => get<MapSmallAreas>('crime-map', `${force}-small-areas`),
     forcesOutlines: () => get<Topology>('boundaries', 'forces'),
     partnershipOutlines: (force: string) => get<Topology>('boundaries', `${force}-partnerships`),
-    patchOutlines: (force: string) => get<PatchTopology>('boundaries', force),
+    patchOutlines: (force: string) => unpacked(get('boundaries', force)),
     smallAreaOutlines: (force: string) => get<Topology>('small-areas', force),
   };
 }
 export type Files = ReturnType<typeof filesOf>;
+
+const topologies = new WeakMap<Promise<PackedPatches>, Promise<PatchTopology>>();
+
+/** A file of patches with its outlines as the map takes them; unpacked once. */
+function unpacked(file: Promise<PackedPatches>): Promise<PatchTopology> {
+  const known = topologies.get(file) ?? file.then(unpackOutlines);
+  topologies.set(file, known);
+  known.catch(() => topologies.delete(file));
+  return known;
+}
 
 async function fetchFile(address: string, release: string): Promise<unknown> {
   const response = await request(address);

@@ -18,7 +18,7 @@ export const addresses = {
   complain: (force: string) => `${folder('complaints')}?force=${encodeURIComponent(force)}`,
   /** The crime map of an area; of the whole force where neither team nor ward is known. */
   map: (ref: AreaRef | null, force: string) =>
-    `${folder('crime-map')}${ref === null || ref.kind === 'town' ? `#force=${encodeURIComponent(force)}` : areaFragment(ref)}`,
+    `${folder('crime-map')}${ref === null ? `#force=${encodeURIComponent(force)}` : areaFragment(ref)}`,
   forces: () => folder('forces'),
   force: (id: string) => folder('forces', id),
   team: (force: string, id: string) => folder('forces', force, id),

@@ -4,6 +4,7 @@ import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { MapKnown } from '../../schemas/crime-map/crime-map.ts';
 import { mappedForces } from './areas.ts';
+import { hasSurroundings } from './surroundings.ts';
 import { gapsOf } from './figures.ts';
 
 /** `/data/v1/crime-map/known.json` */
@@ -24,5 +25,8 @@ export function mapKnown(): MapKnown {
         .reduce((sum, file) => sum + file.withoutPoint, 0),
     },
   ]);
-  return { release: areas.release.id, months, forces: Object.fromEntries(known) as MapKnown['forces'] };
+  return {
+    ...{ release: areas.release.id, months, orientation: hasSurroundings() },
+    forces: Object.fromEntries(known) as MapKnown['forces'],
+  };
 }

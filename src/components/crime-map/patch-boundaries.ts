@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { mergeArcs } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { features } from '../../charts/features.ts';
+import { type PackedOutlines, packOutlines } from '../../domain/crime-map/packed-outlines.ts';
 import { need, siteData } from '../../read/site.ts';
-import type { PublishedOutlines } from '../../schemas/published-outlines.ts';
+import type { PublishedPatches } from '../../schemas/published-outlines.ts';
 import { allNamed, forcesAround, outlines } from './boundaries.ts';
 import { hasSmallAreas } from './small-areas.ts';
 import {
@@ -33,8 +34,8 @@ const [FINEST, COARSEST] = [1e-8, 2e-7];
  */
 export function patchOutlines(
   force: string,
-): Outlines & Pick<PublishedOutlines, 'partnerships' | 'smallAreas'> {
-  const topology = imported(force);
+): PackedOutlines & Pick<PublishedPatches, 'partnerships' | 'smallAreas'> {
+  const { topology, asWards } = withoutRepeats(imported(force), force);
   const { partnerships, areaForces } = siteData();
   const parts = isWoven(topology)
     ? [anew(topology, ['wards', 'neighbours']), anew(topology, ['neighbourhoods'])]
@@ -43,11 +44,13 @@ export function patchOutlines(
     const { name, slug } = need(partnerships, code);
     return [code, { name, slug }] as const;
   });
+  const made = asFineAsFits(
+    parts.map((part) => [part, layersOf(part, force)]),
+    [forcesAround(force)],
+    (outlines) => packed(outlines, asWards),
+  );
   return {
-    ...asFineAsFits(
-      parts.map((part) => [part, layersOf(part, force)]),
-      [forcesAround(force)],
-    ),
+    ...made,
     partnerships: Object.fromEntries(named),
     smallAreas: hasSmallAreas(force),
   };
@@ -59,7 +62,8 @@ export function smallAreaOutlines(force: string): Outlines {
   if (!topology) throw new RangeError(`The release holds no small areas of ${force}.`);
   const names = features(topology, 'lsoas');
   const nameOf = (code: string) => names.get(code)?.name ?? code;
-  return asFineAsFits([[topology, { 'small-areas': allNamed(topology, 'lsoas', nameOf) }]], []);
+  const layers = { 'small-areas': allNamed(topology, 'lsoas', nameOf) };
+  return asFineAsFits([[topology, layers]], [], (outlines) => outlines);
 }
 
 function imported(force: string): Outlines {
@@ -104,10 +108,54 @@ const lying = (
     return { ...area, properties: { name: nameOf(id), in: where(id) } };
   });
 
-function asFineAsFits(from: readonly [Outlines, Layers][], others: readonly Outlines[]): Outlines {
+/** The outlines in few bytes, with the teams that stand for a ward. */
+function packed({ objects, ...rest }: Outlines, asWards: readonly Outline[]): PackedOutlines {
+  const teams = [...layerOf({ ...rest, objects }, 'neighbourhoods'), ...asWards];
+  const layers = teams.length === 0 ? objects : { ...objects, neighbourhoods: collection(teams) };
+  return packOutlines({ ...rest, objects: layers as Parameters<typeof packOutlines>[0]['objects'] });
+}
+
+const collection = (geometries: readonly Outline[]) => ({
+  type: 'GeometryCollection' as const,
+  geometries: [...geometries],
+});
+
+/** The outlines without those of teams that have a ward's very line; these are told by the ward's code. */
+function withoutRepeats(topology: Outlines, force: string) {
+  const lineOf = (area: Outline) => ('arcs' in area ? JSON.stringify(area.arcs) : '');
+  const wards = new Map(layerOf(topology, 'wards').map((ward) => [lineOf(ward), String(ward.id)]));
+  const names = new Map(
+    siteData()
+      .areas.wards()
+      .wards.map(({ code, name }) => [code, name]),
+  );
+  const [own, asWards]: [Outline[], Outline[]] = [[], []];
+  for (const team of layerOf(topology, 'neighbourhoods')) {
+    const ward = wards.get(lineOf(team));
+    const id = String(team.id);
+    if (ward === undefined) own.push(team);
+    else {
+      const name = siteData().teamName(force, id);
+      const other = name === names.get(ward) ? {} : { name };
+      asWards.push({ type: null, id, properties: { ...other, ward } });
+    }
+  }
+  const objects = Object.fromEntries(
+    Object.entries(topology.objects).flatMap(([name, layer]) =>
+      name !== 'neighbourhoods' ? [[name, layer]] : own.length > 0 ? [[name, collection(own)]] : [],
+    ),
+  );
+  return { topology: asWards.length > 0 ? { ...topology, objects } : topology, asWards };
+}
+
+function asFineAsFits<Made>(
+  from: readonly [Outlines, Layers][],
+  others: readonly Outlines[],
+  make: (outlines: Outlines) => Made,
+): Made {
   for (let least = FINEST; ; least *= 2) {
     const parts = [...from.map(([topology, layers]) => cut(topology, layers, least)), ...others];
-    const made = joined(parts, stepsOf(parts, GRID));
+    const made = make(joined(parts, stepsOf(parts, GRID)));
     if (least >= COARSEST || gzipSync(JSON.stringify(made), { level: 6 }).length <= MOST) return made;
   }
 }

@@ -17,6 +17,13 @@ import { siteData } from '../../read/site.ts';
 import { forcesOutlines, partnershipOutlines } from '../crime-map/boundaries.ts';
 import { patchOutlines, smallAreaOutlines } from '../crime-map/patch-boundaries.ts';
 import { hasSmallAreas } from '../crime-map/small-areas.ts';
+import {
+  coastOutlines,
+  hasSurroundings,
+  mapTowns,
+  mapTownsIn,
+  townCells,
+} from '../crime-map/surroundings.ts';
 import { areaBrief, briefForces } from '../answer/briefs.ts';
 import { mappedForces } from '../crime-map/areas.ts';
 import { kind, laidOut, packed } from './file-kind.ts';
@@ -24,6 +31,8 @@ import { kind, laidOut, packed } from './file-kind.ts';
 const byForce = (ids: readonly string[]) => ids.map((force) => ({ force }));
 const heldOf = (dataset: ForceDataset) => () => byForce(forcesWith(dataset));
 const ofRelease = (file: object) => packed({ release: siteData().areas.release.id, ...file });
+
+const onceWithSurroundings = () => (hasSurroundings() ? [{}] : []);
 
 /** Made-up outcodes, in a build for tests alone. */
 const madeUp = () =>
@@ -150,8 +159,29 @@ export const places = [
   kind({
     id: 'boundaries-force',
     path: 'boundaries/<force>.json',
-    schema: 'boundaries',
+    schema: 'patches',
     files: () => byForce(mappedForces().filter((force) => siteData().areas.hasTopology(force))),
     make: ({ force }) => ofRelease(patchOutlines(force)),
+  }),
+  kind({
+    id: 'map-coasts',
+    path: 'map/coasts.json',
+    schema: 'boundaries',
+    files: onceWithSurroundings,
+    make: () => ofRelease(coastOutlines()),
+  }),
+  kind({
+    id: 'map-towns',
+    path: 'map/towns.json',
+    schema: 'map-towns',
+    files: onceWithSurroundings,
+    make: () => ofRelease(mapTowns()),
+  }),
+  kind({
+    id: 'map-town-cells',
+    path: 'map/towns/<cell>.json',
+    schema: 'map-town-cell',
+    files: () => (hasSurroundings() ? townCells().map((cell) => ({ cell })) : []),
+    make: ({ cell }) => ofRelease(mapTownsIn(cell)),
   }),
 ];

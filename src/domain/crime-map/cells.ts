@@ -4,6 +4,9 @@ import { meetsBox, type Outline } from './near-beyond.ts';
 /** Zoom of the largest cells. */
 export const TOP_ZOOM = 10;
 
+/** Zoom of the cells that towns lie in. */
+const TOWN_ZOOM = 8;
+
 /** West, south, east, north in degrees. */
 export type CellBox = readonly [number, number, number, number];
 
@@ -75,6 +78,17 @@ function cellsWhere(trees: CellTrees, wanted: (cell: string) => boolean): string
     walk(top, true);
   }
   return found.sort();
+}
+
+/** Quadkey of the cell of towns that a place lies in. */
+export function townCell([lon, lat]: LonLat): string {
+  const tiles = 2 ** TOWN_ZOOM;
+  const x = Math.floor(((lon + 180) / 360) * tiles);
+  const y = Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * tiles);
+  return Array.from({ length: TOWN_ZOOM }, (_, i) => {
+    const bit = TOWN_ZOOM - 1 - i;
+    return ((x >> bit) & 1) + 2 * ((y >> bit) & 1);
+  }).join('');
 }
 
 /** The square of the map that a quadkey names. */

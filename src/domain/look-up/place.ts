@@ -21,6 +21,7 @@ export interface NamedPlace {
     name: string;
     nameWelsh?: string | undefined;
     likelyTeam?: string | undefined;
+    nameOnly?: true | undefined;
   } | null;
   neighbourhood: Team;
 }

@@ -2,11 +2,11 @@
 export interface AreaRef {
   kind: (typeof kinds)[number];
   force: string;
-  /** Neighbourhood id, ward code or the town's number in the list of places. */
+  /** Neighbourhood id or ward code. */
   id: string;
 }
 
-const kinds = ['team', 'ward', 'town'] as const;
+const kinds = ['team', 'ward'] as const;
 
 /** `#ward=merseyside/E05015277`: the answer for an area, as the part of an address that never leaves the browser. */
 export const areaFragment = ({ kind, force, id }: AreaRef): string =>
@@ -14,7 +14,7 @@ export const areaFragment = ({ kind, force, id }: AreaRef): string =>
 
 /** The area that a fragment names; null for any other fragment, also for one that cannot be read. */
 export function readAreaFragment(fragment: string): AreaRef | null {
-  const [, kind, force, id] = /^#(team|ward|town)=([^/]+)\/([^/]+)$/.exec(fragment) ?? [];
+  const [, kind, force, id] = /^#(team|ward)=([^/]+)\/([^/]+)$/.exec(fragment) ?? [];
   const known = kinds.find((one) => one === kind);
   const [forceId, areaId] = [decoded(force), decoded(id)];
   return known !== undefined && forceId !== null && areaId !== null

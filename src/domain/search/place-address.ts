@@ -15,9 +15,10 @@ export function placeAddress({ kind, id }: { kind: PlaceKind; id: string }): str
       return sitePath(`/forces/${encodeURIComponent(first)}/${encodeURIComponent(second)}/`);
     case 'ward':
       return sitePath(`/${fragment('ward', first, second)}`);
+    // The answer for the ward at its centre; the force's page where that ward is not known.
     case 'town':
     case 'village':
-      return sitePath(`/${fragment('town', first, second)}`);
+      return sitePath(second ? `/${fragment('ward', first, second)}` : `/forces/${encodeURIComponent(id)}/`);
     case 'listedTeam':
       return sitePath(`/forces/${encodeURIComponent(first)}/#teams`);
   }

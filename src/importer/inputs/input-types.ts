@@ -1,10 +1,12 @@
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { SourceFile } from '../sources/fingerprint.ts';
+import type { GeoName } from '../sources/geonames.ts';
 import type { AreaFeature, AreaKind } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 import type { TeamTally } from '../teams/describe-team.ts';
 import type { TeamsOfForce } from '../teams/read-teams.ts';
 import type { PatchBasis } from '../../schemas/places/area-release.ts';
+import type { Land } from '../sources/natural-earth.ts';
 import type { TeamListRow } from '../sources/team-list.ts';
 import type { CrimeFile } from '../sources/crime-archive.ts';
 
@@ -28,6 +30,10 @@ export interface Inputs {
   basis: Map<string, PatchBasis>;
   /** Rows of lists of names that are of no outline, in forces whose outlines were given. */
   namesWithoutOutline: number;
+  /** Towns and villages; empty where none were given. */
+  towns: GeoName[];
+  /** Land of other countries; empty where none was given. */
+  land: Land[];
   boundariesMonth: string | null;
   /** Street files first of all: outcomes and searches only add to them. */
   crimeFiles: CrimeFile[];
@@ -40,7 +46,7 @@ export interface Inputs {
 }
 
 /** What the rest of an import needs of them once the outlines have been described and written. */
-export type PlainInputs = Omit<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches'> & {
+export type PlainInputs = Omit<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches' | 'towns' | 'land'> & {
   /** In the order in which patches are numbered. */
   patches: readonly Pick<Patch, 'force' | 'id'>[];
 };

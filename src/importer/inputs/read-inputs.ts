@@ -9,6 +9,7 @@ import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from '../options.ts';
 import { openCrimeArchives } from '../sources/crime-archive.ts';
 import { findFiles } from '../sources/find-files.ts';
+import { readSurroundings } from './surroundings.ts';
 import { readTeamFiles } from './team-inputs.ts';
 import { newTally } from '../teams/describe-team.ts';
 
@@ -38,12 +39,15 @@ export async function readInputs(
     teamLists: [],
     basis: new Map(),
     namesWithoutOutline: 0,
+    towns: [],
+    land: [],
     notRead: [],
   };
   await readCrime(inputs, options, knownForces);
   await readBoundaries(inputs, options, knownForces);
   await readAreas(db, inputs, options);
   await readTeamFiles(db, inputs, options, forceOfPfa, knownForces);
+  await readSurroundings(db, inputs, options);
   await findPostcodes(inputs, options);
   requireAll(inputs);
   refuseDisagreement(inputs, forceOfPfa);

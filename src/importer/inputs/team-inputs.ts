@@ -5,7 +5,7 @@ import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from '../options.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
-import { type Part, partsOf } from '../place/rings.ts';
+import { sameCorners } from '../place/rings.ts';
 import { headerFault, headerOf } from '../sources/csv.ts';
 import type { SourceFile } from '../sources/fingerprint.ts';
 import { BASIS_LIST, basisColumns, readPatchBasis } from '../sources/patch-basis.ts';
@@ -81,18 +81,14 @@ function settleBasis(inputs: Inputs) {
 
 /** Whether at least half of the outlines that are said to be a ward's have its very line. */
 function followsWards({ patches, areas, basis }: Inputs): boolean {
-  const wards = new Map(areas.wards.map(({ code, geometry }) => [code, partsOf(geometry)]));
+  const wards = new Map(areas.wards.map(({ code, geometry }) => [code, geometry]));
   const compared = patches.flatMap(({ force, id, geometry }) => {
     const { ward = '', fit } = basis.get(`${force}/${id}`) ?? {};
     const line = wards.get(ward);
-    return line && fit === 'exact' ? [cornersOf(line) === cornersOf(partsOf(geometry))] : [];
+    return line && fit === 'exact' ? [sameCorners(line, geometry)] : [];
   });
   return compared.filter((same) => same).length * 2 >= compared.length;
 }
-
-/** Its corners in any order, as text. */
-const cornersOf = (parts: readonly Part[]) =>
-  [...new Set(parts.flat(2).map(([x, y]) => `${x.toFixed(5)},${y.toFixed(5)}`))].sort().join(' ');
 
 async function readNames(
   db: DuckDBConnection,

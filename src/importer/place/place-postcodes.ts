@@ -53,6 +53,8 @@ export interface PostcodeTally {
   settled: number;
   /** Wards of those that were placed: by the directory's code, by the ward's outline, and of no outline that we have. */
   wards: { directory: number; outline: number; unlisted: number };
+  /** Codes of the wards of which no outline was imported. */
+  unlistedWards: Set<string>;
 }
 
 /** One good row of the directory. */
@@ -205,6 +207,7 @@ function placeIn(areas: Areas, { council, ward }: Row, [x, y]: [number, number],
   if (wardCodes.size > 0) tally.wards[known ? 'directory' : found === null ? 'unlisted' : 'outline']++;
   // A ward of which no outline was imported keeps the code that the directory gives it.
   const code = found ?? (wardCodes.size > 0 && isWard.test(ward) ? ward : null);
+  if (code !== null && !wardCodes.has(code)) tally.unlistedWards.add(code);
   const key = `${council} ${code ?? ''}`;
   const before = areas.places.get(key);
   if (before) return before;

@@ -65,6 +65,7 @@ export async function placePostcodeTable(
     offshore: 0,
     settled: 0,
     wards: { directory: 0, outline: 0, unlisted: 0 },
+    unlistedWards: new Set(),
   };
   const patchTally = new PatchTally(lookups.patches);
   const outcodes: string[] = [];

@@ -10,6 +10,19 @@ export type Part = readonly Ring[];
 export const partsOf = (geometry: Polygon | MultiPolygon): Part[] =>
   (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Part[];
 
+/** Whether two outlines have the same corners, to five decimals and in whatever order. */
+export function sameCorners(one: Polygon | MultiPolygon, other: Polygon | MultiPolygon): boolean {
+  const [a, b] = [cornersOf(one), cornersOf(other)];
+  return a.size === b.size && a.isSubsetOf(b);
+}
+
+const cornersOf = (geometry: Polygon | MultiPolygon) =>
+  new Set(
+    partsOf(geometry)
+      .flat(2)
+      .map(([x, y]) => Math.round(x * 1e5) * 2 ** 26 + Math.round(y * 1e5)),
+  );
+
 /** An area to look points up in: it holds the points that any of its parts holds, though parts may overlap. */
 export interface Area {
   id: string;

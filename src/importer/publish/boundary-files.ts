@@ -3,9 +3,12 @@ import type { BBox } from 'geojson';
 import type { Ward } from '../../schemas/places/wards.ts';
 import type { Inputs } from '../inputs/input-types.ts';
 import { degreesOf } from '../place/metres.ts';
+import { sameCorners } from '../place/rings.ts';
+import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import {
+  COAST_DETAIL,
   localTopology,
   NATIONAL_DETAIL,
   type Outline,
@@ -13,7 +16,7 @@ import {
   SMALL_DETAIL,
 } from './topologies.ts';
 
-type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches'>;
+type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches' | 'basis' | 'land'>;
 
 /**
  * Outlines of forces and partnerships together; of each force's teams and wards, with the land beside them; and of
@@ -21,7 +24,7 @@ type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches'>;
  */
 export async function writeBoundaries(
   folder: ReleaseFolder,
-  { areas, lsoas, patches }: Outlines,
+  { areas, lsoas, patches, basis, land }: Outlines,
   wards: readonly Ward[],
   forceOfPfa: ReadonlyMap<string, string>,
 ) {
@@ -35,11 +38,13 @@ export async function writeBoundaries(
     NATIONAL_DETAIL,
   );
   await write('england-and-wales', national);
+  if (land.length > 0) await write('coasts', simplifyTogether({ coasts: land }, COAST_DETAIL));
   const patchesOf = Map.groupBy(patches, ({ force }) => force);
   const shapes = wardShapes(areas.wards, wards);
   const shapesOf = Map.groupBy(shapes, ({ force }) => force);
+  const outlineOfPatch = asItsWard(areas.wards, basis);
   for (const force of [...new Set([...patchesOf.keys(), ...shapesOf.keys()])].sort()) {
-    const neighbourhoods = (patchesOf.get(force) ?? []).map(({ id, geometry }) => ({ id, geometry }));
+    const neighbourhoods = (patchesOf.get(force) ?? []).map(outlineOfPatch);
     const own = shapesOf.get(force) ?? [];
     const around = Map.groupBy(besides(own, shapes), (shape) => shape.force);
     await write(force, localTopology({ neighbourhoods, wards: own.map(plain) }, mapValues(around)));
@@ -52,6 +57,17 @@ export async function writeBoundaries(
       `${JSON.stringify(simplifyTogether({ lsoas: outlines }, SMALL_DETAIL))}\n`,
     );
   }
+}
+
+/** A patch that was worked out from a ward has that ward's very line, so that the two are drawn by one. */
+function asItsWard(wards: readonly AreaFeature[], basis: Inputs['basis']) {
+  const geometryOf = new Map(wards.map(({ code, geometry }) => [code, geometry]));
+  return ({ force, id, geometry }: Patch): Outline => {
+    const { ward = '', fit } = basis.get(`${force}/${id}`) ?? {};
+    const line = fit === 'exact' ? geometryOf.get(ward) : undefined;
+    const same = line !== undefined && sameCorners(line, geometry);
+    return { id, geometry: same ? line : geometry };
+  };
 }
 
 interface WardShape extends Outline {

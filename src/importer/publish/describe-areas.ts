@@ -7,8 +7,10 @@ import { innerPoint } from '../place/inner-point.ts';
 import { partsOf } from '../place/rings.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
+import type { GeoName } from '../sources/geonames.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 import type { TeamListRow } from '../sources/team-list.ts';
+import { describeTowns } from './describe-towns.ts';
 import { describeTeamLists, describeWards } from './describe-wards.ts';
 import type { DescribedAreas, DescribedPatch } from './release-parts.ts';
 
@@ -26,7 +28,9 @@ export interface AreaInputs {
   wards: readonly AreaFeature[];
   wardAt: (lon: number, lat: number) => string | null;
   partnershipAt: (lon: number, lat: number) => string | null;
+  forceAt: (lon: number, lat: number) => string | null;
   teamLists: readonly TeamListRow[];
+  towns: readonly GeoName[];
 }
 
 /** Put together what the site says of each force area, partnership, ward and neighbourhood. */
@@ -59,7 +63,7 @@ export function describeAreas(inputs: AreaInputs): DescribedAreas {
       neighbourhoods: neighbourhoods.filter(({ force }) => force === id).map((n) => n.id),
     }))
     .sort((a, b) => compare(a.id, b.id));
-  return { forces, partnerships, neighbourhoods, wards, teamLists };
+  return { forces, partnerships, neighbourhoods, wards, teamLists, towns: describeTowns(inputs) };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { correctionsOn } from '../../domain/crime/corrections.ts';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/places/area-release.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Town } from '../../schemas/places/towns.ts';
 import type { TeamList, WardsFile } from '../../schemas/places/wards.ts';
 import type { Places } from '../count/point-places.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
@@ -12,6 +13,7 @@ export interface DescribedAreas extends Omit<AreasFile, 'release' | 'neighbourho
   neighbourhoods: DescribedPatch[];
   wards: Omit<WardsFile, 'release'>;
   teamLists: TeamList[];
+  towns: Town[];
 }
 export type DescribedPatch = Omit<AreaNeighbourhood, 'wards' | 'cells'>;
 

@@ -97,7 +97,7 @@ function wardLines({ wards }: Release): string[] {
   return [
     `- ward by the directory's own code: ${whole(wards.directory)}`,
     `- ward by its outline, because no ward that was imported has the directory's code: ${whole(wards.outline)}`,
-    `- in no ward that was imported, so that its name is not known: ${whole(wards.unlisted)}`,
+    `- in no ward that was imported, so that no outline of it is known: ${whole(wards.unlisted)}`,
   ];
 }
 

@@ -22,6 +22,9 @@ export type Layers = Readonly<Record<string, readonly Outline[]>>;
 /** Triangles smaller than this many square degrees (about 45 m square) are left out of national outlines. */
 export const NATIONAL_DETAIL = 3e-7;
 
+/** The same for the land of other countries (about 500 m square). */
+export const COAST_DETAIL = 2e-5;
+
 /** The same for small areas (about 6 m square). */
 export const SMALL_DETAIL = 5e-9;
 

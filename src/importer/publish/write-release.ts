@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/look-up/outcodes.ts';
 import type { AreaNeighbourhood, FileCoverage } from '../../schemas/places/area-release.ts';
+import type { WardsFile } from '../../schemas/places/wards.ts';
 import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { settleDoubts } from '../count/settle-doubts.ts';
 import { unknownLsoaCodeAccount } from '../count/unknown-lsoa-codes.ts';
@@ -89,7 +90,7 @@ async function writeCrime(
 
 /** The areas, with what only postcodes and points can tell of teams. */
 async function writeAreas(folder: ReleaseFolder, db: DuckDBConnection, { areas, postcodes }: ReleaseParts) {
-  const { wards, teamLists, neighbourhoods, ...others } = areas;
+  const { wards, teamLists, towns, neighbourhoods, ...others } = areas;
   const cells = await cellsOfTeams(db);
   const names = new Map(wards.wards.map(({ code, name }) => [code, name]));
   const teams = neighbourhoods.map((team, i): AreaNeighbourhood => ({
@@ -101,8 +102,18 @@ async function writeAreas(folder: ReleaseFolder, db: DuckDBConnection, { areas, 
       .filter(({ share }) => share > 0),
   }));
   await folder.write('areas.json', json({ ...others, neighbourhoods: teams }));
-  if (wards.wards.length > 0) await folder.write('wards.json', json(wards));
+  if (wards.wards.length > 0) await folder.write('wards.json', json({ ...wards, ...wardsByName(postcodes) }));
   if (teamLists.length > 0) await folder.write('team-lists.json', json({ lists: teamLists }));
+  if (towns.length > 0) await folder.write('towns.json', json({ towns }));
+}
+
+/** Wards without an outline that the postcode directory names; nothing where there is none. */
+function wardsByName({ directory, tally }: ReleaseParts['postcodes']): Pick<WardsFile, 'named'> {
+  const named = [...tally.unlistedWards].sort().flatMap((code) => {
+    const name = directory.wardNames.get(code);
+    return name === undefined ? [] : [{ code, name }];
+  });
+  return named.length > 0 ? { named } : {};
 }
 
 /** What was decided, and whom the police searched, for the forces whose files of it were given. */

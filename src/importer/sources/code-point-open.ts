@@ -11,12 +11,14 @@ import {
 } from './postcode-directory.ts';
 import { inLanes } from '../concurrency.ts';
 import type { FileThread } from './file-thread.ts';
+import { readWardCodeList } from './ward-code-list.ts';
 import { openZip, textOf, type ZipArchive, type ZipMember } from './zip.ts';
 
 /** The short column names in Doc/Code-Point_Open_Column_Headers.csv; the data files have no header. */
 export const codePointColumns = ['PC', 'PQ', 'EA', 'NO', 'CY', 'RH', 'LH', 'CC', 'DC', 'WC'];
 const dataMember = /^(?:.*\/)?Data\/CSV\/[a-z]{1,2}\.csv$/i;
 const headerMember = /Code-Point_Open_Column_Headers\.csv$/i;
+const codeListMember = /(?:^|\/)Codelist\.xlsx$/i;
 const metadataMember = /(?:^|\/)metadata\.txt$/i;
 
 /** Small files unpacked at a time. */
@@ -54,10 +56,20 @@ export async function readCodePointOpen(
       source: 'os-code-point-open',
       date: await dateOf(archive),
       lines: files.reduce((sum, { lines }) => sum + lines, 0),
+      wardNames: await wardNamesOf(thread, archive, scratch),
     };
   } finally {
     archive.close();
   }
+}
+
+/** None where the archive has no code list. */
+async function wardNamesOf(thread: FileThread, archive: ZipArchive, scratch: string) {
+  const member = archive.members.find(({ name }) => codeListMember.test(name));
+  if (!member) return new Map<string, string>();
+  const file = join(scratch, 'codelist.xlsx');
+  await thread.unpack(archive.path, member.name, file);
+  return readWardCodeList(file);
 }
 
 /** Every data file on disk, with its number of lines. */

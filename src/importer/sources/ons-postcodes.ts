@@ -43,6 +43,7 @@ export async function readOnsPostcodes(
     source: nspl ? 'nspl' : 'onspd',
     date: dateInName(basename(file)),
     lines: lines - 1,
+    wardNames: new Map(),
   };
 }
 

@@ -12,6 +12,8 @@ export interface PostcodeDirectory {
   date: string | null;
   /** Lines after the header. */
   lines: number;
+  /** Names of wards by code, where the directory comes with a list of them. */
+  wardNames: ReadonlyMap<string, string>;
 }
 
 /**

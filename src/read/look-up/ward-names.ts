@@ -17,11 +17,21 @@ export function allWards(): ReadonlyMap<string, Ward> {
   return wardsByCode;
 }
 
-/** What an answer says of each of these wards; nothing of one that was not imported. */
+/** What an answer says of each of these wards; of one without an outline its name, where that is known. */
 export function wardNames(codes: readonly string[]): WardNames {
   const known = allWards();
-  const wards = [...new Set(codes)].sort().flatMap((code) => known.get(code) ?? []);
-  return Object.fromEntries(wards.map((ward) => [ward.code, namesOf(ward)]));
+  const byName = new Map(
+    siteData()
+      .areas.wards()
+      .named?.map(({ code, name }) => [code, name]),
+  );
+  return Object.fromEntries(
+    [...new Set(codes)].sort().flatMap((code): [string, WardNames[string]][] => {
+      const [ward, name] = [known.get(code), byName.get(code)];
+      if (ward) return [[code, namesOf(ward)]];
+      return name === undefined ? [] : [[code, { name, nameOnly: true }]];
+    }),
+  );
 }
 
 function namesOf({ name, nameWelsh, force, likelyTeam }: Ward): WardNames[string] {

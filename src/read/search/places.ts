@@ -3,6 +3,7 @@ import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
 import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
+import { allWards } from '../look-up/ward-names.ts';
 import { need, siteData } from '../site.ts';
 
 /** A place that can be found by its name. */
@@ -59,6 +60,7 @@ const allPlaces = (): Place[] => [
   ...teams(),
   ...wards(),
   ...listedTeams(),
+  ...towns(),
 ];
 
 const forces = (): Place[] =>
@@ -84,7 +86,7 @@ function councils(): Place[] {
       if (population > (most.get(code)?.people ?? -1))
         most.set(code, {
           people: population,
-          place: { kind: 'council', name, id: slug, within: forceName(force) },
+          place: { kind: 'council', name, id: slug, within: forceName(force), ...alsoOfTown(name, code) },
         });
   return [...most.values()].map(({ place }) => place);
 }
@@ -117,6 +119,44 @@ function wards(): Place[] {
       within: within(councilOfWard(ward), ward.force),
       ...also([ward.nameWelsh], ward.name),
     }));
+}
+
+/** People from whom a place is called a town. */
+const TOWN = 10_000;
+
+/** Towns and villages but for those whose name leads to a council, team or ward of theirs as well. */
+function towns(): Place[] {
+  const told = new Set([
+    ...siteData().areas.areas.neighbourhoods.map((team) => named(councilOfTeam(team) ?? '', siteData().teamName(team.force, team.id))),
+    ...[...allWards().values()].map((ward) => named(councilOfWard(ward), ward.name)),
+  ]);
+  return siteData()
+    .areas.towns()
+    .towns.flatMap(([, name, , , people, inside, others]): Place[] => {
+      const ward = allWards().get(inside);
+      const council = ward ? councilOfWard(ward) : null;
+      if (council !== null && (council === name || told.has(named(council, name)))) return [];
+      const force = ward?.force ?? inside;
+      return [
+        {
+          kind: people >= TOWN ? 'town' : 'village',
+          name,
+          id: ward ? `${force}/${ward.code}` : force,
+          within: within(council, force),
+          ...also([others], name),
+        },
+      ];
+    });
+}
+
+/** Other names of the town that a council is named after, such as the Welsh one. */
+function alsoOfTown(name: string, council: string): Pick<Place, 'also'> {
+  const [, , , , , , others] =
+    siteData()
+      .areas.towns()
+      .towns.find(([, town, , , , inside]) => town === name && allWards().get(inside)?.council === council) ??
+    [];
+  return also([others], name);
 }
 
 /** Teams of which only the name is known, but for those with a ward of their name: its answer names the team. */

@@ -84,6 +84,8 @@ const knownForce = z.strictObject({
 export const mapKnownSchema = z.strictObject({
   release: z.string(),
   months: z.array(month).min(1),
+  /** Whether there are files of towns and of our neighbours' coasts: `map/towns.json`, `map/coasts.json`. */
+  orientation: z.boolean(),
   forces: z.record(forceId, knownForce),
 });
 export type MapKnown = z.infer<typeof mapKnownSchema>;

@@ -104,6 +104,8 @@ export const shardSchema = outcodeSchema.extend({
          * the reader's team, and never told as a fact.
          */
         likelyTeam: z.string().optional(),
+        /** There where its name is all that is known of it: it has no outline, and so neither map nor figures. */
+        nameOnly: z.literal(true).optional(),
       }),
     ),
   }),

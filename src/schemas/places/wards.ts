@@ -29,6 +29,11 @@ export const wardsFileSchema = z.strictObject({
   wards: z.array(ward),
   /** Every council that a ward names. */
   councils: z.array(z.strictObject({ code: onsCode, name: z.string().min(1) })),
+  /**
+   * Wards that postcodes lie in and of which no outline was imported: all that is known of them is what the postcode
+   * directory calls them. Left out where there is none.
+   */
+  named: z.array(z.strictObject({ code: onsCode, name: z.string().min(1) })).optional(),
 });
 export type WardsFile = z.infer<typeof wardsFileSchema>;
 

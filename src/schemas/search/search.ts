@@ -24,7 +24,7 @@ export type SearchDocuments = z.infer<typeof searchDocumentsSchema>;
 
 /**
  * `[kind, name, id, within, also]`: `kind` an index into `placeKinds`; `id` as the kind's address takes it
- * (`merseyside`, `merseyside/LPL01`, a partnership's slug, the force of a listed team); `within` an index into the file's `within`; `also` another
+ * (`merseyside`, `merseyside/LPL01`, a partnership's slug, the force of a listed team, the ward at a town's centre); `within` an index into the file's `within`; `also` another
  * name, such as the Welsh one, or left out.
  */
 const placeRow = z.union([

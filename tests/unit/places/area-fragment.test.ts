@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { areaFragment, readAreaFragment } from '../../../src/domain/places/area-fragment.ts';
 
-const kinds = ['team', 'ward', 'town'] as const;
+const kinds = ['team', 'ward'] as const;
 
 test('an area comes back from the address that names it', () => {
   const part = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());
