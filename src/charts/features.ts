@@ -1,12 +1,13 @@
 import { geoMercatorRaw } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, merge } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type {
   GeometryCollection,
   MultiPolygon as Arcs,
   Polygon as Arc,
   Topology,
 } from 'topojson-specification';
+import { mergeAreas } from '../domain/places/merge-areas.ts';
 
 /** West, south, east, north, in the map's own flat units. */
 export type Box = readonly [number, number, number, number];
@@ -49,7 +50,7 @@ function merged(topology: Topology, layer: string): MapFeature | null {
   const areas = object.geometries.filter(
     (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
   );
-  const shape = flat(merge(topology, areas));
+  const shape = flat(feature(topology, mergeAreas(topology, areas)).geometry as MultiPolygon);
   return { id: layer, name: null, shape, box: boxOf(shape) };
 }
 

@@ -23,7 +23,7 @@ export const placeKindWords: Record<PlaceKind, string> = {
   council: 'Council',
   partnership: 'Community Safety Partnership',
   town: 'Town or city',
-  village: 'Village or small town',
+  village: 'Village, suburb or small town',
   team: 'Neighbourhood team',
   ward: 'Ward',
   listedTeam: 'Neighbourhood team',

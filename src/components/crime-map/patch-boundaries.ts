@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { mergeArcs } from 'topojson-client';
 import type { MultiPolygon, Polygon } from 'topojson-specification';
 import { features } from '../../charts/features.ts';
 import { type PackedOutlines, packOutlines } from '../../domain/crime-map/packed-outlines.ts';
+import { mergeAreas } from '../../domain/places/merge-areas.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { PublishedPatches } from '../../schemas/published-outlines.ts';
 import { allNamed, forcesAround, outlines } from './boundaries.ts';
@@ -88,7 +88,7 @@ function layersOf(part: Outlines, force: string): Layers {
       (code) => wards.get(code)?.name ?? code,
       (code) => [wards.get(code)?.partnership ?? []].flat(),
     ),
-    land: own.length > 0 ? [mergeArcs(part, own)] : [],
+    land: own.length > 0 ? [mergeAreas(part, own)] : [],
     neighbours: layerOf(part, 'neighbours'),
   };
   return Object.fromEntries(Object.entries(all).filter(([, areas]) => areas.length > 0));

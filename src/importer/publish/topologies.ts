@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { mergeArcs, quantize } from 'topojson-client';
+import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, presimplify, simplify } from 'topojson-simplify';
 import type {
@@ -8,6 +8,7 @@ import type {
   Polygon as Arc,
   Topology,
 } from 'topojson-specification';
+import { mergeAreas } from '../../domain/places/merge-areas.ts';
 
 export interface Outline {
   id: string;
@@ -94,7 +95,7 @@ function simplified(layers: Layers, around: ReadonlyMap<string, readonly Outline
   const byForce = Map.groupBy(geometries, (_, i) => beside[i]?.force ?? '');
   const neighbours: GeometryCollection = {
     type: 'GeometryCollection',
-    geometries: [...byForce].map(([id, list]) => ({ ...mergeArcs(plain, list), id })),
+    geometries: [...byForce].map(([id, list]) => ({ ...mergeAreas(plain, list), id })),
   };
   const kept = byForce.size > 0 ? { ...own, neighbours } : own;
   return filter({ ...plain, objects: kept }, () => true);

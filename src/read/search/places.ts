@@ -127,7 +127,9 @@ const TOWN = 10_000;
 /** Towns and villages but for those whose name leads to a council, team or ward of theirs as well. */
 function towns(): Place[] {
   const told = new Set([
-    ...siteData().areas.areas.neighbourhoods.map((team) => named(councilOfTeam(team) ?? '', siteData().teamName(team.force, team.id))),
+    ...siteData().areas.areas.neighbourhoods.map((team) =>
+      named(councilOfTeam(team) ?? '', siteData().teamName(team.force, team.id)),
+    ),
     ...[...allWards().values()].map((ward) => named(councilOfWard(ward), ward.name)),
   ]);
   return siteData()
@@ -135,7 +137,11 @@ function towns(): Place[] {
     .towns.flatMap(([, name, , , people, inside, others]): Place[] => {
       const ward = allWards().get(inside);
       const council = ward ? councilOfWard(ward) : null;
-      if (council !== null && (council === name || told.has(named(council, name)))) return [];
+      if (
+        council !== null &&
+        (comparableName(council) === comparableName(name) || told.has(named(council, name)))
+      )
+        return [];
       const force = ward?.force ?? inside;
       return [
         {
@@ -154,8 +160,10 @@ function alsoOfTown(name: string, council: string): Pick<Place, 'also'> {
   const [, , , , , , others] =
     siteData()
       .areas.towns()
-      .towns.find(([, town, , , , inside]) => town === name && allWards().get(inside)?.council === council) ??
-    [];
+      .towns.find(
+        ([, town, , , , inside]) =>
+          comparableName(town) === comparableName(name) && allWards().get(inside)?.council === council,
+      ) ?? [];
   return also([others], name);
 }
 

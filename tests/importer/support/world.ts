@@ -9,7 +9,7 @@ import { type Outcome, runImporter, type RunOptions } from './run-importer.ts';
 /** File of the made-up world → what stands in it instead; null leaves it out. */
 export type Changes = Readonly<Record<string, string | Buffer | null>>;
 
-const OPTIONS = ['crime', 'boundaries', 'postcodes', 'areas', 'teams'] as const;
+const OPTIONS = ['crime', 'boundaries', 'postcodes', 'areas', 'teams', 'places'] as const;
 
 /** The made-up world in a temporary folder, with a last release that an import would replace. */
 export interface World {
