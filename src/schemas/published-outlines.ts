@@ -42,7 +42,6 @@ export const publishedOutlinesSchema = z.looseObject({
   ),
   arcs: z.array(arc),
 });
-export type PublishedOutlines = z.infer<typeof publishedOutlinesSchema>;
 
 /**
  * `boundaries/<force>.json`: TopoJSON in half the bytes. Numbers are in the characters of an encoded polyline

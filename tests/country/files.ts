@@ -128,6 +128,32 @@ const smallAreaFiles = Object.fromEntries(
   ]),
 );
 
+/** A large town and a village, in wards of two forces. */
+const townsCsv = [
+  'geonameid,name,lat,lon,feature,country,admin2,population,modified,alternate_names',
+  ...[
+    { name: 'Madeup Bigtown', force: 'merseyside', people: 120_000 },
+    { name: 'Madeup Littleham', force: 'kent', people: 0 },
+  ].map(({ name, force, people }, i) => {
+    const [lon, lat] = middle(firstOf(force).rect);
+    return [i + 1, name, lat, lon, 'PPL', 'ENG', 'X1', people, '2023-01-01', ''].join();
+  }),
+]
+  .map((line) => `${line}\n`)
+  .join('');
+
+/** Another country, across the sea to the south. */
+const landJson = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { name: 'France' },
+      geometry: { type: 'Polygon', coordinates: [ringOf([-1, 48.5, 3, 50])] },
+    },
+  ],
+});
+
 /** Every publisher's file of the test country, by its path. */
 export const countryFiles = async (): Promise<Record<string, string | Buffer>> => ({
   'areas/force-areas.geojson': geoJsonOf('PFA20', outlines(forces)),
@@ -139,6 +165,8 @@ export const countryFiles = async (): Promise<Record<string, string | Buffer>> =
   ...(await teamFiles(teams)),
   'teams/other-forces.csv': otherForcesCsv,
   'teams/merseyside.json': JSON.stringify(teamDetails),
+  'places/towns.csv': townsCsv,
+  'places/land.geojson': landJson,
   'postcodes/onspd.csv': onsCsv(headerLine('onspd-2025-11'), postcodes),
   ...(await crimeArchives()),
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { refusal } from './support/importing.ts';
 import {
   CENTROID_LINES,
-  centroidCsv,
   FORCE_AREAS,
   LOOKUP_LINES,
-  lookupCsv,
   PARTNERSHIPS,
+  WARDS,
+  centroidCsv,
+  lookupCsv,
 } from './support/made-up-areas.ts';
 import { geoJsonOf } from './support/outlines.ts';
 
@@ -41,6 +42,37 @@ describe('an outline file is refused by name, and nothing is changed, when', () 
     });
     expect(said).toContain(
       'force-areas.geojson: feature 2 has no text in PFA20CD and PFA20NM; expected both.',
+    );
+  });
+
+  it.each([
+    ['blank', '" "', 'feature 1 has no text in WD25CD and WD25NM; expected both.'],
+    ['no text', '5', 'feature 1 has no text in WD25CD and WD25NM; expected both.'],
+  ])('a ward’s name is %s', async (_, name, words) => {
+    const wards = geoJsonOf('WD25', WARDS).replace('"Madeup West"', name);
+    expect(await refusal({ 'areas/wards/E08000901.geojson': wards })).toContain(
+      `E08000901.geojson: ${words}`,
+    );
+  });
+
+  it.each([
+    ['absurdly long', `E${'9'.repeat(400)}`, `found "E${'9'.repeat(29)}…"`],
+    ['blank', '', 'found ""'],
+    ['a name', 'Madeup West', 'found "Madeup West"'],
+  ])('a ward’s code is %s', async (_, code, words) => {
+    const wards = geoJsonOf('WD25', WARDS).replace('E05000901', code);
+    expect(await refusal({ 'areas/wards/E08000901.geojson': wards })).toContain(
+      `E08000901.geojson: feature 1: WD25CD: ${words}; expected a code such as E05000001.`,
+    );
+  });
+
+  it('a ward’s council has a code that is none', async () => {
+    const wards = geoJsonOf('WD25', WARDS).replace(
+      '"WD25NM":"Madeup West"',
+      '"WD25NM":"Madeup West","LAD25CD":"Northmade","LAD25NM":"Northmade"',
+    );
+    expect(await refusal({ 'areas/wards/E08000901.geojson': wards })).toContain(
+      'feature 1: LAD25CD: found "Northmade"; expected a code such as E05000001.',
     );
   });
 

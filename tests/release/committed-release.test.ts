@@ -73,6 +73,8 @@ describe('the release in content/areas', () => {
       ...['areas', 'coverage', 'outcodes', 'boundaries/england-and-wales', 'points/index'],
       ...(wards.length > 0 ? ['wards'] : []),
       ...(release.teamLists().lists.length > 0 ? ['team-lists'] : []),
+      ...(release.towns().towns.length > 0 ? ['towns'] : []),
+      ...(release.hasTopology('coasts') ? ['boundaries/coasts'] : []),
       ...[...drawn].map((force) => `boundaries/${force}`),
       ...forces.filter(({ id }) => release.smallAreaTopology(id)).map(({ id }) => `small-areas/${id}`),
       ...Object.keys(index.cells).map((top) => `points/${top}`),

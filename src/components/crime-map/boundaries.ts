@@ -27,7 +27,7 @@ export function forcesAround(id: string): Outlines {
   const country = national();
   const view = widened(need(features(country, 'forces'), id).box, 0.35);
   const areas = forces().filter(meets(country, 'forces', view));
-  return cut(country, { around: areas.filter((force) => force.id !== id).map(plain) }, 2e-4);
+  return cut(country, { around: areas.filter((force) => force.id !== id).map(plain) }, 5e-5);
 }
 
 const plain = (geometry: Outline): Outline => ({ ...geometry, properties: {} });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
+import { onsCode } from '../../schemas/common.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { ringsFault } from './ring-faults.ts';
 
@@ -65,18 +66,33 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
   const features = parsed.data.features.map(({ properties, geometry }, index) => {
     const code = properties[`${prefix}${year}CD`];
     const name = properties[`${prefix}${year}NM`];
-    if (typeof code !== 'string' || typeof name !== 'string') {
+    const where = `${file}: feature ${index + 1}`;
+    if (typeof code !== 'string' || typeof name !== 'string' || name.trim() === '') {
       throw new ImportRefused(
-        `${file}: feature ${index + 1} has no text in ${prefix}${year}CD and ${prefix}${year}NM; expected both. ${AGAIN}`,
+        `${where} has no text in ${prefix}${year}CD and ${prefix}${year}NM; expected both. ${AGAIN}`,
       );
     }
+    refuseNoCode(where, `${prefix}${year}CD`, code);
+    const more = moreOf(properties, prefix, year);
+    if (more.council) refuseNoCode(where, `LAD${year}CD`, more.council.code);
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     const fault = ringsFault(polygons);
     if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault} ${AGAIN}`);
-    return { code, name, geometry, ...moreOf(properties, prefix, year) };
+    return { code, name, geometry, ...more };
   });
   refuseRepeats(file, features);
   return { kind, years: [`${prefix}${year}`], features };
+}
+
+/** Letters of a code that is none that a message shows: a broken file may have one of a megabyte. */
+const SHOWN = 30;
+
+function refuseNoCode(where: string, column: string, code: string) {
+  if (onsCode.safeParse(code).success) return;
+  const found = code.length > SHOWN ? `${code.slice(0, SHOWN)}…` : code;
+  throw new ImportRefused(
+    `${where}: ${column}: found "${found}"; expected a code such as E05000001. ${AGAIN}`,
+  );
 }
 
 /** What files of wards say besides: a Welsh name, and the council, of the same year. */
