@@ -42,7 +42,10 @@ export default defineConfig({
     plugins: [forOldBrowsers],
     // What runs in the browser is bundled with the list of outcodes of the same release as the pages.
     resolve: {
-      alias: [{ find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` }],
+      alias: [
+        { find: /^\.\/SVG\.VML$/, replacement: resolve('src/browser/crime-map/map/no-vml.ts') },
+        { find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` },
+      ],
     },
     build: { assetsInlineLimit: 0, cssTarget: OLDEST },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.

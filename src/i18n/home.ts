@@ -23,32 +23,22 @@ export const home = {
     {
       href: sitePath('/crime-map/'),
       title: 'Crime map',
-      words: 'What happened near a place, and what came of it.',
-    },
-    {
-      href: sitePath('/standards/policing-pledge/'),
-      title: 'The Policing Pledge, then and now',
-      words: 'Ten promises of 2008, and what stands in their place.',
+      words: 'What happened near a place',
     },
     {
       href: sitePath('/standards/'),
       title: 'What you are owed',
-      words: 'What the police must do, and what is only promised.',
+      words: 'By law, by promise, or as a target',
+    },
+    {
+      href: sitePath('/standards/policing-pledge/'),
+      title: 'The Policing Pledge',
+      words: 'Ten promises of 2008, then and now',
     },
     {
       href: sitePath('/services/'),
       title: 'Who to contact',
-      words: 'Fraud, neighbours, hate crime, railways, courts, help for victims.',
-    },
-    {
-      href: sitePath('/postcodes/'),
-      title: 'Postcodes in a list',
-      words: 'The same answers without typing.',
-    },
-    {
-      href: sitePath('/data/'),
-      title: 'Data to download',
-      words: 'Every figure as a file, with its source.',
+      words: 'Fraud, noise, hate crime, help for victims',
     },
   ],
   /** What the site holds, worked out when it is built. */

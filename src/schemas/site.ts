@@ -50,7 +50,10 @@ export const siteSchema = z.strictObject({
   operator: z.strictObject({
     /** Person or organisation that answers for the site. */
     name: z.string().min(1),
-    /** Email or web address for corrections; null until the operator sets one, and the site then says so. */
+    /**
+     * Email or web address for corrections; null until the operator sets one, and the site then says so. An address that
+     * ends in `/issues/new` takes `.github/ISSUE_TEMPLATE/fact.yml`, filled in.
+     */
     contact: z.string().min(3).nullable(),
   }),
   /**

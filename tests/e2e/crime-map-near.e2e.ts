@@ -14,6 +14,7 @@ test('what is within a mile of a postcode is shown, and how it was come by', asy
   await ask(map, IN_A1.toLowerCase());
   await expect(map.title).toHaveText(`Within a mile of ${IN_A1}`);
   await expect(map.title).toBeFocused();
+  await map.main.getByText('What these figures cannot tell you').press('Enter');
   await expect(map.main.getByText(/Published points in the circle: \d/)).toBeVisible();
   await expect(map.main.getByText(/12 records of Merseyside Police came without any point/)).toBeVisible();
   await map.drawn();
@@ -26,7 +27,7 @@ test('near a boundary it says how much lies in another force’s area, and count
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1_WEST);
-  await expect(map.main.getByText(/% of the circle is in the area of Lincolnshire Police/)).toBeVisible();
+  await expect(map.main.getByText(/% of the circle is in the area of Lincolnshire Police/)).toHaveCount(1);
 });
 
 test('a postcode never leaves the device: not in an address, a request, the title or storage', async ({
@@ -66,6 +67,31 @@ test('the whole area comes back on request', async ({ page }) => {
   await expect(map.title).toHaveText(/Madeup Community Police Team/);
 });
 
+test('a quarter, half and a whole mile each have kinds, months and what came of it, and the wards to compare with', async ({
+  page,
+}) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  await ask(map, IN_A1);
+  await expect(map.title).toHaveText(`Within a mile of ${IN_A1}`);
+  const kinds = map.main.locator('#map-sum-kinds');
+  await expect(kinds.getByRole('listitem').first()).toHaveText(/[a-z] [\d,]+$/);
+  const sumOf = async () => {
+    const counts = await kinds.locator('b').allTextContents();
+    return counts.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0);
+  };
+  const mile = await sumOf();
+  const near = await map.openSheet('near');
+  await near.getByRole('radio', { name: '¼ mile' }).check();
+  await expect(map.title).toHaveText(`Within ¼ mile of ${IN_A1}`);
+  await expect.poll(sumOf).toBeLessThan(mile);
+  await map.main.locator('#map-sum-months summary').press('Enter');
+  await expect(map.main.locator('#map-sum-months').getByRole('listitem')).toHaveCount(12);
+  await map.main.locator('#map-sum-others summary').press('Enter');
+  await expect(map.main.locator('#map-sum-others')).toContainText('the whole area that your postcode is in');
+  await expect(map.main.locator('#map-sum-others')).toContainText('a month for every 1,000 residents');
+});
+
 test('the same controls filter what is near', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open();
@@ -84,7 +110,7 @@ test('where no patch of a team is known, the mile is shown all the same, from th
   await ask(map, IN_KENT);
   await expect(map.title).toHaveText(`Within a mile of ${IN_KENT}`);
   await expect(page).toHaveURL(/#ward=kent\//);
-  await expect(map.main.getByText(/in your ward and \d/)).toBeVisible();
+  await expect(map.main.getByText(/in your ward and \d/)).toHaveCount(1);
   await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
   await expect(map.title).toHaveText(/^Madeup/);
 });

@@ -266,7 +266,7 @@ test('an address of an area that does not exist says so', async ({ page, faults 
   faults.expect(/\/atlantis(-partnerships)?\.json|Failed to load resource/);
   const map = new CrimeMapPage(page);
   await page.goto('/crime-map/#force=atlantis');
-  await expect(map.shown).toContainText('not in this release');
+  await expect(map.shown).toContainText('not here any more');
   await map.main.getByRole('link', { name: 'Go to the map of England and Wales' }).click();
   await expect(map.rows).toHaveCount(43);
 });

@@ -194,6 +194,15 @@ test('an area is remembered only where a reader asks for it, and forgotten again
   await expect(door).toContainText(TEAM);
   await page.goto('/complaints/review/');
   await expect(page.getByLabel('Your police force')).toHaveValue('merseyside');
+  await page.goto('/standards/');
+  await expect(page.getByRole('link', { name: 'See what you are owed there' })).toHaveAttribute(
+    'href',
+    '/forces/merseyside/A1/#standards',
+  );
+  await page.goto('/crime-map/');
+  await expect(page).toHaveURL(/\/crime-map\/#team=merseyside\/A1$/);
+  await page.goto('/crime-map/#area=england-and-wales');
+  await expect(page.getByRole('heading', { name: 'England and Wales' })).toBeVisible();
   await page.goto('/');
   await door.click();
   await lookUp.answer.getByLabel('Remember this area on this device').uncheck();

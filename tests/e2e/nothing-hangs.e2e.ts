@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts';
 import { unfold } from './support/unfolded.ts';
 
 const FAILED = 'We could not fetch the figures for this map.';
-const NO_AREA = 'This address leads to an area that is not in this release.';
+const NO_AREA = 'This address leads to an area that is not here any more.';
 
 interface Figures {
   areas: { level: string; id: string; slug?: string }[];

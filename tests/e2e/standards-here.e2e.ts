@@ -10,7 +10,7 @@ test('a team’s page says what is owed there, what is local, and what is not kn
   await expect(owed).toContainText('In force on 21 November 2026');
   await expect(owed.getByRole('link', { name: 'A reply in 72 hours' })).toBeVisible();
   await expect(owed).toContainText('three times in six months about separate incidents');
-  await expect(owed).toContainText('We know of no neighbourhood agreement for this place.');
+  await expect(owed.getByRole('link', { name: 'See everything that you are owed' })).toBeVisible();
   await expect(owed).not.toContainText('Policing Pledge');
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.ts';
+import { unfold } from './support/unfolded.ts';
 import { StandardsPage } from './support/standards-page.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -42,6 +43,7 @@ test('what could not be confirmed is said, with no number in its place', async (
 
 test('the inspection of 2009 gives a grade for all 43 forces', async ({ page }) => {
   const inspection = page.getByRole('region', { name: 'What inspectors found in each force' });
+  await unfold(page);
   await expect(inspection.getByRole('heading', { name: 'Good: 8 forces' })).toBeVisible();
   await expect(inspection.getByRole('heading', { name: 'Fair: 33 forces' })).toBeVisible();
   await expect(inspection.getByRole('heading', { name: 'Poor: 2 forces' })).toBeVisible();

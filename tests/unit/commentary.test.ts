@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/read/content/content.ts';
 import { errorOf, onlyProblem, withFile } from '../fixtures/content/small-content.ts';
@@ -57,6 +59,12 @@ describe("a force's commentary on its figures", () => {
     expect(onlyProblem(withFile('commentary/nowhere/2025-12.md', note)).found).toBe('the folder "nowhere"');
     expect(onlyProblem(withFile('commentary/2025-12.md', note)).found).toContain('outside the folder');
     expect(onlyProblem(withFile('commentary/oakshire/december.md', note)).expected).toContain('2025-12.md');
+  });
+
+  it('must be saved as UTF-8, in its text as in its head', () => {
+    const root = withFile(file, note);
+    writeFileSync(join(root, file), Buffer.from(note.replace('fell', 'fell \u00e9'), 'latin1'));
+    expect(onlyProblem(root)).toMatchObject({ file, found: 'letters that are not UTF-8' });
   });
 
   it('is not there where nobody has written one: none is made up', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everything, type Filter, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
 import { type PointCrime, recordsAtPoint } from '../../src/domain/crime-map/filter-points.ts';
 import { pointFacts } from '../../src/domain/crime-map/facts.ts';
-import { type Item, placeName, pointItems, sorted } from '../../src/domain/crime-map/items.ts';
+import { type Item, pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 
 const item = (
   name: string,
@@ -39,10 +39,6 @@ describe('the list beside the map', () => {
   it('sorts names with numbers as people do', () => {
     const items = [item('Hub 10', 1, 1), item('Hub 2', 1, 1)];
     expect(names(sorted(items, 'name', true))).toEqual(['Hub 2', 'Hub 10']);
-  });
-
-  it('says that a point is near once, not in every row', () => {
-    expect(placeName('On or near Park Road')).toBe('Park Road');
   });
 });
 

@@ -26,6 +26,21 @@ describe('the address of a map', () => {
     });
   });
 
+  it('keeps what is shown beside it: another place, other months, or both', () => {
+    expect(read('#ward=kent/E1&vs-ward=kent/E2&from=2025-03&to=2025-03')?.beside).toEqual({
+      area: { level: 'ward', force: 'kent', ward: 'E2' },
+      from: '2025-03',
+      to: '2025-03',
+    });
+    expect(read('#force=kent&vs-from=2025-02&vs-to=2025-04')?.beside).toEqual({
+      area: { level: 'force', force: 'kent' },
+      from: '2025-02',
+      to: '2025-04',
+    });
+    const hash = '#ward=kent/E1&vs-ward=kent/E2&vs-from=2025-01&vs-to=2025-12';
+    expect(writeView(read(hash) as MapView, months)).toBe(hash);
+  });
+
   it('keeps months, kinds and outcomes', () => {
     const filter = read('#from=2025-03&to=2025-05&kinds=robbery,burglary&outcomes=open')?.filter;
     expect(filter).toEqual({

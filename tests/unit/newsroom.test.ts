@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { FEWEST_FORCES } from '../../src/domain/report-cards/comparison-data.ts';
 import { newsFindings, newsroomCsv } from '../../src/components/report-cards/newsroom.ts';
 import { MOST_FINDINGS, placeOf } from '../../src/domain/report-cards/newsroom.ts';
 import { reportCards } from '../../src/read/report-cards/report-cards.ts';
@@ -42,7 +43,7 @@ describe('a newsroom pack', () => {
   test('ranks no force by its grades, and none by a figure of a few forces', () => {
     for (const [, findings] of packs) {
       expect(findings.find(({ id }) => id === 'grades')?.all).toBeNull();
-      for (const { all } of findings) if (all) expect(all.of).toBeGreaterThanOrEqual(8);
+      for (const { all } of findings) if (all) expect(all.of).toBeGreaterThanOrEqual(FEWEST_FORCES);
     }
   });
 

@@ -1,5 +1,4 @@
 import { answer as words } from '../../i18n/look-up/answer.ts';
-import { addresses } from '../look-up/addresses.ts';
 import { element, link } from '../dom.ts';
 import { forgetArea, keepArea, keptArea } from '../kept-area.ts';
 import type { ShownArea } from './area-view.ts';
@@ -8,13 +7,7 @@ import type { ShownArea } from './area-view.ts';
 export function tools(area: ShownArea): HTMLElement[] {
   if (area.ref === null) return [];
   return [
-    element(
-      'div',
-      { class: 'answer-tools' },
-      remember(area),
-      share(area),
-      link(addresses.about(), words.wrongHere),
-    ),
+    element('div', { class: 'answer-tools' }, remember(area), share(area), link('#wrong', words.wrongHere)),
   ];
 }
 

@@ -3,17 +3,19 @@ import { everything, type Filter } from '../../domain/crime-map/filter-choice.ts
 import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
-import { type MapView, readView } from '../../domain/crime-map/view.ts';
+import { type Beside, type MapView, readView } from '../../domain/crime-map/view.ts';
 import { near as nearWords } from '../../i18n/crime-map/controls.ts';
 import { chipsOf, writeChips } from './chips.ts';
 import { FactsSource } from './facts-source.ts';
 import { FileFault, type Files, filesOf, MissingFile, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
-import { legend } from './legend.ts';
+import { keptHash } from './kept-hash.ts';
+import { type CircleScale, legend } from './legend.ts';
 import { CrimeList } from './list.ts';
 import { addressOf } from './list-row.ts';
 import { MapDock } from './map-dock.ts';
 import { part } from './map/parts.ts';
+import { MapParts } from './parts-on-demand.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
@@ -36,6 +38,7 @@ export class CrimeMapApp {
   private readonly list: CrimeList;
   private readonly near: NearForm;
   private readonly dock: MapDock;
+  private readonly parts: MapParts;
   private unit: number | null = null;
   /** The newest request for a view: an older one that comes later is not shown. */
   private asked = 0;
@@ -45,7 +48,8 @@ export class CrimeMapApp {
     this.root = root;
     this.settings = settings;
     this.files = filesOf(release);
-    this.state = { view: this.readAddress() ?? firstView(months), drawn: undefined, near: null, items: [] };
+    const view = this.openedWith() ?? firstView(months);
+    this.state = { view, drawn: undefined, near: null, items: [] };
     const facts = new FactsSource(this.state, this.files);
     this.dock = new MapDock(root, settings, this.state, facts, (unit) => {
       this.scaled(unit);
@@ -66,20 +70,31 @@ export class CrimeMapApp {
       filter: () => this.state.view.filter,
       months,
     });
-    part(root, 'csv', HTMLButtonElement).addEventListener('click', () => {
-      void this.download();
+    this.parts = new MapParts(root, settings, this.state, this.files, {
+      scene: (view) => drawable(this.files, view),
+      beside: (beside) => {
+        this.setBeside(beside);
+      },
+      rows: () => this.list.rows(),
+      scale: () => this.scale(),
     });
   }
 
   async start(): Promise<void> {
     if (this.followsAddress) addEventListener('hashchange', () => void this.follow());
-    else this.writeAddress('replace');
+    if (!this.followsAddress || keptHash() !== null) this.writeAddress('replace');
     this.dock.watch();
     await this.load();
   }
 
   private get followsAddress(): boolean {
     return this.settings.start === null;
+  }
+
+  /** The view of the address; or where it names none, of the area that this device was asked to remember. */
+  private openedWith(): MapView | null {
+    const kept = this.followsAddress ? keptHash() : null;
+    return kept === null ? this.readAddress() : readView(kept, this.settings.months);
   }
 
   private readAddress(): MapView | null {
@@ -111,6 +126,13 @@ export class CrimeMapApp {
     else history.replaceState(null, '', address);
   }
 
+  private setBeside(beside: Beside | null): void {
+    const { area, split, filter } = this.state.view;
+    this.state.view = { area, split, filter, ...(beside ? { beside } : {}) };
+    this.writeAddress('replace');
+    this.parts.paint();
+  }
+
   private choose(filter: Filter): void {
     const { view, drawn, near } = this.state;
     this.state.view = { ...view, filter };
@@ -128,7 +150,7 @@ export class CrimeMapApp {
     if (near) this.goTo(near);
     this.heading.waiting(true);
     try {
-      const drawn = await this.scene();
+      const [drawn] = await Promise.all([this.scene(), this.parts.ready(this.state.view)]);
       if (asked !== this.asked) return;
       this.state.near = near;
       this.state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
@@ -150,20 +172,12 @@ export class CrimeMapApp {
   private async scene(): Promise<Drawable> {
     const { area } = this.state.view;
     try {
-      return await this.drawable();
+      return await drawable(this.files, this.state.view);
     } catch (error) {
       if (!(error instanceof MissingFile)) throw error;
       const chunk = await import('./missing.ts').catch(() => null);
       throw chunk ? await chunk.faultOfMissing(error, area, this.files) : error;
     }
-  }
-
-  private drawable(): Promise<Drawable> {
-    const [{ view }, files] = [this.state, this.files];
-    const { area, filter } = view;
-    return area.level === 'team' || area.level === 'ward'
-      ? patchScene(files, view, area)
-      : areaScene(files, view, area, filter.outcomes.length > 0);
   }
 
   private show(scene: Scene): void {
@@ -183,6 +197,7 @@ export class CrimeMapApp {
     this.heading.show(this.state, drawn.scene, this.state.items);
     this.list.paint(this.state.items, view.filter);
     this.paintLegend(drawn.scene);
+    this.parts.paint();
   }
 
   private paintChips(): void {
@@ -210,20 +225,22 @@ export class CrimeMapApp {
   }
 
   private paintLegend(scene: Scene): void {
-    const { view, near, items } = this.state;
-    const most = items.reduce((top, { tally }) => Math.max(top, tally.count ?? 0), 1);
-    const scale = { unit: this.unit ?? unitRadius(USUAL_ZOOM, most), most };
-    const made = legend(scene, view.filter, scale, near?.radius ?? null);
+    const { view, near } = this.state;
+    const made = legend(scene, view.filter, this.scale(), near?.radius ?? null);
     part(this.root, 'legend', HTMLElement).replaceChildren(...made);
   }
 
-  private async download(): Promise<void> {
-    const { drawn, view, near } = this.state;
-    const chunk = await import('./csv.ts').catch(() => null);
-    if (!drawn || !chunk) return;
-    chunk.saveList(drawn.scene, view.filter, this.list.rows(), this.settings.release, near !== null);
+  private scale(): CircleScale {
+    const most = this.state.items.reduce((top, { tally }) => Math.max(top, tally.count ?? 0), 1);
+    return { unit: this.unit ?? unitRadius(USUAL_ZOOM, most), most };
   }
 }
+
+/** What a view shows, with the outlines that it is drawn from. */
+const drawable = (files: Files, view: MapView): Promise<Drawable> =>
+  view.area.level === 'team' || view.area.level === 'ward'
+    ? patchScene(files, view, view.area)
+    : areaScene(files, view, view.area, view.filter.outcomes.length > 0);
 
 function firstView(months: readonly string[]): MapView {
   const view = readView('', months);

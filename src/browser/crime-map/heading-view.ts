@@ -2,9 +2,9 @@ import type { Item } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { page as words } from '../../i18n/crime-map/crime-map.ts';
 import { mapWords } from '../../i18n/crime-map/drawing.ts';
-import { crumbs, notes, pageLink, shownSentence, splitLinks, titleOf } from './heading.ts';
+import { caveats, crumbs, notes, pageLink, shownSentence, splitLinks, titleOf } from './heading.ts';
 import { part } from './map/parts.ts';
-import { nearNotes } from './near-view.ts';
+import { nearGaps, nearNotes } from './near-view.ts';
 import type { AppState } from './state.ts';
 
 /** What stands above the map: where we are, what is shown, what is missing; and what went wrong, if anything. */
@@ -28,9 +28,12 @@ export class HeadingView {
     part(this.root, 'crumbs', HTMLElement).replaceChildren(...crumbs(scene, filter));
     part(this.root, 'shown', HTMLElement).textContent = shownSentence(scene, filter, items);
     part(this.root, 'notes', HTMLElement).replaceChildren(
-      ...(near ? nearNotes(near) : []),
       ...notes(scene, filter, items),
+      ...(near ? nearGaps(near) : []),
     );
+    const more = [...(near ? nearNotes(near) : []), ...caveats(scene, filter)];
+    part(this.root, 'caveat-notes', HTMLElement).replaceChildren(...more);
+    part(this.root, 'caveats', HTMLElement).hidden = more.length === 0;
     part(this.root, 'page-link', HTMLElement).replaceChildren(...pageLink(scene));
     const splits = splitLinks(scene, filter);
     part(this.root, 'splits', HTMLElement).replaceChildren(...splits);

@@ -38,21 +38,29 @@ export function splitLinks({ view, splits, lists }: Scene, filter: Filter): HTML
   });
 }
 
-/** What a reader must know of these figures: what is missing and why, and what they do not say. */
+/** What a reader must know of these figures at once: what is missing and why, and what is left out. */
 export function notes(scene: Scene, filter: Filter, items: readonly Item[]): HTMLElement[] {
-  const said: (string | null)[] = [
-    filter.what === 'incidents' ? words.incidentsApart : onlyChosen(filter),
-    ...(scene.view.area.level === 'country' ? [missing(items)] : []),
+  return [
+    ...scene.gaps.map(gapLine),
+    ...lines([
+      filter.what === 'incidents' ? words.incidentsApart : onlyChosen(filter),
+      scene.view.area.level === 'country' ? missing(items) : null,
+    ]),
+  ];
+}
+
+/** What they do not say: in one line that unfolds. */
+export function caveats(scene: Scene, filter: Filter): HTMLElement[] {
+  return lines([
     scene.withoutTeams === null ? null : words.noTeams(scene.withoutTeams),
     scene.points ? words.pointsMean : null,
     scene.view.split === 'small-areas' ? words.smallAreasMean : null,
     beyond(scene, filter),
-  ];
-  return [
-    ...scene.gaps.map(gapLine),
-    ...said.filter((line) => line !== null).map((line) => element('p', {}, line)),
-  ];
+  ]);
 }
+
+const lines = (said: readonly (string | null)[]): HTMLElement[] =>
+  said.flatMap((line) => (line === null ? [] : [element('p', {}, line)]));
 
 const onlyChosen = ({ kinds, outcomes }: Filter): string | null =>
   kinds.length === 0 && outcomes.length === 0

@@ -22,7 +22,12 @@ export function legend(
   return scene.points ? pointLegend(scene, filter, scale, radius) : shadeLegend(scene, filter);
 }
 
-function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
+/** What the circles or shades count. */
+export const legendHead = ({ points }: Scene, { what }: Filter): string =>
+  points ? words.points[what] : words.heading[what];
+
+/** Each class of the shading by its mark, and what it stands for. */
+export function shadeRows({ breaks }: Scene, filter: Filter): (readonly [shade: string, words: string])[] {
   const cuts = breaksFor(filter, breaks);
   const classes = Array.from({ length: cuts.length + 1 }, (_, i) => {
     const [from, to] = [cuts[i - 1], cuts[i]];
@@ -36,18 +41,16 @@ function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
           : words.between(from, to);
     return [String(spread(i, cuts.length)), text] as const;
   });
-  const rows = [
-    ['0', words.zero],
-    ...classes,
-    ['unknown', words.unknown],
-    ['partial', words.partial],
-  ] as const;
+  return [['0', words.zero], ...classes, ['unknown', words.unknown], ['partial', words.partial]];
+}
+
+function shadeLegend(scene: Scene, filter: Filter): HTMLElement[] {
   return [
-    element('p', { class: 'map-legend-head' }, words.heading[filter.what]),
+    element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
     element(
       'ul',
       {},
-      ...rows.map(([shade, text]) =>
+      ...shadeRows(scene, filter).map(([shade, text]) =>
         element('li', {}, element('span', { class: 'map-swatch', 'data-shade': shade }), text),
       ),
     ),
@@ -56,14 +59,14 @@ function shadeLegend({ breaks }: Scene, filter: Filter): HTMLElement[] {
 }
 
 function pointLegend(
-  { view }: Scene,
-  { what }: Filter,
+  scene: Scene,
+  filter: Filter,
   { unit, most }: CircleScale,
   radius: number | null,
 ): HTMLElement[] {
   const mile = radius !== null;
   return [
-    element('p', { class: 'map-legend-head' }, words.points[what]),
+    element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
     element(
       'ul',
       {},
@@ -72,7 +75,7 @@ function pointLegend(
         'li',
         {},
         element('span', { class: `map-swatch map-swatch-${mile ? 'mile' : 'target'}` }),
-        mile ? words.mile(near.miles(radius)) : view.area.level === 'ward' ? words.ward : words.patch,
+        mile ? words.mile(near.miles(radius)) : scene.view.area.level === 'ward' ? words.ward : words.patch,
       ),
       ...(mile
         ? [element('li', {}, element('span', { class: 'map-swatch map-swatch-here' }), words.here)]

@@ -16,6 +16,8 @@ import type { Files } from './files.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
 import { isInPatch, type KnownForce, type PatchFiles, patchFiles } from './scene-patch.ts';
 
+export { nearProblem } from './near-problem.ts';
+
 /** What lies within a mile or less of a postcode; or why that cannot be told. */
 export type Near =
   | ({ kind: 'near' } & NearPoints)

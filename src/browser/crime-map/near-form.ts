@@ -2,8 +2,7 @@ import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
 import { FileFault, type Files, NoSuchArea } from './files.ts';
 import { part } from './map/parts.ts';
-import type { Near, NearPoints } from './near-find.ts';
-import { nearProblem } from './near-view.ts';
+import type { NearPoints } from './near-find.ts';
 
 export interface NearHost {
   found: (near: NearPoints) => void;
@@ -49,26 +48,28 @@ export class NearForm {
     const run = new AbortController();
     this.running = run;
     this.status.textContent = words.waiting;
-    const near = await this.answer(run.signal);
+    const answer = await this.answer(run.signal);
     if (this.running !== run) return;
     this.status.textContent = '';
-    if (near.kind === 'near') {
+    if (!Array.isArray(answer)) {
       this.say([]);
-      this.host.found(near);
+      this.host.found(answer);
       return;
     }
-    this.say(nearProblem(near, this.host.filter(), this.host.months));
+    this.say(answer);
     this.field.setAttribute('aria-invalid', 'true');
     this.field.focus();
   }
 
-  private async answer(signal: AbortSignal): Promise<Near> {
+  /** What is near, or else why that cannot be told. */
+  private async answer(signal: AbortSignal): Promise<NearPoints | (Node | string)[]> {
     const chunk = await import('./near-find.ts').catch(() => null);
-    if (!chunk) return { kind: 'failed' };
+    if (!chunk) return [words.failed];
     try {
-      return await chunk.findNear(this.field.value, this.radius(), this.files, signal);
+      const near = await chunk.findNear(this.field.value, this.radius(), this.files, signal);
+      return near.kind === 'near' ? near : chunk.nearProblem(near, this.host.filter(), this.host.months);
     } catch (error) {
-      if (error instanceof FileFault || error instanceof NoSuchArea) return { kind: 'failed' };
+      if (error instanceof FileFault || error instanceof NoSuchArea) return [words.failed];
       throw error;
     }
   }

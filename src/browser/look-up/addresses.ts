@@ -12,7 +12,6 @@ export const addresses = {
     sitePath(`/data/releases/${release}/postcodes/${outcode}.json`),
   outcode: (outcode: string) => folder('postcodes', outcode),
   search: () => folder('search'),
-  about: () => folder('about'),
   standards: () => folder('standards'),
   card: (force: string) => folder('report-cards', force),
   complain: (force: string) => `${folder('complaints')}?force=${encodeURIComponent(force)}`,

@@ -11,7 +11,7 @@ import { monthsShown } from '../../read/crime/area-csv.ts';
 import { allWards, listedTeams } from '../../read/look-up/ward-names.ts';
 import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
-import { standardsAt } from '../../read/standards/standards.ts';
+import { mattersMost, standardsAt } from '../../read/standards/standards.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import type { Force } from '../../schemas/places/force.ts';
 
@@ -112,7 +112,6 @@ function gradesOf(force: string): AreaBrief['grades'] {
   return { round: latest.round.title, tally, ranks: tally.map(([grade]) => rankOf(grade)) };
 }
 
-/** Two promises about the local team, from the framework that makes most of them. */
 function owedAt(force: Force): AreaBrief['owed'] {
   const { national } = standardsAt({
     force: force.id,
@@ -120,12 +119,10 @@ function owedAt(force: Force): AreaBrief['owed'] {
     partnerships: [],
     neighbourhood: null,
   });
-  const promised = national.filter(
-    ({ point }) => point.status === 'localPromise' || point.status === 'nationalTarget',
-  );
-  return promised
-    .slice(0, 2)
-    .map((placed) => ({ title: placed.point.title, address: addressOf(refOf(placed)) }));
+  return mattersMost(national).map((placed) => ({
+    title: placed.point.title,
+    address: addressOf(refOf(placed)),
+  }));
 }
 
 function crimesOf(table: CrimeTable | null): BriefCrimes | null {

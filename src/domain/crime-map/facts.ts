@@ -40,6 +40,10 @@ export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'inde
 export const tallyOfWhole = ({ whole, lists }: Scene, filter: Filter): Tally =>
   tallyOf(whole, selectionOf(filter, lists));
 
+/** What, when and what came of it in the area itself. */
+export const factsOfWhole = (scene: Scene, filter: Filter): ItemFacts =>
+  areaFacts(scene, scene.whole, filter);
+
 /**
  * How many of each kind of crime, by slug, in the filter's months and with its outcomes, whichever kinds it leaves. A
  * kind of which nothing is known is left out.

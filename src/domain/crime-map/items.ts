@@ -2,6 +2,7 @@ import { type Filter, selectionOf } from './filter-choice.ts';
 import { monthlyRate, type Tally, tallyOf, wholeRate } from './filter-figures.ts';
 import { countAtPoints, type PointCrime } from './filter-points.ts';
 import { breaksFor, classOf, type ShadeClass } from './classes.ts';
+import { placeNames } from './place-names.ts';
 import type { Scene, SceneArea } from './scene.ts';
 import type { MapArea } from './view.ts';
 import type { LonLat } from './near-mile.ts';
@@ -56,6 +57,7 @@ const plain = ({ name, at, residents, caution, inside }: SceneArea, index: numbe
 export function pointItems(points: PointCrime, unknown: readonly number[], filter: Filter): Item[] {
   const selection = selectionOf(filter, points);
   const counts = countAtPoints(points, selection);
+  const names = placeNames(points);
   const asked = selection.last - selection.first + 1;
   const lost = unknown.filter((month) => month >= selection.first && month <= selection.last).length;
   return points.points.flatMap((at, index) => {
@@ -64,7 +66,7 @@ export function pointItems(points: PointCrime, unknown: readonly number[], filte
     return [
       {
         index,
-        name: placeName(points.streets[index] ?? ''),
+        name: names[index] ?? '',
         at,
         tally: { count, known: asked - lost, asked },
         ...{ residents: null, rate: null, monthly: null, shade: null, caution: null, inside: null },
@@ -72,9 +74,6 @@ export function pointItems(points: PointCrime, unknown: readonly number[], filte
     ];
   });
 }
-
-/** "On or near Park Road" → "Park Road": that it is near is said once, above. */
-export const placeName = (street: string): string => street.replace(/^On or near /, '');
 
 export const itemOrders = ['name', 'count', 'rate'] as const;
 export type ItemOrder = (typeof itemOrders)[number];

@@ -21,6 +21,16 @@ export interface MapView {
   area: MapArea;
   split: Split;
   filter: Filter;
+  /** What is shown beside it, if anything is: another place of its kind, other months, or both. */
+  beside?: Beside;
+}
+
+/** The second of two that are compared; kinds and outcomes are the first one's. */
+export interface Beside {
+  area: MapArea;
+  /** First and last month. */
+  from: string;
+  to: string;
 }
 
 /** What each level can be split into; the first unless the address says otherwise. */
@@ -43,10 +53,35 @@ export function readView(hash: string, months: readonly string[]): MapView | nul
   const area = readArea(query);
   const split = splits.find((one) => one === query.get('by'));
   const possible = splitsOf[area.level];
+  const filter = readFilter(query, months);
+  const beside = readBeside(query, months, area, filter);
   return {
     area,
     split: split !== undefined && possible.includes(split) ? split : possible[0],
-    filter: readFilter(query, months),
+    filter,
+    ...(beside ? { beside } : {}),
+  };
+}
+
+/** What is compared has the same words as what is shown, each after this. */
+const BESIDE = 'vs-';
+
+function readBeside(
+  query: URLSearchParams,
+  months: readonly string[],
+  area: MapArea,
+  { from, to }: Filter,
+): Beside | null {
+  const own = new URLSearchParams(
+    [...query].flatMap(([key, value]) => (key.startsWith(BESIDE) ? [[key.slice(BESIDE.length), value]] : [])),
+  );
+  if ([...own].length === 0) return null;
+  const other = readArea(own);
+  const span = readFilter(own, months);
+  return {
+    area: other.level === 'country' ? area : other,
+    from: own.has('from') ? span.from : from,
+    to: own.has('to') ? span.to : to,
   };
 }
 
@@ -77,20 +112,34 @@ function readFilter(query: URLSearchParams, months: readonly string[]): Filter {
 }
 
 /** The hash of a view: short, always the same for the same view, and read back to it. Empty for the first view. */
-export function writeView({ area, split, filter }: MapView, months: readonly string[]): string {
+export function writeView({ area, split, filter, beside }: MapView, months: readonly string[]): string {
   const all = everything(months);
-  const parts: [string, string][] = [];
-  if (area.level === 'force') parts.push(['force', area.force]);
-  if (area.level === 'partnership') parts.push(['partnership', `${area.force}/${area.slug}`]);
-  if (area.level === 'team') parts.push(['team', `${area.force}/${area.team}`]);
-  if (area.level === 'ward') parts.push(['ward', `${area.force}/${area.ward}`]);
+  const parts: [string, string][] = writeArea(area);
   if (split !== splitsOf[area.level][0]) parts.push(['by', split]);
   if (filter.from !== all.from) parts.push(['from', filter.from]);
   if (filter.to !== all.to) parts.push(['to', filter.to]);
   if (filter.what === 'incidents') parts.push(['what', 'incidents']);
   else if (filter.kinds.length > 0) parts.push(['kinds', categoriesOf(filter).join(',')]);
   if (filter.outcomes.length > 0) parts.push(['outcomes', filter.outcomes.join(',')]);
+  if (beside)
+    for (const [key, value] of [...writeArea(beside.area), ['from', beside.from], ['to', beside.to]] as const)
+      parts.push([`${BESIDE}${key}`, value]);
   return parts.length === 0 ? '' : `#${parts.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`;
+}
+
+function writeArea(area: MapArea): [string, string][] {
+  switch (area.level) {
+    case 'country':
+      return [];
+    case 'force':
+      return [['force', area.force]];
+    case 'partnership':
+      return [['partnership', `${area.force}/${area.slug}`]];
+    case 'team':
+      return [['team', `${area.force}/${area.team}`]];
+    case 'ward':
+      return [['ward', `${area.force}/${area.ward}`]];
+  }
 }
 
 /** Commas and slashes need no disguise in a hash, and read better without. */

@@ -6,8 +6,11 @@ import { type RoundTable, roundTable } from './report-card.ts';
 export type PublishedForce = PublishedReportCards['forces'][number];
 export type PublishedFigure = PublishedReportCards['figures'][number];
 
-/** Fewer forces than this are named, and never set in an order. */
-export const FEWEST_FORCES = 8;
+/**
+ * Half of all forces. With fewer the others may all be better or worse, as where a newspaper names the five best and
+ * the five worst: those are named, and never set in an order.
+ */
+export const FEWEST_FORCES = 22;
 
 /** Whether so many forces have a figure that they may be compared by it. */
 export const enoughForces = (values: readonly (number | null)[]): boolean =>

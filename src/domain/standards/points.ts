@@ -62,9 +62,9 @@ export function predecessorsOn(ref: string, index: PointIndex, date: string): Co
  * How a point fares on `date`, by the nearest of its successors that is in force, or "gone" where none is. What is
  * only announced does not count.
  */
-export function verdictOf(comparisons: readonly Comparison[], date: string): Relation {
-  const nearest = comparisons.find(
-    ({ other }) => other === null || standingOn(other.point, date) === 'inForce',
-  );
-  return nearest?.relation ?? 'gone';
-}
+export const verdictOf = (comparisons: readonly Comparison[], date: string): Relation =>
+  nearestOn(comparisons, date)?.relation ?? 'gone';
+
+/** The first of them that is in force, or says that nothing followed. */
+export const nearestOn = (comparisons: readonly Comparison[], date: string): Comparison | undefined =>
+  comparisons.find(({ other }) => other === null || standingOn(other.point, date) === 'inForce');

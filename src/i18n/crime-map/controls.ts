@@ -11,7 +11,7 @@ export const controls = {
   to: 'To',
   earlier: 'A month earlier',
   later: 'A month later',
-  missing: (month: string) => `${monthName(month)}: none held`,
+  missing: (month: string) => `${monthName(month)}: not known`,
   /** A chip: what pressing it takes away. */
   remove: (what: string) => `${what}: show it no longer`,
   what: 'What',

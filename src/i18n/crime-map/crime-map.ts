@@ -16,7 +16,7 @@ export const page = {
   failedWhy: 'Check that you are online, then try again.',
   late: 'The map has not started. Load this page again, or see the same figures as plain tables.',
   again: 'Try again',
-  noArea: 'This address leads to an area that is not in this release.',
+  noArea: 'This address leads to an area that is not here any more.',
   toCountry: 'Go to the map of England and Wales',
 };
 
@@ -28,7 +28,7 @@ export const heading = {
     tally.count === null
       ? `${name}: no figures for ${span}. That does not mean that nothing happened.`
       : tally.known < tally.asked
-        ? `${name}: ${things(tally.count, what)} recorded in the ${counted(tally.known, 'month', 'months')} that we hold of ${span}.`
+        ? `${name}: ${things(tally.count, what)} recorded in the ${counted(tally.known, 'month', 'months')} that are known of ${span}.`
         : `${name}: ${things(tally.count, what)} recorded, ${span}.`,
   shownCountry: (count: number, complete: number, all: number, what: What, span: string) =>
     `${things(count, what)} recorded by the ${number(complete)} of ${number(all)} forces that have figures for all of ${span}.`,
@@ -40,6 +40,7 @@ export const heading = {
     ].join(' ')}`,
   incidentsApart:
     'Anti-social behaviour is incidents, not recorded crime. They are counted apart, and most are not crimes in law.',
+  caveats: 'What these figures cannot tell you',
   page: (name: string) => `Go to the page of ${name}`,
   split: 'Show',
   splits: {

@@ -17,7 +17,6 @@ export const mapWords = {
   keys: 'Arrow keys go from one to the next on the map, Page Down and Page Up from larger to smaller. Enter opens. Plus and minus zoom.',
   cursor: (name: string, words: string, index: number, all: number) =>
     `${name}: ${words}. ${number(index)} of ${number(all)} by size.`,
-  beyond: 'Only England and Wales are drawn: Scotland, Ireland and the Isle of Man are left out.',
   /** What lies round England and Wales: words, longitude and latitude of their middle. */
   seas: [
     ['Scotland (not drawn)', -5, 55.3],

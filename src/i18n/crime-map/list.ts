@@ -82,7 +82,7 @@ export const factWords = {
   rate: (rate: number, residents: number) =>
     `${rateNumber(rate)} for every 1,000 residents (${number(residents)} in mid-2022).`,
   rateMonthly: (rate: number, residents: number) =>
-    `${rateNumber(rate)} a month for every 1,000 residents (${number(residents)} in mid-2022), in the months that we hold.`,
+    `${rateNumber(rate)} a month for every 1,000 residents (${number(residents)} in mid-2022), in the months that are known.`,
   rateShort: (rate: number) => `${rateNumber(rate)} a month for every 1,000 residents`,
   others: (count: number) => counted(count, 'other kind', 'other kinds'),
   otherOutcomes: (count: number) => counted(count, 'other outcome', 'other outcomes'),

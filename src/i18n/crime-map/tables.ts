@@ -31,8 +31,7 @@ export const tableWords = {
   titleOf: (name: string) => `Crime figures as tables: ${name}`,
   description:
     'Everything on the crime map as plain tables, for each force, partnership, team and map point.',
-  lead: (span: string) =>
-    `All months of this release, ${span}. To choose months, kinds and outcomes, use the map.`,
+  lead: (span: string) => `All months, ${span}. To choose months, kinds and outcomes, use the map.`,
   toMap: 'See this on the map',
   partnerships: 'By community safety partnership',
   teams: 'By neighbourhood team',
@@ -40,7 +39,7 @@ export const tableWords = {
   smallAreas: 'By small area',
   points: 'By map point',
   incidents: 'Anti-social behaviour incidents',
-  months: 'Months held',
+  months: 'Months known',
   held: (known: number, asked: number) => `${known} of ${asked}`,
   residents: 'Residents',
   missing: 'Months that are missing, and why',

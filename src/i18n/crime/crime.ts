@@ -47,14 +47,14 @@ export const outcomeShort: Record<OutcomeGroup, string> = {
 export const crime = {
   heading: (count: number, span: string) => `${counted(count, 'crime', 'crimes')} recorded, ${span}`,
   headingPartly: (count: number, months: number) =>
-    `${counted(count, 'crime', 'crimes')} recorded in the ${months === 1 ? 'one month' : `${months} months`} that we hold`,
-  headingNone: 'Crime figures: none in this release',
+    `${counted(count, 'crime', 'crimes')} recorded in the ${months === 1 ? 'one month that is known' : `${months} months that are known`}`,
+  headingNone: 'Crime figures: not known',
   none: (force: string) =>
     `Street-level crime figures from ${force} are not known for these months. That does not mean there was no crime.`,
   range: (fewest: number, fewestMonth: string, most: number, mostMonth: string) =>
     `Between ${number(fewest)} (${monthName(fewestMonth)}) and ${number(most)} (${monthName(mostMonth)}) a month.`,
   single: (count: number, month: string) =>
-    `${number(count)} in ${monthName(month)}, the only month that we hold.`,
+    `${number(count)} in ${monthName(month)}, the only month that is known.`,
   every: (count: number) => `${number(count)} in every month.`,
   rate: (perThousand: number) => `${decimal(perThousand)} for every 1,000 residents`,
   rateBase: (people: number, year: number, span: string) =>
@@ -68,6 +68,7 @@ export const crime = {
   chartCrimes: 'Crimes recorded each month',
   chartAsb: 'Anti-social behaviour incidents each month',
   chartMissing: 'no figures',
+  showNumbers: 'Show the numbers',
   tableMonths: (span: string) => `Month by month, ${span}`,
   month: 'Month',
   crimes: 'Crimes',
@@ -86,7 +87,7 @@ export const crime = {
   outcome: 'Outcome',
   share: 'Of all',
   percent: (part: number, whole: number) => `${decimal((part / whole) * 100)}%`,
-  missingHeading: 'Months that we do not hold',
+  missingHeading: 'Months that are not known',
   missing: (months: string[], status: CoverageStatus) =>
     `${list(months)}: ${coverageWords[status].toLowerCase()}.`,
   partial: (months: string[]) => `${list(months)}: published in part.`,

@@ -9,6 +9,7 @@ interface DatasetWords {
   lead: string;
   /** Nothing of it is in the release. */
   none: string;
+  whyNone: string;
   /** `span`: from the first month that is known to the last. */
   total: (count: number, months: number, span: string) => string;
   unit: string;
@@ -26,6 +27,7 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
     heading: 'Stop and search',
     lead: 'Searches of people and vehicles, by what the officer looked for and what came of it, in the police’s own words. Where a search has no place on the map, it counts for the force alone.',
     none: 'Stop and search figures of this force are not known here. That does not mean there were no searches.',
+    whyNone: 'Why they are not known',
     total: (count, months, span) =>
       `${counted(count, 'search', 'searches')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Searches',
@@ -51,6 +53,7 @@ export const datasetWords: Record<Exclude<Dataset, 'street'>, DatasetWords> = {
     heading: 'What was decided, month by month',
     lead: 'Decisions made in each month, whenever the crime was. One crime can have several.',
     none: 'What was decided about each crime is not known here for this force.',
+    whyNone: 'Why they are not known',
     total: (count, months, span) =>
       `${counted(count, 'decision', 'decisions')} in ${counted(months, 'month', 'months')}, ${span}.`,
     unit: 'Decisions',

@@ -58,7 +58,7 @@ export const placeWords = {
   notImported: (force: string) =>
     `We do not have ${force}’s neighbourhood teams yet. The force lists them on its own website.`,
   noPatch: (force: string) =>
-    `This postcode is in none of the team areas that we hold for ${force}. The force’s own website can tell you your team.`,
+    `This postcode is in no team area that ${force} has published. The force’s own website can tell you your team.`,
   police: 'Police force',
   website: 'Its own website',
   body: 'Who holds the force to account',

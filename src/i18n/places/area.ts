@@ -78,7 +78,7 @@ export const area = {
   wards: 'Wards',
   people: (count: number) => counted(count, 'person', 'people'),
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
-  noOversight: 'Who oversees this force is not established by our sources.',
+  noOversight: 'We do not know who oversees this force. Ask the force, on 101.',
   usualName: 'This is the usual form of the name. The official one may differ.',
   noWebsite: 'Its website is not known here.',
   mapScotland: 'Hatched: sea or Scotland.',
@@ -139,6 +139,9 @@ export const team = {
     `One of ${force}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
   description: (name: string, force: string) =>
     `${name}, ${force}: how to reach the team, its patch on a map, and crime there month by month.`,
+  reachHere: 'Reach the police here',
+  onReach: 'Reach them',
+  onSearches: 'Stop and search',
   commandUnit: 'Command unit',
   unitSince: (name: string, when: string) => `${name}, since ${when}`,
   report: 'Tell the police about something that can wait',
@@ -159,6 +162,8 @@ export const team = {
   part: (share: number) => `${Math.round(share * 100)}%`,
   wardsNone: 'We do not know which wards lie in the patch. Ask your council.',
   about: 'About this patch',
+  patchFold: (wards: number) =>
+    wards === 0 ? 'Its people and size' : `${counted(wards, 'ward', 'wards')}, its people and size`,
   population: 'People',
   populationHow: (lsoas: number) =>
     `Residents in mid-2022 of the ${counted(lsoas, 'small area', 'small areas')} (LSOAs) whose middle, weighted by where people live, lies in the patch.`,

@@ -108,6 +108,6 @@ export const figuresPage = {
   lead: 'Each table is one publication. Compare forces within one column only: every column has its own date.',
   table: (title: string) => `${title}, by force`,
   show: (count: number) => `Show the numbers: ${counted(count, 'column', 'columns')}`,
-  few: 'Given for a few forces only, so in no order',
+  few: 'Given for fewer than half of the forces, so in no order',
   source: 'Source:',
 };

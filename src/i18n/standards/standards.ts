@@ -98,10 +98,15 @@ export const index = {
   lead: (day: string) =>
     `What the police and others have to do for you, as it stood on ${date(day)}. Find what has happened to you. Each standard can be quoted in a letter.`,
   kinds: 'Is it the law, a promise or a target?',
+  kindsMean: 'What each word means',
+  yourArea: (name: string, force: string) => `Your area is ${name}, ${force}.`,
+  owedThere: 'See what you are owed there',
+  more: (count: number) => `${counted(count, 'more thing', 'more things')} that you are owed then`,
+  pledge: 'The Policing Pledge, then and now.',
+  pledgeMeans: 'Ten promises of 2008, and what you are owed today in place of each.',
   situations: 'What has happened?',
   abuse: 'Someone hurts, threatens or controls me',
   help: 'Who can help',
-  services: 'Who to contact, by kind of problem',
   complaints: 'How to complain when it is not met',
   all: 'All standards',
   inForce: 'In force',
@@ -128,6 +133,7 @@ export const framework = {
   before: 'Before it',
   after: 'Today instead',
   nothingAfter: 'We know of nothing in force that took its place.',
+  more: 'How to use it, and to quote it',
   quote: 'To quote it',
   quoted: (shortName: string, numbered: string, number: number | undefined, title: string) =>
     `${shortName}, ${number === undefined ? '' : `${numbered} ${number}, `}“${title}”`,
@@ -144,6 +150,9 @@ export const pledge = {
   description:
     'The ten promises that every police force made in 2008, what became of each, and what you are owed today instead.',
   promised: 'What it promised',
+  more: 'What inspectors found, and how to quote it',
+  moreAndOthers: 'What else there is today, and what inspectors found',
+  gradesFold: 'Each force’s grade',
   today: 'Nearest standard today',
   inspectors: 'What inspectors found',
   ended: (day: string) => `What happened to it: withdrawn with the whole Pledge on ${day}.`,
@@ -160,14 +169,11 @@ export const pledge = {
 /** Words of the block on the pages of forces, teams and partnerships. */
 export const here = {
   title: 'What you are owed here',
-  lead: (day: string) => `In force on ${date(day)}, here as everywhere in England and Wales.`,
+  lead: (day: string) => `In force on ${date(day)}, here as everywhere in England and Wales. Two of them:`,
   all: 'See everything that you are owed',
-  listHere: (count: number) =>
-    `${counted(count, 'thing', 'things')} that you are owed, and what was last measured`,
-  local: 'Local standards',
-  noLocal: 'Standards of the council or partnership are not known for this place. Ask your council.',
-  noAgreement:
-    'We know of no neighbourhood agreement for this place. Ask your team or council whether there is one.',
+  localHere: (count: number) => `${counted(count, 'local standard', 'local standards')} here`,
+  noLocal:
+    'Standards of the council or partnership, and neighbourhood agreements, are not known for this place. Ask your council or team.',
   delivery: 'How it was when last measured',
   unknown: (title: string) => `${title}: not known. No figure was found for this place.`,
   figure: (value: string, from: string, to: string) =>

@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentaryHeadSchema, type Commentary } from '../../schemas/crime/commentary.ts';
 import { month as monthSchema } from '../../schemas/common.ts';
 import type { Entry } from './entry.ts';
 import type { ContentProblem } from './problems.ts';
+import { namesIn } from './folder.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import { parseYaml, readText, type YamlFile } from './yaml.ts';
 
 type Report = (problem: ContentProblem) => void;
 
@@ -17,11 +18,11 @@ export function readCommentary(
   report: Report,
   found: (yaml: YamlFile) => void,
 ): Entry<Commentary>[] {
-  const loose = names(root, home).filter((name) => !statSync(join(root, home, name)).isDirectory());
+  const loose = namesIn(root, home).filter((name) => !statSync(join(root, home, name)).isDirectory());
   for (const name of loose) report({ file: `${home}/${name}`, line: null, path: '', ...outside });
-  const folders = names(root, home).filter((name) => !loose.includes(name));
+  const folders = namesIn(root, home).filter((name) => !loose.includes(name));
   return folders.flatMap((force) =>
-    names(root, `${home}/${force}`).flatMap((name) => {
+    namesIn(root, `${home}/${force}`).flatMap((name) => {
       const file = `${home}/${force}/${name}`;
       const strange = misplaced(root, force, name);
       if (strange) {
@@ -32,13 +33,6 @@ export function readCommentary(
     }),
   );
 }
-
-const names = (root: string, folder: string) =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
-        .filter((name) => !name.startsWith('.'))
-        .sort()
-    : [];
 
 function misplaced(root: string, force: string, name: string) {
   if (!existsSync(join(root, 'forces', `${force}.yaml`)))
@@ -62,7 +56,8 @@ function readOne(
   report: Report,
   found: (yaml: YamlFile) => void,
 ): Entry<Commentary>[] {
-  const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+  const text = readText(root, file, report)?.replaceAll('\r\n', '\n');
+  if (text === undefined) return [];
   const [, head, body] = /^(---\n[^]*?\n)---\n([^]*)$/.exec(text) ?? [];
   if (head === undefined || body === undefined) {
     report({ file, line: 1, path: '', ...noHead });

@@ -32,13 +32,20 @@ export function readYaml(
   file: string,
   report: (problem: ContentProblem) => void,
 ): YamlFile | null {
-  const bytes = readFileSync(join(root, file));
-  const text = bytes.toString('utf8');
-  if (text.includes('\uFFFD')) {
-    report({ ...wholeFile(file), ...notUtf8 });
-    return null;
-  }
-  return parseYaml(file, text, report);
+  const text = readText(root, file, report);
+  return text === null ? null : parseYaml(file, text, report);
+}
+
+/** The text of one file. Null, with the problem told, where it is not UTF-8. */
+export function readText(
+  root: string,
+  file: string,
+  report: (problem: ContentProblem) => void,
+): string | null {
+  const text = readFileSync(join(root, file), 'utf8');
+  if (!text.includes('\uFFFD')) return text;
+  report({ ...wholeFile(file), ...notUtf8 });
+  return null;
 }
 
 /** The same for a text that was read already. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { comparableRowSchema, comparableSchema } from '../../schemas/report-cards/comparable.ts';
@@ -16,6 +16,7 @@ import {
   regionRowSchema,
 } from '../../schemas/report-cards/rows.ts';
 import type { Entry } from '../content/entry.ts';
+import { namesIn } from '../content/folder.ts';
 import type { ContentProblem } from '../content/problems.ts';
 import { readTable } from '../content/table.ts';
 
@@ -100,16 +101,6 @@ export function gatherReportCards(files: ReportCardFiles) {
 }
 export type ReportCardContent = ReturnType<typeof gatherReportCards>;
 
-const entries = (root: string, folder: string) =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
-        .filter((name) => !name.startsWith('.'))
-        .sort()
-    : [];
-
-const namesIn = (root: string, folder: string, ending: string) =>
-  entries(root, folder).filter((name) => name.endsWith(ending));
-
 function strangers(root: string, report: Report): void {
   const tell = (folder: string, names: string[], expected: string) => {
     for (const name of names)
@@ -124,10 +115,10 @@ function strangers(root: string, report: Report): void {
   };
   const allowed = [...files, 'comparables', 'frameworks'];
   const odd = (folder: string, endings: string[]) =>
-    entries(root, folder).filter((name) => !endings.some((ending) => name.endsWith(ending)));
+    namesIn(root, folder).filter((name) => !endings.some((ending) => name.endsWith(ending)));
   tell(
     home,
-    entries(root, home).filter((name) => !allowed.includes(name)),
+    namesIn(root, home).filter((name) => !allowed.includes(name)),
     `one of ${allowed.join(', ')}`,
   );
   tell(`${home}/frameworks`, odd(`${home}/frameworks`, ['.yaml']), 'names that end in .yaml');

@@ -58,6 +58,14 @@ export function standardsAt(place: StandardPlace): { national: PlacedPoint[]; lo
   };
 }
 
+/** The two that matter most to somebody who looks up their area: promises about the local team, where there are any. */
+export function mattersMost(national: readonly PlacedPoint[]): PlacedPoint[] {
+  const promised = national.filter(
+    ({ point }) => point.status === 'localPromise' || point.status === 'nationalTarget',
+  );
+  return (promised.length > 0 ? promised : national).slice(0, 2);
+}
+
 /** Points of a framework whose day has come. */
 export const pointsShown = (framework: Framework): PlacedPoint[] =>
   framework.points

@@ -3,13 +3,13 @@ import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
 import { placePoints, unitRadius } from '../../../domain/crime-map/points.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
-import { type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
+import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { AreaLayers } from './area-layers.ts';
 import { MapCursor } from './cursor.ts';
 import { LabelLayer } from './label-layer.ts';
-import { Circle, Map, Polygon, SVG } from './leaflet.ts';
+import { Map, Polygon, SVG } from './leaflet.ts';
 import { ringsOf } from './outlines.ts';
 import { MapPanel } from './panel.ts';
 import { type FrameParts, frameParts } from './parts.ts';
@@ -38,6 +38,15 @@ interface Circled {
   radius: number;
 }
 
+/** Places on a circle, as the map wants them: a corner every three degrees. */
+function ringAround([lon, lat]: LonLat, metres: number): [number, number][] {
+  const [, , east, north] = boxAround([lon, lat], metres);
+  return Array.from({ length: 120 }, (_, i) => {
+    const angle = (i * Math.PI) / 60;
+    return [lat + (north - lat) * Math.cos(angle), lon + (east - lon) * Math.sin(angle)];
+  });
+}
+
 /** A postcode's place is known to so many metres. */
 const ABOUT = 100;
 
@@ -59,7 +68,7 @@ export class CrimeMap {
   private readonly tip: MapTip;
   private readonly host: MapHost;
   private readonly mileRenderer: SVG;
-  private rings: Circle[] = [];
+  private rings: Polygon[] = [];
   private items: readonly Item[] = [];
   private plan: MapPlan | undefined;
   private whole: LatLngBounds | undefined;
@@ -214,11 +223,9 @@ export class CrimeMap {
     for (const ring of this.rings) ring.remove();
     this.rings = [];
     if (!near) return;
-    const [lon, lat] = near.here;
     const ring = (className: string, radius: number) =>
-      new Circle([lat, lon], {
+      new Polygon(ringAround(near.here, radius), {
         ...{ renderer: this.mileRenderer, pane: 'lines', className, interactive: false },
-        radius,
       }).addTo(this.map);
     this.rings = [ring('map-mile', near.radius * MILE), ring('map-here', ABOUT)];
   }

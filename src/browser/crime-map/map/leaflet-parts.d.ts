@@ -1,5 +1,5 @@
 /** The pieces of Leaflet that we use, imported one by one: the rest of it stays out of the reader's download. */
-declare module 'leaflet/src/map/index.js' {
+declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet';
 }
 declare module 'leaflet/src/layer/Layer.js' {
@@ -7,9 +7,6 @@ declare module 'leaflet/src/layer/Layer.js' {
 }
 declare module 'leaflet/src/layer/vector/Polygon.js' {
   export { Polygon } from 'leaflet';
-}
-declare module 'leaflet/src/layer/vector/Circle.js' {
-  export { Circle } from 'leaflet';
 }
 declare module 'leaflet/src/layer/vector/SVG.js' {
   export { SVG } from 'leaflet';

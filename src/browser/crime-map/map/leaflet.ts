@@ -1,9 +1,13 @@
 import 'leaflet/dist/leaflet.css';
 import type { Path, Renderer } from 'leaflet';
-import { Map } from 'leaflet/src/map/index.js';
+import { Map } from 'leaflet/src/map/Map.js';
+// Each adds itself to the map. What is not named here stays out of the reader's download.
+import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
+import 'leaflet/src/map/handler/Map.Drag.js';
+import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
+import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 export { Layer } from 'leaflet/src/layer/Layer.js';
-export { Circle } from 'leaflet/src/layer/vector/Circle.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
 export { SVG } from 'leaflet/src/layer/vector/SVG.js';
 export { Map };

@@ -1,0 +1,184 @@
+import type { Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Item } from '../../../domain/crime-map/items.ts';
+import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
+import { boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
+import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
+import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
+import type { Scene } from '../../../domain/crime-map/scene.ts';
+import type { Outline } from '../map/outlines.ts';
+import { type MapPlan, planOf } from '../map/plan.ts';
+
+type Attributes = Record<string, string | number>;
+
+/** An SVG element. Text stays text. */
+export function svg<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): SVGElementTagNameMap[Tag] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.append(...children);
+  return made;
+}
+
+/** What a still picture of a map is drawn from. */
+export interface Pictured {
+  scene: Scene;
+  outlines: readonly Topology[];
+  items: readonly Item[];
+  /** A place that is marked, and how far round it is shown, in miles. */
+  near: { here: LonLat; radius: number } | null;
+  width: number;
+  height: number;
+  /** Radius in pixels of a circle that stands for one. */
+  unit: number;
+}
+
+/** Longitude and latitude → pixels of the picture. */
+type Project = (at: LonLat) => [number, number];
+
+const MARGIN = 14;
+
+/** The map as it stands, in the page's own classes: land, shades or circles, lines and names. */
+export function drawMap(pictured: Pictured): SVGGElement {
+  const { scene, outlines, items, near, width, height, unit } = pictured;
+  const plan = planOf(scene, outlines);
+  const box = near ? boxAround(near.here, near.radius * MILE) : boxOfPlan(plan);
+  const project = projection(box, width, height);
+  const seen = viewOf(box, project, width, height);
+  const path = (className: string) => (outline: Outline) =>
+    reaches(outline.shape, seen) ? [svg('path', { class: className, d: pathOf(outline, project) })] : [];
+  return svg(
+    'g',
+    {},
+    svg('rect', { class: 'map-sea', width, height }),
+    ...plan.land.flatMap(path('map-land')),
+    ...(plan.shaded.length === 0 && plan.target ? path('map-tint')(plan.target) : []),
+    ...plan.shaded.flatMap((outline, i) => (outline ? shaded(path('map-area')(outline), items[i]) : [])),
+    ...plan.edges.flatMap(path('map-edge')),
+    ...plan.inner.flatMap(path('map-inner')),
+    ...(plan.target ? path('map-target')(plan.target) : []),
+    ...(near ? circled(near, project) : []),
+    ...(scene.points ? circles(items, project, unit) : []),
+    ...names(plan, items, project, pictured),
+  );
+}
+
+function shaded(paths: SVGPathElement[], item: Item | undefined): SVGPathElement[] {
+  for (const path of paths) {
+    path.setAttribute('data-shade', String(item?.shade ?? 'unknown'));
+    const partly = !!item && item.tally.count !== null && item.tally.known < item.tally.asked;
+    path.toggleAttribute('data-partial', partly);
+  }
+  return paths;
+}
+
+function circles(items: readonly Item[], project: Project, unit: number): SVGCircleElement[] {
+  const largestFirst = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
+  return largestFirst.map(({ at, tally }) => {
+    const [cx, cy] = project(at);
+    return svg('circle', { class: 'map-dot', cx, cy, r: round(radiusOf(tally.count ?? 0, unit)) });
+  });
+}
+
+function circled({ here, radius }: NonNullable<Pictured['near']>, project: Project): SVGCircleElement[] {
+  const [cx, cy] = project(here);
+  const [west] = boxAround(here, radius * MILE);
+  const r = round(cx - project([west, here[1]])[0]);
+  return [
+    svg('circle', { class: 'map-mile', cx, cy, r }),
+    svg('circle', { class: 'map-here', cx, cy, r: 6 }),
+  ];
+}
+
+const LETTER = 13;
+
+function names(
+  { labels }: MapPlan,
+  items: readonly Item[],
+  project: Project,
+  { scene, width, height }: Pictured,
+): SVGTextElement[] {
+  const busiest = scene.points
+    ? [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0)).slice(0, 20)
+    : [];
+  const wanted = [
+    ...labels.filter(({ kind }) => kind !== 'small' && kind !== 'sea'),
+    ...busiest.map(({ name, at }) => ({ words: name, at, kind: 'street' as const })),
+  ].map(({ words, at, kind }) => {
+    const [x, y] = project(at);
+    const lines = wrapped(words, 16);
+    const wide = Math.max(...lines.map((line) => line.length)) * LETTER * 0.55 + 6;
+    return { x, y, lines, kind, width: wide, height: lines.length * LETTER * 1.15 + 4 };
+  });
+  const inside = wanted.filter(
+    (one) =>
+      one.x - one.width / 2 > 0 &&
+      one.x + one.width / 2 < width &&
+      one.y - one.height / 2 > 0 &&
+      one.y + one.height / 2 < height,
+  );
+  return labelsWithRoom(inside).map(({ x, y, lines, kind }) =>
+    svg(
+      'text',
+      { class: `map-label-${kind}`, 'font-size': LETTER },
+      ...lines.map((line, i) =>
+        svg('tspan', { x, y: round(y + (i - (lines.length - 1) / 2) * LETTER * 1.15 + LETTER * 0.35) }, line),
+      ),
+    ),
+  );
+}
+
+/** West, south, east and north of what the picture is of. */
+function boxOfPlan({ target, shaded: areas, land }: MapPlan): [number, number, number, number] {
+  const shown = target ? [target] : [...areas.filter((one) => one !== null), ...land];
+  const boxes = shown.map(({ shape }) => boxOf(shape));
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}
+
+function projection(
+  [west, south, east, north]: readonly [number, number, number, number],
+  width: number,
+  height: number,
+): Project {
+  const [left, top] = onFlatWorld([west, north]);
+  const [right, bottom] = onFlatWorld([east, south]);
+  const scale = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
+  const [dx, dy] = [
+    (width - (right - left) * scale) / 2 - left * scale,
+    (height - (bottom - top) * scale) / 2 - top * scale,
+  ];
+  return (at) => {
+    const [x, y] = onFlatWorld(at);
+    return [round(x * scale + dx), round(y * scale + dy)];
+  };
+}
+
+/** The box again, made as wide and high as the picture. */
+function viewOf(
+  [west, south, east, north]: readonly [number, number, number, number],
+  project: Project,
+  width: number,
+  height: number,
+): [number, number, number, number] {
+  const [left, top] = project([west, north]);
+  const [right, bottom] = project([east, south]);
+  const [x, y] = [(east - west) / (right - left || 1), (north - south) / (bottom - top || 1)];
+  return [west - left * x, south - (height - bottom) * y, east + (width - right) * x, north + top * y];
+}
+
+function pathOf({ shape }: Outline, project: Project): string {
+  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const ring = (places: Position[]) =>
+    `M${places.map(([lon = 0, lat = 0]) => project([lon, lat]).join(' ')).join('L')}Z`;
+  return polygons.flatMap((rings) => rings.map(ring)).join('');
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -1,0 +1,12 @@
+/** The map as a picture. */
+export const pictureWords = {
+  compare: 'Compare',
+  compareFailed: 'The comparison did not come. Check that you are online and load this page again.',
+  png: 'Save the picture (PNG)',
+  svg: 'Save the picture (SVG)',
+  print: 'Print',
+  failed: 'The picture could not be made.',
+  source:
+    'Source: data.police.uk, street-level crime; Office for National Statistics, boundaries and residents of mid-2022. Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
+  by: (site: string, release: string) => `Drawn by ${site} from release ${release}.`,
+};
