@@ -5,5 +5,5 @@ import { keptArea } from '../kept-area.ts';
 export function keptHash(): string | null {
   const kept = keptArea();
   if (location.hash !== '' || kept === null) return null;
-  return kept.ref.kind === 'town' ? `#force=${kept.force.id}` : areaFragment(kept.ref);
+  return areaFragment(kept.ref);
 }
