@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { securityDirectives } from './src/domain/places/base-map.ts';
 import { keptFiles } from './scripts/kept-files.ts';
+import { NOTICES, supply } from './scripts/supply.ts';
 import { baseMapIn } from './src/read/base-map.ts';
 import { contentFolder } from './src/read/content-folder.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
@@ -26,7 +27,8 @@ export default defineConfig({
   // A list of pages takes whole addresses. An outcode's page is a state of the look-up, found from the list of them.
   integrations: [
     ...(host === null ? [] : [sitemap({ filter: (page) => !/\/postcodes\/[^/]+\/$/.test(page) })]),
-    keptFiles(),
+    keptFiles(folder),
+    supply(),
   ],
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -47,7 +49,7 @@ export default defineConfig({
         { find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` },
       ],
     },
-    build: { assetsInlineLimit: 0, cssTarget: OLDEST },
+    build: { assetsInlineLimit: 0, cssTarget: OLDEST, license: { fileName: NOTICES } },
     // Made-up postcodes, one for each answer of the look-up: in builds for tests alone.
     define: { __SANDBOX__: JSON.stringify(forTests), __SITE_FOLDER__: JSON.stringify(folder) },
   },

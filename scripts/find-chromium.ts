@@ -3,26 +3,26 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
 
-// The shell is Chromium without what is only for a screen: tests take it half the processor time.
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-];
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without what is only for a screen: tests take it half the processor time. */
+const SHELL = 'chromium-headless-shell';
 
 /** Path of a Chromium to test in: the one asked for, the system's, Playwright's own, or one installed now. */
-export function findChromium(): string {
-  const found = installed();
-  if (found) return found;
+export const findChromium = (): string => found([SHELL, ...WHOLE]);
+
+/** The same, of one that also keeps a profile as a reader's does. */
+export const findWholeChromium = (): string => found(WHOLE);
+
+function found(names: readonly string[]): string {
+  const there = installed(names);
+  if (there) return there;
   install();
-  const now = installed();
+  const now = installed(names);
   if (now) return now;
   throw new Error('No Chromium found and none could be installed. Install one and set CHROMIUM_PATH to it.');
 }
 
-function installed(): string | null {
+function installed(names: readonly string[]): string | null {
   const asked = process.env['CHROMIUM_PATH'];
   if (asked) {
     if (existsSync(asked)) return asked;
@@ -36,13 +36,13 @@ function installed(): string | null {
   return system ?? (existsSync(own) ? own : null);
 }
 
-/** Debian's package for root on Debian, else Playwright's download. */
+/** Debian's packages for root on Debian, else Playwright's download. */
 function install() {
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   const commands = debian
     ? [
         ['apt-get', 'update'],
-        ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
+        ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', SHELL],
       ]
     : [['npx', 'playwright', 'install', 'chromium']];
   for (const [command = '', ...args] of commands) {

@@ -18,8 +18,9 @@ const OF_USE = [
 /**
  * Writes kept.json into a site that is built: which files a reader's device keeps when asked to. Its edition is made
  * from what those files hold, so that a site whose kept part is the same has the same edition.
+ * @param folder of its host that the site lives in, such as `/know-your-patch`; '' where it has the host to itself.
  */
-export const keptFiles = (): AstroIntegration => ({
+export const keptFiles = (folder: string): AstroIntegration => ({
   name: 'kept-files',
   hooks: {
     'astro:build:done': ({ dir }) => {
@@ -40,7 +41,7 @@ export const keptFiles = (): AstroIntegration => ({
         edition: digest.digest('hex').slice(0, 12),
         made: siteDate(),
         bytes,
-        files: files.map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}` as const),
+        files: files.map((name) => `${folder}/${name.replace(/(^|\/)index\.html$/, '$1')}`),
       };
       writeFileSync(join(root, 'kept.json'), JSON.stringify(kept));
     },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { COUNTRY_BUILD, COUNTRY_SITE } from '../tests/country/content-folder.ts';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, findWholeChromium } from './find-chromium.ts';
 
 /** `npm test`: everything that must hold, stage by stage; every stage runs, so that one run tells all. */
 const results = mkdtempSync(join(tmpdir(), 'portal-test-'));
@@ -100,7 +100,11 @@ suite(unit, () => {
 
 if (built) {
   const browser = await run('playwright', ['test', '--reporter=list,json,./tests/e2e/support/asserted.ts'], {
-    env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson },
+    env: {
+      WHOLE_CHROMIUM_PATH: findWholeChromium(),
+      CHROMIUM_PATH: findChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightJson,
+    },
   });
   suite(browser, () => {
     const { stats } = JSON.parse(readFileSync(playwrightJson, 'utf8')) as {

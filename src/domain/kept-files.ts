@@ -6,6 +6,6 @@ export interface KeptFiles {
   made: string;
   /** Of all files together, as they are without compression. */
   bytes: number;
-  /** As the site knows them: `/standards/`, `/assets/x.css`. */
-  files: `/${string}`[];
+  /** Where they are on their host: `/standards/`, `/assets/x.css`. */
+  files: string[];
 }

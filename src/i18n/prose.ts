@@ -1,3 +1,5 @@
+import { sitePath } from '../domain/site-path.ts';
+
 /** A page of plain words: a title, what it is in a sentence, and parts with a heading each. */
 export interface Prose {
   title: string;
@@ -107,6 +109,18 @@ export const accessibility: Prose = {
     },
   ],
 };
+
+/** What the site is made of, and what each part allows. */
+export const madeOf = {
+  heading: 'What you may do with it',
+  words:
+    'The program is under the MIT licence: use it, change it, pass it on. The figures and facts are their publishers’, most of them under the Open Government Licence: you may use them too, and must say whose they are. The typeface, Source Sans 3, is under the SIL Open Font Licence.',
+  links: [
+    [sitePath('/sources/'), 'Licence of each source'],
+    [sitePath('/notices.txt'), 'Licences of the programs and the typeface in these pages'],
+    [sitePath('/sbom.cdx.json'), 'Every package that the site is built with (CycloneDX)'],
+  ],
+} as const;
 
 export const about: Prose = {
   title: 'About this site',

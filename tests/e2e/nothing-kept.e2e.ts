@@ -10,7 +10,11 @@ async function profileAfter(use: (page: Page) => Promise<void>): Promise<string>
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   const { launchOptions } = test.info().project.use;
   try {
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale: 'en-GB' });
+    // One without a screen keeps less.
+    const whole = process.env['WHOLE_CHROMIUM_PATH'];
+    const executablePath = whole ?? launchOptions?.executablePath;
+    const options = { ...launchOptions, ...(executablePath === undefined ? {} : { executablePath }) };
+    const context = await chromium.launchPersistentContext(profile, { ...options, locale: 'en-GB' });
     await use(await context.newPage());
     await context.close();
     const files = await readdir(profile, { recursive: true, withFileTypes: true });
@@ -36,8 +40,8 @@ test('a browser that keeps its profile keeps no postcode of a look-up', async ({
     await page.goto(`${site}/about/`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
-  expect(kept).toContain('/about/');
-  expect(kept).not.toMatch(POSTCODE);
+  expect(kept.includes('/about/')).toBe(true);
+  expect(POSTCODE.test(kept)).toBe(false);
 });
 
 test('the profile would show a postcode that a browser keeps', async ({ site }) => {
@@ -53,7 +57,7 @@ test('the profile would show a postcode that a browser keeps', async ({ site }) 
     await page.goto(`${site}/about/`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
-  expect(kept).toMatch(POSTCODE);
+  expect(POSTCODE.test(kept)).toBe(true);
 });
 
 test('every field for a postcode asks the browser not to keep it, and has no name to send it by', async ({

@@ -52,6 +52,18 @@ describe('the site of the committed release', () => {
     expect(scripts.filter((file) => readFileSync(join(first, file), 'utf8').includes('AA1'))).toEqual([]);
   });
 
+  it('tells what it was made of, the same in any folder: notices of what is shipped, and a list of packages', () => {
+    const notices = readFileSync(join(first, 'notices.txt'), 'utf8');
+    for (const name of ['leaflet', 'docx', '@fontsource-variable/source-sans-3'])
+      expect(notices).toContain(`\n## ${name}`);
+    expect(notices).toContain('SIL OPEN FONT LICENSE');
+    const text = readFileSync(join(first, 'sbom.cdx.json'), 'utf8');
+    const bill = JSON.parse(text) as { bomFormat: string; components: { purl: string }[] };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    expect(bill.components.map(({ purl }) => purl)).toContain('pkg:npm/leaflet@1.9.4');
+    expect(text).not.toMatch(/timestamp|serialNumber/);
+  });
+
   it('keeps its home page light: HTML and CSS as sent, and script before a look-up', () => {
     const html = readFileSync(join(first, 'index.html'), 'utf8');
     const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path.slice(1));

@@ -80,7 +80,7 @@ async function fill(
 ) {
   const store = await caches.open(name);
   const own = area ? addressesOf(area) : [];
-  const waiting = [...files.map(sitePath), ...own];
+  const waiting = [...files, ...own];
   let done = 0;
   const lane = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {

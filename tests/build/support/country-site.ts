@@ -3,6 +3,18 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { COUNTRY_BUILD, COUNTRY_CONTENT } from '../../country/content-folder.ts';
 
+/** Of the project, what a copy shares with it and does not change. */
+const PARTS = [
+  'node_modules',
+  'public',
+  'scripts',
+  'tests',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+];
+
 /** A site of the test country; `out` is where it is. */
 export interface CountrySite {
   out: string;
@@ -27,8 +39,7 @@ export function buildCountry(
   const remove = () => {
     rmSync(copy, { recursive: true, force: true });
   };
-  for (const name of ['node_modules', 'public', 'tests', 'tsconfig.json', 'package.json', 'astro.config.mjs'])
-    symlinkSync(resolve(name), join(copy, name));
+  for (const name of PARTS) symlinkSync(resolve(name), join(copy, name));
   cpSync('src', join(copy, 'src'), { recursive: true, filter: (path) => isNeeded(path, pages) });
   cpSync(COUNTRY_CONTENT, join(copy, 'content'), { recursive: true });
   change(join(copy, 'content'));
