@@ -29,9 +29,10 @@ export function councilWays(): Record<string, CouncilWays> {
   const known = councils.map(({ code, name, partnership, force }) => {
     const ways = content.services
       .filter(({ needs, councils: only }) => needs.includes('antiSocialBehaviour') && only?.includes(code))
-      .flatMap(({ name: text, contacts }) =>
+      .flatMap(({ name: service, contacts }) =>
         contacts.flatMap((contact) => {
           const href = contactAddress(contact);
+          const text = href?.startsWith('http') ? service : `${service}: ${contact.value}`;
           return href ? [{ href, text }] : [];
         }),
       );
