@@ -9,6 +9,7 @@ import { checkDate, readFacts, showAsked } from './letters/facts.ts';
 import { recipients } from './letters/recipients.ts';
 import { showText } from './letters/view.ts';
 import { need } from './dom.ts';
+import { keptArea } from './kept-area.ts';
 import { fragmentOf } from './fragment.ts';
 import { define } from './define.ts';
 
@@ -103,7 +104,14 @@ class LetterBuilder extends HTMLElement {
     need(this.#section.querySelector<HTMLElement>('[data-part="blank"]'), 'blank').hidden = true;
     this.#part('force').hidden = this.#section.dataset['force'] === undefined;
     this.#part('taken').textContent = '';
+    this.#takeCouncil(this.#section);
     this.#write();
+  }
+
+  /** The council of the area that this device was asked to remember, where a letter asks for one. */
+  #takeCouncil(section: HTMLElement) {
+    const field = section.querySelector<HTMLInputElement>('[data-field="council"] input');
+    if (field?.value === '') field.value = keptArea()?.council ?? '';
   }
 
   async #fetchRecipients() {

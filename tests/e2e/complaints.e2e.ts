@@ -106,6 +106,27 @@ test('in Wrexham the ombudsman is the one of Wales, and those of England are put
   await expect(complaints.step('Go to the Local Government Ombudsman')).toBeVisible();
 });
 
+test('a postcode gives the council and its nation, and nothing of it stays in the address', async ({
+  page,
+}) => {
+  const complaints = new ComplaintsPage(page);
+  await complaints.open('anti-social-behaviour');
+  const ask = async (postcode: string) => {
+    await page.getByLabel('Postcode of the home').fill(postcode);
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+  };
+  const council = page.locator('[data-part="council"]');
+  await ask('AA1 1AA');
+  await expect(council).toContainText(/The council is \S/);
+  await expect(council.getByRole('link', { name: /^How to reach/ })).toHaveAttribute('href', /^https:/);
+  await expect(page.getByLabel('Where is it?')).toHaveValue('England');
+  await expect(complaints.step('Go to the Public Services Ombudsman for Wales')).toBeHidden();
+  expect(page.url()).toMatch(/\/anti-social-behaviour\/$/);
+  await ask('nowhere');
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot find this postcode' })).toBeVisible();
+  await expect(council).toBeEmpty();
+});
+
 test('two doors stand first, and the second has a way to send it before any force is chosen', async ({
   page,
 }) => {

@@ -32,6 +32,10 @@ const entry = {
     contacts: [contact('email', 'office@oakshire.example')],
   },
   bodyFirst: false,
+  watcher: {
+    name: 'Oakshire Police and Crime Panel',
+    contacts: [contact('panelEmail', 'panel@oakshire.example')],
+  },
 };
 
 describe('who a letter goes to', () => {
@@ -43,6 +47,14 @@ describe('who a letter goes to', () => {
       post,
       'https://watchdog.example/form',
     ]);
+  });
+
+  test('a complaint about the overseeing body goes to whoever hears those, never to the body', () => {
+    const { addressee, contacts } = findRecipient({ kind: 'watcher' }, entry);
+    expect(addressee?.name).toBe('Oakshire Police and Crime Panel');
+    expect(addressee?.website).toBeNull();
+    expect(emailOf(contacts)).toBe('panel@oakshire.example');
+    expect(findRecipient({ kind: 'watcher' }, { ...entry, body: null, watcher: null }).contacts).toEqual([]);
   });
 
   test('a complaint goes to the overseeing body where that takes complaints first', () => {

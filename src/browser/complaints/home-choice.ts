@@ -36,6 +36,8 @@ export function askForCouncil(page: HTMLElement, setNation: (nation: ComplaintNa
     show({ council: kept.council ?? null, nation: kept.nation, nearBoundary: false });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // A council of before would stand beside a postcode that it is not for.
+    clearCouncil(page, host);
     void find(form).then((found) => {
       if (found) show(found);
     });
@@ -70,6 +72,12 @@ async function find(form: HTMLFormElement): Promise<Found | null> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function clearCouncil(page: HTMLElement, host: HTMLElement): void {
+  need(host.querySelector('[data-part="council"]'), 'council').replaceChildren();
+  for (const place of page.querySelectorAll('[data-council-name], [data-council-ways]'))
+    place.replaceChildren();
 }
 
 function showCouncil(page: HTMLElement, host: HTMLElement, { council, nearBoundary }: Found): void {

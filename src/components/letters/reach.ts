@@ -29,7 +29,7 @@ export function reachOf(id: string): RecipientReach {
     case 'team':
       return { kind: 'team' };
     case 'watcher':
-      throw new RangeError(`No letter can go to "${id}": its address differs from what letters know of.`);
+      return { kind: 'watcher' };
   }
 }
 
@@ -62,6 +62,10 @@ const overseer = (body: PolicingBody): Overseer => ({
   inForceFrom: body.inForceFrom,
   inForceTo: body.inForceTo,
   ...(body.endAnnounced ? { endAnnounced: { to: body.endAnnounced.to } } : {}),
+  watcher: {
+    name: body.watchedBy?.name ?? null,
+    contacts: body.contacts.filter(({ kind }) => kind.startsWith('panel')).map(known),
+  },
   first: ['2', '3', '2 or 3'].includes(body.complaintModel.model),
 });
 

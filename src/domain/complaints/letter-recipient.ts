@@ -27,6 +27,8 @@ export interface Addressee {
 export interface Overseer extends Addressee, InOffice {
   /** It takes complaints about the force first. */
   first: boolean;
+  /** Whoever hears complaints about it. `name` is null where its own is not known. */
+  watcher: { name: string | null; contacts: readonly KnownContact[] };
 }
 
 /** `/complaints/letter/recipients.json`: who letters go to, by force. */
@@ -41,12 +43,13 @@ export interface Recipients {
   body: Addressee | null;
   /** The body takes complaints about the force first. */
   bodyFirst: boolean;
+  watcher: Overseer['watcher'] | null;
 }
 
 /** Those of a force on `date`, `YYYY-MM-DD`: the body is the one in office on that day. */
 export function recipientsOn({ force, bodies }: RecipientsFile['forces'][string], date: string): Recipients {
   const body = overseerOn(bodies, date);
-  return { force, body, bodyFirst: body?.first ?? false };
+  return { force, body, bodyFirst: body?.first ?? false, watcher: body?.watcher ?? null };
 }
 
 /** How the recipient of a letter is found; see `Reach` in the schemas. */
@@ -55,6 +58,8 @@ export type RecipientReach =
   /** `everywhere`: a form that works for every force. */
   | { kind: 'handler'; everywhere: KnownContact }
   | { kind: 'team' }
+  /** Whoever hears complaints about the body that oversees the force. */
+  | { kind: 'watcher' }
   | { kind: 'known'; contacts: readonly KnownContact[] };
 
 const complaintContacts: readonly ContactKind[] = [
@@ -91,6 +96,8 @@ export function findRecipient(reach: RecipientReach, entry: Recipients | undefin
       );
     case 'team':
       return pick(force, teamContacts);
+    case 'watcher':
+      return ofWatcher(entry.watcher);
   }
 }
 
@@ -98,6 +105,15 @@ export function findRecipient(reach: RecipientReach, entry: Recipients | undefin
 const pick = (addressee: Addressee, kinds: readonly ContactKind[]): FoundRecipient => ({
   addressee,
   contacts: kinds.flatMap((kind) => addressee.contacts.filter((contact) => contact.kind === kind)),
+});
+
+/** Never the body's own website: the complaint is about the body. */
+const ofWatcher = (watcher: Recipients['watcher']): FoundRecipient => ({
+  addressee:
+    watcher?.name === null || watcher === null
+      ? null
+      : { name: watcher.name, website: null, rings101: false, contacts: watcher.contacts },
+  contacts: watcher?.contacts ?? [],
 });
 
 /** The form that works everywhere, first where the addressee has no form of its own. */
@@ -131,4 +147,5 @@ const emailKinds: readonly ContactKind[] = [
   'email',
   'professionalStandardsEmail',
   'freedomOfInformationEmail',
+  'panelEmail',
 ];
