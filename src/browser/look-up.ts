@@ -22,8 +22,30 @@ class PostcodeLookUp extends HTMLElement {
       event.preventDefault();
       void this.find();
     });
+    this.#offerHere();
     // The header's form shows nothing by itself: the page's own does.
     if (!this.classList.contains('look-up-compact')) this.#open();
+  }
+
+  /** "Use my location", where this device can tell. The browser asks the reader; what it tells stays here. */
+  #offerHere() {
+    const offer = this.querySelector<HTMLElement>('.look-up-here');
+    if (!offer || !('geolocation' in navigator)) return;
+    offer.hidden = false;
+    offer.querySelector('button')?.addEventListener('click', () => void this.#findHere());
+  }
+
+  async #findHere() {
+    running?.abort();
+    const status = this.querySelector<HTMLElement>('[role="status"]');
+    if (status) status.textContent = status.dataset['finding'] ?? '';
+    const chunk = await import('./look-up/find-here.ts').catch(() => null);
+    if (chunk) await chunk.findHere(this);
+    else
+      showUnavailable(this, () => {
+        void this.#findHere();
+      });
+    this.status(false);
   }
 
   /** Shows the area that the page's address names, or what was found on it before. */

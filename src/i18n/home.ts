@@ -6,7 +6,7 @@ export const home = {
   title: 'who polices your street',
   heading: 'Who polices your street?',
   lead: 'The independent guide to policing in England and Wales: who it is, what happens there, how good they are, what you are owed and how to complain.',
-  privacy: 'Looked up on your own device. Your postcode is never sent.',
+  privacy: 'Your postcode is never sent.',
   privacyLink: 'How that works',
   doorsName: 'Where to start',
   doors: [

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { everythingKept } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
+import { teams } from '../country/places.ts';
 
 /** Everything that a page can keep, with the addresses that the browser remembers of it. */
 const kept = async (page: Page) => [
@@ -45,4 +46,33 @@ test('a second postcode of the same outcode asks for that file again, that of it
   await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
   await expect(lookUp.answer).toContainText('How good is Cheshire Constabulary?');
   expect(asked).toEqual(['/data/v1/postcodes/AA1.json', '/data/v1/areas/cheshire.json']);
+});
+
+test('a device’s own location finds its team, and nothing that is asked for or kept says where it was', async ({
+  lookUp,
+  page,
+  context,
+}) => {
+  const [west, south, east, north] = teams[0]?.rect ?? [0, 0, 0, 0];
+  const [longitude, latitude] = [west + (east - west) * 0.41, south + (north - south) * 0.43];
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await lookUp.open();
+  await expect(page.getByText('It stays on this device.')).toBeVisible();
+  const button = page.getByRole('button', { name: 'Use my location' });
+  await button.click();
+  await expect(page.getByText('Your device did not tell where it is.')).toBeVisible();
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude, latitude, accuracy: 20 });
+  await button.click();
+  await expect(lookUp.answer).toContainText('may be 20 metres off');
+  await expect(page).toHaveURL(/#team=merseyside\/A1$/);
+  expect(asked.filter((url) => url.includes('/data/')).map((url) => new URL(url).pathname)).toEqual([
+    '/data/v1/boundaries/forces.json',
+    '/data/v1/boundaries/merseyside.json',
+    '/data/v1/areas/merseyside.json',
+  ]);
+  const traces = [...asked, page.url(), ...(await kept(page))];
+  const numbers = [longitude, latitude].map((degrees) => String(Math.trunc(degrees * 1000) / 1000));
+  for (const number of numbers) expect(traces.filter((trace) => trace.includes(number))).toEqual([]);
 });

@@ -43,10 +43,14 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
 const nameOf = ({ neighbourhood, ward, force }: LocatedAnswer['place']) =>
   neighbourhood.kind === 'team' ? neighbourhood.name : ward && !ward.nameOnly ? ward.name : force.name;
 
-/** Shows the area that an address names; with no file for it, says so. */
-export async function showArea(host: HTMLElement, ref: AreaRef): Promise<void> {
+/** Shows the area that an address names, with what must be said of how it was found; with no file for it, says so. */
+export async function showArea(
+  host: HTMLElement,
+  ref: AreaRef,
+  notes: readonly HTMLElement[] = [],
+): Promise<void> {
   const brief = await fetchSoon(ref.force);
-  const area = brief && areaOf(ref, brief);
+  const area = brief && areaOf(ref, brief, notes);
   if (!area) {
     fill(host, paragraph(brief === null ? words.notLoaded : words.notInRelease));
     return;
@@ -56,7 +60,7 @@ export async function showArea(host: HTMLElement, ref: AreaRef): Promise<void> {
 }
 
 /** The area of a brief; a ward that a team's area was worked out from is shown as that team. */
-function areaOf(asked: AreaRef, brief: AreaBrief): ShownArea | null {
+function areaOf(asked: AreaRef, brief: AreaBrief, notes: readonly HTMLElement[]): ShownArea | null {
   const { force, teams, wards, partnerships, councils } = brief;
   const known = asked.kind === 'ward' ? wards[asked.id]?.team : undefined;
   const ref: AreaRef = known === undefined ? asked : { ...asked, kind: 'team', id: known };
@@ -74,7 +78,7 @@ function areaOf(asked: AreaRef, brief: AreaBrief): ShownArea | null {
     council: ward ? (councils[ward.council] ?? null) : null,
     partnership: (code === undefined ? undefined : partnerships[code]) ?? null,
     policingBody: null,
-    notes: [],
+    notes,
   };
 }
 

@@ -20,6 +20,19 @@ export const formWords = {
   without: 'Find your postcode in a list instead',
 };
 
+/** Words of "Use my location". */
+export const hereWords = {
+  button: 'Use my location',
+  stays: 'It stays on this device.',
+  waiting: 'Finding where you are…',
+  notTold: 'Your device did not tell where it is. Type a postcode or a place instead.',
+  nowhere:
+    'Where you are lies in no area of England and Wales that we know. Type a postcode or a place instead.',
+  notLoaded: 'We could not fetch the outlines of areas. Check that you are online, or type a postcode.',
+  within: (metres: number) =>
+    `By your device’s location, which may be ${metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} metres` : `${Math.round(metres / 1000)} km`} off. Near a border, check with your postcode.`,
+};
+
 /** When the look-up could not be done. Written into the page, so that it can be shown without a network. */
 export const unavailableWords = {
   title: 'We could not look that up just now',
