@@ -56,7 +56,7 @@ describe('a site whose release has details of teams, searches and decisions', ()
 
   test('shows a month without a file as not in the release, never as nought', () => {
     const searches = force('merseyside').split('id="stop-and-search"')[1] ?? '';
-    expect(searches).toMatch(/Not held here<\/strong>: January to September 2025 and November 2025\./);
+    expect(searches).toMatch(/Not shown here<\/strong>: January to September 2025 and November 2025\./);
     expect(searches).not.toContain('November 2025</th>');
   });
 

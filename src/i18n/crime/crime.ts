@@ -13,12 +13,12 @@ export const coverageWords: Record<CoverageStatus, string> = {
   published: 'Published',
   partial: 'Published in part',
   notPublished: 'Not published',
-  notImported: 'Not held here',
+  notImported: 'Not shown here',
   notKnown: 'Not known',
 };
 
 /** Why a month that we do not hold is not there, when no publisher has said anything about it. */
-export const notImportedReason = 'We do not have this month. It may be published: look on data.police.uk.';
+export const notImportedReason = 'The figures may be published: look on data.police.uk.';
 
 export const outcomeWords: Record<OutcomeGroup, string> = {
   charged: 'Suspect charged, or the case went to court',

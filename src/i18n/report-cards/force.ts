@@ -82,7 +82,7 @@ export const card = {
   monitoring: 'Closer watch (Engage)',
   whatEngageIs: 'What Engage is',
   spellsShow: 'When, and what Engage is',
-  spells: (count: number) => `We know of ${counted(count, 'spell', 'spells')} of this force in it.`,
+  spells: (spells: readonly string[]) => `${spells.join('. ')}.`,
   noMonitoring: 'We found no sign that this force was ever in it.',
   listLink: 'The inspectorate’s list',
   engageToday: (day: string, read: boolean) =>

@@ -19,7 +19,7 @@ export const national = {
   percent: 'Per cent',
   none: 'No interviews',
   unknown: 'Not found',
-  facts: 'Dismissals and neighbourhood officers, England and Wales',
+  facts: 'Victims, dismissals and neighbourhood officers, England and Wales',
   factsLead: 'Each figure has its own date. What is known force by force is among the figures by force.',
   figures: 'Official figures by force',
   letter: 'Ask your force for what is missing: a Freedom of Information letter',
