@@ -118,7 +118,8 @@ async function importInto(
     Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    ...{ inputs, files, areas, postcodes, corrections },
+    ...{ inputs, areas, postcodes, corrections },
+    files: [...files, ...inputs.kept],
     places: { patches: places.patches, wards: places.wards, forces: places.forces },
     inPlace: resolve(options.out),
     gate: {

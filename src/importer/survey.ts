@@ -34,7 +34,7 @@ export function survey(
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
 ): Survey {
-  const { areas, lsoas, centroids, patches, towns, land, ...others } = inputs;
+  const { areas, lsoas, centroids, patches, towns, land, keptCoasts, ...others } = inputs;
   const ids = patches.map(({ force, id }) => ({ force, id }));
   const lookups = lookupsOf({ areas, lsoas, patches }, forceOfPfa);
   refuseMisplaced(patches, lookups.forces, inputs.boundariesMonth);
@@ -55,7 +55,7 @@ export function survey(
 }
 
 async function describe(
-  { areas: outlines, lsoas, centroids, patches, basis, teamLists, towns, land }: Inputs,
+  { areas: outlines, lsoas, centroids, patches, basis, teamLists, towns, land, keptCoasts }: Inputs,
   lookups: Lookups,
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
@@ -74,7 +74,7 @@ async function describe(
   await setImmediate();
   await writeBoundaries(
     folder,
-    { areas: outlines, lsoas, patches, basis, land },
+    { areas: outlines, lsoas, patches, basis, land, keptCoasts },
     areas.wards.wards,
     forceOfPfa,
   );

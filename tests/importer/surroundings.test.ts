@@ -3,9 +3,11 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { readGeoNamesTable } from '../../src/importer/sources/geonames.ts';
+import { openRelease } from '../../src/read/release.ts';
 import { temporaryFolder, writeInto } from './support/files.ts';
 import { imported, refusal } from './support/importing.ts';
 import { box } from './support/outlines.ts';
+import { runInProcess } from './support/run-importer.ts';
 
 const TOWNS = 'places/towns.csv';
 const LAND = 'places/land.geojson';
@@ -73,6 +75,25 @@ describe('towns', () => {
       read: 2,
       vintage: '2023-05-01',
     });
+  });
+
+  it('and coasts are kept from the release in place by an import without them, wards told anew', async () => {
+    const first = await imported({
+      [TOWNS]: csv(town(1, 'Madeup', WEST)),
+      [LAND]: land(['France', box(1, 49, 2, 50)]),
+    });
+    const { world } = first;
+    const without = world.options.slice(0, world.options.indexOf('--places'));
+    const again = await runInProcess(
+      [...without, '--out', world.out, '--fewest-rows', '1'],
+      world.path('scratch'),
+    );
+    expect(again).toMatchObject({ code: 0 });
+    const second = openRelease(world.out);
+    expect(second.towns().towns).toEqual(first.release.towns().towns);
+    expect(second.topology('coasts')).toEqual(first.release.topology('coasts'));
+    expect(second.release.inputs).toEqual(first.release.release.inputs);
+    expect(second.release.id).toBe(first.release.release.id);
   });
 
   it('need not be given', async () => {

@@ -1,5 +1,5 @@
 import type { Patch } from '../sources/boundary-archive.ts';
-import type { SourceFile } from '../sources/fingerprint.ts';
+import type { Input, SourceFile } from '../sources/fingerprint.ts';
 import type { GeoName } from '../sources/geonames.ts';
 import type { AreaFeature, AreaKind } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
@@ -34,6 +34,10 @@ export interface Inputs {
   towns: GeoName[];
   /** Land of other countries; empty where none was given. */
   land: Land[];
+  /** The file of it of the release in place, as it is, where that is kept. */
+  keptCoasts: string | null;
+  /** What towns and land that are kept were made from. */
+  kept: Input[];
   boundariesMonth: string | null;
   /** Street files first of all: outcomes and searches only add to them. */
   crimeFiles: CrimeFile[];
@@ -46,7 +50,10 @@ export interface Inputs {
 }
 
 /** What the rest of an import needs of them once the outlines have been described and written. */
-export type PlainInputs = Omit<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches' | 'towns' | 'land'> & {
+export type PlainInputs = Omit<
+  Inputs,
+  'areas' | 'lsoas' | 'centroids' | 'patches' | 'towns' | 'land' | 'keptCoasts'
+> & {
   /** In the order in which patches are numbered. */
   patches: readonly Pick<Patch, 'force' | 'id'>[];
 };

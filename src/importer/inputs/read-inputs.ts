@@ -41,6 +41,8 @@ export async function readInputs(
     namesWithoutOutline: 0,
     towns: [],
     land: [],
+    keptCoasts: null,
+    kept: [],
     notRead: [],
   };
   await readCrime(inputs, options, knownForces);

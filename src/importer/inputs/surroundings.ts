@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
 import type { ImportOptions } from '../options.ts';
@@ -7,9 +7,14 @@ import { geoNamesColumns, readGeoNamesCsv, readGeoNamesTable } from '../sources/
 import { readLand } from '../sources/natural-earth.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
+import { keepSurroundings } from './keep-surroundings.ts';
 
 /** Read what a map shows round about: names of towns, and the land of other countries. Neither need be given. */
 export async function readSurroundings(db: DuckDBConnection, inputs: Inputs, options: ImportOptions) {
+  if (options.places.length === 0) {
+    keepSurroundings(inputs, resolve(options.out));
+    return;
+  }
   const before = new Map<string, string>();
   const refuseSecond = (kind: string, path: string) => {
     const other = before.get(kind);

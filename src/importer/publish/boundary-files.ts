@@ -16,7 +16,7 @@ import {
   SMALL_DETAIL,
 } from './topologies.ts';
 
-type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches' | 'basis' | 'land'>;
+type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches' | 'basis' | 'land' | 'keptCoasts'>;
 
 /**
  * Outlines of forces and partnerships together; of each force's teams and wards, with the land beside them; and of
@@ -24,7 +24,7 @@ type Outlines = Pick<Inputs, 'areas' | 'lsoas' | 'patches' | 'basis' | 'land'>;
  */
 export async function writeBoundaries(
   folder: ReleaseFolder,
-  { areas, lsoas, patches, basis, land }: Outlines,
+  { areas, lsoas, patches, basis, land, keptCoasts }: Outlines,
   wards: readonly Ward[],
   forceOfPfa: ReadonlyMap<string, string>,
 ) {
@@ -38,6 +38,7 @@ export async function writeBoundaries(
     NATIONAL_DETAIL,
   );
   await write('england-and-wales', national);
+  if (keptCoasts !== null) await folder.write('boundaries/coasts.json', keptCoasts);
   if (land.length > 0) await write('coasts', simplifyTogether({ coasts: land }, COAST_DETAIL));
   const patchesOf = Map.groupBy(patches, ({ force }) => force);
   const shapes = wardShapes(areas.wards, wards);
