@@ -50,7 +50,7 @@ function merged(topology: Topology, layer: string): MapFeature | null {
   const areas = object.geometries.filter(
     (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
   );
-  const shape = flat(feature(topology, mergeAreas(topology, areas)).geometry as MultiPolygon);
+  const shape = flat(feature(topology, mergeAreas(topology, areas)).geometry);
   return { id: layer, name: null, shape, box: boxOf(shape) };
 }
 

@@ -11,6 +11,10 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 export const csv = (columns: readonly string[], rows: Rows): string =>
   BYTE_ORDER_MARK + lines([columns, ...rows], (value) => quoted(asText(value)));
 
+/** Files of the same columns as one. */
+export const oneFile = ([first = '', ...others]: readonly string[]): string =>
+  [first, ...others.map((file) => file.slice(file.indexOf('\n') + 1))].join('');
+
 /** The same without mark or apostrophe, for files that only programs read. */
 export const plainCsv = (columns: readonly string[], rows: Rows): string => lines([columns, ...rows], quoted);
 

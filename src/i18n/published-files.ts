@@ -25,7 +25,7 @@ export const fileWords = {
   'crime-forces': 'Crime by force, month and category',
   'crime-partnerships': 'Crime by partnership, reporting force, month and category',
   'crime-neighbourhoods': 'Crime by neighbourhood team, month and category',
-  'crime-wards': 'Crime by electoral ward of a force’s area, month and category',
+  'crime-wards': 'Crime by electoral ward of a force’s area and category, a column for each month',
   'compare-forces':
     'Forces beside one another: crimes, residents, rate with its range, place as far as chance leaves it open',
   'compare-partnerships': 'The same for all partnerships',
@@ -38,9 +38,10 @@ export const fileWords = {
   'partnership-months': 'A partnership by month and category, with what is missing, why and the source',
   'partnership-outcomes': 'What became of its crimes, by category',
   'partnership-kinds': 'Its kinds of crime beside those of other partnerships, and how each changed',
-  'neighbourhood-months': 'A team’s patch by month and category, with what is missing, why and the source',
-  'neighbourhood-outcomes': 'What became of its crimes, by category',
-  'neighbourhood-kinds': 'Its kinds of crime beside those of the force’s other teams, and how each changed',
+  'neighbourhood-months': 'The teams of a force by category, a column for each month',
+  'neighbourhood-outcomes': 'What became of their crimes, by category',
+  'neighbourhood-kinds':
+    'Each team’s kinds of crime beside those of the force’s other teams, and how each changed',
   'map-forces':
     'What the map draws of all forces: counts by month and category, gaps, and the classes of colour',
   'map-forces-outcomes': 'The same, by what became of the crimes',

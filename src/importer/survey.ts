@@ -34,7 +34,7 @@ export function survey(
   forceOfPfa: ReadonlyMap<string, string>,
   folder: ReleaseFolder,
 ): Survey {
-  const { areas, lsoas, centroids, patches, towns, land, keptCoasts, ...others } = inputs;
+  const { areas, lsoas, centroids, patches, ...others } = inputs;
   const ids = patches.map(({ force, id }) => ({ force, id }));
   const lookups = lookupsOf({ areas, lsoas, patches }, forceOfPfa);
   refuseMisplaced(patches, lookups.forces, inputs.boundariesMonth);

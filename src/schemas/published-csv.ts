@@ -23,11 +23,10 @@ const decimal = z
 
 const force = some.describe('Force id, as data.police.uk writes it');
 const neighbourhood = some.describe('Neighbourhood id, as its force publishes it');
-const ward = some.describe('ONS code of the electoral ward');
 const partnership = some.describe('ONS code of the Community Safety Partnership');
 const category = some.describe('Kind of crime: data.police.uk’s short name');
 const crimes = whole.describe('Rows of the police’s file');
-const area = some.describe('Force id, ONS code of the partnership, or neighbourhood id');
+const area = some.describe('Force id, ONS code of the partnership or ward, or neighbourhood id');
 const reason = text.describe('Why something is missing; empty where nothing is, or nobody has said why');
 const sources = some.describe('Ids of the sources, parted by spaces; see /sources/');
 const status = z.enum(['published', 'partial', 'notPublished', 'notImported', 'notKnown', 'incomplete']);
@@ -43,8 +42,13 @@ export const partnershipCrimeRow = z.strictObject({ partnership, force, ...month
 /** `crime/neighbourhoods.csv` */
 export const neighbourhoodCrimeRow = z.strictObject({ force, neighbourhood, ...monthly });
 
-/** `crime/wards/<force>.csv`: `force` is the one in whose area the ward lies. */
-export const wardCrimeRow = z.strictObject({ ward, force, ...monthly });
+/**
+ * `crime/wards/<force>.csv` and `crime/neighbourhoods/<force>.csv`: a column for each month besides, `2025-01` and on, in
+ * order. A kind that is not known in any month has no row.
+ */
+export const monthColumnsRow = z
+  .object({ area, category })
+  .catchall(maybe(crimes).describe('Crimes of the month; empty where it is not known: see coverage.csv'));
 
 /** `crime/forces/<force>.csv` and its like */
 export const areaMonthRow = z.strictObject({

@@ -97,7 +97,7 @@ export const publishedSchemas = {
   'crime-forces-row': rows.forceCrimeRow,
   'crime-partnerships-row': rows.partnershipCrimeRow,
   'crime-neighbourhoods-row': rows.neighbourhoodCrimeRow,
-  'crime-wards-row': rows.wardCrimeRow,
+  'month-columns-row': rows.monthColumnsRow,
   'area-row': rows.areaMonthRow,
   'area-outcomes-row': rows.areaOutcomeRow,
   'area-kinds-row': rows.areaKindRow,

@@ -133,9 +133,9 @@ describe('land of other countries', () => {
       ),
     });
     const coasts = release.topology('coasts') as Topology;
-    const ids = Object.fromEntries(
+    const ids: Record<string, number[]> = Object.fromEntries(
       feature(coasts, coasts.objects['coasts'] as GeometryCollection).features.map((country) => [
-        country.id,
+        String(country.id),
         bbox(country).map((degrees) => Number(degrees.toFixed(3))),
       ]),
     );

@@ -8,8 +8,7 @@ import {
   forceFiles,
   partnershipFile,
   partnershipFiles,
-  teamFile,
-  teamFiles,
+  teamsOf,
 } from '../../src/read/places/area-files.ts';
 import { siteData } from '../../src/read/site.ts';
 import { COUNTRY_CONTENT } from '../country/content-folder.ts';
@@ -28,7 +27,7 @@ const rowsOf = (text: string) =>
 const all = [
   ...forceFiles().map((names) => forceFile(names)),
   ...partnershipFiles().map((names) => partnershipFile(names)),
-  ...teamFiles().map((names) => teamFile(names)),
+  ...[...siteData().areaForces.keys()].flatMap(teamsOf),
 ];
 
 /** The release's own file, added up here and nowhere else. */
@@ -118,14 +117,14 @@ describe('counts', () => {
   });
 
   it('of every team are those at its map points', () => {
-    for (const names of teamFiles()) {
-      const crime = teamPoints(names.force, names.neighbourhood);
+    for (const file of [...siteData().areaForces.keys()].flatMap(teamsOf)) {
+      const crime = teamPoints(file.force, file.area);
       if (!crime) continue;
       const points = crime.groups.reduce(
         (sum, [, , , , counts]) => sum + counts.reduce((a, b) => a + b, 0),
         0,
       );
-      const total = [...counted(areaCsv(teamFile(names), '')).values()].reduce((a, b) => a + b, 0);
+      const total = [...counted(areaCsv(file, '')).values()].reduce((a, b) => a + b, 0);
       expect(total).toBe(points);
     }
   });

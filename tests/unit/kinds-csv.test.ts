@@ -5,17 +5,19 @@ import {
   forceFiles,
   partnershipFile,
   partnershipFiles,
-  teamFile,
-  teamFiles,
+  teamsOf,
 } from '../../src/read/places/area-files.ts';
 import { forceScope, partnershipScope, teamsWithin } from '../../src/read/crime/area-figures.ts';
+import { siteData } from '../../src/read/site.ts';
 import { kindsCsv } from '../../src/read/crime/kinds-csv.ts';
 
 const why = 'Some month is not known.';
 const all = [
   ...forceFiles().map((names) => ({ file: forceFile(names), scope: forceScope() })),
   ...partnershipFiles().map((names) => ({ file: partnershipFile(names), scope: partnershipScope() })),
-  ...teamFiles().map((names) => ({ file: teamFile(names), scope: teamsWithin(names.force) })),
+  ...[...siteData().areaForces.keys()].flatMap((force) =>
+    teamsOf(force).map((file) => ({ file, scope: teamsWithin(force) })),
+  ),
 ];
 
 function rowsOf(text: string): Record<string, string>[] {

@@ -51,7 +51,7 @@ describe('the outlines that the map draws', () => {
     expect(ids('wards')).toEqual(wards.map(({ code }) => code).sort());
     for (const { properties } of areas(file, 'wards')) {
       expect(properties.name).not.toBe('');
-      expect(Object.keys(file.partnerships ?? {})).toEqual(expect.arrayContaining(properties.in));
+      expect(Object.keys(file.partnerships)).toEqual(expect.arrayContaining(properties.in));
     }
   });
 

@@ -9,11 +9,17 @@ import {
   forceFiles,
   partnershipFile,
   partnershipFiles,
-  teamFile,
-  teamFiles,
+  teamsOf,
 } from '../../read/places/area-files.ts';
+import { oneFile } from '../../domain/csv.ts';
 import { unpackCells } from '../../domain/crime-map/cells.ts';
-import { forcesCsv, neighbourhoodsCsv, partnershipsCsv, wardsCsv } from '../../read/published/csv.ts';
+import {
+  forcesCsv,
+  neighbourhoodsCsv,
+  partnershipsCsv,
+  teamsCsv,
+  wardsCsv,
+} from '../../read/published/csv.ts';
 import { siteData } from '../../read/site.ts';
 import { mappedForces } from '../crime-map/areas.ts';
 import { forceFigures, nationalFigures, patchFigures, splitsOfForce } from '../crime-map/figures.ts';
@@ -22,6 +28,10 @@ import { hasSmallAreas, smallAreasOfTeams } from '../crime-map/small-areas.ts';
 import { kind, packed } from './file-kind.ts';
 
 const forcesOnMap = () => mappedForces().map((force) => ({ force }));
+const forcesWithTeams = () =>
+  [...siteData().areaForces.values()]
+    .filter(({ neighbourhoods }) => neighbourhoods.length > 0)
+    .map(({ id }) => ({ force: id }));
 const patchSplits = () =>
   mappedForces().flatMap((force) => splitsOfForce(force).map((split) => ({ force, split })));
 
@@ -43,7 +53,7 @@ const counts = [
   kind({
     id: 'crime-wards',
     path: 'crime/wards/<force>.csv',
-    schema: 'crime-wards-row',
+    schema: 'month-columns-row',
     files: () => (siteData().areas.wards().wards.length > 0 ? forcesOnMap() : []),
     make: ({ force }) => wardsCsv(force),
   }),
@@ -129,24 +139,25 @@ const areas = [
   }),
   kind({
     id: 'neighbourhood-months',
-    path: 'crime/neighbourhoods/<force>/<neighbourhood>.csv',
-    schema: 'area-row',
-    files: teamFiles,
-    make: (names) => areaCsv(teamFile(names), notImportedReason),
+    path: 'crime/neighbourhoods/<force>.csv',
+    schema: 'month-columns-row',
+    files: forcesWithTeams,
+    make: ({ force }) => teamsCsv(force),
   }),
   kind({
     id: 'neighbourhood-outcomes',
-    path: 'crime/neighbourhoods/<force>/<neighbourhood>-outcomes.csv',
+    path: 'crime/neighbourhoods/<force>-outcomes.csv',
     schema: 'area-outcomes-row',
-    files: teamFiles,
-    make: (names) => outcomesCsv(teamFile(names), notImportedReason),
+    files: forcesWithTeams,
+    make: ({ force }) => oneFile(teamsOf(force).map((team) => outcomesCsv(team, notImportedReason))),
   }),
   kind({
     id: 'neighbourhood-kinds',
-    path: 'crime/neighbourhoods/<force>/<neighbourhood>-kinds.csv',
+    path: 'crime/neighbourhoods/<force>-kinds.csv',
     schema: 'area-kinds-row',
-    files: teamFiles,
-    make: (names) => kindsCsv(teamFile(names), teamsWithin(names.force), compare.incomplete),
+    files: forcesWithTeams,
+    make: ({ force }) =>
+      oneFile(teamsOf(force).map((team) => kindsCsv(team, teamsWithin(force), compare.incomplete))),
   }),
 ];
 

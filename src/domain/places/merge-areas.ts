@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 type Area = Polygon | MultiPolygon;
@@ -48,7 +49,7 @@ function grouped(polygons: readonly Ring[][]): Ring[][][] {
       if (other === undefined) first.set(line, i);
       else parent[top(i)] = top(other);
     }
-  return [...Map.groupBy(polygons, (_, i) => top(i)).values()];
+  return [...groupBy(polygons, (_, i) => top(i)).values()];
 }
 
 /** Lines that bound a group, each in its direction: outer rings turn left, holes right. */
@@ -69,7 +70,7 @@ function boundary(group: readonly Ring[][], lines: readonly Place[][]): number[]
 
 /** Lines set one after another until each ring is closed. As many end in every place as begin there. */
 function closed(arcs: readonly number[], lines: readonly Place[][]): number[][] {
-  const from = Map.groupBy(arcs, (arc) => String(startOf(arc, lines)));
+  const from = groupBy(arcs, (arc) => String(startOf(arc, lines)));
   const rings: number[][] = [];
   for (const arc of arcs) {
     const start = String(startOf(arc, lines));
@@ -95,7 +96,7 @@ function signedArea(ring: Ring, lines: readonly Place[][]): number {
   let sum = 0;
   let before: Place | undefined;
   for (const arc of ring) {
-    const line = arc < 0 ? (lines[~arc] ?? []).toReversed() : (lines[arc] ?? []);
+    const line = arc < 0 ? [...(lines[~arc] ?? [])].reverse() : (lines[arc] ?? []);
     for (const place of line) {
       if (before) sum += before[0] * place[1] - place[0] * before[1];
       before = place;

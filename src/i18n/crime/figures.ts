@@ -246,6 +246,7 @@ export const commentary = {
 
 export const files = {
   figures: 'These figures by month and kind, with what is missing and why (CSV)',
+  teams: 'These figures by month and kind, with the other teams of the force (CSV)',
   outcomes: 'What became of them (CSV)',
   kinds: 'How each kind compares, and how it changed (CSV)',
 };

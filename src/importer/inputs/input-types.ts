@@ -50,10 +50,7 @@ export interface Inputs {
 }
 
 /** What the rest of an import needs of them once the outlines have been described and written. */
-export type PlainInputs = Omit<
-  Inputs,
-  'areas' | 'lsoas' | 'centroids' | 'patches' | 'towns' | 'land' | 'keptCoasts'
-> & {
+export type PlainInputs = Omit<Inputs, 'areas' | 'lsoas' | 'centroids' | 'patches'> & {
   /** In the order in which patches are numbered. */
   patches: readonly Pick<Patch, 'force' | 'id'>[];
 };

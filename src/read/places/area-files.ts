@@ -26,12 +26,11 @@ export function partnershipFile(names: { partnership: string }): AreaFile {
   };
 }
 
-export const teamFiles = () =>
-  siteData().areas.areas.neighbourhoods.map(({ force, id }) => ({ force, neighbourhood: id }));
-
-export const teamFile = ({ force, neighbourhood }: { force: string; neighbourhood: string }): AreaFile => ({
-  area: neighbourhood,
-  force,
-  level: 'place',
-  table: neighbourhoodTable(force, neighbourhood),
-});
+/** Every team of a force that has figures. */
+export const teamsOf = (force: string): AreaFile[] =>
+  need(siteData().areaForces, force).neighbourhoods.map((id) => ({
+    area: id,
+    force,
+    level: 'place',
+    table: neighbourhoodTable(force, id),
+  }));

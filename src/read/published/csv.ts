@@ -5,12 +5,13 @@ import {
   coverageCsvRow,
   forceCrimeRow,
   neighbourhoodCrimeRow,
-  wardCrimeRow,
+  monthColumnsRow,
   partnershipCrimeRow,
   similarRow,
 } from '../../schemas/published-csv.ts';
 import { forceTable, neighbourhoodTable, partnershipTable, wardTable } from '../crime/area-crime.ts';
 import { type SimilarLevel, similarPlaces } from '../places/similar-places.ts';
+import { monthsShown } from '../crime/area-csv.ts';
 import { coverageRows } from './json.ts';
 import { siteData } from '../site.ts';
 
@@ -55,13 +56,32 @@ export function* neighbourhoodsCsv(): Generator<string, undefined> {
  * `/data/v1/crime/wards/<force>.csv`: the wards in a force's area, whichever force reported, in the months that this one
  * did.
  */
-export function* wardsCsv(force: string): Generator<string, undefined> {
-  const columns = columnsOf(wardCrimeRow);
-  const head = csv(columns, []);
-  yield head;
-  for (const ward of siteData().areas.wards().wards)
-    if (ward.force === force)
-      yield csv(columns, tableRows([ward.code, force], wardTable(force, ward.code))).slice(head.length);
+export function wardsCsv(force: string): string {
+  const wards = siteData()
+    .areas.wards()
+    .wards.filter((ward) => ward.force === force);
+  return monthColumnsCsv(wards.map(({ code }) => [code, wardTable(force, code)]));
+}
+
+/** `/data/v1/crime/neighbourhoods/<force>.csv`: the same of a force's teams. */
+export function teamsCsv(force: string): string {
+  const teams = siteData().areas.areas.neighbourhoods.filter((team) => team.force === force);
+  return monthColumnsCsv(teams.map(({ id }) => [id, neighbourhoodTable(force, id)]));
+}
+
+/** A row for each area and kind, by kind, with a column for each month. A count that is not known is blank. */
+function monthColumnsCsv(areas: readonly (readonly [area: string, table: CrimeTable | null])[]): string {
+  const months = monthsShown();
+  const rows = areas.flatMap(([area, table]) =>
+    [...(table?.byCategory ?? [])]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([category, counts]): Row[] => {
+        const known = new Map(table?.months.map((month, i) => [month, counts[i] ?? null]));
+        const cells = months.map((month) => known.get(month) ?? '');
+        return cells.every((cell) => cell === '') ? [] : [[area, category, ...cells]];
+      }),
+  );
+  return csv([...columnsOf(monthColumnsRow), ...months], rows);
 }
 
 /** `/data/v1/coverage.csv` */

@@ -27,9 +27,7 @@ function merged(...polygons: Ring[][]) {
   };
   const whole: Topology = topology({ areas });
   const { geometries } = whole.objects['areas'] as GeometryCollection;
-  const shape = feature(whole, mergeAreas(whole, geometries as (Polygon | MultiPolygon)[])).geometry;
-  if (shape.type !== 'MultiPolygon') throw new Error('no areas');
-  return shape;
+  return feature(whole, mergeAreas(whole, geometries as (Polygon | MultiPolygon)[])).geometry;
 }
 
 /** Square units inside the outer rings, less the holes. */
