@@ -49,7 +49,8 @@ function grouped(polygons: readonly Ring[][]): Ring[][][] {
       if (other === undefined) first.set(line, i);
       else parent[top(i)] = top(other);
     }
-  return [...groupBy(polygons, (_, i) => top(i)).values()];
+  const groups = groupBy([...polygons.keys()], top);
+  return [...groups.values()].map((group) => group.map((i) => polygons[i] as Ring[]));
 }
 
 /** Lines that bound a group, each in its direction: outer rings turn left, holes right. */
