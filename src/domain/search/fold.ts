@@ -50,12 +50,20 @@ export function lettersOf(...names: string[]): string[] {
   return [...new Set(letters)].sort();
 }
 
-/** So many files of places are asked for at most, for one question. */
-const MOST_FILES = 2;
+/** Words that stand beside a name and do not tell which: "Leeds police", "crime in Hull". */
+const GENERAL = new Set(
+  'police constabulary council crime crimes team force station officer road street'.split(' '),
+);
 
-/** Which files of places may hold what was typed: those of its longest telling words. */
+/**
+ * Which file of places may hold what was typed: that of its longest telling word. A place is filed under each word of
+ * its name, so one file is enough, and a first search stays small.
+ */
 export function lettersAsked(typed: string): string[] {
-  const words = wordsOf(typed).filter((word) => !EMPTY.has(word) && !SHARED.has(word));
-  const longest = [...(words.length > 0 ? words : wordsOf(typed))].sort((a, b) => b.length - a.length);
-  return [...new Set(longest.map((word) => word.slice(0, 1)))].slice(0, MOST_FILES);
+  const words = wordsOf(typed);
+  const telling = words.filter((word) => !EMPTY.has(word) && !SHARED.has(word));
+  const own = telling.filter((word) => !GENERAL.has(word));
+  const [some = []] = [own, telling, words].filter((list) => list.length > 0);
+  const [longest] = [...some].sort((a, b) => b.length - a.length);
+  return longest === undefined ? [] : [longest.slice(0, 1)];
 }

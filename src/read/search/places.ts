@@ -1,6 +1,7 @@
 import { comparableName } from '../../domain/places/area-names.ts';
 import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
+import { otherNames } from '../../i18n/place-names.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
 import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
 import { allWards } from '../look-up/ward-names.ts';
@@ -69,7 +70,7 @@ const forces = (): Place[] =>
     name,
     id,
     within: '',
-    ...(kind === 'territorial' && !name.includes(shortName) ? { also: shortName } : {}),
+    ...also([kind === 'territorial' ? shortName : undefined, otherNames[id]], name),
   }));
 
 /** A partnership that bears the name of a council of its own is found as the council: both lead to one page. */
@@ -86,7 +87,13 @@ function councils(): Place[] {
       if (population > (most.get(code)?.people ?? -1))
         most.set(code, {
           people: population,
-          place: { kind: 'council', name, id: slug, within: forceName(force), ...alsoOfTown(name, code) },
+          place: {
+            kind: 'council',
+            name,
+            id: slug,
+            within: forceName(force),
+            ...also([otherNames[code], alsoOfTown(name, code).also], name),
+          },
         });
   return [...most.values()].map(({ place }) => place);
 }

@@ -1,0 +1,22 @@
+/** Other names that people look for forces and councils by: Welsh ones, and short ones. By id, or by ONS code. */
+export const otherNames: Readonly<Record<string, string>> = {
+  'dyfed-powys': 'Heddlu Dyfed-Powys',
+  'greater-manchester': 'GMP',
+  gwent: 'Heddlu Gwent',
+  lancashire: 'Lancs Police',
+  metropolitan: 'The Met; Scotland Yard',
+  'north-wales': 'Heddlu Gogledd Cymru',
+  'south-wales': 'Heddlu De Cymru',
+  'west-midlands': 'WMP',
+  'west-yorkshire': 'WYP',
+  W06000001: 'Ynys Môn; Anglesey',
+  W06000004: 'Sir Ddinbych',
+  W06000005: 'Sir y Fflint',
+  W06000009: 'Sir Benfro',
+  W06000010: 'Sir Gaerfyrddin',
+  W06000012: 'Castell-nedd Port Talbot',
+  W06000013: 'Pen-y-bont ar Ogwr',
+  W06000014: 'Bro Morgannwg',
+  W06000018: 'Caerffili',
+  W06000021: 'Sir Fynwy',
+};
