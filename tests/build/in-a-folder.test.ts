@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { onePageATemplate } from './support/templates.ts';
 import { buildInFolder, filesOf, FOLDER, type FolderSite, serveInFolder } from './support/folder-site.ts';
 
 /** What a page, a style or a data file calls an address on its own host. */
@@ -169,20 +170,3 @@ const pagesWith = (files: readonly string[], out: string, what: RegExp): string[
   childrenOf(files, '/complaints/')
     .map((page) => `/complaints/${page}/`)
     .filter((path) => what.test(htmlOf(out, path)));
-
-/** The first page of each template of src/pages, by the shape of its address. */
-function onePageATemplate(files: readonly string[]): string[] {
-  const pages = files
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => file.slice(0, -'index.html'.length));
-  const templates = filesOf('src/pages')
-    .filter((file) => file.endsWith('.astro') && file !== '/404.astro')
-    .map((file) => file.replace(/(?:index)?\.astro$/, '').replace(/\/?$/, '/'));
-  const fixed = new Set(templates.filter((template) => !template.includes('[')));
-  return templates.flatMap((template) => {
-    const shape = new RegExp(`^${template.replace(/\[[^\]]+\]/g, '[^/]+')}$`);
-    const page = pages.find((one) => shape.test(one) && (!template.includes('[') || !fixed.has(one)));
-    // A release may have none of a kind, such as no team with a page.
-    return page === undefined ? [] : [page];
-  });
-}

@@ -4,6 +4,13 @@ import type { DownloadedTeams } from '../../src/schemas/places/police-api.ts';
 
 const nothing = { population: '0', contact_details: {}, links: [], locations: [] };
 
+/** HTML as forces publish it, all of its faults in one text. */
+const DIRT = [
+  '<p>Nuisance &amp;amp; noise <p>in <b>Made-up Road<ul>Parking<li>at <a href="/local">the station<li><a href="#x">',
+  '<h2 onclick="x()">Contact</h2></li><table><tr><td>Mondays</table><font color=red>Bring &nbsp; a friend</b></i>',
+  '<img src=x onerror=x()> 3 < 4 & 5 > 4 <!-- end <o:p></o:p><div id="main"><span style="position:fixed">',
+].join('');
+
 /** The answers of the publisher's API on Merseyside's teams: all that there can be of A1, and next to nothing of A2. */
 export const teamDetails: DownloadedTeams = {
   kind: 'police-api-teams',
@@ -47,7 +54,7 @@ export const teamDetails: DownloadedTeams = {
         {
           name: 'Made-up Person',
           rank: 'PCSO',
-          bio: 'Made up since 2019.<br />Likes <strong>tests</strong>.',
+          bio: `Made up since 2019.<br />Likes <strong>tests</strong>. ${DIRT}`,
           contact_details: { email: 'person@team.example' },
         },
         { name: 'Another Made-up Person', rank: null, bio: null, contact_details: {} },

@@ -135,10 +135,10 @@ class ForceComparison extends HTMLElement {
     const fold = need(this.querySelector<HTMLDetailsElement>('details[data-picture]'), 'picture');
     const shown = this.#shown;
     if (!fold.open || !shown?.picture) return;
-    const picture = need(fold.querySelector('img'), 'picture');
-    picture.src = asAddress(drawn(shown.picture));
-    picture.alt = shown.picture.words.description;
-    this.#part('alternative').textContent = `${words.alternative} ${picture.alt}`;
+    const alt = shown.picture.words.description;
+    const src = asAddress(drawn(shown.picture));
+    this.#part('picture').replaceChildren(element('img', { class: 'picture', src, alt }));
+    this.#part('alternative').textContent = `${words.alternative} ${alt}`;
   }
 
   #showForces(data: ComparisonData, asked: ForcesComparison): Shown {
