@@ -51,7 +51,7 @@ export class CrimeMapApp {
     const view = this.openedWith() ?? firstView(months);
     this.state = { view, drawn: undefined, near: null, items: [] };
     const facts = new FactsSource(this.state, this.files);
-    this.dock = new MapDock(root, settings, this.state, facts, (unit) => {
+    this.dock = new MapDock(root, settings, this.state, facts, this.files, (unit) => {
       this.scaled(unit);
     });
     this.heading = new HeadingView(root, settings.start === null, () => void this.load());

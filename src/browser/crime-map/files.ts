@@ -1,6 +1,7 @@
 import { sitePath } from '../../domain/site-path.ts';
 import type { Topology } from 'topojson-specification';
 import { type PackedOutlines, unpackOutlines } from '../../domain/crime-map/packed-outlines.ts';
+import type { MapTownCell, MapTowns } from '../../schemas/places/towns.ts';
 import type { PointIndex, PublishedCell } from '../../schemas/crime/points.ts';
 import type { MapFigures, MapKnown, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
 import type { PublishedPatches } from '../../schemas/published-outlines.ts';
@@ -52,6 +53,9 @@ export function filesOf(release: string) {
     forcesOutlines: () => get<Topology>('boundaries', 'forces'),
     partnershipOutlines: (force: string) => get<Topology>('boundaries', `${force}-partnerships`),
     patchOutlines: (force: string) => unpacked(get('boundaries', force)),
+    coasts: () => get<Topology>('map', 'coasts'),
+    towns: () => get<MapTowns>('map', 'towns'),
+    townsIn: (cell: string) => get<MapTownCell>('map', 'towns', cell),
     smallAreaOutlines: (force: string) => get<Topology>('small-areas', force),
   };
 }

@@ -1,5 +1,6 @@
 import { mapWords } from '../../i18n/crime-map/drawing.ts';
 import type { FactsSource } from './facts-source.ts';
+import { FileFault, type Files } from './files.ts';
 import type { CrimeMap } from './map/crime-map.ts';
 import { part } from './map/parts.ts';
 import type { AppSettings, AppState } from './state.ts';
@@ -10,6 +11,7 @@ export class MapDock {
   private readonly settings: AppSettings;
   private readonly state: AppState;
   private readonly facts: FactsSource;
+  private readonly files: Files;
   private readonly scaled: (unit: number) => void;
   private map: Promise<CrimeMap | null> | undefined;
 
@@ -18,12 +20,14 @@ export class MapDock {
     settings: AppSettings,
     state: AppState,
     facts: FactsSource,
+    files: Files,
     scaled: (unit: number) => void,
   ) {
     this.frame = part(root, 'map', HTMLElement);
     this.settings = settings;
     this.state = state;
     this.facts = facts;
+    this.files = files;
     this.scaled = scaled;
   }
 
@@ -110,11 +114,27 @@ export class MapDock {
     return map;
   }
 
+  /** Coasts and towns come after what was asked for; without them the map is whole, too. */
+  private async surround(map: CrimeMap): Promise<void> {
+    const { drawn } = this.state;
+    const { box } = map;
+    try {
+      if (!drawn || !box || !(await this.files.known()).orientation) return;
+      const chunk = await import('./map/surroundings.ts').catch(() => null);
+      const around = await chunk?.surroundingsOf(this.files, drawn.scene.view.area, box);
+      if (around && this.state.drawn === drawn) map.surround(around);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      console.info('Coasts and towns did not come.', error);
+    }
+  }
+
   private readonly draw = (map: CrimeMap): void => {
     const { drawn, near, items } = this.state;
     if (!drawn) return;
     map.show(drawn.scene, drawn.outlines, near);
     map.paint(items);
+    void this.surround(map);
   };
 }
 

@@ -30,7 +30,7 @@ export function placePoints(items: readonly { at: LonLat; count: number }[]): Pl
 }
 
 /** Radius in pixels that the largest circle has at a zoom: it grows with the map, within bounds. */
-const largest = (zoom: number): number => Math.min(28, Math.max(9, 14 + 4 * (zoom - 12)));
+const largest = (zoom: number): number => Math.min(28, Math.max(9, 12 + 4 * (zoom - 12.5)));
 
 /** A circle that stands for one is never larger, in pixels: few crimes should not look like many. */
 const ONE_AT_MOST = 5;

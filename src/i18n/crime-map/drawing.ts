@@ -19,8 +19,8 @@ export const mapWords = {
     `${name}: ${words}. ${number(index)} of ${number(all)} by size.`,
   /** What lies round England and Wales: words, longitude and latitude of their middle. */
   seas: [
-    ['Scotland (not drawn)', -5, 55.3],
-    ['Ireland (not drawn)', -6.9, 53.1],
+    ['Scotland', -3.9, 55.9],
+    ['Ireland', -7.6, 53.3],
     ['Irish Sea', -4.9, 53.9],
     ['North Sea', 1.3, 54.6],
     ['English Channel', -1.7, 50.2],

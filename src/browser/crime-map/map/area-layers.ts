@@ -4,7 +4,7 @@ import { Polygon, SVG } from './leaflet.ts';
 import { type Outline, ringsOf } from './outlines.ts';
 import type { MapPlan } from './plan.ts';
 
-type Pane = 'land' | 'shade' | 'lines';
+type Pane = 'coasts' | 'land' | 'shade' | 'lines';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
@@ -14,6 +14,7 @@ export class AreaLayers {
   readonly #renderers: Record<Pane, Renderer>;
   #drawn: Path[] = [];
   #shaded: (Path | null)[] = [];
+  #coasts: Path[] = [];
   readonly #index = new WeakMap<Element, number>();
 
   constructor(map: Map) {
@@ -22,7 +23,12 @@ export class AreaLayers {
       map.createPane(pane);
       return new SVG({ pane, padding: 0.4 });
     };
-    this.#renderers = { land: renderer('land'), shade: renderer('shade'), lines: renderer('lines') };
+    this.#renderers = {
+      coasts: renderer('coasts'),
+      land: renderer('land'),
+      shade: renderer('shade'),
+      lines: renderer('lines'),
+    };
   }
 
   show(plan: MapPlan): void {
@@ -35,6 +41,12 @@ export class AreaLayers {
     for (const ward of plan.inner) this.#draw(ward, 'lines', 'map-inner');
     if (plan.target) this.#draw(plan.target, 'lines', 'map-target');
     this.#clip(plan);
+  }
+
+  /** Land of other countries, below all of our own. */
+  around(coasts: readonly Outline[]): void {
+    for (const path of this.#coasts) path.remove();
+    this.#coasts = coasts.map((coast) => this.#path(coast, 'coasts', 'map-land map-coast'));
   }
 
   /** Gives every shaded area its class; `partial` where some of its months are missing. */
@@ -61,11 +73,15 @@ export class AreaLayers {
   }
 
   #draw(outline: Outline, pane: Pane, className: string, interactive = false): Path {
-    const renderer = this.#renderers[pane];
-    const path = new Polygon(ringsOf(outline), { renderer, pane, className, interactive, smoothFactor: 0.7 });
-    path.addTo(this.#map);
+    const path = this.#path(outline, pane, className, interactive);
     this.#drawn.push(path);
     return path;
+  }
+
+  #path(outline: Outline, pane: Pane, className: string, interactive = false): Path {
+    const renderer = this.#renderers[pane];
+    const path = new Polygon(ringsOf(outline), { renderer, pane, className, interactive, smoothFactor: 0.7 });
+    return path.addTo(this.#map);
   }
 
   #drawShaded(outline: Outline, index: number): Path {

@@ -17,6 +17,7 @@ import { type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
 import { showScale } from './scale.ts';
 import { StreetsButton } from './streets-button.ts';
+import type { Surroundings } from './surroundings.ts';
 import { MapTip } from './tip.ts';
 import { letFillScreen, letFingersScroll } from './touch.ts';
 
@@ -125,6 +126,18 @@ export class CrimeMap {
     this.map.setMaxBounds(this.whole.pad(0.8));
     this.areas.show(this.plan);
     this.labels.show(this.plan.labels);
+  }
+
+  /** West, south, east and north of what is shown, with room round it. */
+  get box(): [number, number, number, number] | null {
+    const box = this.whole?.pad(0.4);
+    return box ? [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()] : null;
+  }
+
+  /** Draws what lies round the scene, once it has come. */
+  surround({ coasts, towns }: Surroundings): void {
+    this.areas.around(coasts);
+    this.labels.around(towns);
   }
 
   /** Shows what a filter leaves. */

@@ -5,7 +5,7 @@ import { Layer } from './leaflet.ts';
 import type { PlannedLabel } from './plan.ts';
 
 /** Letters in pixels, and about how wide one is of its height. */
-const SIZES = { own: 14, inner: 13, small: 12, around: 13, sea: 13, street: 12 } as const;
+const SIZES = { own: 14, inner: 13, small: 12, around: 13, sea: 13, street: 12, town: 13 } as const;
 const [LETTER, LINE] = [0.55, 1.15];
 /** Longest line of a label in letters. */
 const LONGEST = 16;
@@ -15,6 +15,7 @@ const FEW_STREETS = 14;
 /** From this one small areas, whose codes mean little from further off. */
 const SMALL_FROM = 14;
 const MOST_STREETS = 80;
+const MOST_TOWNS = 60;
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
@@ -35,6 +36,7 @@ export class LabelLayer extends Layer {
   readonly #svg = document.createElementNS(NAMESPACE, 'svg');
   #map: Map | undefined;
   #labels: readonly PlannedLabel[] = [];
+  #towns: readonly PlannedLabel[] = [];
   #streets: readonly { words: string; at: LonLat }[] = [];
 
   /** `tools` lies over the map's corner: nothing is written under it. */
@@ -70,6 +72,12 @@ export class LabelLayer extends Layer {
     this.#write();
   }
 
+  /** Towns and villages, the largest first. */
+  around(towns: readonly PlannedLabel[]): void {
+    this.#towns = towns;
+    this.#write();
+  }
+
   /** Streets that points are named for, the busiest first. */
   name(streets: readonly { words: string; at: LonLat }[]): void {
     this.#streets = streets;
@@ -89,7 +97,11 @@ export class LabelLayer extends Layer {
     const most = near ? MOST_STREETS : map.getZoom() >= BUSIEST_FROM ? FEW_STREETS : 0;
     const streets = this.#streetsIn(map, bounds, most);
     // Close by, streets tell a reader more than the name of the ward that they all lie in.
-    const wanted = near ? [...streets, ...areas] : [...areas, ...streets];
+    const towns = this.#towns
+      .flatMap((label) => place(map, bounds, label, 'town'))
+      .filter(this.#clear)
+      .slice(0, MOST_TOWNS);
+    const wanted = near ? [...streets, ...areas, ...towns] : [...areas, ...streets, ...towns];
     this.#svg.replaceChildren(...labelsWithRoom(wanted).map(text));
   }
 

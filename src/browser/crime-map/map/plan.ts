@@ -9,7 +9,7 @@ import { type Outline, outlinesOf } from './outlines.ts';
 export interface PlannedLabel {
   words: string;
   at: Outline['at'];
-  kind: 'own' | 'inner' | 'small' | 'around' | 'sea';
+  kind: 'own' | 'inner' | 'small' | 'around' | 'sea' | 'town';
 }
 
 /** Which outlines of a file are drawn how, for one scene. */

@@ -1,0 +1,31 @@
+import { cellBox } from '../../../domain/crime-map/cells.ts';
+import type { MapArea } from '../../../domain/crime-map/view.ts';
+import type { MapTown } from '../../../schemas/places/towns.ts';
+import type { Files } from '../files.ts';
+import { type Outline, outlinesOf } from './outlines.ts';
+import type { PlannedLabel } from './plan.ts';
+
+/** What lies round an area and within it: land of other countries, and towns, the largest first. */
+export interface Surroundings {
+  coasts: readonly Outline[];
+  towns: readonly PlannedLabel[];
+}
+
+/** West, south, east, north. */
+type Box = readonly [number, number, number, number];
+
+/** Fetches what there is of a box. Of the whole country large towns are enough. */
+export async function surroundingsOf(files: Files, area: MapArea, box: Box): Promise<Surroundings> {
+  const [coasts, index] = await Promise.all([files.coasts(), files.towns()]);
+  const cells = area.level === 'country' ? [] : index.cells.filter((cell) => meet(cellBox(cell), box));
+  const near = await Promise.all(cells.map((cell) => files.townsIn(cell)));
+  const towns = area.level === 'country' ? index.towns : near.flatMap(({ towns: all }) => all);
+  return {
+    coasts: outlinesOf(coasts, 'coasts'),
+    towns: [...towns].sort((a, b) => b[3] - a[3]).map(townLabel),
+  };
+}
+
+const townLabel = ([words, lon, lat]: MapTown): PlannedLabel => ({ words, at: [lon, lat], kind: 'town' });
+
+const meet = (a: Box, b: Box) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
