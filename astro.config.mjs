@@ -11,10 +11,31 @@ import { sitePlaceIn } from './src/read/site-file.ts';
 /** The oldest browsers that must run what the reader gets; eslint.config.js and the page /accessibility/ name them too. */
 const OLDEST = ['chrome109', 'safari15.4', 'ios15.4', 'firefox102'];
 
+/**
+ * What several parts of the crime map share comes in one piece: a dozen small ones weigh more. Left out is what other
+ * pages use too, and what only its pictures do.
+ */
+const mapParts = {
+  name: 'map-parts',
+  test: /\/src\/(?:domain|i18n|browser)\/crime-map\/(?!files|near-mile|near-beyond|picture|map\/outlines)/,
+  minShareCount: 2,
+};
+
 /** Astro would build scripts for the newest browsers alone, whatever `vite.build.target` says. */
 const forOldBrowsers = {
   name: 'for-old-browsers',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: OLDEST } } : undefined),
+  configEnvironment: (name) =>
+    name === 'client'
+      ? {
+          build: {
+            target: OLDEST,
+            rolldownOptions: {
+              preserveEntrySignatures: 'allow-extension',
+              output: { codeSplitting: { groups: [mapParts], includeDependenciesRecursively: false } },
+            },
+          },
+        }
+      : undefined,
 };
 
 const forTests = process.env.SANDBOX === '1';

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { factWords, listWords } from '../../i18n/crime-map/list.ts';
 import { element, link } from '../dom.ts';
-import { factLines, factSentence, factsView, type FactsOf } from './facts-view.ts';
+import { factLines, factSentence, type FactsOf } from './facts-lines.ts';
 import { FileFault, type Files } from './files.ts';
 import { hrefOf } from './list-row.ts';
 import { areaScene } from './scene-areas.ts';
@@ -21,23 +21,32 @@ export class FactsSource {
     this.files = files;
   }
 
-  /** All of it. */
+  /** All of it; filled in as it comes. */
   full = (item: Item): HTMLElement => {
-    const { filter } = this.state.view;
-    const [scene, of] = [this.scene(), this.of(item)];
-    const view = (from: Scene) => factsView(factsOfItem(from, filter, item), of, filter);
-    const shown = view(scene);
-    if (scene.outcomes === 'together')
-      this.fetchOutcomes().then(
-        (apart) => {
-          shown.replaceChildren(...view(apart).childNodes);
-        },
-        (error: unknown) => {
-          this.withoutOutcomes(shown, error);
-        },
-      );
+    const shown = element('div', { class: 'map-facts' });
+    void this.fill(shown, item);
     return shown;
   };
+
+  private async fill(shown: HTMLElement, item: Item): Promise<void> {
+    const { filter } = this.state.view;
+    const [scene, of] = [this.scene(), this.of(item)];
+    const chunk = await import('./facts-view.ts').catch(() => null);
+    if (!chunk) {
+      shown.textContent = factWords.failed;
+      return;
+    }
+    const write = (from: Scene) => {
+      shown.replaceChildren(...chunk.factsView(factsOfItem(from, filter, item), of, filter));
+    };
+    write(scene);
+    if (scene.outcomes !== 'together') return;
+    try {
+      write(await this.fetchOutcomes());
+    } catch (error) {
+      this.withoutOutcomes(shown, error);
+    }
+  }
 
   /** All of it, with ways onward; for the map's panel. */
   withLinks = (item: Item): Node => {

@@ -7,7 +7,7 @@ import { gapWords, heading as words, page } from '../../i18n/crime-map/crime-map
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
 import { monthSpan } from '../../i18n/format.ts';
 import { element, link } from '../dom.ts';
-import { gapLine } from './facts-view.ts';
+import { gapLine } from './facts-lines.ts';
 import { addressOf, hrefOf } from './list-row.ts';
 
 /** What the view is of, in a sentence. */

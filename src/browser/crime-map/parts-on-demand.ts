@@ -1,13 +1,10 @@
 import type { Item } from '../../domain/crime-map/items.ts';
 import type { Beside, MapView } from '../../domain/crime-map/view.ts';
-import { monthSpan } from '../../i18n/format.ts';
 import { pictureWords } from '../../i18n/crime-map/picture.ts';
 import type { Compare } from './compare.ts';
 import type { Files } from './files.ts';
-import { caveats, notes, shownSentence, titleOf } from './heading.ts';
-import { type CircleScale, legendHead } from './legend.ts';
+import type { CircleScale } from './legend.ts';
 import { part } from './map/parts.ts';
-import { nearGaps } from './near-view.ts';
 import type { PictureKind } from './picture/save.ts';
 import type { Drawable } from './scene-areas.ts';
 import type { AppSettings, AppState } from './state.ts';
@@ -115,28 +112,10 @@ export class MapParts {
 
   private async savePicture(kind: PictureKind): Promise<void> {
     const status = part(this.root, 'picture-status', HTMLElement);
-    const { drawn, view, near, items } = this.state;
-    if (!drawn) return;
-    const { scene, outlines } = drawn;
-    const { filter } = view;
-    const said = [...notes(scene, filter, items), ...(near ? nearGaps(near) : []), ...caveats(scene, filter)];
-    const site = document.title.split(' · ').at(-1) ?? '';
-    const words = {
-      title: near ? scene.whole.name : titleOf(scene),
-      shown: `${shownSentence(scene, filter, items)} ${monthSpan(filter.from, filter.to)}.`,
-      key: legendHead(scene, filter),
-      foot: [
-        ...said.map((line) => line.textContent),
-        pictureWords.source,
-        pictureWords.by(site, this.settings.release),
-      ],
-    };
     status.textContent = '';
     try {
-      const chunk = await import('./picture/save.ts');
-      const pictured = { scene: { ...scene, view }, outlines, items, near, unit: this.host.scale().unit };
-      const name = `crime-map-${near ? 'near' : scene.whole.id}`;
-      await chunk.savePicture(this.root, pictured, words, name, kind);
+      const chunk = await import('./picture/take.ts');
+      await chunk.takePicture(this.root, this.state, this.settings.release, this.host.scale().unit, kind);
     } catch (error) {
       console.error(error);
       status.textContent = pictureWords.failed;

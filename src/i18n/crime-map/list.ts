@@ -87,6 +87,7 @@ export const factWords = {
   others: (count: number) => counted(count, 'other kind', 'other kinds'),
   otherOutcomes: (count: number) => counted(count, 'other outcome', 'other outcomes'),
   allRecords: (count: number) => `Show all ${number(count)} lines`,
+  failed: 'We could not fetch this. Check that you are online, close it and open it again.',
   waiting: 'Fetching what came of it…',
   outcomesFailed: 'We could not fetch what came of it. Close this and open it again to try once more.',
 };

@@ -6,6 +6,10 @@ export const pictureWords = {
   svg: 'Save the picture (SVG)',
   print: 'Print',
   failed: 'The picture could not be made.',
+};
+
+/** What stands at the foot of a saved one. */
+export const pictureSource = {
   source:
     'Source: data.police.uk, street-level crime; Office for National Statistics, boundaries and residents of mid-2022. Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
   by: (site: string, release: string) => `Drawn by ${site} from release ${release}.`,
