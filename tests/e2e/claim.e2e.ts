@@ -34,6 +34,9 @@ test('a claim about a month that is not known cannot be said, and the months are
   await page.getByRole('button', { name: 'Check the claim' }).click();
   await expect(page.locator('#claim-verdict')).toHaveText('This cannot be said.');
   await expect(page.locator('[data-part="missing"]')).toContainText('Not known:');
+  // A way on: the counts that the answer rests on.
+  const counts = page.getByRole('link', { name: 'The counts themselves, month by month (CSV)' });
+  await expect(counts).toHaveAttribute('href', /^\/data\/v1\/crime\/(forces|partnerships)\/[a-z-]+\.csv$/);
 });
 
 test('a number that is none is told, and nothing is lost', async ({ page }) => {

@@ -43,6 +43,11 @@ class ClaimCheck extends HTMLElement {
     return need(this.querySelector('form'), 'form');
   }
 
+  /** Where the counts of the chosen place are. */
+  get #file() {
+    return `${this.dataset['files'] ?? ''}${this.#field('area').value}.csv`;
+  }
+
   #field(name: Field): HTMLSelectElement | HTMLInputElement {
     return need(this.querySelector<HTMLSelectElement | HTMLInputElement>(`[name="${name}"]`), name);
   }
@@ -74,7 +79,7 @@ class ClaimCheck extends HTMLElement {
       return;
     }
     this.#tell(words.loading);
-    const file = await fetchText(`${this.dataset['files'] ?? ''}${this.#field('area').value}.csv`);
+    const file = await fetchText(this.#file);
     if (file === null) {
       this.#tell(words.failed);
       return;
@@ -104,6 +109,7 @@ class ClaimCheck extends HTMLElement {
     this.#part('missing').textContent = answer.missing.length > 0 ? words.missing(answer.missing) : '';
     this.#part('quote').hidden = sentence === null;
     this.#part('sentence').textContent = sentence ?? '';
+    this.#part('file').setAttribute('href', this.#file);
     this.#part('answer').hidden = false;
     this.#part('verdict').focus();
   }

@@ -53,6 +53,7 @@ export const claimWords = {
   } satisfies Record<Claim['against'], string>,
   check: 'Check the claim',
   loading: 'Fetching the figures…',
+  file: 'The counts themselves, month by month (CSV)',
   failed: 'The figures could not be fetched. Check your connection and try again.',
   badNumber: 'Write the number as digits, such as 12 or 12.5.',
   verdicts: {
