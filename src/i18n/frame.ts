@@ -48,3 +48,9 @@ export const frame = {
     ['dark', 'Dark'],
   ],
 } as const;
+
+/** Words of the picture that a shared link shows. */
+export const cardWords = {
+  title: 'Who polices your street?',
+  tells: 'Who they are, what happened, how good they are, what you are owed, how to complain. Independent.',
+} as const;

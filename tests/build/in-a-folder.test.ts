@@ -86,6 +86,16 @@ describe('a site that is published in a folder of its host', () => {
       );
   });
 
+  it('shows whoever is sent a link a picture that names the force', () => {
+    const [, image = ''] =
+      /<meta property="og:image" content="([^"]*)"/.exec(htmlOf(out, '/forces/kent/')) ?? [];
+    expect(image).toBe(`https://police.example${FOLDER}/cards/kent.png`);
+    const card = readFileSync(join(out, 'cards/kent.png'));
+    expect([card.subarray(1, 4).toString(), card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([
+      ...['PNG', 1200, 630],
+    ]);
+  });
+
   it('names its list of pages to search engines: all of them, but no state of the look-up', () => {
     const address = `https://police.example${FOLDER}`;
     const locations = (file: string) =>
