@@ -13,6 +13,7 @@ export const index = {
   lead: 'You get the right body, its address, the last day, and what to write.',
   question: 'Which is yours?',
   start: 'Find the right way to complain',
+  other: 'Is it about something else? Answer a few questions',
   back: 'Back to the first question',
   more: 'leads to a further question',
   lists: 'Letters, dates and lists',

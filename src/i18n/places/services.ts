@@ -28,7 +28,7 @@ export const services = {
   title: 'Who to contact',
   description:
     'Who to ring or write to in England and Wales, by kind of problem: police, council, fraud, hate crime, railways, courts and help for victims.',
-  lead: 'By kind of problem. In danger now? Ring 999.',
+  lead: 'By kind of problem.',
   kinds: 'Kinds of problem',
   onlyIn: { England: 'England only', Wales: 'Wales only' },
   localOnly: 'Only for the area of this council.',
@@ -43,7 +43,8 @@ export const support = {
   description: 'People to talk to.',
   heading: 'Support',
   who: 'Who you can talk to',
-  lead: 'You can talk to any of these without telling the police. In danger now? Ring 999. If you cannot speak, cough or tap, and press 55 when asked.',
+  lead: 'You can talk to any of these without telling the police.',
+  cannotSpeak: 'If you ring 999 and cannot speak, cough or tap, and press 55 when asked.',
   owed: 'What you are owed if you tell the police',
   trace:
     'A call to a freephone number may still be seen on a phone or a bill. Use a phone that nobody else looks at if you can.',
