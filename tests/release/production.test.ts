@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frame } from '../../src/i18n/frame.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'production-'));
 const first = join(folder, 'site');
@@ -96,6 +97,12 @@ describe('the site of the committed release', () => {
     expect(sizes.length).toBeGreaterThan(2500);
     expect(sizes[sizes.length >> 1]).toBeLessThan(kilobytes(4));
     expect(sizes.at(-1)).toBeLessThan(kilobytes(25));
+  });
+
+  it('says once on each page what to do in danger', () => {
+    const pages = filesIn(first).filter((file) => file.endsWith('.html'));
+    const times = (file: string) => readFileSync(join(first, file), 'utf8').split(frame.emergency).length - 1;
+    expect(pages.filter((file) => times(file) !== 1)).toEqual([]);
   });
 
   it('has no inline script, style or handler that its content policy would block', () => {
