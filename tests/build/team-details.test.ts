@@ -137,6 +137,6 @@ describe('the files of such a site', () => {
       /teams\/&lt;force&gt;\.json.*One file for each force that is in: 1\. As published on 20 November 2026\./,
     );
     expect(data()).toMatch(/stop-and-search\/&lt;force&gt;\.json.*Licence: Open Government Licence v3\.0/);
-    expect(data()).not.toContain('This release holds no stop and search.');
+    expect(data()).not.toContain('Stops and searches are not known here.');
   });
 });

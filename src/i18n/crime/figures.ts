@@ -69,7 +69,7 @@ export const rising = {
   } satisfies Record<Verdict, string>,
   seasons: {
     halves:
-      'Half-years differ by season too. Only the same months of two years would settle it, and this release holds no month of two years.',
+      'Half-years differ by season too. Only the same months of two years would settle it, and no month of two years is known yet.',
     like: 'The same months of two years are compared, so the seasons are the same.',
   } satisfies Record<Spans['kind'], string>,
   sentence: (spans: Spans, { before, after, ratio }: Change) => {
@@ -179,7 +179,7 @@ export const compare = {
   notRanked: 'It is shown here and not ranked.',
   incomplete:
     'Not compared: a comparison needs a count for each of the same twelve months. A part of a year is never set against a whole one.',
-  noneHeld: 'Nothing to compare: no area in this release has a count for each of twelve months.',
+  noneHeld: 'Nothing to compare: no area has a count for each of twelve months yet.',
   tooFew: (level: Level, within: string) =>
     `${within} has too few ${levels[level].many} with complete figures to compare.`,
   visitors: (times: number) =>
@@ -253,10 +253,10 @@ export const files = {
 
 /** Words of the force × month × dataset table. */
 export const coverageGrid = {
-  key: '“in”: the file is in this release. “part”: it is in, and something is known to be missing from it or wrong. “none”: the publisher has none. “not here”: it may exist, but this release was not made from it. “not known”: the file is in, and cannot be right, so its figures are not shown.',
+  key: '“known”: the month’s figures are shown. “part”: some of the month is known to be missing or wrong. “none”: the police published none. “not here”: there may be figures, but not on this site; ask data.police.uk. “not known”: what was published cannot be right, so it is not shown. None of these means that nothing happened.',
   force: 'Force',
   marks: {
-    published: 'in',
+    published: 'known',
     partial: 'part',
     notPublished: 'none',
     notImported: 'not here',
@@ -264,21 +264,21 @@ export const coverageGrid = {
   } satisfies Record<CoverageStatus, string>,
   datasets: {
     street: 'Crime, by force and month',
-    outcomes: 'Files of outcomes, by force and month',
+    outcomes: 'Outcomes, by force and month',
     'stop-and-search': 'Stop and search, by force and month',
   } satisfies Record<Dataset, string>,
   notes: {
     street: {
       held: 'Each crime comes with its last known outcome.',
-      none: 'This release holds no files of crime.',
+      none: 'No crime figures are known here; data.police.uk has what the police publish.',
     },
     outcomes: {
-      held: 'What became of a crime is what the latest of these files says.',
-      none: 'What became of a crime is what came with the crime itself: none of these files is in this release.',
+      held: 'What became of a crime is the latest that was published.',
+      none: 'What became of a crime is what the police last said with the crime itself. Later decisions may be missing.',
     },
     'stop-and-search': {
       held: 'Searches by what was looked for and what came of it.',
-      none: 'This release holds no stop and search.',
+      none: 'Stops and searches are not known here. That does not mean there were none; data.police.uk has what the police publish.',
     },
   } satisfies Record<Dataset, Record<'held' | 'none', string>>,
 };
