@@ -6,16 +6,22 @@ import { everything, type Filter } from '../../src/domain/crime-map/filter-choic
 import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 import { placePoints } from '../../src/domain/crime-map/points.ts';
 import type { NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
-import { drawInBrowser } from './draw-in-browser.ts';
+import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
+import { busiestMile, countOf } from './busiest-mile.ts';
+import { drawInBrowser, type Frame } from './draw-in-browser.ts';
 import { type Figure, medianMs } from './measure.ts';
 
 /** What a team's map costs a reader: bytes, a filter, a frame; for the busiest team, and for ones made busier. */
 export async function benchCrimeMap(): Promise<Figure[]> {
   const busiest = busiestTeam();
   const busier = [1, 10, 100].map((times) => ({ times, crime: timesBusier(busiest, times) }));
-  const frames = await drawInBrowser(busier.map(({ crime }) => itemsOf(crime)));
+  const mile = busiestMile();
+  const [mileFrame, ...frames] = await drawInBrowser(
+    [mile, ...busier.map(({ crime }) => crime)].map((crime) => ({ crime, items: itemsOf(crime) })),
+  );
   return [
     ...patchBytes(),
+    ...ofMile(mile, mileFrame),
     ...busier.map(({ times, crime }) => ({
       what: `map points of the busiest team × ${times}, a year, gzip`,
       value: kilobytes(crime),
@@ -41,8 +47,20 @@ export async function benchCrimeMap(): Promise<Figure[]> {
 const kilobytes = (...files: object[]) =>
   files.reduce((sum, file) => sum + gzipSync(JSON.stringify(file)).length / 1024, 0);
 
-const countOf = ({ groups }: NeighbourhoodCrime) =>
-  groups.reduce((sum, [, , , , counts]) => sum + counts.reduce((all, count) => all + count, 0), 0);
+/** What the issue asks of the busiest mile of the country, measured where a reader meets it. */
+function ofMile(mile: PointCrime, frame: Frame | undefined): Figure[] {
+  const what = `the busiest mile (${countOf(mile)} records at ${mile.points.length} points), in Chromium`;
+  return [
+    { what: `filter of ${what}`, value: frame?.filter ?? NaN, unit: 'ms', budget: '≤ 16 ms' },
+    {
+      what: `one frame of ${what}`,
+      value: frame?.circles ?? NaN,
+      unit: 'ms',
+      baseline: { what: 'as many bare squares', value: frame?.squares ?? NaN },
+      budget: '≤ 16 ms',
+    },
+  ];
+}
 
 function teams(): NeighbourhoodCrime[] {
   return teamsWithPoints().flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? []);
@@ -80,7 +98,7 @@ function timesBusier(crime: NeighbourhoodCrime, times: number): NeighbourhoodCri
   };
 }
 
-const itemsOf = (crime: NeighbourhoodCrime) =>
+const itemsOf = (crime: PointCrime) =>
   pointItems(crime, [], everything(crime.months)).map(({ at, tally }) => ({ at, count: tally.count ?? 0 }));
 
 /** From the tick in a box to what the list and the map are drawn from. */

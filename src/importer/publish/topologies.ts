@@ -61,6 +61,7 @@ export function localTopology(layers: Layers, around: ReadonlyMap<string, readon
   const drawn = Object.entries(layers).filter(([, outlines]) => outlines.length > 0);
   const [last] = drawn.slice(-1);
   const together = [simplified(Object.fromEntries(drawn), around)];
+  if (drawnAlike(drawn)) return sortKeys(rounded(together));
   const apart = drawn.map(([name, outlines]) =>
     simplified({ [name]: outlines }, name === last?.[0] ? around : new Map()),
   );
@@ -68,6 +69,12 @@ export function localTopology(layers: Layers, around: ReadonlyMap<string, readon
     .map(rounded)
     .sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length);
   return sortKeys(least ?? rounded(together));
+}
+
+/** Whether all layers draw the very lines of the last: then drawing them apart could only draw lines twice. */
+function drawnAlike(layers: readonly (readonly [string, readonly Outline[]])[]): boolean {
+  const last = new Set(layers.at(-1)?.[1].map(({ geometry }) => geometry));
+  return layers.every(([, outlines]) => outlines.every(({ geometry }) => last.has(geometry)));
 }
 
 /** Several topologies as one, on the grid. */
