@@ -6,6 +6,22 @@ import { type Figure, runImporter, runScript } from './measure.ts';
 
 const data = join('..', 'shared', 'data');
 
+/** All of them, but for what newer files supersede. */
+const INPUTS = [
+  ['crime', 'crime'],
+  ['boundaries', 'teams-2026-03/boundaries'],
+  ['teams', 'teams-2026-03'],
+  ['postcodes', 'postcodes'],
+  ['areas', 'wards-2025'],
+  ['areas', 'areas/lsoa21'],
+  ['areas', 'areas/police-force-areas-2020.geojson'],
+  ['areas', 'areas/community-safety-partnerships-2022.geojson'],
+  ['areas', 'areas/lsoa21-lad24-csp22-pfa20-population.csv'],
+  ['areas', 'areas/lsoa21-population-weighted-centroids.csv'],
+  ['places', 'places'],
+  ['places', 'basemap'],
+] as const;
+
 /** A full import of the publishers' files, against unpacking the crime archives and DuckDB's bare scan of them. */
 export async function benchImport(): Promise<Figure[]> {
   if (!existsSync(data)) {
@@ -20,9 +36,8 @@ export async function benchImport(): Promise<Figure[]> {
       join(out, 'unpacked'),
     ]);
     const full = runImporter([
-      ...['--crime', join(data, 'crime'), '--boundaries', join(data, 'boundaries')],
-      ...['--postcodes', join(data, 'postcodes'), '--areas', join(data, 'areas')],
-      ...['--teams', join(data, 'neighbourhoods'), '--out', join(out, 'areas')],
+      ...INPUTS.flatMap(([option, path]) => [`--${option}`, join(data, path)]),
+      ...['--out', join(out, 'areas')],
     ]);
     return [
       {
