@@ -39,7 +39,20 @@ async function press(map: CrimeMapPage, remember = false): Promise<void> {
   await expect(map.frame.getByRole('button', { name: 'Hide streets' })).toBeVisible();
 }
 
+/** From the lowest to the highest: streets lie on our land, and under all that is told on it. */
+const PANES = ['coasts', 'land', 'streets', 'shade', 'lines', 'points', 'labels'];
+
 const wholeMap = async (map: CrimeMapPage) => {
+  const heights = await map.frame.evaluate(
+    (frame, panes) =>
+      panes.map((pane) => {
+        const found = frame.querySelector(`.leaflet-${pane}-pane`);
+        return found ? Number(getComputedStyle(found).zIndex) : NaN;
+      }),
+    PANES,
+  );
+  expect(new Set(heights).size).toBe(PANES.length);
+  expect([...heights].sort((a, b) => a - b)).toEqual(heights);
   await expect(map.frame.locator('.map-land').first()).toHaveCSS('display', 'inline');
   await expect(map.frame.locator('.map-area[data-shade]')).toHaveCount(3);
 };

@@ -66,7 +66,7 @@ export function askFirst(name: string, show: (remember: boolean) => void): HTMLE
     'div',
     {},
     element('p', {}, words.ask(name)),
-    element('p', {}, element('label', { class: 'map-remember' }, remember, ' ', words.remember)),
     element('p', {}, button),
+    element('p', {}, element('label', { class: 'map-remember' }, remember, ' ', words.remember)),
   );
 }
