@@ -28,7 +28,7 @@ export function drawPage(pictured: Omit<Pictured, 'width' | 'height'>, words: Pi
   const top = 34 + title.length * 30 + shown.length * 24;
   const key = keyOf(pictured, words.key);
   const foot = words.foot.flatMap((paragraph) => wrapped(paragraph, LINE));
-  const footTop = top + MAP + 84;
+  const footTop = top + MAP + (pictured.scene.points ? 92 : 104);
   const height = footTop + foot.length * STEP + 12;
   const frame = svg(
     'svg',

@@ -1,5 +1,4 @@
 import { pictureSource as words } from '../../../i18n/crime-map/picture.ts';
-import { monthSpan } from '../../../i18n/format.ts';
 import { caveats, notes, shownSentence, titleOf } from '../heading.ts';
 import { legendHead } from '../legend.ts';
 import { nearGaps } from '../near-view.ts';
@@ -21,7 +20,7 @@ export async function takePicture(
   const site = document.title.split(' · ').at(-1) ?? '';
   const written = {
     title: near ? scene.whole.name : titleOf(scene),
-    shown: `${shownSentence(scene, filter, items)} ${monthSpan(filter.from, filter.to)}.`,
+    shown: shownSentence(scene, filter, items),
     key: legendHead(scene, filter),
     foot: [...said.map((line) => line.textContent), words.source, words.by(site, release)],
   };
