@@ -4,7 +4,7 @@ import { define } from './define.ts';
 import { link } from './dom.ts';
 import { keptArea } from './kept-area.ts';
 
-/** `<kept-area-line>`: the way to what is owed in the area that this device was asked to remember; hidden without one. */
+/** `<kept-area-line>`: the way to what is owed in the area that this device was asked to remember; empty without one. */
 class KeptAreaLine extends HTMLElement {
   connectedCallback() {
     const kept = keptArea();
@@ -13,7 +13,6 @@ class KeptAreaLine extends HTMLElement {
     const team = ref.kind === 'team' ? `${encodeURIComponent(ref.id)}/` : '';
     const path = sitePath(`/forces/${encodeURIComponent(force.id)}/${team}#standards`);
     this.append(`${words.yourArea(name, force.name)} `, link(path, words.owedThere));
-    this.hidden = false;
   }
 }
 

@@ -12,6 +12,7 @@ test('someone whose burglary report went quiet finds what they are owed, by whom
   const reported = standards.situation('I reported a crime');
   await expect(reported).toBeInViewport();
   await expect(reported).toContainText('you are told within five working days, with reasons');
+  await reported.getByText(/\d+ more things? that you are owed/).click();
   await reported.getByRole('link', { name: 'To be told how the case goes' }).click();
   await expect(page).toHaveURL(/\/standards\/victims-code\/#right-6$/);
   const right = standards.point(/^6\. To be told how the case goes/);
@@ -21,6 +22,7 @@ test('someone whose burglary report went quiet finds what they are owed, by whom
   await expect(right).toContainText(
     "To quote it: the Victims' Code (2021), right 6, “To be told how the case goes”",
   );
+  await right.getByText('How to use it, and to quote it').click();
   await right.getByRole('link', { name: 'How to complain: the Victims’ Code' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'I am a victim and was not told, helped or kept informed',
@@ -52,7 +54,9 @@ test('frameworks stand under in force, announced or history', async ({ page }) =
   await standards.open();
   const all = standards.situation('All standards');
   const after = (heading: string) =>
-    all.getByRole('heading', { name: heading, exact: true }).locator('xpath=following-sibling::ul[1]');
+    all
+      .locator('details')
+      .filter({ has: page.locator('summary', { hasText: new RegExp(`^${heading} \\(`) }) });
   await expect(after('In force')).toContainText('The Neighbourhood Policing Guarantee');
   await expect(after('Announced')).toContainText('Response times announced in 2026');
   await expect(after('History: not in force')).toContainText('The Policing Pledge');
