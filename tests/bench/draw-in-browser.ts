@@ -29,12 +29,16 @@ interface Placed {
 /** Draws in Chromium, with the site's own code, as large as the map stands on a laptop; each the median of some. */
 export async function drawInBrowser(
   sets: readonly { crime: PointCrime; items: readonly Placed[] }[],
+  slowed = 1,
 ): Promise<Frame[]> {
   const sources = await serveSources();
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.goto(sources.address);
+    const devtools = await page.context().newCDPSession(page);
+    // So many times slower than it is.
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     const frames: Frame[] = [];
     for (const { crime, items } of sets) {
       const filter = await page.evaluate(filterTime, crime);
