@@ -79,6 +79,31 @@ describe('a site that is published in a folder of its host', () => {
     },
   );
 
+  it('has no link to a place on a page that is not there', () => {
+    const pages = new Map<string, string>();
+    const htmlAt = (path: string) => {
+      const html = pages.get(path) ?? (path.endsWith('/') ? htmlOf(out, path) : '');
+      pages.set(path, html);
+      return html;
+    };
+    const wrong = new Set<string>();
+    let seen = 0;
+    for (const file of files.filter((name) => name.endsWith('/index.html'))) {
+      const own = `${FOLDER}${file.slice(0, -'index.html'.length)}`;
+      // A state of a tool, such as `#ward=kent/E05014450`, is no place.
+      for (const [, path = '', place = ''] of readFileSync(join(out, file), 'utf8').matchAll(
+        /\shref="(\/[^"#?]*)?(?:\?[^"#]*)?#([^"=]+)"/g,
+      )) {
+        seen++;
+        const target = (path === '' ? own : path).slice(FOLDER.length);
+        if (!htmlAt(decodeURIComponent(target)).includes(` id="${decodeURIComponent(place)}"`))
+          wrong.add(`${own}: ${path}#${place}`);
+      }
+    }
+    expect(seen).toBeGreaterThan(100);
+    expect([...wrong]).toEqual([]);
+  });
+
   it('tells search engines the whole address of each page', () => {
     for (const path of ['/', '/complaints/'])
       expect(/<link rel="canonical" href="([^"]*)"/.exec(htmlOf(out, path))?.[1]).toBe(

@@ -1,4 +1,4 @@
-import { ComplaintsPage, routeIds } from './support/complaints-page.ts';
+import { ComplaintsPage } from './support/complaints-page.ts';
 import { expect, test } from './support/test.ts';
 
 // The test build is for 21 November 2026.
@@ -143,28 +143,6 @@ test('two doors stand first, and the second has a way to send it before any forc
       'href',
       /^https:/,
     );
-  }
-});
-
-test('no page of a route has an empty heading, or says that no limit was found', async ({ page }) => {
-  test.slow();
-  for (const id of await routeIds(page)) {
-    await page.goto(`/complaints/${id}/`);
-    const empty = await page
-      .locator('main :is(h2, h3, h4)')
-      .evaluateAll((all) =>
-        all
-          .filter(
-            (one) =>
-              !one.textContent.trim() ||
-              (/^H[234]$/.test(one.nextElementSibling?.tagName ?? '') &&
-                one.tagName === one.nextElementSibling?.tagName) ||
-              !one.nextElementSibling,
-          )
-          .map((one) => one.textContent),
-      );
-    expect(empty, id).toEqual([]);
-    await expect(page.locator('main')).not.toContainText('No limit found');
   }
 });
 

@@ -1,4 +1,4 @@
-import { axeFaults, deadLinks, tooWide } from './support/checks.ts';
+import { axeFaults, tooWide } from './support/checks.ts';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
 
@@ -54,21 +54,6 @@ test('the search passes axe, with results, and fits every screen', async ({ page
   await expect(page.locator('.results li').first()).toBeVisible();
   await expect(page.locator('#your-area')).toBeFocused();
   expect(await axeFaults(page)).toEqual([]);
-});
-
-test('every page that the search knows is there', async ({ page, request }) => {
-  const file = (await (await request.get('/data/v1/search/documents.json')).json()) as {
-    documents: { address: string }[];
-  };
-  expect(file.documents.length).toBeGreaterThan(0);
-  const missing: string[] = [];
-  for (const address of new Set(file.documents.map((one) => one.address))) {
-    const [path = '', anchor] = address.split('#');
-    const text = await (await request.get(path)).text();
-    if (anchor !== undefined && !text.includes(`id="${anchor}"`)) missing.push(address);
-  }
-  expect(missing).toEqual([]);
-  expect(await deadLinks(page, request, ['/search/'])).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

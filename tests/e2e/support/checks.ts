@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { APIRequestContext, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 
 /** All of axe's rules about colours, but for the AAA one, which it leaves out unless asked. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -42,29 +42,4 @@ export async function tooWide(page: Page, paths: readonly string[]): Promise<str
     }
   }
   return wide;
-}
-
-/** Addresses within the site that these pages lead to and that are not there, page or place. */
-export async function deadLinks(
-  page: Page,
-  request: APIRequestContext,
-  paths: readonly string[],
-): Promise<string[]> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    await page.goto(path);
-    const hrefs = await page
-      .getByRole('main')
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    for (const href of hrefs) if (href.startsWith(new URL(page.url()).origin)) seen.add(href);
-  }
-  const missing: string[] = [];
-  for (const href of [...seen].sort()) {
-    const [address = '', anchor] = href.split('#');
-    const response = await request.get(address);
-    const anchored = anchor === undefined || (await response.text()).includes(`id="${anchor}"`);
-    if (!response.ok() || !anchored) missing.push(href);
-  }
-  return missing;
 }
