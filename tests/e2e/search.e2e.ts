@@ -56,6 +56,20 @@ test('the search passes axe, with results, and fits every screen', async ({ page
   expect(await axeFaults(page)).toEqual([]);
 });
 
+test('every page that the search knows is there', async ({ request }) => {
+  const file = (await (await request.get('/data/v1/search/documents.json')).json()) as {
+    documents: { address: string }[];
+  };
+  expect(file.documents.length).toBeGreaterThan(0);
+  const missing: string[] = [];
+  for (const address of new Set(file.documents.map((one) => one.address))) {
+    const [path = '', anchor] = address.split('#');
+    const text = await (await request.get(path)).text();
+    if (anchor !== undefined && !text.includes(`id="${anchor}"`)) missing.push(address);
+  }
+  expect(missing).toEqual([]);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('every subject stands in a list', async ({ page }) => {
