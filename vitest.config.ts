@@ -17,6 +17,8 @@ const onTheCountry: Kind = { env: { CONTENT_FOLDER: COUNTRY_CONTENT } };
 export default defineConfig({
   test: {
     isolate: false,
+    // By itself it would leave a core to whoever watches.
+    maxWorkers: '100%',
     // A test whose assertions all stand in a loop fails where the loop is empty.
     expect: { requireAssertions: true },
     globalSetup: 'tests/country/global-setup.ts',

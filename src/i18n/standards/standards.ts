@@ -150,7 +150,7 @@ export const pledge = {
   description:
     'The ten promises that every police force made in 2008, what became of each, and what you are owed today instead.',
   promised: 'What it promised',
-  more: 'What inspectors found, and how to quote it',
+  more: 'Inspectors, and how to quote it',
   moreAndOthers: 'What else there is today, and what inspectors found',
   gradesFold: 'Each force’s grade',
   today: 'Nearest standard today',
