@@ -278,6 +278,31 @@ test('who takes complaints first is known where official pages tell it', () => {
     }
 });
 
+test('the mayor of North Yorkshire takes all complaints, by a decision of the office itself', () => {
+  const { complaintModel } = need(content.policingBodies, 'north-yorkshire');
+  expect(complaintModel).toMatchObject({
+    model: '3',
+    source: 'north-yorkshire-pfcc-decision-complaints-2019',
+  });
+});
+
+test('every address to write to has its postcode', () => {
+  const bodies = [...content.forces, ...content.policingBodies.values()];
+  const posts = bodies.flatMap(({ id, contacts }) =>
+    contacts.filter(({ kind }) => /post$/i.test(kind)).map(({ value }) => `${id}: ${value}`),
+  );
+  expect(posts.length).toBeGreaterThan(20);
+  expect(posts.filter((post) => !/[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}/.test(post))).toEqual([]);
+});
+
+test('Humberside and the City of London have a page on complaints of their own', () => {
+  const info = (id: string) =>
+    content.forces.find((force) => force.id === id)?.contacts.find(({ kind }) => kind === 'complaintInfo')
+      ?.value;
+  expect(info('humberside')).toMatch(/^https:\/\/www\.humberside\.police\.uk\//);
+  expect(info('city-of-london')).toMatch(/complaints-reviews-appeals$/);
+});
+
 test('every step that a door opens is there', () => {
   for (const one of routes.values())
     for (const { step } of one.doors) expect(stepAt(step, one, routes), `${one.id}: ${step}`).toBeDefined();
