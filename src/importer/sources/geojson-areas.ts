@@ -36,7 +36,8 @@ const isPolygon = (value: unknown) =>
 
 // Outlines have hundreds of thousands of points: a schema for each would take longer than all the rest.
 const polygon = z.custom<number[][][]>(isPolygon, 'expected rings of longitude and latitude');
-const collection = z.object({
+/** Areas with whatever properties their publisher gives them. */
+export const areaCollection = z.object({
   type: z.literal('FeatureCollection'),
   features: z
     .array(
@@ -56,7 +57,7 @@ const codeColumn = /^(PFA|CSP|WD|LSOA)(\d\d)CD$/;
 /** Read one ONS boundary file in WGS84 and check every outline in it. */
 export async function readAreaFile(path: string): Promise<AreaFile> {
   const file = basename(path);
-  const parsed = collection.safeParse(await parseJson(path));
+  const parsed = areaCollection.safeParse(await parseJson(path));
   if (!parsed.success) {
     throw new ImportRefused(
       `${file}: not a GeoJSON collection of areas. ${z.prettifyError(parsed.error).split('\n')[0] ?? ''}. ${AGAIN}`,

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { innerPoint } from '../place/inner-point.ts';
 import { type Part, partsOf } from '../place/rings.ts';
+import { areaCollection } from './geojson-areas.ts';
 import { ringsFault } from './ring-faults.ts';
 
 /** Land beside England and Wales, to be drawn and told of no more than that. */
@@ -17,23 +18,6 @@ export interface Land {
 
 const AGAIN =
   "Download the file again: Natural Earth's admin 0 map units or countries, in longitude and latitude.";
-
-const position = z.array(z.number()).min(2);
-const rings = z.array(z.array(position));
-const fileSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z
-    .array(
-      z.object({
-        properties: z.record(z.string(), z.unknown()),
-        geometry: z.discriminatedUnion('type', [
-          z.object({ type: z.literal('Polygon'), coordinates: rings }),
-          z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(rings) }),
-        ]),
-      }),
-    )
-    .min(1),
-});
 
 /** Degrees west, south, east, north: what maps of England and Wales show of what lies round them. */
 const SHOWN = bboxPolygon([-11, 48, 5, 61]);
@@ -47,7 +31,7 @@ const HOME = new Set(['united-kingdom', 'england', 'wales']);
  */
 export async function readLand(path: string): Promise<Land[]> {
   const file = basename(path);
-  const parsed = fileSchema.safeParse(parseJson(file, await readFile(path, 'utf8')));
+  const parsed = areaCollection.safeParse(parseJson(file, await readFile(path, 'utf8')));
   if (!parsed.success)
     throw new ImportRefused(
       `${file}: not a GeoJSON collection of countries (${z.prettifyError(parsed.error).split('\n')[0] ?? ''}). ${AGAIN}`,
