@@ -21,6 +21,14 @@ export interface AreaMap {
   inner: readonly MapFeature[];
   /** What to call an area; null leaves it without a label. */
   nameOf: (area: MapFeature) => string | null;
+  /** Published points with the crimes near each; none for a map of outlines alone. */
+  circles?: readonly MapCircle[];
+}
+
+/** Longitude and latitude in degrees, and a count. */
+export interface MapCircle {
+  at: readonly [number, number];
+  count: number;
 }
 
 /** In units of half a pixel on a phone, which shows it 320 pixels wide. */
@@ -33,6 +41,9 @@ const LEAST = 1.6;
 
 /** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
 const LETTERS = { small: 26, large: 18 };
+
+/** Of circles, half their width. */
+const [LEAST_CIRCLE, MOST_CIRCLE] = [4, 26];
 
 /** North of this, and west of Berwick, our outlines cannot tell Scotland from sea: neither is drawn as either. */
 const [, BORDER] = mercator(-3.05, 54.99);
@@ -55,6 +66,7 @@ export function areaMap(map: AreaMap): string {
     edges === land ? `<use class="edges" href="#${landId}"/>` : `<path class="edges" d="${edges}"/>`,
     `<path class="inner" clip-path="url(#${clipId})" d="${draw(map.inner)}"/>`,
     `<use class="outline" href="#${ownId}"/>`,
+    circles(map.circles ?? [], view),
     labels(map, view, around),
     '</svg>',
   ].join('');
@@ -135,6 +147,20 @@ function drawer(through: Through): (areas: readonly MapFeature[]) => string {
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(one)
       .join('');
+}
+
+/** Areas of circles follow counts, the largest of them first so that none hides another. */
+function circles(all: readonly MapCircle[], { place }: View): string {
+  const most = Math.max(...all.map(({ count }) => count));
+  return [...all]
+    .sort((a, b) => b.count - a.count)
+    .map(({ at: [lon, lat], count }) => {
+      const [x = 0, y = 0] = mercator(lon, lat);
+      const spot = place([x, y]);
+      const size = Math.max(LEAST_CIRCLE, MOST_CIRCLE * Math.sqrt(count / most));
+      return `<circle cx="${round(spot.x)}" cy="${round(spot.y)}" r="${round(size)}"/>`;
+    })
+    .join('');
 }
 
 const beyond = (id: string, { height, box }: View) =>

@@ -1,12 +1,15 @@
-import { areaMap } from '../charts/area-map.ts';
+import { areaMap, type MapCircle } from '../charts/area-map.ts';
 import { features, wholeOf } from '../charts/features.ts';
 import { team as words } from '../i18n/places/area.ts';
 import { monthName } from '../i18n/format.ts';
 import { need, siteData } from '../read/site.ts';
 import { type DrawnMap, national } from './maps.ts';
 
-/** A team's patch with the wards in it, river and sea left out; null where no outline is imported. */
-export function teamMap(force: string, id: string): DrawnMap | null {
+/**
+ * A team's patch with the wards in it, river and sea left out; null where no outline is imported.
+ * @param circles crimes at published points, drawn in place of names.
+ */
+export function teamMap(force: string, id: string, circles: readonly MapCircle[] = []): DrawnMap | null {
   const { areas, areaNeighbourhoods, teamName } = siteData();
   const topology = areas.topology(force);
   const patches = topology && features(topology, 'neighbourhoods');
@@ -33,7 +36,8 @@ export function teamMap(force: string, id: string): DrawnMap | null {
       land: [...(ownLand ? [ownLand] : []), ...features(topology, 'neighbours').values(), ...elsewhere],
       neighbours: patches.values(),
       inner: lines,
-      nameOf: (area) => shown.get(area.id) ?? null,
+      nameOf: (area) => (circles.length > 0 ? null : (shown.get(area.id) ?? null)),
+      circles,
     }),
     captions: [
       ...(lines.length > 0 ? [words.mapCaption] : []),

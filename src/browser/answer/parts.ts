@@ -58,6 +58,8 @@ export function good({ force, grades }: AreaBrief): HTMLElement {
       ` ${areas} ${grade}`,
     ),
   );
+  if (grades.notFound > 0)
+    tally.push(element('li', { class: 'tally soft' }, words.notFound(grades.notFound)));
   return part(
     words.good(force.name),
     onward(addresses.card(force.id), words.card),

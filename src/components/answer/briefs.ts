@@ -109,7 +109,12 @@ function gradesOf(force: string): AreaBrief['grades'] {
   const known = knownGrades(latest, force);
   const tally = 'parts' in known ? known.parts.map(([grade, areas]): [string, number] => [grade, areas]) : [];
   const rankOf = (grade: string) => latest.round.scale.findIndex((step) => step.grade === grade);
-  return { round: latest.round.title, tally, ranks: tally.map(([grade]) => rankOf(grade)) };
+  return {
+    round: latest.round.title,
+    tally,
+    ranks: tally.map(([grade]) => rankOf(grade)),
+    notFound: known.kind === 'partly' ? known.missing : 0,
+  };
 }
 
 function owedAt(force: Force): AreaBrief['owed'] {

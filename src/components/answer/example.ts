@@ -1,5 +1,11 @@
+import type { MapCircle } from '../../charts/area-map.ts';
+import { countAtPoints } from '../../domain/crime-map/filter-points.ts';
+import { ANTI_SOCIAL_BEHAVIOUR } from '../../domain/crime/categories.ts';
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
+import { teamPoints } from '../../read/crime/team-points.ts';
+import { siteData } from '../../read/site.ts';
+import { teamMap } from '../team-map.ts';
 import { areaBrief, briefForces } from './briefs.ts';
 
 /** An area for the home page to show. */
@@ -11,14 +17,20 @@ interface Example {
   range: string;
   /** Grade, how many, and its place on the scale. */
   tally: readonly (readonly [string, number, number])[];
+  /** The patch with a circle for the crimes near each published point, as SVG; null where it cannot be drawn. */
+  map: string | null;
+  mapCaption: string;
 }
 
 let made: Example | null | undefined;
 
-/** Of the first force whose teams have figures for the newest month and that has grades, the team in the middle by count. */
+/** Of the force with the most teams, of those with all grades and figures for the newest month, the team in the middle by count. */
 export function exampleArea(): Example | null {
+  const teams = (id: string) => siteData().areaForces.get(id)?.neighbourhoods.length ?? 0;
   made ??=
     briefForces()
+      .sort((a, b) => teams(b) - teams(a))
+      .values()
       .map(exampleOf)
       .find((one) => one !== null) ?? null;
   return made;
@@ -37,7 +49,9 @@ function exampleOf(id: string): Example | null {
     .sort((a, b) => a.newest - b.newest || (a.team < b.team ? -1 : 1));
   const middle = counted[counted.length >> 1];
   const [first, last] = [months[0], months.at(-1)];
-  if (!middle || first === undefined || last === undefined || grades.tally.length === 0) return null;
+  const graded = grades.tally.length > 0 && grades.notFound === 0;
+  if (!middle || first === undefined || last === undefined || !graded) return null;
+  const circles = crimesAtPoints(id, middle.team);
   return {
     ref: { kind: 'team', force: id, id: middle.team },
     name: middle.name,
@@ -45,5 +59,23 @@ function exampleOf(id: string): Example | null {
     happened: words.newest(middle.newest, last) + words.usual[middle.usual],
     range: words.range(Math.min(...middle.counts), Math.max(...middle.counts), first, last),
     tally: grades.tally.map(([grade, areas], i) => [grade, areas, grades.ranks[i] ?? 0] as const),
+    map: circles.length > 0 ? (teamMap(id, middle.team, circles)?.svg ?? null) : null,
+    mapCaption: words.exampleMap(first, last),
   };
+}
+
+/** All the months of a release together, without what is not recorded crime. */
+function crimesAtPoints(force: string, team: string): MapCircle[] {
+  const crime = teamPoints(force, team);
+  if (!crime) return [];
+  const counts = countAtPoints(crime, {
+    first: 0,
+    last: crime.months.length - 1,
+    category: crime.categories.map((category) => category !== ANTI_SOCIAL_BEHAVIOUR),
+    group: crime.outcomes.map(() => true),
+  });
+  return crime.points.flatMap((at, i) => {
+    const count = counts[i] ?? 0;
+    return count > 0 ? [{ at, count }] : [];
+  });
 }

@@ -40,6 +40,7 @@ export const answer = {
   map: 'On the map',
   good: (force: string) => `How good is ${force}?`,
   noGrades: 'The grades of this round are not known area by area.',
+  notFound: (areas: number) => `${areas} not found`,
   card: 'Report card',
   owed: 'What you are owed',
   all: 'All of it',
@@ -56,6 +57,7 @@ export const answer = {
   copied: 'Address copied',
   wrongHere: 'Is this wrong?',
   example: 'An example of what you get',
+  exampleMap: (from: string, to: string) => `Crimes recorded near each point, ${monthSpan(from, to)}.`,
   exampleLink: 'See the whole answer',
 } as const;
 

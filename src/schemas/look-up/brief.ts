@@ -61,6 +61,8 @@ export const areaBriefSchema = z.strictObject({
     tally: z.array(z.tuple([z.string().min(1), count])),
     /** Places of those grades on the round's scale, best 0, for the shape beside the word. */
     ranks: z.array(count),
+    /** Areas whose grade was not found, where the tally is not the whole. */
+    notFound: count,
   }),
   /** The standards that matter most to somebody who looks up their area. */
   owed: z.array(named),
