@@ -108,10 +108,10 @@ class LetterBuilder extends HTMLElement {
     this.#write();
   }
 
-  /** The council of the area that this device was asked to remember, where a letter asks for one. */
+  /** The council in the address, or of the area that this device was asked to remember, where a letter asks for one. */
   #takeCouncil(section: HTMLElement) {
     const field = section.querySelector<HTMLInputElement>('[data-field="council"] input');
-    if (field?.value === '') field.value = keptArea()?.council ?? '';
+    if (field?.value === '') field.value = councilInAddress() ?? keptArea()?.council ?? '';
   }
 
   async #fetchRecipients() {
@@ -124,11 +124,11 @@ class LetterBuilder extends HTMLElement {
   #write() {
     if (!this.#section || !this.#letter) return;
     const facts = readFacts([this.#section, this.#part('shared')], this.#letter.fields);
-    showAsked(this.#section, this.#letter.fields, facts);
     const asksForce = this.#section.dataset['force'] !== undefined;
     const entry = asksForce ? this.#file?.forces[this.#force().value] : undefined;
     this.#written = writeLetter(this.#letter, facts, entry, this.#holidays);
     const { letter, found, needsForce, email } = this.#written;
+    showAsked(this.#section, this.#letter, this.#written.facts);
     showText(this.#part('text'), letterText(letter));
     if (needsForce) this.#part('where').textContent = words.chooseForce;
     else void this.#showWhere(found);
@@ -164,12 +164,20 @@ class LetterBuilder extends HTMLElement {
     if (!this.#written) return;
     const { letter, email } = this.#written;
     const chunk = await import('./letters/take.ts').catch(() => null);
-    const { told, kept } = (await chunk?.takeLetter(what, letter, email, this.#letter?.id ?? 'letter')) ?? {
+    const { told, kept, opens } = (await chunk?.takeLetter(
+      what,
+      letter,
+      email,
+      this.#letter?.id ?? 'letter',
+    )) ?? {
       told: words.takeFault,
       kept: false,
+      opens: undefined,
     };
     if (kept) this.#unsaved = false;
     this.#part('taken').textContent = told;
+    // Only now: the browser would ask about leaving with something that is not saved.
+    if (opens !== undefined) location.href = opens;
   }
 
   /** Phones have a sheet for it; elsewhere the button stays away. */
@@ -178,6 +186,8 @@ class LetterBuilder extends HTMLElement {
     if (button) button.hidden = !('share' in navigator);
   }
 }
+
+const councilInAddress = (): string | null => new URLSearchParams(location.search).get('council');
 
 /** The letter that the address names, also as an anchor of the page without JavaScript. */
 const asked = (): string => new URLSearchParams(location.search).get('letter') ?? fragmentOf(location);

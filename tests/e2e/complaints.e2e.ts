@@ -125,6 +125,16 @@ test('a postcode gives the council and its nation, and nothing of it stays in th
   await ask('nowhere');
   await expect(page.getByRole('alert').filter({ hasText: 'cannot find this postcode' })).toBeVisible();
   await expect(council).toBeEmpty();
+  const letter = page.getByRole('link', { name: 'Write the letter: ask for an ASB Case Review' }).first();
+  await expect(letter).toHaveAttribute('href', /letter=ask-for-an-asb-case-review$/);
+  await ask('AA1 1AA');
+  await expect(council).toContainText(/The council is \S/);
+  const name = /The council is (.+?)\./.exec(await council.innerText())?.[1] ?? '';
+  await letter.click();
+  await expect(page.getByLabel('Which council?')).toHaveValue(name);
+  await expect(page.locator('[data-part="text"]')).toContainText(`ASB Case Reviews, ${name}`);
+  await expect(page.locator('[data-part="where"]')).toContainText('look for “ASB case review”');
+  expect(page.url()).not.toMatch(/AA1/i);
 });
 
 test('two doors stand first, and the second has a way to send it before any force is chosen', async ({

@@ -52,7 +52,9 @@ test('a force without a form of its own is sent to by the form for every force, 
   await letter.open('formal-complaint');
   await expect(letter.where).toHaveText('Choose the police force above to see where to send it.');
   await letter.force.selectOption('Gwent Police');
-  await expect(letter.where.getByRole('link', { name: /policeconduct\.gov\.uk/ })).toBeVisible();
+  const form = letter.where.getByRole('link', { name: 'Send it by the IOPC’s form' });
+  await expect(form).toHaveAttribute('href', /^https:\/\/policeconduct\.gov\.uk\//);
+  await expect(letter.where).toContainText('Copy the letter first. Then paste it into the form.');
   await expect(letter.where.getByRole('link', { name: 'Website of Gwent Police' })).toBeVisible();
 });
 
@@ -67,6 +69,58 @@ test('an impossible date is said beside its field, stays as typed, and is left b
   await expect(group.getByRole('alert')).toContainText('no such day');
   await expect(group.getByLabel('Day')).toHaveValue('31');
   await expect(letter.text).toContainText('[the date of my complaint]');
+  await letter.typeDate('When did you complain?', '11', '3', '2026');
+  await page.getByRole('textbox', { name: 'What is its reference?' }).focus();
+  await expect(group.getByRole('alert')).toHaveText(
+    'This date lies ahead. Check it, unless that is what you mean.',
+  );
+  await expect(letter.text).toContainText('11 March 2026');
+});
+
+test('a request for a review that is late says so, and is asked why; one that came late is in time', async ({
+  page,
+}) => {
+  const letter = new LetterPage(page);
+  await letter.open('ask-for-a-review');
+  const why = page.getByLabel('Is it late? Say why.');
+  await letter.typeDate(/date on the letter/, '10', '2', '2026');
+  await expect(page.getByText('The last day is Tuesday 10 March 2026. That is today.')).toBeVisible();
+  await expect(why).toBeHidden();
+  await letter.typeDate(/date on the letter/, '9', '2', '2026');
+  await expect(page.getByText('The last day was Monday 9 March 2026. Ask all the same, today')).toBeVisible();
+  await expect(letter.text).toContainText('although it is late, because: [why it is late]');
+  await why.fill('I was in hospital');
+  await expect(letter.text).toContainText('although it is late, because: I was in hospital');
+  await letter.typeDate('Did it reach you later? When?', '12', '2', '2026');
+  await expect(why).toBeHidden();
+  await expect(letter.text).toContainText('It reached me on 12 February 2026.');
+  await expect(letter.text).toContainText('the last day is 12 March 2026.');
+  await expect(letter.text).not.toContainText('although it is late');
+});
+
+test('a letter is shared by the sheet of the phone, and a sheet that fails says so', async ({ page }) => {
+  const letter = new LetterPage(page);
+  // The sheet belongs to the system: the browser's side of it stands in for it.
+  await page.addInitScript(() => {
+    const shared: ShareData[] = [];
+    Object.assign(globalThis, { shared });
+    navigator.share = (data = {}) => {
+      shared.push(data);
+      const name = ['', 'AbortError', 'NotAllowedError'][shared.length - 1];
+      return name === '' ? Promise.resolve() : Promise.reject(new DOMException('', name));
+    };
+  });
+  await letter.open('formal-complaint');
+  const share = page.getByRole('button', { name: 'Share' });
+  const told = page.locator('[data-part="taken"]');
+  await share.click();
+  await share.click();
+  await expect(told).toHaveText('');
+  await share.click();
+  await expect(told).toHaveText('Your phone could not share it. Copy it, or save it.');
+  const [first] = await page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared);
+  expect(first?.title).toBe('Formal complaint about [the police force]');
+  expect(first?.text).toContain('Dear Sir or Madam,');
 });
 
 test('what is typed is text and nothing else', async ({ page }) => {
@@ -96,7 +150,19 @@ test('it opens in an email while it is short enough, with the warning beside it'
   await expect(page.getByText('An email can be read by others')).toBeVisible();
   await page.getByRole('textbox', { name: 'What is its reference?' }).fill('long '.repeat(400));
   await expect(email).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Copy and open email' })).toBeVisible();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  // The letter is copied before the email opens, so the browser has nothing to ask about leaving.
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const opened = page.waitForRequest(/^mailto:/).catch(() => null);
+  await page.getByRole('button', { name: 'Copy and open email' }).click();
+  await expect(page.getByText('Copied. Paste it into the email that opens.')).toBeVisible();
+  expect((await opened)?.url()).toMatch(/^mailto:[^?]*\?subject=[^&]+$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('long long');
+  expect(asked).toEqual([]);
 });
 
 test('leaving with something typed and not saved is asked about, and after a save it is not', async ({

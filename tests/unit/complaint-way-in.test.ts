@@ -27,11 +27,9 @@ describe('a complaint about any force', () => {
     const { forces } = recipientsFile();
     for (const { id } of handlers)
       for (const [force, entry] of Object.entries(forces)) {
-        const { contacts } = findRecipient(reachOf(id), recipientsOn(entry, '2026-11-28'));
-        expect(
-          contacts.some(({ kind }) => kind === 'complaintForm'),
-          force,
-        ).toBe(true);
+        const found = findRecipient(reachOf(id), recipientsOn(entry, '2026-11-28'));
+        expect(complaintButton(found)?.value, force).toMatch(/^https?:/);
+        expect(found.everywhere?.value, force).toMatch(/^https?:/);
       }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { complaintButton } from '../../src/domain/complaints/reach.ts';
 import {
   addressLines,
   emailOf,
@@ -40,13 +41,25 @@ const entry = {
 
 describe('who a letter goes to', () => {
   test('a complaint goes to the force, by its form first', () => {
-    const { addressee, contacts } = findRecipient({ kind: 'handler', everywhere }, entry);
-    expect(addressee?.name).toBe('Oakshire Police');
-    expect(contacts.map(({ value }) => value)).toEqual([
-      'https://oakshire.example/form',
-      post,
-      'https://watchdog.example/form',
-    ]);
+    const found = findRecipient({ kind: 'handler', everywhere }, entry);
+    expect(found.addressee?.name).toBe('Oakshire Police');
+    expect(found.contacts.map(({ value }) => value)).toEqual(['https://oakshire.example/form', post]);
+    expect(complaintButton(found)?.value).toBe('https://oakshire.example/form');
+  });
+
+  test('a letter names one way of a kind: the first, which content holds to be the best', () => {
+    const pages = [contact('contactPage', 'https://oakshire.example/contact'), contact('contactPage', 'b')];
+    const force = { ...entry.force, contacts: pages };
+    const { contacts } = findRecipient({ kind: 'force', contacts: ['contactPage'] }, { ...entry, force });
+    expect(contacts).toEqual(pages.slice(0, 1));
+  });
+
+  test('a council that is known is named before what helps to find any', () => {
+    const find = contact('website', 'https://find.example');
+    const own = contact('form', 'https://oakham.example/form');
+    const reach = { kind: 'known', contacts: [find], byCouncil: { oakham: [own] } } as const;
+    expect(findRecipient(reach, undefined, 'Oakham Borough Council').contacts).toEqual([own, find]);
+    expect(findRecipient(reach, undefined, 'Elsewhere').contacts).toEqual([find]);
   });
 
   test('a complaint about the overseeing body goes to whoever hears those, never to the body', () => {
@@ -64,12 +77,17 @@ describe('who a letter goes to', () => {
     );
     expect(addressee?.name).toBe('Commissioner for Oakshire');
     expect(emailOf(contacts)).toBe('office@oakshire.example');
+    const form = contact('complaintForm', 'https://commissioner.example/form');
+    const body = { ...entry.body, contacts: [...entry.body.contacts, form] };
+    const found = findRecipient({ kind: 'handler', everywhere }, { ...entry, body, bodyFirst: true });
+    expect(complaintButton(found)).toBe(form);
   });
 
   test('a complaint goes by the form for every force first, where the force has none of its own', () => {
     const force = { ...entry.force, contacts: [contact('professionalStandardsPost', post)] };
-    const { contacts } = findRecipient({ kind: 'handler', everywhere }, { ...entry, force });
-    expect(contacts.map(({ value }) => value)).toEqual(['https://watchdog.example/form', post]);
+    const found = findRecipient({ kind: 'handler', everywhere }, { ...entry, force });
+    expect(complaintButton(found)).toBe(everywhere);
+    expect(found.contacts.map(({ value }) => value)).toEqual([post]);
   });
 
   test('nothing is known before a force is chosen, nor of a body that no source names', () => {

@@ -5,6 +5,7 @@ import {
   composeLetter,
   type Facts,
   type Surroundings,
+  withLateness,
 } from '../../src/domain/complaints/letter.ts';
 import { letterFile, letterMailto, letterText } from '../../src/domain/complaints/letter-text.ts';
 import { letterFrame } from '../../src/i18n/complaints/letters.ts';
@@ -54,6 +55,26 @@ describe('a letter', () => {
     expect(write({ 'letter-date': '2026-02-27' }).paragraphs[0]).toBe(
       'Dated 27 February 2026, until 27 March 2026.',
     );
+  });
+
+  test('counts from the first of the dates that are known', () => {
+    const parts = [{ text: 'Until {last-day:review:given|letter-date}.' }];
+    const until = (facts: Facts) => composeLetter({ ...blueprint, parts }, facts, around).paragraphs;
+    const dated = { 'letter-date': '2026-02-27' };
+    expect(until(dated)).toEqual(['Until 27 March 2026.']);
+    expect(until({ ...dated, given: '2026-03-02' })).toEqual(['Until 30 March 2026.']);
+  });
+
+  test.each([
+    ['on the last day', '2026-03-27', ''],
+    ['the day after it', '2026-03-28', '[why]'],
+  ])('says why it is late only once it is: %s', (_, today, said) => {
+    const clocks = [{ limit: 'review', from: 'letter-date', late: 'why' }];
+    const facts = (given: Facts) =>
+      withLateness({ ...blueprint, clocks }, { 'letter-date': '2026-02-27', ...given }, { ...around, today });
+    expect(facts({})['why']).toBe(said);
+    expect(facts({ why: 'I was ill' })['why']).toBe(said === '' ? '' : 'I was ill');
+    expect(facts({ 'letter-date': '', why: 'I was ill' })['why']).toBe('');
   });
 
   test('goes to the first recipient whose condition holds', () => {

@@ -78,6 +78,17 @@ function clearCouncil(page: HTMLElement, host: HTMLElement): void {
   need(host.querySelector('[data-part="council"]'), 'council').replaceChildren();
   for (const place of page.querySelectorAll('[data-council-name], [data-council-ways]'))
     place.replaceChildren();
+  keepCouncil(page, null);
+}
+
+/** Letters start with the council that was found: its name goes along in their addresses, never the postcode. */
+function keepCouncil(page: HTMLElement, council: string | null): void {
+  for (const anchor of page.querySelectorAll<HTMLAnchorElement>('a[href*="?letter="]')) {
+    const address = new URL(anchor.href);
+    if (council === null) address.searchParams.delete('council');
+    else address.searchParams.set('council', council);
+    anchor.href = address.href;
+  }
 }
 
 function showCouncil(page: HTMLElement, host: HTMLElement, { council, nearBoundary }: Found): void {
@@ -93,6 +104,7 @@ function showCouncil(page: HTMLElement, host: HTMLElement, { council, nearBounda
   );
   for (const place of page.querySelectorAll('[data-council-name]'))
     place.textContent = council === null ? '' : words.nameOf(council);
+  keepCouncil(page, council);
   for (const place of page.querySelectorAll('[data-council-ways]'))
     place.replaceChildren(
       ...[...ways, ...rules].map(({ href, text }) => element('li', {}, link(href, text))),

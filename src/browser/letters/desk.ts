@@ -1,4 +1,10 @@
-import { composeLetter, type Facts, holds, type Letter } from '../../domain/complaints/letter.ts';
+import {
+  composeLetter,
+  type Facts,
+  holds,
+  type Letter,
+  withLateness,
+} from '../../domain/complaints/letter.ts';
 import {
   addressLines,
   emailOf,
@@ -23,6 +29,8 @@ export interface LetterOnPage extends Blueprint {
 
 export interface Written {
   letter: Letter;
+  /** What was filled in, with why it is late only where it is. */
+  facts: Facts;
   found: FoundRecipient;
   /** Where to send it hangs on a force that has not been chosen. */
   needsForce: boolean;
@@ -32,14 +40,15 @@ export interface Written {
 /** The letter with what is known of its recipient. `listed` is the chosen force's. */
 export function writeLetter(
   page: LetterOnPage,
-  facts: Facts,
+  given: Facts,
   listed: RecipientsFile['forces'][string] | undefined,
   holidays: BankHolidays,
 ): Written {
   const entry = listed && recipientsOn(listed, today());
+  const facts = withLateness(page, given, { today: today(), holidays, words: letterFrame });
   const recipient = page.to.find(({ when }) => holds(when, facts));
   const reach = recipient?.reach ?? { kind: 'team' };
-  const found = findRecipient(reach, entry);
+  const found = findRecipient(reach, entry, facts['council']);
   // Where the overseeing body takes complaints first, the letter goes to it and not to the department it names.
   const instead = reach.kind === 'handler' && entry?.bodyFirst ? (entry.body?.name ?? null) : null;
   const letter = composeLetter(page, facts, {
@@ -52,5 +61,5 @@ export function writeLetter(
     words: letterFrame,
   });
   const needsForce = reach.kind !== 'known' && !entry;
-  return { letter, found, needsForce, email: emailOf(found.contacts) };
+  return { letter, facts, found, needsForce, email: emailOf(found.contacts) };
 }

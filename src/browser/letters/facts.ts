@@ -1,4 +1,5 @@
 import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/complaints/letter.ts';
+import type { LetterOnPage } from './desk.ts';
 import { errorWords } from '../../i18n/complaints/typed-date.ts';
 import { clearDateError, questionAhead, readFields } from '../deadlines/date-fields.ts';
 
@@ -22,11 +23,12 @@ function valueOf(field: HTMLElement): string {
   return field.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.value ?? '';
 }
 
-/** Questions that the answers so far do not call for are hidden. */
-export function showAsked(host: HTMLElement, fields: readonly BlueprintField[], facts: Facts): void {
+/** Questions that the answers so far do not call for are hidden: why it is late, until it is. */
+export function showAsked(host: HTMLElement, { fields, clocks }: LetterOnPage, facts: Facts): void {
   for (const element of fieldsIn(host)) {
     const field = fields.find(({ id }) => id === element.dataset['field']);
-    element.hidden = !holds(field?.when, facts);
+    const early = clocks.some(({ late }) => late !== undefined && late === field?.id && facts[late] === '');
+    element.hidden = early || !holds(field?.when, facts);
   }
 }
 

@@ -7,6 +7,8 @@ import { copyText, saveFile } from '../take-away.ts';
 interface Taken {
   told: string;
   kept: boolean;
+  /** Address to open afterwards. */
+  opens?: string;
 }
 
 /** Takes a letter away as the pressed button says. `name` is that of a file, without its ending. */
@@ -24,11 +26,8 @@ export async function takeLetter(
       return share(letter);
     case 'copy':
       return copy(letter, words.copied);
-    case 'email': {
-      const taken = await copy(letter, words.copiedForEmail);
-      location.href = emptyMailto(letter, email);
-      return taken;
-    }
+    case 'email':
+      return { ...(await copy(letter, words.copiedForEmail)), opens: emptyMailto(letter, email) };
     case 'word':
       return saveWord(letter, name);
     default:
@@ -44,11 +43,13 @@ async function copy(letter: Letter, fine: string): Promise<Taken> {
 
 /** A sheet that was closed without a choice is no fault, and the letter is not saved by it. */
 async function share(letter: Letter): Promise<Taken> {
-  const kept = await navigator.share({ title: letter.subject, text: letterText(letter) }).then(
-    () => true,
-    () => false,
-  );
-  return { told: '', kept };
+  try {
+    await navigator.share({ title: letter.subject, text: letterText(letter) });
+    return { told: '', kept: true };
+  } catch (error) {
+    const closed = error instanceof DOMException && error.name === 'AbortError';
+    return { told: closed ? '' : words.shareFault, kept: false };
+  }
 }
 
 async function saveWord(letter: Letter, name: string): Promise<Taken> {

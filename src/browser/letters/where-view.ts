@@ -1,35 +1,51 @@
 import type { FoundRecipient, KnownContact } from '../../domain/complaints/letter-recipient.ts';
+import { complaintButton } from '../../domain/complaints/reach.ts';
+import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
 import { contactWords, whereWords as words } from '../../i18n/complaints/letter-where.ts';
 import { citeMark } from '../cite-mark.ts';
 import { element, link } from '../dom.ts';
 
-/** Where to send it: what is known, with its source; else the website and 101. */
-export function showWhere(place: HTMLElement, { addressee, contacts }: FoundRecipient): void {
-  const heading = addressee ? [element('p', {}, element('strong', {}, addressee.name))] : [];
-  const known = contacts.length > 0 ? [contactList(contacts)] : [];
-  place.replaceChildren(...heading, ...known, ...elsewhere(addressee, contacts));
+/** Where to send it: a form as a button, what else is known, each with its source; else the website and 101. */
+export function showWhere(place: HTMLElement, found: FoundRecipient): void {
+  const { addressee, contacts } = found;
+  const button = complaintButton(found);
+  const others = contacts.filter((contact) => contact !== button);
+  place.replaceChildren(
+    ...(addressee ? [element('p', {}, element('strong', {}, addressee.name))] : []),
+    ...(button ? [sendBy(button, button === found.everywhere)] : []),
+    ...(others.length > 0 ? [element('ul', { class: 'plain' }, ...others.map(contactItem))] : []),
+    ...elsewhere(addressee, [...contacts, ...(button ? [button] : [])]),
+  );
 }
 
-const contactList = (contacts: readonly KnownContact[]) =>
-  element('ul', { class: 'plain' }, ...contacts.map(contactItem));
+const sendBy = (form: KnownContact, everywhere: boolean) =>
+  element(
+    'p',
+    { class: 'send-by' },
+    element('a', { class: 'button', href: form.value }, everywhere ? words.everywhere : words.ownForm),
+    ' ',
+    cited(form, everywhere ? words.everywhere : words.ownForm),
+    element('span', { class: 'small' }, ` ${words.formMeans}`, everywhere ? ` ${words.everywhereMeans}` : ''),
+  );
 
-const contactItem = ({ kind, value, source, checked, read, note }: KnownContact) =>
+const contactItem = (contact: KnownContact) =>
   element(
     'li',
     {},
-    `${contactWords[kind] ?? ''}: `,
-    contactLink(value),
-    note === undefined ? null : ` ${note}`,
+    `${contactWords[contact.kind] ?? ''}: `,
+    contactLink(contact),
+    contact.note === undefined ? null : ` ${contact.note}`,
     ' ',
-    citeMark({ id: source, checked, read }, contactWords[kind] ?? ''),
+    cited(contact, contactWords[contact.kind] ?? ''),
   );
 
-function contactLink(value: string): Node {
-  if (/^https?:\/\//.test(value)) return link(value, value);
-  if (/^[^\s@]+@[^\s@]+$/.test(value)) return link(`mailto:${value}`, value);
-  return /^[+\d][\d ]+$/.test(value)
-    ? link(`tel:${value.replaceAll(' ', '')}`, value)
-    : document.createTextNode(value);
+const cited = ({ source, checked, read }: KnownContact, of: string) =>
+  citeMark({ id: source, checked, read }, of);
+
+function contactLink(contact: KnownContact): Node {
+  const address = contactAddress(contact);
+  const text = plainAddress(contact.value);
+  return address === null ? document.createTextNode(text) : link(address, text);
 }
 
 /** Where nothing is known: the website, and for a force the phone. Where something is, the website besides. */

@@ -4,6 +4,7 @@ import type {
   RecipientReach,
   RecipientsFile,
 } from '../../domain/complaints/letter-recipient.ts';
+import { isOfCouncil } from '../complaints/council-ways.ts';
 import { letterTemplates, overseersOf } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -20,6 +21,7 @@ export function reachOf(id: string): RecipientReach {
       return {
         kind: 'known',
         contacts: (services.find((service) => service.id === reach.service)?.contacts ?? []).map(known),
+        ...(isOfCouncil(need(complaints.bodies, id)) ? { byCouncil: knownCouncils() } : {}),
       };
     case 'force':
     case 'policingBody':
@@ -31,6 +33,27 @@ export function reachOf(id: string): RecipientReach {
     case 'watcher':
       return { kind: 'watcher' };
   }
+}
+
+/** What is known of single councils for anti-social behaviour, by their names in small letters. */
+function knownCouncils(): Record<string, KnownContact[]> {
+  const { areas, content } = siteData();
+  const names = new Map(
+    areas.areas.partnerships.flatMap(({ councils }) =>
+      councils.map(({ code, name }) => [code, name] as const),
+    ),
+  );
+  const ways = content.services.flatMap(({ name, needs, councils = [], contacts }) =>
+    needs.includes('antiSocialBehaviour')
+      ? councils.flatMap((code) => {
+          const council = names.get(code)?.toLowerCase();
+          return council
+            ? [[council, contacts.map((one) => known({ ...one, note: one.note ?? name }))] as const]
+            : [];
+        })
+      : [],
+  );
+  return Object.fromEntries(ways);
 }
 
 function known({ kind, value, source, note }: Contact): KnownContact {

@@ -60,7 +60,12 @@ export type RecipientReach =
   | { kind: 'team' }
   /** Whoever hears complaints about the body that oversees the force. */
   | { kind: 'watcher' }
-  | { kind: 'known'; contacts: readonly KnownContact[] };
+  /** `byCouncil`: what is known besides of single councils, by name in small letters. */
+  | {
+      kind: 'known';
+      contacts: readonly KnownContact[];
+      byCouncil?: Readonly<Record<string, readonly KnownContact[]>>;
+    };
 
 const complaintContacts: readonly ContactKind[] = [
   'complaintForm',
@@ -70,18 +75,34 @@ const complaintContacts: readonly ContactKind[] = [
   'complaintInfo',
   'contactPage',
 ];
-const bodyComplaintContacts: readonly ContactKind[] = ['complaintInfo', 'email', 'post', 'phone'];
+const bodyComplaintContacts: readonly ContactKind[] = [
+  'complaintForm',
+  'complaintInfo',
+  'email',
+  'post',
+  'phone',
+];
 const teamContacts: readonly ContactKind[] = ['yourAreaPage', 'contactPage', 'form'];
 
 export interface FoundRecipient {
   /** Whose contacts these are; null where no force was chosen, or none is needed. */
   addressee: Addressee | null;
   contacts: readonly KnownContact[];
+  /** A form that works for every force, and is passed on. Only for whoever takes complaints first. */
+  everywhere?: KnownContact;
 }
 
-/** Who a letter goes to and how, as far as it is known. `entry` is the chosen force's; undefined while none is. */
-export function findRecipient(reach: RecipientReach, entry: Recipients | undefined): FoundRecipient {
-  if (reach.kind === 'known') return { addressee: null, contacts: reach.contacts };
+/**
+ * Who a letter goes to and how, as far as it is known. `entry` is the chosen force's; undefined while none is.
+ * `council` is what was typed for one.
+ */
+export function findRecipient(
+  reach: RecipientReach,
+  entry: Recipients | undefined,
+  council = '',
+): FoundRecipient {
+  if (reach.kind === 'known')
+    return { addressee: null, contacts: [...ofCouncil(reach.byCouncil ?? {}, council), ...reach.contacts] };
   if (!entry) return { addressee: null, contacts: [] };
   const { force, body, bodyFirst } = entry;
   switch (reach.kind) {
@@ -90,10 +111,10 @@ export function findRecipient(reach: RecipientReach, entry: Recipients | undefin
     case 'policingBody':
       return body ? pick(body, reach.contacts) : { addressee: null, contacts: [] };
     case 'handler':
-      return withForm(
-        bodyFirst && body ? pick(body, bodyComplaintContacts) : pick(force, complaintContacts),
-        reach.everywhere,
-      );
+      return {
+        ...(bodyFirst && body ? pick(body, bodyComplaintContacts) : pick(force, complaintContacts)),
+        everywhere: reach.everywhere,
+      };
     case 'team':
       return pick(force, teamContacts);
     case 'watcher':
@@ -101,10 +122,14 @@ export function findRecipient(reach: RecipientReach, entry: Recipients | undefin
   }
 }
 
-/** An addressee with those contacts that serve, best first. */
+/** "Liverpool City Council" is found by "liverpool", and so is "Liverpool". */
+const ofCouncil = (byCouncil: Readonly<Record<string, readonly KnownContact[]>>, council: string) =>
+  Object.entries(byCouncil).find(([name]) => council.toLowerCase().includes(name))?.[1] ?? [];
+
+/** An addressee with those contacts that serve, best first and one of a kind: content names the best one first. */
 const pick = (addressee: Addressee, kinds: readonly ContactKind[]): FoundRecipient => ({
   addressee,
-  contacts: kinds.flatMap((kind) => addressee.contacts.filter((contact) => contact.kind === kind)),
+  contacts: kinds.flatMap((kind) => addressee.contacts.find((contact) => contact.kind === kind) ?? []),
 });
 
 /** Never the body's own website: the complaint is about the body. */
@@ -115,12 +140,6 @@ const ofWatcher = (watcher: Recipients['watcher']): FoundRecipient => ({
       : { name: watcher.name, website: null, rings101: false, contacts: watcher.contacts },
   contacts: watcher?.contacts ?? [],
 });
-
-/** The form that works everywhere, first where the addressee has no form of its own. */
-const withForm = ({ addressee, contacts }: FoundRecipient, everywhere: KnownContact): FoundRecipient => {
-  const own = contacts.some(({ kind }) => kind === 'complaintForm');
-  return { addressee, contacts: own ? [...contacts, everywhere] : [everywhere, ...contacts] };
-};
 
 /** Lines under the first line of an address: the addressee's name, unless its postal address has it, and that. */
 export function addressLines({ addressee, contacts }: FoundRecipient, firstLine: string): string[] {

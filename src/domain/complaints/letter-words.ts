@@ -2,7 +2,8 @@
 export type Placeholder =
   | { kind: 'field'; field: string }
   | { kind: 'limit' | 'law'; limit: string }
-  | { kind: 'lastDay'; limit: string; field: string }
+  /** Counted from the first of the fields that is filled in. */
+  | { kind: 'lastDay'; limit: string; fields: readonly string[] }
   | { kind: 'name'; of: 'force' | 'body' };
 
 /** Words of a letter, cut where its placeholders are. */
@@ -26,7 +27,7 @@ export function readWords(text: string): LetterWords {
 function placeholder(inside: string): Placeholder {
   const [first = '', limit = '', field = ''] = inside.split(':');
   if (first === 'limit' || first === 'law') return { kind: first, limit };
-  if (first === 'last-day') return { kind: 'lastDay', limit, field };
+  if (first === 'last-day') return { kind: 'lastDay', limit, fields: field.split('|') };
   return first === 'force' || first === 'body'
     ? { kind: 'name', of: first }
     : { kind: 'field', field: inside };

@@ -1,4 +1,4 @@
-import type { LetterCondition } from '../../schemas/complaints/letter.ts';
+import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
 import { lastDay } from './deadlines.ts';
 import { type Placeholder, readWords } from './letter-words.ts';
@@ -24,6 +24,9 @@ export interface Blueprint {
   /** The time limits that it counts, by id. */
   spans: Readonly<Record<string, Pick<Limit, 'value' | 'unit' | 'firstDayCounts'>>>;
 }
+
+/** Last days that hang on dates of a letter; the first that runs is the one that counts. */
+type LetterClocks = LetterTemplate['clocks'];
 
 /** What was filled in, by field: text as typed, a day as `YYYY-MM-DD`, the id of a choice. Empty is not filled in. */
 export type Facts = Readonly<Record<string, string>>;
@@ -85,6 +88,29 @@ export function factsAsked(fields: readonly BlueprintField[], facts: Facts): Fac
   );
 }
 
+/** The clock that runs by what was filled in; undefined while none does. */
+export const runningClock = (clocks: LetterClocks, facts: Facts): LetterClocks[number] | undefined =>
+  clocks.find(({ when, from }) => holds(when, facts) && (facts[from] ?? '') !== '');
+
+/**
+ * The facts, with why it is late only where it is: as a blank in brackets while that is not said, and left out
+ * before the last day has passed.
+ */
+export function withLateness(
+  { fields, clocks, spans }: Pick<Blueprint, 'fields' | 'spans'> & { clocks: LetterClocks },
+  facts: Facts,
+  { today, holidays, words }: Pick<Surroundings, 'today' | 'holidays' | 'words'>,
+): Facts {
+  const running = runningClock(clocks, facts);
+  const span = running && spans[running.limit];
+  const day = span && lastDay(span, facts[running.from] ?? '', holidays);
+  const late = day && day < today ? running.late : undefined;
+  const asked = clocks.flatMap(({ late: id }) => id ?? []);
+  const blank = words.blank(fields.find(({ id }) => id === late)?.blank ?? '');
+  const said = (id: string) => (id === late ? (facts[id] ?? '').trim() || blank : '');
+  return { ...facts, ...Object.fromEntries(asked.map((id) => [id, said(id)])) };
+}
+
 /** Writes the letter. A fact that is missing becomes a blank in brackets, and nothing is made up for it. */
 export function composeLetter(blueprint: Blueprint, given: Facts, around: Surroundings): Letter {
   const facts = factsAsked(blueprint.fields, given);
@@ -122,7 +148,7 @@ function fill(piece: Placeholder, blueprint: Blueprint, facts: Facts, around: Su
     case 'name':
       return around[piece.of] ?? words.blank(words.blanks[piece.of]);
     case 'lastDay':
-      return dayOf(piece.limit, facts[piece.field] ?? '', blueprint, around);
+      return dayOf(piece.limit, firstFilled(piece.fields, facts), blueprint, around);
     case 'field':
       return fieldWords(piece.field, blueprint, facts, words);
     case 'limit':
@@ -141,6 +167,9 @@ function dayOf(
   const day = span && start !== '' ? lastDay(span, start, holidays) : null;
   return day === null ? words.blank(words.blanks.lastDay) : words.date(day);
 }
+
+const firstFilled = (fields: readonly string[], facts: Facts): string =>
+  fields.map((field) => facts[field] ?? '').find((fact) => fact !== '') ?? '';
 
 function fieldWords(id: string, { fields }: Blueprint, facts: Facts, words: LetterFrame): string {
   const field = fields.find((one) => one.id === id);

@@ -64,10 +64,13 @@ export function reach(
 }
 
 /** The button to send a complaint by: the handler's own form, or else the one that works everywhere. */
-export function complaintButton({
+export function complaintButton<One extends Pick<Contact, 'kind'>>({
   contacts,
   everywhere,
-}: Pick<Reached, 'contacts' | 'everywhere'>): Contact | null {
+}: {
+  contacts: readonly One[];
+  everywhere?: One | undefined;
+}): One | null {
   if (everywhere === undefined) return null;
   return contacts.find(({ kind }) => kind === 'complaintForm') ?? everywhere;
 }

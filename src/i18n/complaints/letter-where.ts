@@ -11,7 +11,6 @@ export const contactWords: Partial<Record<ContactKind, string>> = {
   post: 'Post',
   form: 'Online form',
   complaintInfo: 'Page about complaints',
-  complaintForm: 'Online complaint form',
   professionalStandardsEmail: 'Email',
   professionalStandardsPhone: 'Phone',
   professionalStandardsPost: 'Post',
@@ -30,8 +29,14 @@ export const contactWords: Partial<Record<ContactKind, string>> = {
 export const whereWords = {
   whereUnknown: (name: string) => `We know no address of ${name} for this.`,
   notKnown: 'We do not know who oversees this force. Ask the force.',
+  ownForm: 'Send it by its own form',
+  everywhere: 'Send it by the IOPC’s form',
+  everywhereMeans: 'Name your force in it: it is sent straight there.',
+  formMeans: 'Copy the letter first. Then paste it into the form.',
   website: (name: string) => `Website of ${name}`,
   ring: 'Look there, or ring 101 and ask where to send it.',
   clock: (day: string, left: string) => `The last day is ${day}. ${left}`,
+  clockLate: (day: string) =>
+    `The last day was ${day}. Ask all the same, today, and say in the letter why you are late: they may still take it.`,
   clockLink: 'See the rule, or add it to your calendar',
 };

@@ -84,13 +84,18 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): Conten
         ? named(yaml, ['parts', i, 'quote'], part.quote, known.points, 'a point of a framework')
         : []),
     ]),
-    ...value.clocks.flatMap(({ limit, from, when }, i) => [
+    ...value.clocks.flatMap(({ limit, from, when, late }, i) => [
       ...named(yaml, ['clocks', i, 'limit'], limit, known.limits, 'a time limit'),
       ...named(yaml, ['clocks', i, 'from'], from, dateFields(value), 'a date field of this letter'),
       ...condition(['clocks', i, 'when'], when),
+      ...(late === undefined
+        ? []
+        : named(yaml, ['clocks', i, 'late'], late, fieldIds(value), 'a field of this letter')),
     ]),
   ];
 }
+
+const fieldIds = ({ fields }: LetterTemplate) => fields.map(({ id }) => id);
 
 const dateFields = ({ fields }: LetterTemplate) =>
   fields.filter(({ kind }) => kind === 'date').map(({ id }) => id);
@@ -104,10 +109,13 @@ function wordProblems(
 ): ContentProblem[] {
   return readWords(text).flatMap((piece) => {
     if (typeof piece === 'string' || piece.kind === 'name') return [];
-    const limit = piece.kind === 'field' ? [] : named(yaml, path, piece.limit, known.limits, 'a time limit');
-    if (!('field' in piece)) return limit;
-    const fields = piece.kind === 'lastDay' ? dateFields(letter) : letter.fields.map(({ id }) => id);
-    return [...limit, ...named(yaml, path, piece.field, fields, 'a field of this letter')];
+    if (piece.kind === 'field')
+      return named(yaml, path, piece.field, fieldIds(letter), 'a field of this letter');
+    const dates = piece.kind === 'lastDay' ? piece.fields : [];
+    return [
+      ...named(yaml, path, piece.limit, known.limits, 'a time limit'),
+      ...dates.flatMap((id) => named(yaml, path, id, dateFields(letter), 'a field of this letter')),
+    ];
   });
 }
 

@@ -55,8 +55,8 @@ const recipient = z.strictObject({
 const part = z.union([
   /**
    * A paragraph. In braces: `{field-id}` what was filled in; `{limit:id}` a time limit in words ("28 days");
-   * `{law:id}` where it stands; `{last-day:id:field-id}` its last day, counted from a date field; `{force}` and
-   * `{body}` names of the force and of the body that oversees it. Left out on days when a limit in it does not hold.
+   * `{law:id}` where it stands; `{last-day:id:field-id}` its last day, counted from a date field (of several, with
+   * `|` between them, the first that is filled in); `{force}` and `{body}` names of the force and of the body that oversees it. Left out on days when a limit in it does not hold.
    */
   z.strictObject({ text: words, when: when.optional() }),
   /** A standard quoted in our plain words, with its place in the law. Left out on days when it is not in force. */
@@ -82,7 +82,15 @@ export const letterSchema = z.strictObject({
   fields: z.array(field).min(1),
   parts: z.array(part).min(1),
   /** Time limits shown beside the form, each counted from a date field. */
-  clocks: z.array(z.strictObject({ limit: standardId, from: standardId, when: when.optional() })),
+  clocks: z.array(
+    z.strictObject({
+      limit: standardId,
+      from: standardId,
+      when: when.optional(),
+      /** The field that asks why it is late: asked once the last day has passed, and left out until then. */
+      late: standardId.optional(),
+    }),
+  ),
   /** Sources that the letter rests on besides those of the standards and limits that it quotes. */
   rests: z.array(z.strictObject({ words, source: sourceId })),
 });
