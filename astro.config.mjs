@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { securityDirectives } from './src/domain/places/base-map.ts';
+import { fileHashes } from './scripts/file-hashes.ts';
 import { keptFiles } from './scripts/kept-files.ts';
 import { NOTICES, supply } from './scripts/supply.ts';
 import { baseMapIn } from './src/read/base-map.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
   // A list of pages takes whole addresses. An outcode's page is a state of the look-up, found from the list of them.
   integrations: [
     ...(host === null ? [] : [sitemap({ filter: (page) => !/\/postcodes\/[^/]+\/$/.test(page) })]),
+    fileHashes(),
     keptFiles(folder),
     supply(),
   ],

@@ -26,6 +26,10 @@ export function keepPrevious(previous: string, next: string) {
   mkdirSync(folder, { recursive: true });
   cpSync(join(previous, 'data', 'v1', 'postcodes'), join(folder, 'postcodes'), { recursive: true });
   cpSync(join(previous, 'data', 'v1', 'release.json'), join(folder, 'release.json'));
+  const hashes = join(previous, 'data', 'hashes');
+  if (!existsSync(hashes)) return;
+  for (const name of readdirSync(hashes).filter((one) => one.startsWith('postcodes-')))
+    cpSync(join(hashes, name), join(folder, 'hashes', name));
 }
 
 const ASSETS = 'assets';

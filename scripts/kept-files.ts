@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KeptFiles } from '../src/domain/kept-files.ts';
+import { hashOfFile } from './file-hashes.ts';
 import { siteDate } from '../src/read/site-date.ts';
 
 /** What is of use without a network wherever a reader lives; what is of one area is kept with it. */
@@ -11,6 +12,8 @@ const OF_USE = [
   /^index\.html$/,
   /^(?:standards|services|changes|keep|privacy|accessibility)\//,
   /^complaints\/(?!forces\/)/,
+  // By which the letters' list of recipients is checked.
+  /^data\/hashes\/country\.json$/,
   /^assets\//,
   /^(?:theme\.js|favicon\.svg|manifest\.webmanifest|icon-\d+\.png)$/,
 ];
@@ -31,17 +34,19 @@ export const keptFiles = (folder: string): AstroIntegration => ({
         .filter((name) => OF_USE.some((pattern) => pattern.test(name)))
         .sort();
       const digest = createHash('sha256');
+      const hashes: Record<string, string> = {};
       let bytes = 0;
       for (const name of files) {
         const held = readFileSync(join(root, name));
         bytes += held.length;
         digest.update(`${name}\n`).update(held);
+        hashes[`${folder}/${name.replace(/(^|\/)index\.html$/, '$1')}`] = hashOfFile(held);
       }
       const kept: KeptFiles = {
         edition: digest.digest('hex').slice(0, 12),
         made: siteDate(),
         bytes,
-        files: files.map((name) => `${folder}/${name.replace(/(^|\/)index\.html$/, '$1')}`),
+        files: hashes,
       };
       writeFileSync(join(root, 'kept.json'), JSON.stringify(kept));
     },

@@ -1,3 +1,5 @@
+import type { FileHashes } from './file-hashes.ts';
+
 /** kept.json: what a device keeps of this site when its reader asks for it. */
 export interface KeptFiles {
   /** Made from what the files hold: 12 hexadecimal digits. */
@@ -6,6 +8,6 @@ export interface KeptFiles {
   made: string;
   /** Of all files together, as they are without compression. */
   bytes: number;
-  /** Where they are on their host: `/standards/`, `/assets/x.css`. */
-  files: string[];
+  /** The beginning of each file's hash, by where it is on its host: `/standards/`, `/assets/x.css`. */
+  files: FileHashes;
 }

@@ -1,3 +1,4 @@
+import { changeFile } from './support/changed-file.ts';
 import { ComplaintsPage } from './support/complaints-page.ts';
 import { expect, test } from './support/test.ts';
 
@@ -167,14 +168,11 @@ test('where a force has no address of its own for complaints, the form for every
 }) => {
   const complaints = new ComplaintsPage(page);
   const id = 'professional-standards';
-  await page.route('**/complaint-contacts/kent.json', async (route) => {
-    const file = (await (await route.fetch()).json()) as {
-      bodies: Record<string, { known: boolean; handler?: string; contacts: { kind: string }[] }>;
-    };
-    const body = file.bodies[id];
-    if (!body) throw new Error(`${id} is not in the file`);
-    file.bodies[id] = { ...body, known: false, handler: 'notEstablished', contacts: [] };
-    await route.fulfill({ json: file });
+  await changeFile(page, 'data/v1/complaint-contacts/kent.json', (file) => {
+    const bodies = file['bodies'] as Record<string, object>;
+    if (!bodies[id]) throw new Error(`${id} is not in the file`);
+    const unknown = { ...bodies[id], known: false, handler: 'notEstablished', contacts: [] };
+    return { ...file, bodies: { ...bodies, [id]: unknown } };
   });
   await complaints.open('conduct-or-service', 'kent');
   const formal = await complaints.unfolded('Make a formal complaint');

@@ -204,7 +204,7 @@ test('nothing typed leaves the browser or is kept; only the list of recipients i
   expect(sent).toEqual([]);
   await letter.force.selectOption('Merseyside Police');
   await expect(letter.where).toContainText('Merseyside Police');
-  expect(sent).toEqual(['/complaints/letter/recipients.json']);
+  expect(sent).toEqual(['/complaints/letter/recipients.json', '/data/hashes/country.json']);
   expect(page.url()).toMatch(/\?letter=formal-complaint$/);
   expect(await everythingKept(page)).toBe('[[],[],"",null,"",[],[]]');
 });

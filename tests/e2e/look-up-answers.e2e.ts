@@ -1,3 +1,4 @@
+import { changeFile } from './support/changed-file.ts';
 import { IN_GREATER_MANCHESTER } from '../country/postcodes.ts';
 import { expect, test } from './support/test.ts';
 
@@ -118,17 +119,20 @@ test('a file that is missing means try again, never "not found"', async ({ lookU
 });
 
 test('a file of another release is not believed', async ({ lookUp, faults }) => {
-  faults.expect(/404.*\/data\/releases\/[^/]+\/postcodes\/AA3\.json/);
+  faults.expect(/404.*\/data\/releases\/[^/]+\/(?:postcodes\/AA3|hashes\/postcodes-AA)\.json/);
   await lookUp.openAndFind('AA3 1AA');
   await expect(lookUp.heading).toHaveText('We could not look that up just now');
 });
 
 test('a page that was open during an update gets the answer of its own release', async ({ page, lookUp }) => {
-  await page.route('**/data/releases/*/postcodes/AA3.json', async (route) => {
-    const [, release = ''] = /releases\/([^/]+)\//.exec(route.request().url()) ?? [];
-    const newer = await page.request.get('/data/v1/postcodes/AA3.json');
-    await route.fulfill({ json: { ...((await newer.json()) as object), release } });
-  });
+  const { release } = (await (await page.request.get('/data/v1/release.json')).json()) as { release: string };
+  const newer = 'data/v1/postcodes/AA3.json';
+  await changeFile(
+    page,
+    `data/releases/${release}/postcodes/AA3.json`,
+    (file) => ({ ...file, release }),
+    newer,
+  );
   await lookUp.openAndFind('AA3 1AA');
   await expect(lookUp.heading).toHaveText(TEAM);
 });

@@ -31,10 +31,15 @@ test('only the outcode and the force leave the browser, and nothing typed is kep
   await expect(lookUp.answer).toContainText('a month');
   expect(
     sent.filter((text) => text.includes('/data/')).map((text) => new URL(text.split(' ')[0] ?? '').pathname),
-  ).toEqual(['/data/v1/postcodes/AA1.json', '/data/v1/areas/merseyside.json']);
+  ).toEqual([
+    '/data/v1/postcodes/AA1.json',
+    '/data/hashes/postcodes-AA.json',
+    '/data/v1/areas/merseyside.json',
+    '/data/hashes/areas-m.json',
+  ]);
 });
 
-test('a second postcode of the same outcode asks for that file again, that of its force, and no other', async ({
+test('a second postcode of the same outcode asks for that file again, that of its force and its hash, and no other', async ({
   lookUp,
   page,
 }) => {
@@ -45,7 +50,11 @@ test('a second postcode of the same outcode asks for that file again, that of it
   await lookUp.find('AA1 1AG');
   await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
   await expect(lookUp.answer).toContainText('How good is Cheshire Constabulary?');
-  expect(asked).toEqual(['/data/v1/postcodes/AA1.json', '/data/v1/areas/cheshire.json']);
+  expect(asked).toEqual([
+    '/data/v1/postcodes/AA1.json',
+    '/data/v1/areas/cheshire.json',
+    '/data/hashes/areas-c.json',
+  ]);
 });
 
 test('a device’s own location finds its team, and nothing that is asked for or kept says where it was', async ({
@@ -69,8 +78,11 @@ test('a device’s own location finds its team, and nothing that is asked for or
   await expect(page).toHaveURL(/#team=merseyside\/A1$/);
   expect(asked.filter((url) => url.includes('/data/')).map((url) => new URL(url).pathname)).toEqual([
     '/data/v1/boundaries/forces.json',
+    '/data/hashes/country.json',
     '/data/v1/boundaries/merseyside.json',
+    '/data/hashes/boundaries-m.json',
     '/data/v1/areas/merseyside.json',
+    '/data/hashes/areas-m.json',
   ]);
   const traces = [...asked, page.url(), ...(await kept(page))];
   const numbers = [longitude, latitude].map((degrees) => String(Math.trunc(degrees * 1000) / 1000));

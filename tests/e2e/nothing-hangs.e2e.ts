@@ -2,64 +2,27 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './support/test.ts';
 import { unfold } from './support/unfolded.ts';
 
-const FAILED = 'We could not fetch the figures for this map.';
 const NO_AREA = 'This address leads to an area that is not here any more.';
 
 interface Figures {
-  areas: { level: string; id: string; slug?: string }[];
+  areas: { id: string }[];
   splits: string[];
 }
 
-/** A force of the map, with a team where one has them, as the release at hand has it. */
-async function someForce(page: Page): Promise<{ force: string; team: string }> {
+/** A force of the map that has teams, as the release at hand has it. */
+async function someForce(page: Page): Promise<string> {
   const list = async (of: string) =>
     (await (await page.request.get(`/data/v1/crime-map/${of}.json`)).json()) as Figures;
   for (const { id: force } of (await list('forces')).areas) {
     if (!(await list(force)).splits.includes('teams')) continue;
-    const [team] = (await list(`${force}-teams`)).areas;
-    if (team) return { force, team: team.id };
+    return force;
   }
   throw new RangeError('no force has a team');
 }
 
-const answers = {
-  'no file': { status: 404, body: 'no' },
-  'an error': { status: 500, body: 'no' },
-  'a page in its place': { status: 200, contentType: 'text/html', body: '<h1>Sorry</h1>' },
-  'another thing in its place': { status: 200, contentType: 'application/json', body: '[]' },
-} as const;
-
-for (const [what, answer] of Object.entries(answers)) {
-  test(`a map of which a file is missing (${what}) says so, and not that there is no such area`, async ({
-    page,
-    faults,
-  }) => {
-    faults.expect(/\b(?:404|500)\b/);
-    const { force, team } = await someForce(page);
-    const files = {
-      [`crime-map/forces`]: '',
-      [`crime-map/${force}`]: `#force=${force}`,
-      [`boundaries/${force}-partnerships`]: `#force=${force}`,
-      [`boundaries/${force}`]: `#team=${force}/${team}`,
-      [`crime-map/known`]: `#team=${force}/${team}`,
-      [`points/index`]: `#team=${force}/${team}`,
-    };
-    for (const [file, hash] of Object.entries(files)) {
-      const address = `**/data/v1/${file}.json`;
-      await page.route(address, (route) => route.fulfill(answer));
-      await page.goto('about:blank');
-      await page.goto(`/crime-map/${hash}`);
-      await expect(page.locator('[data-shown]'), file).toHaveText(FAILED);
-      await page.unroute(address);
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.locator('[data-shown]'), file).toContainText('recorded');
-    }
-  });
-}
-
 test('an area that the release does not have is told as that', async ({ page, faults }) => {
   faults.expect(/\b404\b/);
-  const { force } = await someForce(page);
+  const force = await someForce(page);
   for (const hash of [
     '#force=narnia',
     '#team=narnia/X1',

@@ -28,6 +28,8 @@ function site(release: string, assets: string[]): string {
   };
   write('data/v1/release.json', JSON.stringify({ release }));
   write('data/v1/postcodes/L8.json', release);
+  write('data/hashes/postcodes-L.json', release);
+  write('data/hashes/country.json', release);
   for (const name of assets) write(`assets/${name}`, `of ${release}`);
   return folder;
 }
@@ -35,13 +37,15 @@ function site(release: string, assets: string[]): string {
 const assetsOf = (folder: string) => readdirSync(join(folder, 'assets')).sort();
 
 describe('the site before this one', () => {
-  test('stays addressable: its scripts by their names, its postcodes by its release', () => {
+  test('stays addressable: its scripts by their names, its postcodes and their hashes by its release', () => {
     const next = site('second', ['b.js', 'same.js']);
     keepPrevious(site('first', ['a.js', 'same.js']), next);
     expect(assetsOf(next)).toEqual(['a.js', 'b.js', 'same.js']);
     expect(readFileSync(join(next, 'assets/same.js'), 'utf8')).toBe('of second');
     expect(readFileSync(join(next, 'data/releases/first/postcodes/L8.json'), 'utf8')).toBe('first');
     expect(readFileSync(join(next, 'data/v1/postcodes/L8.json'), 'utf8')).toBe('second');
+    expect(readFileSync(join(next, 'data/releases/first/hashes/postcodes-L.json'), 'utf8')).toBe('first');
+    expect(readdirSync(join(next, 'data/releases/first/hashes'))).toHaveLength(1);
   });
 
   test('takes what it kept of the one before it with it when it goes', () => {

@@ -1,6 +1,6 @@
 import { sitePath } from '../../domain/site-path.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
-import { answerOf, jsonOf } from '../fetched.ts';
+import { fetchJson } from '../fetched.ts';
 
 /** What the site says of a force's areas; null where it could not be had, or is of another release than the page. */
 export async function fetchBrief(
@@ -8,9 +8,9 @@ export async function fetchBrief(
   release: string,
   signal: AbortSignal,
 ): Promise<AreaBrief | null> {
-  const response = await answerOf(sitePath(`/data/v1/areas/${encodeURIComponent(force)}.json`), signal);
-  if (!response?.ok) return null;
-  const file = await jsonOf(response);
+  const fetched = await fetchJson(sitePath(`/data/v1/areas/${encodeURIComponent(force)}.json`), signal);
+  if (fetched.kind !== 'file') return null;
+  const file = fetched.value;
   return isBrief(file) && file.release === release ? file : null;
 }
 

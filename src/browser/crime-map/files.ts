@@ -1,3 +1,4 @@
+import { fetchJson } from '../fetched.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import type { Topology } from 'topojson-specification';
 import { type PackedOutlines, unpackOutlines } from '../../domain/crime-map/packed-outlines.ts';
@@ -72,28 +73,11 @@ function unpacked(file: Promise<PackedPatches>): Promise<PatchTopology> {
 }
 
 async function fetchFile(address: string, release: string): Promise<unknown> {
-  const response = await request(address);
-  if (response.status === 404) throw new MissingFile(`${address} is not there.`);
-  if (!response.ok) throw new FileFault(`${address}: answered ${response.status}.`);
-  const file = await parse(response, address);
+  const fetched = await fetchJson(address);
+  if (fetched.kind === 'missing') throw new MissingFile(`${address} is not there.`);
+  if (fetched.kind !== 'file') throw new FileFault(`${address}: ${fetched.kind}.`);
+  const file = fetched.value;
   if (typeof file !== 'object' || file === null || !('release' in file) || file.release !== release)
     throw new FileFault(`${address} does not belong to release ${release}.`);
   return file;
-}
-
-async function request(address: string): Promise<Response> {
-  try {
-    // A file kept from an earlier release would contradict the page, so the browser asks whether it changed.
-    return await fetch(address, { cache: 'no-cache' });
-  } catch (cause) {
-    throw new FileFault(`${address} could not be fetched.`, { cause });
-  }
-}
-
-async function parse(response: Response, address: string): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new FileFault(`${address} is not JSON.`, { cause });
-  }
 }

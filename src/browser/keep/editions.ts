@@ -1,3 +1,4 @@
+import { hashedFile, hashOf } from '../../domain/file-hashes.ts';
 import type { KeptFiles } from '../../domain/kept-files.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import type { KeptArea } from '../kept-area.ts';
@@ -18,6 +19,9 @@ export class NotKept extends Error {
 /** Files asked for at a time. */
 const AT_ONCE = 6;
 
+/** Milliseconds until a file that has not come whole is given up. */
+const LIMIT = 60_000;
+
 /** Names of the browser's stores that hold an edition begin so; public/sw.js knows it too. */
 const KEPT = 'kept-';
 
@@ -29,8 +33,9 @@ export const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' i
 
 /** What the site would have a device keep now. @throws NotKept where it cannot be asked. */
 export async function currentEdition(): Promise<KeptFiles> {
-  const response = await asked(LIST);
-  return (await response.json()) as KeptFiles;
+  const list: unknown = await (await asked(LIST)).json().catch(() => null);
+  if (typeof list !== 'object' || list === null || !('files' in list)) throw new NotKept();
+  return list as KeptFiles;
 }
 
 /** The edition on this device; null for none. */
@@ -80,14 +85,15 @@ async function fill(
 ) {
   const store = await caches.open(name);
   const own = area ? addressesOf(area) : [];
-  const waiting = [...files, ...own];
+  const waiting = [...Object.keys(files), ...own];
+  const all = waiting.length;
   let done = 0;
   const lane = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       // Not every force has each of these; every other file is there.
       const response = await asked(address, { mayLack: own.includes(address) });
-      if (response.ok) await store.put(address, response);
-      told(++done, files.length + own.length);
+      if (response.ok) await store.put(address, await checked(response, files[address]));
+      told(++done, all);
     }
   };
   const stopped = (error: unknown) => {
@@ -98,21 +104,33 @@ async function fill(
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
+/** The same answer, once it has come whole. @throws NotKept where it is not the file of this edition. */
+async function checked(response: Response, hash: string | undefined): Promise<Response> {
+  const bytes = await response.arrayBuffer().catch(() => null);
+  if (bytes === null || (hash !== undefined && (await hashOf(bytes)) !== hash)) throw new NotKept();
+  return new Response(bytes, { headers: response.headers });
+}
+
 /** What is of use to somebody who lives there. */
 function addressesOf({ ref, force }: KeptArea): string[] {
   const [forceId, id] = [encodeURIComponent(force.id), encodeURIComponent(ref.id)];
+  const data = [`data/v1/areas/${forceId}.json`, `data/v1/complaint-contacts/${forceId}.json`];
   return [
     sitePath(`/forces/${forceId}/`),
     ...(ref.kind === 'team' ? [sitePath(`/forces/${forceId}/${id}/`)] : []),
     sitePath(`/complaints/forces/${forceId}/`),
     sitePath(`/report-cards/${forceId}/`),
-    sitePath(`/data/v1/areas/${forceId}.json`),
-    sitePath(`/data/v1/complaint-contacts/${forceId}.json`),
+    ...data.flatMap((file) => [sitePath(`/${file}`), sitePath(`/${hashedFile(file).list}`)]),
   ];
 }
 
 async function asked(address: string, { mayLack = false } = {}): Promise<Response> {
-  const response = await fetch(address, { cache: 'reload' }).catch(() => null);
+  const limit = new AbortController();
+  // When it has come, that changes nothing any more.
+  setTimeout(() => {
+    limit.abort();
+  }, LIMIT);
+  const response = await fetch(address, { cache: 'reload', signal: limit.signal }).catch(() => null);
   if (response === null || (!response.ok && !mayLack)) throw new NotKept();
   return response;
 }

@@ -1,22 +1,15 @@
 import { sitePath } from '../../domain/site-path.ts';
 import type { RecipientsFile } from '../../domain/complaints/letter-recipient.ts';
+import { fetchJson } from '../fetched.ts';
 
-let fetched: Promise<RecipientsFile> | undefined;
+let kept: RecipientsFile | null = null;
 
 /**
  * Who letters go to, for all forces at once: what is asked for does not tell which one was chosen. Null where it
  * could not be fetched; the next call tries again.
  */
 export async function recipients(): Promise<RecipientsFile | null> {
-  fetched ??= fetchFile();
-  return fetched.catch(() => {
-    fetched = undefined;
-    return null;
-  });
-}
-
-async function fetchFile(): Promise<RecipientsFile> {
-  const response = await fetch(sitePath('/complaints/letter/recipients.json'));
-  if (!response.ok) throw new Error(`Recipients: ${response.status}`);
-  return (await response.json()) as RecipientsFile;
+  if (kept) return kept;
+  const fetched = await fetchJson(sitePath('/complaints/letter/recipients.json'));
+  return (kept = fetched.kind === 'file' ? (fetched.value as RecipientsFile) : null);
 }

@@ -1,6 +1,6 @@
 import { readShard } from '../../domain/look-up/shard.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';
-import { answerOf, jsonOf } from '../fetched.ts';
+import { fetchJson } from '../fetched.ts';
 import { addresses } from './addresses.ts';
 
 export type FetchedShard = { kind: 'shard'; shard: Shard } | { kind: 'notFetched' } | { kind: 'unreadable' };
@@ -21,8 +21,9 @@ export async function fetchShard(
 }
 
 async function fetchFrom(address: string, signal: AbortSignal): Promise<FetchedShard> {
-  const response = await answerOf(address, signal);
-  if (!response?.ok) return { kind: 'notFetched' };
-  const shard = readShard(await jsonOf(response));
+  const fetched = await fetchJson(address, signal);
+  if (fetched.kind === 'missing') return { kind: 'notFetched' };
+  if (fetched.kind !== 'file') return fetched;
+  const shard = readShard(fetched.value);
   return shard ? { kind: 'shard', shard } : { kind: 'unreadable' };
 }

@@ -4,6 +4,7 @@ import { readCsv } from '../../domain/csv.ts';
 import { claimSentence, claimWords as words } from '../../i18n/crime/claim.ts';
 import { define } from '../define.ts';
 import { need } from '../dom.ts';
+import { fetchText } from '../fetched.ts';
 import { keptArea } from '../kept-area.ts';
 
 const fields = ['area', 'kind', 'from', 'to', 'says', 'amount', 'against'] as const;
@@ -80,7 +81,7 @@ class ClaimCheck extends HTMLElement {
     }
     this.#tell(words.loading);
     const file = await fetchText(this.#file);
-    if (file === null) {
+    if (file.kind !== 'file') {
       this.#tell(words.failed);
       return;
     }
@@ -93,7 +94,7 @@ class ClaimCheck extends HTMLElement {
       against: this.#field('against').value as Claim['against'],
       amount: number === '' ? null : Number(number),
     };
-    this.#show(claim, judgeClaim(claim, countsOf(file, this.#field('kind').value)));
+    this.#show(claim, judgeClaim(claim, countsOf(file.value, this.#field('kind').value)));
   }
 
   /** Words instead of an answer. */
@@ -120,17 +121,6 @@ class ClaimCheck extends HTMLElement {
     return field instanceof HTMLSelectElement
       ? (field.selectedOptions[0]?.textContent.trim() ?? '')
       : field.value;
-  }
-}
-
-/** Null where it could not be fetched. */
-async function fetchText(address: string): Promise<string | null> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : null;
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
   }
 }
 

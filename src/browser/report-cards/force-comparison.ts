@@ -29,6 +29,7 @@ import { asAddress, comparisonPicture, type PictureWords, toPng } from './compar
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from '../dom.ts';
 import { define } from '../define.ts';
+import { fetchJson } from '../fetched.ts';
 
 /** What stands on the page, ready to be copied or saved. */
 interface Shown {
@@ -272,13 +273,8 @@ const drawn = ({ table, byForce, words: said }: NonNullable<Shown['picture']>): 
 
 /** Null where it could not be fetched; the page then says so and keeps its own table. */
 async function fetchCards(file: string): Promise<PublishedReportCards | null> {
-  try {
-    const response = await fetch(file);
-    return response.ok ? ((await response.json()) as PublishedReportCards) : null;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const fetched = await fetchJson(file);
+  return fetched.kind === 'file' ? (fetched.value as PublishedReportCards) : null;
 }
 
 define('force-comparison', ForceComparison);

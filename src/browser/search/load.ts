@@ -2,7 +2,7 @@ import { arrange, documentSearch, findPlaces, type Found } from '../../domain/se
 import { lettersAsked } from '../../domain/search/fold.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import type { SearchDocuments, SearchPlaces } from '../../schemas/search/search.ts';
-import { answerOf, jsonOf } from '../fetched.ts';
+import { fetchJson } from '../fetched.ts';
 
 const file = (name: string) => sitePath(`/data/v1/search/${name}.json`);
 
@@ -41,9 +41,9 @@ const placesOf = (letter: string, signal: AbortSignal) =>
 
 /** Null for a file that could not be had, or is not what it should be. */
 async function fetchFile<T>(address: string, signal: AbortSignal, list: keyof T): Promise<T | null> {
-  const response = await answerOf(address, signal);
-  if (!response?.ok) return null;
-  const got = await jsonOf(response);
+  const fetched = await fetchJson(address, signal);
+  if (fetched.kind !== 'file') return null;
+  const got = fetched.value;
   const fits = typeof got === 'object' && got !== null && Array.isArray((got as T)[list]);
   return fits ? (got as T) : null;
 }

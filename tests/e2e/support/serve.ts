@@ -26,15 +26,14 @@ export interface StaticSite {
 }
 
 /** The site that tests are run on. */
-const SITE = 'dist-test';
+export const SITE = resolve('dist-test');
 const BUILD =
   'node tests/country/make.ts && CONTENT_FOLDER=.work/test-country/content SANDBOX=1 SITE_DATE=2026-11-21 npx astro build --outDir dist-test';
 
 export async function serve(): Promise<StaticSite> {
-  const root = resolve(SITE);
-  if (!existsSync(root)) throw new Error(`There is no ${SITE}. Build it first: ${BUILD}`);
+  if (!existsSync(SITE)) throw new Error(`There is no ${SITE}. Build it first: ${BUILD}`);
   const server = createServer((request, response) => {
-    answer(root, request, response);
+    answer(SITE, request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
