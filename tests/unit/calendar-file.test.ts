@@ -4,6 +4,7 @@ import { calendarFile, reminders } from '../../src/browser/deadlines/calendar-fi
 const review = {
   limit: 'ask-for-review',
   day: '2026-03-27',
+  saferDay: null,
   title: 'Ask for a review',
   details: 'The rule.',
 };
@@ -24,6 +25,13 @@ test('no reminder lies in the past, and one always lies near the day', () => {
   expect(reminders('2026-12-01', '2026-12-01')).toEqual([]);
   const file = calendarFile('Test Patch', [{ ...review, day: '2026-12-01' }], '2026-11-30');
   expect(file).toMatch(/TRIGGER(?:;RELATED=START)?:PT9H/);
+});
+
+test('where the last day is at a weekend, reminders come before the working day ahead of it', () => {
+  const sunday = { ...review, day: '2026-03-29', saferDay: '2026-03-27' };
+  const file = calendarFile('Test Patch', [sunday], '2026-03-01');
+  expect(file).toContain('DTSTART;VALUE=DATE:20260329');
+  expect(file.match(/TRIGGER\S*/g)).toEqual(['TRIGGER:-P8DT15H', 'TRIGGER:-P2DT15H']);
 });
 
 test('the same day made twice is the same to the byte', () => {

@@ -36,6 +36,8 @@ test('every limit of the site can be worked out, by what has happened', () => {
 
 test('a rule is said in words', () => {
   const from = 'the day you complained';
+  expect(ruleWords({ value: 72, unit: 'months', from })).toBe('6 years after the day you complained');
+  expect(ruleWords({ value: 18, unit: 'months', from })).toBe('18 months after the day you complained');
   expect(ruleWords({ value: 28, unit: 'days', from })).toBe('28 days after the day you complained');
   expect(ruleWords({ value: 4, unit: 'weeks', every: { value: 4, unit: 'weeks' }, from })).toBe(
     '4 weeks after the day you complained, and then every 4 weeks',

@@ -52,6 +52,20 @@ describe('routes lead to every remedy before a court', () => {
     for (const id of ['use-of-force', 'crime-by-police', 'death-or-serious-injury', 'stop-and-search'])
       expect(stepsOf(id).flat(), id).toContain('going-to-court#get-advice');
   });
+
+  test.each(['use-of-force', 'crime-by-police', 'death-or-serious-injury', 'stop-and-search'])(
+    'what to do today says that a complaint stops no time limit of a court, and the two shortest: %s',
+    (id) => {
+      const { today } = need(routes, id);
+      expect(today).toMatch(/does not stop the time for going to court/);
+      expect(today).toContain('{limit:sue-human-rights}');
+      expect(today).toContain('{limit:sue-discrimination}');
+    },
+  );
+
+  test('nobody is told to ring INQUEST, whose number no source gives', () => {
+    expect(words('death-or-serious-injury')).not.toMatch(/[Rr]ing INQUEST/);
+  });
 });
 
 describe('time limits as the law has them', () => {

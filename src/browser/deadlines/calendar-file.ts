@@ -1,5 +1,5 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType } from 'ical-generator';
-import { addDays } from '../../domain/days.ts';
+import { addDays, daysBetween } from '../../domain/days.ts';
 import { deadlineWords as words } from '../../i18n/complaints/deadlines.ts';
 import type { CalendarDay } from './card.ts';
 
@@ -23,7 +23,7 @@ export function reminders(day: string, today: string): number[] {
  */
 export function calendarFile(site: string, days: readonly CalendarDay[], today: string): string {
   const calendar = ical({ name: site, prodId: { company: site, product: 'Deadlines', language: 'EN' } });
-  for (const { limit, day, title, details } of days) {
+  for (const { limit, day, saferDay, title, details } of days) {
     const summary = words.lastDayOf(title);
     const event = calendar.createEvent({
       id: `${limit}.${day}@deadlines`,
@@ -33,9 +33,10 @@ export function calendarFile(site: string, days: readonly CalendarDay[], today: 
       summary,
       description: details,
     });
-    for (const before of reminders(day, today)) {
+    const by = saferDay ?? day;
+    for (const before of reminders(by, today)) {
       const alarm = event.createAlarm({ type: ICalAlarmType.display, description: summary });
-      const seconds = nineBefore(before);
+      const seconds = nineBefore(before + daysBetween(by, day));
       if (seconds > 0) alarm.triggerBefore(seconds);
       // Set after the trigger, which else puts it after the end of the day.
       else alarm.triggerAfter(-seconds).relatesTo(ICalAlarmRelatesTo.start);

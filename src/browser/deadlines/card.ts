@@ -19,6 +19,8 @@ export type CountedLimit = Pick<Limit, 'id' | 'binds' | 'value' | 'unit' | 'firs
 export interface CalendarDay {
   limit: string;
   day: string;
+  /** The last working day up to it, where it is none itself: reminders come before that one. */
+  saferDay: string | null;
   title: string;
   details: string;
 }
@@ -49,7 +51,10 @@ export function fillCard(limitId: string, start: string, holidays: BankHolidays)
   const coming = [...(due ? [due] : []), ...again].filter(({ daysLeft }) => daysLeft >= 0);
   return {
     card,
-    days: coming.map(({ day }) => ({ limit: limit.id, day, title, details: details.join('\n') })),
+    days: coming.map((one) => ({
+      ...{ limit: limit.id, day: one.day, saferDay: one.saferDay, title },
+      details: [saferWords(one), ...details].filter(Boolean).join('\n'),
+    })),
     text: [title, ...[...place.children].map(({ textContent }) => textContent), ...details].join('\n'),
   };
 }

@@ -54,6 +54,6 @@ function elsewhere(addressee: FoundRecipient['addressee'], contacts: readonly Kn
   const { name, website, rings101 } = addressee;
   const site = website === null ? null : link(website, words.website(name));
   if (contacts.length > 0) return site ? [element('p', {}, site)] : [];
-  const ring = rings101 ? ` ${words.ring}` : '';
-  return [element('p', {}, `${words.whereUnknown(name)} `, site, ring)];
+  const known = site ? [element('p', {}, site)] : [];
+  return [element('p', {}, `${words.whereUnknown(name)} ${rings101 ? words.ring : ''}`), ...known];
 }

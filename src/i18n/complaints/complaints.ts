@@ -1,8 +1,9 @@
 import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { DoorKind, RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
-import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/limit.ts';
 import { counted, list, number } from '../format.ts';
+import { spanWords } from './deadlines.ts';
 
 /** Words of `/complaints/`. */
 export const index = {
@@ -149,18 +150,9 @@ export const clock = {
   ended: (to: string) => `Until ${to}.`,
 };
 
-const units: Record<LimitUnit, readonly [string, string]> = {
-  days: ['day', 'days'],
-  workingDays: ['working day', 'working days'],
-  weeks: ['week', 'weeks'],
-  months: ['month', 'months'],
-};
-
-const span = ({ value, unit }: { value: number; unit: LimitUnit }) => counted(value, ...units[unit]);
-
 /** "28 days"; "4 weeks, then every 4 weeks". */
 export const limitSpan = (limit: Limit): string =>
-  limit.every ? `${span(limit)}, then every ${span(limit.every)}` : span(limit);
+  limit.every ? `${spanWords(limit)}, then every ${spanWords(limit.every)}` : spanWords(limit);
 
 /** Words of `/complaints/2009/`. */
 export const history = {

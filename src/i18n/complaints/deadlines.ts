@@ -12,9 +12,11 @@ const unitWords: Record<LimitUnit, readonly [one: string, many: string]> = {
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-/** "28 days", "1 month". */
+/** "28 days", "1 month"; whole years from two on, as nobody counts 72 months. */
 export const spanWords = ({ value, unit }: Pick<Limit, 'value' | 'unit'>): string =>
-  counted(value, ...unitWords[unit]);
+  unit === 'months' && value >= 24 && value % 12 === 0
+    ? counted(value / 12, 'year', 'years')
+    : counted(value, ...unitWords[unit]);
 
 /** "2026-03-27" → "Friday 27 March 2026". */
 export const dayWords = (day: string): string => `${weekdays[weekday(day)] ?? ''} ${date(day)}`;

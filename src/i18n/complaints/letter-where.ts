@@ -34,7 +34,7 @@ export const whereWords = {
   everywhereMeans: 'Name your force in it: it is sent straight there.',
   formMeans: 'Copy the letter first. Then paste it into the form.',
   website: (name: string) => `Website of ${name}`,
-  ring: 'Look there, or ring 101 and ask where to send it.',
+  ring: 'Look on its website, or ring 101 and ask where to send it.',
   clock: (day: string, left: string) => `The last day is ${day}. ${left}`,
   clockLate: (day: string) =>
     `The last day was ${day}. Ask all the same, today, and say in the letter why you are late: they may still take it.`,
