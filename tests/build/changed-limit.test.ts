@@ -43,7 +43,7 @@ describe('a time limit changed in content from 28 days to 35', () => {
     >[0];
     const day = lastDay(limit, '2026-02-27', holidays) ?? '';
     expect(day).toBe('2026-04-03');
-    const event = { limit: 'ask-for-review', day, title: 'Ask', details: '' };
+    const event = { limit: 'ask-for-review', day, saferDay: null, title: 'Ask', details: '' };
     expect(calendarFile('Test', [event], '2026-03-01')).toContain('DTSTART;VALUE=DATE:20260403');
   });
 
