@@ -14,6 +14,12 @@ const kept = async (page: Page) => [
   ),
 ];
 
+// A wide screen asks for the most: it has room for a picture.
+test.use({ viewport: { width: 1280, height: 900 } });
+
+/** The map of the reader's own patch, beside an answer on a wide screen. */
+const picture = (page: Page) => page.locator('[data-beside] svg');
+
 test('only the outcode and the force leave the browser, and nothing typed is kept', async ({
   lookUp,
   page,
@@ -29,6 +35,7 @@ test('only the outcode and the force leave the browser, and nothing typed is kep
   const everywhere = [...sent, ...logged, page.url(), ...(await kept(page))];
   expect(everywhere.filter((text) => /AA1\W*(?:%20)?\W*1AB/i.test(text))).toEqual([]);
   await expect(lookUp.answer).toContainText('a month');
+  await expect(picture(page).locator('.map-here')).toBeVisible();
   expect(
     sent.filter((text) => text.includes('/data/')).map((text) => new URL(text.split(' ')[0] ?? '').pathname),
   ).toEqual([
@@ -36,6 +43,8 @@ test('only the outcode and the force leave the browser, and nothing typed is kep
     '/data/hashes/postcodes-AA.json',
     '/data/v1/areas/merseyside.json',
     '/data/hashes/areas-m.json',
+    '/data/v1/boundaries/merseyside.json',
+    '/data/hashes/boundaries-m.json',
   ]);
 });
 
@@ -45,6 +54,7 @@ test('a second postcode of the same outcode asks for that file again, that of it
 }) => {
   await lookUp.openAndFind('AA1 1AA');
   await expect(lookUp.answer).toContainText('a month');
+  await expect(picture(page)).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await lookUp.find('AA1 1AG');
@@ -55,6 +65,7 @@ test('a second postcode of the same outcode asks for that file again, that of it
     '/data/v1/areas/cheshire.json',
     '/data/hashes/areas-c.json',
   ]);
+  await expect(picture(page)).toHaveCount(0);
 });
 
 test('a device’s own location finds its team, and nothing that is asked for or kept says where it was', async ({

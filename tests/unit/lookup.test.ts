@@ -90,6 +90,7 @@ describe('what an outcode’s file says of a postcode', () => {
       },
       near: [],
       largeUser: false,
+      here: null,
     });
   });
 

@@ -8,6 +8,7 @@ import { paragraph } from '../dom.ts';
 import { reading } from '../look-up/place-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
 import { areaView, fillParts, type ShownArea } from './area-view.ts';
+import { showBeside } from './beside.ts';
 import { fetchBrief } from './fetch-brief.ts';
 
 /** So long a reader waits for figures before that is said, in milliseconds. */
@@ -34,6 +35,7 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
   if (ref && !host.classList.contains('look-up-compact'))
     history.replaceState(history.state, '', areaFragment(ref));
   fill(host, ...areaView(area));
+  void showBeside(area, found.here);
   void fetchSoon(force.id).then((brief) => {
     fillParts(yourArea(), area, brief);
   });
@@ -56,6 +58,7 @@ export async function showArea(
     return;
   }
   fill(host, ...areaView(area));
+  void showBeside(area, null);
   fillParts(yourArea(), area, brief);
 }
 

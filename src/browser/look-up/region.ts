@@ -17,6 +17,7 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
   // The header's form stands in a fold that lies over the page when open.
   from.closest('details')?.removeAttribute('open');
   const region = yourArea();
+  clearBeside();
   region.replaceChildren(...children);
   const heading = region.querySelector('h2');
   if (heading) heading.id = `${ID}-name`;
@@ -29,6 +30,12 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
 export function clear(): void {
   const region = document.getElementById(ID);
   if (!region) return;
+  clearBeside();
   region.replaceChildren();
   region.hidden = true;
+}
+
+/** The picture of an earlier answer goes with it. */
+function clearBeside(): void {
+  document.querySelector('[data-beside]')?.remove();
 }

@@ -1,6 +1,7 @@
 import type { OutsideCountry, Shard } from '../../schemas/look-up/shard.ts';
 import { type Candidate, candidatesAt } from './candidates.ts';
 import { namePlace, type NamedPlace } from './place.ts';
+import { pointAt } from './postcode-points.ts';
 import { placeAt, positionOf } from './position.ts';
 import type { BadFormat, Elsewhere, ReadPostcode } from './postcode.ts';
 import { ShardFault } from './shard-fault.ts';
@@ -13,6 +14,8 @@ export interface Located {
   near: readonly Candidate[];
   /** Whether it belongs to one organisation that receives much mail. */
   largeUser: boolean;
+  /** Longitude and latitude, to about 100 m; null where its file gives none. */
+  here: readonly [number, number] | null;
 }
 
 /** Everything the look-up can answer. No two of these are merged, and each has its own words. */
@@ -79,7 +82,8 @@ function withCautions(
   at: Pick<Located, 'postcode' | 'place'>,
 ): LocatedAnswer {
   const near = candidatesAt(shard, position);
-  const located = { ...at, near, largeUser: shard.largeUser.includes(position) };
+  const largeUser = shard.largeUser.includes(position);
+  const located = { ...at, near, largeUser, here: pointAt(shard, position) };
   const withdrawn = shard.terminated.find(([terminated]) => terminated === position);
   if (withdrawn) return { kind: 'terminated', month: withdrawn[1], ...located };
   if (located.largeUser) return { kind: 'largeUser', ...located };

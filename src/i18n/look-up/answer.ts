@@ -61,6 +61,13 @@ export const answer = {
   exampleLink: 'See the whole answer',
 } as const;
 
+/** Under the picture of the reader's own patch. */
+export const beside = {
+  patch: (name: string) => `Where ${name} runs.`,
+  ring: 'The ring is about where your postcode is.',
+  crimes: 'See the crimes on the map',
+} as const;
+
 /** Why places of a force have no counts, or not for some months; null where all are known. */
 export function missingWords(force: string, notes: readonly CoverageNote[]): string | null {
   const holes = notes.filter(({ status }) => status !== 'partial' && status !== 'published');

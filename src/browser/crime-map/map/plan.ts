@@ -1,6 +1,7 @@
 import type { Topology } from 'topojson-specification';
 import { withoutShared } from '../../../domain/crime-map/labels.ts';
-import type { Scene } from '../../../domain/crime-map/scene.ts';
+import type { Scene, SceneArea } from '../../../domain/crime-map/scene.ts';
+import type { MapView } from '../../../domain/crime-map/view.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { layerOfSplit } from '../scene-areas.ts';
 import { type Outline, outlinesOf } from './outlines.ts';
@@ -28,7 +29,14 @@ export interface MapPlan {
   labels: PlannedLabel[];
 }
 
-export function planOf(scene: Scene, files: readonly Topology[]): MapPlan {
+/** What of a scene says which outlines are drawn. */
+export type PlannedScene = Pick<Scene, 'points'> & {
+  view: Pick<MapView, 'area' | 'split'>;
+  areas: readonly Pick<SceneArea, 'id' | 'residents'>[];
+  whole: Pick<SceneArea, 'id'>;
+};
+
+export function planOf(scene: PlannedScene, files: readonly Topology[]): MapPlan {
   const layer = (name: string) => files.flatMap((file) => outlinesOf(file, name));
   const shadedLayer = shadedLayerOf(scene);
   const shapes = new Map(layer(shadedLayer ?? '').map((outline) => [outline.id, outline]));
@@ -64,7 +72,7 @@ function label(kind: PlannedLabel['kind'], outlines: readonly Outline[]): Planne
   return named.map(({ at }, i) => ({ words: short[i] ?? '', at, kind }));
 }
 
-const mostPeopleFirst = ({ areas }: Scene, shaded: MapPlan['shaded']): Outline[] =>
+const mostPeopleFirst = ({ areas }: PlannedScene, shaded: MapPlan['shaded']): Outline[] =>
   areas
     .map(({ residents }, i) => ({ residents: residents ?? 0, outline: shaded[i] ?? null }))
     .sort((a, b) => b.residents - a.residents)
@@ -78,12 +86,12 @@ const seas: PlannedLabel[] = mapWords.seas.map(([words, lon, lat]) => ({
 }));
 
 /** The layer whose areas are shaded; null where points are shown instead. */
-function shadedLayerOf({ view, points }: Scene): string | null {
+function shadedLayerOf({ view, points }: PlannedScene): string | null {
   if (points) return null;
   return layerOfSplit(view.split);
 }
 
-function targetOf({ view, whole }: Scene, layer: (name: string) => Outline[]): Outline | null {
+function targetOf({ view, whole }: PlannedScene, layer: (name: string) => Outline[]): Outline | null {
   const one = (name: string, id: string) => layer(name).find((area) => area.id === id) ?? null;
   switch (view.area.level) {
     case 'country':

@@ -5,9 +5,8 @@ import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
 import { boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
 import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
-import type { Scene } from '../../../domain/crime-map/scene.ts';
 import type { Outline } from '../map/outlines.ts';
-import { type MapPlan, planOf } from '../map/plan.ts';
+import { type MapPlan, type PlannedScene, planOf } from '../map/plan.ts';
 
 type Attributes = Record<string, string | number>;
 
@@ -25,11 +24,13 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
 
 /** What a still picture of a map is drawn from. */
 export interface Pictured {
-  scene: Scene;
+  scene: PlannedScene;
   outlines: readonly Topology[];
   items: readonly Item[];
   /** A place that is marked, and how far round it is shown, in miles. */
   near: { here: LonLat; radius: number } | null;
+  /** A place that is marked, with nothing round it. */
+  here?: LonLat | null;
   width: number;
   height: number;
   /** Radius in pixels of a circle that stands for one. */
@@ -61,6 +62,7 @@ export function drawMap(pictured: Pictured): SVGGElement {
     ...plan.inner.flatMap(path('map-inner')),
     ...(plan.target ? path('map-target')(plan.target) : []),
     ...(near ? circled(near, project) : []),
+    ...(pictured.here ? [ring(pictured.here, project)] : []),
     ...(scene.points ? circles(items, project, unit) : []),
     ...names(plan, items, project, pictured),
   );
@@ -87,10 +89,12 @@ function circled({ here, radius }: NonNullable<Pictured['near']>, project: Proje
   const [cx, cy] = project(here);
   const [west] = boxAround(here, radius * MILE);
   const r = round(cx - project([west, here[1]])[0]);
-  return [
-    svg('circle', { class: 'map-mile', cx, cy, r }),
-    svg('circle', { class: 'map-here', cx, cy, r: 6 }),
-  ];
+  return [svg('circle', { class: 'map-mile', cx, cy, r }), ring(here, project)];
+}
+
+function ring(here: LonLat, project: Project): SVGCircleElement {
+  const [cx, cy] = project(here);
+  return svg('circle', { class: 'map-here', cx, cy, r: 6 });
 }
 
 const LETTER = 13;

@@ -1,6 +1,7 @@
 import { wrapped } from '../../../domain/crime-map/labels.ts';
 import { keySizes, radiusOf } from '../../../domain/crime-map/points.ts';
 import { shadeRows } from '../legend.ts';
+import type { Scene } from '../../../domain/crime-map/scene.ts';
 import { drawMap, type Pictured, svg } from './draw.ts';
 
 /** What is written round the map: without these a picture that is passed on says nothing. */
@@ -14,6 +15,9 @@ export interface PictureWords {
   foot: readonly string[];
 }
 
+/** A map to be drawn, and the whole scene that its key is told from. */
+export type PicturedScene = Omit<Pictured, 'width' | 'height'> & { scene: Scene };
+
 const WIDTH = 900;
 const MAP = 620;
 const EDGE = 24;
@@ -21,7 +25,7 @@ const EDGE = 24;
 const [LINE, STEP] = [118, 20];
 
 /** The whole picture: title, months, map, key, what is missing and the source. */
-export function drawPage(pictured: Omit<Pictured, 'width' | 'height'>, words: PictureWords): SVGSVGElement {
+export function drawPage(pictured: PicturedScene, words: PictureWords): SVGSVGElement {
   const map = drawMap({ ...pictured, width: WIDTH - 2 * EDGE, height: MAP });
   const title = wrapped(words.title, 62);
   const shown = wrapped(words.shown, 96);
@@ -51,7 +55,7 @@ export function drawPage(pictured: Omit<Pictured, 'width' | 'height'>, words: Pi
 const lines = (texts: readonly string[], top: number, step: number, style: Record<string, string | number>) =>
   texts.map((text, i) => svg('text', { ...style, class: 'map-line', x: EDGE, y: top + i * step }, text));
 
-function keyOf({ scene, items, unit }: Omit<Pictured, 'width' | 'height'>, heading: string): SVGElement[] {
+function keyOf({ scene, items, unit }: PicturedScene, heading: string): SVGElement[] {
   const { filter } = scene.view;
   const most = items.reduce((top, { tally }) => Math.max(top, tally.count ?? 0), 1);
   const marks: { mark: SVGElement; text: string; wide: number }[] = scene.points

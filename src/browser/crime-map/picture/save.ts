@@ -1,6 +1,5 @@
 import { saveFile } from '../../take-away.ts';
-import { drawPage, type PictureWords } from './page.ts';
-import type { Pictured } from './draw.ts';
+import { drawPage, type PicturedScene, type PictureWords } from './page.ts';
 
 /** What styles say of a shape, written into the shape itself: a file has no style sheet. */
 const STYLES = [
@@ -24,7 +23,7 @@ export type PictureKind = 'png' | 'svg';
 /** Draws the picture in the colours of the page, and hands it to the reader as a file. */
 export async function savePicture(
   root: HTMLElement,
-  pictured: Omit<Pictured, 'width' | 'height'>,
+  pictured: PicturedScene,
   words: PictureWords,
   name: string,
   kind: PictureKind,
