@@ -75,7 +75,7 @@ export function missingWords(force: string, notes: readonly CoverageNote[]): str
   if (!first) return null;
   const when = list(first.runs.map(([from, to]) => monthSpan(from, to)));
   if (first.reasons.length > 0) return `${first.reasons.join(' ')} Not known for ${when}.`;
-  return `Street figures of ${force} for ${when} are not known here. That does not mean no crime.`;
+  return `Street figures of ${force} for ${when} are not known here.`;
 }
 
 /** A shape for each place on a scale of grades, best first. */
