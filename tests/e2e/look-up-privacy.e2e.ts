@@ -37,15 +37,21 @@ test('only the outcode and the force leave the browser, and nothing typed is kep
   await expect(lookUp.answer).toContainText('a month');
   await expect(picture(page).locator('.map-here')).toBeVisible();
   expect(
-    sent.filter((text) => text.includes('/data/')).map((text) => new URL(text.split(' ')[0] ?? '').pathname),
-  ).toEqual([
-    '/data/v1/postcodes/AA1.json',
-    '/data/hashes/postcodes-AA.json',
-    '/data/v1/areas/merseyside.json',
-    '/data/hashes/areas-m.json',
-    '/data/v1/boundaries/merseyside.json',
-    '/data/hashes/boundaries-m.json',
-  ]);
+    new Set(
+      sent
+        .filter((text) => text.includes('/data/'))
+        .map((text) => new URL(text.split(' ')[0] ?? '').pathname),
+    ),
+  ).toEqual(
+    new Set([
+      '/data/v1/postcodes/AA1.json',
+      '/data/hashes/postcodes-AA.json',
+      '/data/v1/areas/merseyside.json',
+      '/data/hashes/areas-m.json',
+      '/data/v1/boundaries/merseyside.json',
+      '/data/hashes/boundaries-m.json',
+    ]),
+  );
 });
 
 test('a second postcode of the same outcode asks for that file again, that of its force and its hash, and no other', async ({
