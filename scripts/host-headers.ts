@@ -1,4 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Headers for the addresses that a path stands for; a `*` at its end stands for any rest. */
 export interface HeaderRule {
@@ -27,7 +29,22 @@ export const headersFor = (path: string, rules: readonly HeaderRule[]) =>
     )
     .flatMap(({ headers }) => headers);
 
-const ours = new URL('../public/_headers', import.meta.url);
+/** The one list, that of public/_headers. */
+export const ourHeaders = () =>
+  readHeaders(readFileSync(new URL('../public/_headers', import.meta.url), 'utf8'));
 
-/** What hosts send with every page, for a server that takes one set of headers for all. */
-export const pageHeaders = () => Object.fromEntries(headersFor('/', readHeaders(readFileSync(ours, 'utf8'))));
+/** What is sent where nothing is said of how long a file may be kept: ask each time whether it changed. */
+const ASK = ['Cache-Control', 'no-cache'] as const;
+
+/**
+ * All answers of this process's own servers have, from now on, the headers that hosts are to send.
+ * @param folder of its host that the site lives in; '' where it has the host to itself.
+ */
+export function sendHeaders(folder: string): void {
+  const rules = ourHeaders();
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const path = (request.url ?? '').replace(/\?.*/, '').slice(folder.length);
+    for (const [name, value] of [ASK, ...headersFor(path, rules)]) response.setHeader(name, value);
+  });
+}

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { preview } from 'astro';
 import { sitePlaceIn } from '../src/read/site-file.ts';
 import { buildSite, faultOf } from './build.ts';
-import { pageHeaders } from './host-headers.ts';
+import { sendHeaders } from './host-headers.ts';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4321;
@@ -13,12 +13,13 @@ async function start(): Promise<void> {
   // Whoever waits for a build should not learn of it afterwards.
   await checkIsFree(port);
   await buildSite({}, process.stdout);
+  const { folder } = sitePlaceIn('content');
+  sendHeaders(folder);
   const server = await preview({
-    server: { port, host: HOST, headers: pageHeaders() },
+    server: { port, host: HOST },
     vite: { preview: { strictPort: true } },
     logLevel: 'silent',
   });
-  const { folder } = sitePlaceIn('content');
   console.log(`\nThe site is at http://localhost:${server.port}${folder}/ (stop it with Ctrl+C)\n`);
   await server.closed();
 }

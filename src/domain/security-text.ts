@@ -13,7 +13,7 @@ export function securityText(contact: string | null, address: string | null, tod
   return [
     contact === null
       ? '# No contact yet: whoever runs this site puts one into content/site.yaml.'
-      : `Contact: ${/^https?:/.test(contact) ? contact : `mailto:${contact}`}`,
+      : `Contact: ${contact.startsWith('https:') ? contact : `mailto:${contact}`}`,
     `Expires: ${addDays(today, DAYS)}T00:00:00Z`,
     'Preferred-Languages: en',
     ...(address === null ? [] : [`Canonical: ${address}/.well-known/security.txt`]),

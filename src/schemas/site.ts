@@ -51,10 +51,16 @@ export const siteSchema = z.strictObject({
     /** Person or organisation that answers for the site. */
     name: z.string().min(1),
     /**
-     * Email or web address for corrections; null until the operator sets one, and the site then says so. An address that
+     * Email or web address for corrections, and in security.txt; null until the operator sets one, and the site then says so. An address that
      * ends in `/issues/new` takes `.github/ISSUE_TEMPLATE/fact.yml`, filled in.
      */
-    contact: z.string().min(3).nullable(),
+    contact: z
+      .string()
+      .regex(
+        /^(?:https:\/\/\S+|[^\s@:/?]+@[\w-]+(?:\.[\w-]+)+)$/,
+        'an email address, or a web address that starts with https://',
+      )
+      .nullable(),
   }),
   /**
    * Public address of the site, also in a folder of its host: `https://example.org/know-your-patch`; null until deployed.

@@ -226,6 +226,9 @@ describe('npm start', () => {
       const [address = ''] = /http:\S+/.exec(said) ?? [];
       expect(said).toContain('Site: 0 of 6 files');
       expect(await (await fetch(new URL('forces/kent/', address))).text()).toContain('kent');
+      const page = await fetch(address);
+      expect(page.headers.get('x-frame-options')).toBe('DENY');
+      expect(page.headers.get('cache-control')).toBe('no-cache');
     } finally {
       server.kill();
       await once(server, 'exit');

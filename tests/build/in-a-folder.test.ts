@@ -4,7 +4,14 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { onePageATemplate } from './support/templates.ts';
-import { buildInFolder, filesOf, FOLDER, type FolderSite, serveInFolder } from './support/folder-site.ts';
+import {
+  buildInFolder,
+  CONTACT,
+  filesOf,
+  FOLDER,
+  type FolderSite,
+  serveInFolder,
+} from './support/folder-site.ts';
 
 /** What a page, a style or a data file calls an address on its own host. */
 const ADDRESSES: Readonly<Record<string, RegExp>> = {
@@ -62,6 +69,18 @@ describe('a site that is published in a folder of its host', () => {
     expect(own.map(({ pathname }) => pathname).filter((one) => !isThere(one))).toEqual([]);
     expect(faults).toEqual([]);
   }
+
+  it('names whom to tell of a fault, where its settings have one, and where that is told', () => {
+    const read = (file: string) => readFileSync(join(out, file), 'utf8');
+    expect(read('.well-known/security.txt').split('\n')).toEqual([
+      `Contact: mailto:${CONTACT}`,
+      expect.stringMatching(/^Expires: \d{4}-\d\d-\d\dT00:00:00Z$/) as string,
+      'Preferred-Languages: en',
+      `Canonical: https://police.example${FOLDER}/.well-known/security.txt`,
+      '',
+    ]);
+    expect(read('about/index.html')).toContain(`href="mailto:${CONTACT}"`);
+  });
 
   it.each(Object.entries(ADDRESSES))(
     'has no address in its .%s files that leads nowhere',

@@ -1,50 +1,136 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { headersFor, pageHeaders, readHeaders } from '../../scripts/host-headers.ts';
+import { headersFor, ourHeaders, readHeaders } from '../../scripts/host-headers.ts';
+import { siteSchema } from '../../src/schemas/site.ts';
 import { securityText } from '../../src/domain/security-text.ts';
 
-const rules = readHeaders(readFileSync('public/_headers', 'utf8'));
+const rules = ourHeaders();
 const guide = readFileSync('docs/hosting.md', 'utf8');
 
-/** The text of one host's part. */
-const partOf = (host: string) => guide.split(/^## /m).find((part) => part.startsWith(host)) ?? '';
+/** The settings of one host in the guide. */
+const settings = (language: string) =>
+  new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(guide)?.[1] ?? '';
+
+/** One address of each kind of file. */
+const addresses = [
+  '/',
+  '/forces/kent/',
+  '/404.html',
+  '/assets/x.css',
+  '/cards/kent.png',
+  '/base-map/england-and-wales.pmtiles',
+  '/favicon.svg',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/manifest.webmanifest',
+  '/theme.js',
+  '/sw.js',
+  '/kept.json',
+  '/data/',
+  '/data/v1/postcodes/L8.json',
+  '/data/hashes/country.json',
+  '/data/releases/x/postcodes/L8.json',
+  '/complaints/letter/recipients.json',
+];
+
+/** How long a file may be kept by our list; where it says nothing, the host is asked each time. */
+const keep = (path: string) =>
+  headersFor(path, rules).find(([name]) => name === 'Cache-Control')?.[1] ?? 'no-cache';
+
+/** What each host makes of its settings in the guide for an address, by the rules of its manual. */
+const hosts: Record<
+  string,
+  { language: string; line: string; keeps: (text: string, path: string) => string[] }
+> = {
+  nginx: {
+    language: 'nginx',
+    line: 'add_header NAME "VALUE" always;',
+    // Of a map's patterns the first that fits.
+    keeps: (text, path) => {
+      expect(text).toContain('add_header Cache-Control $keep always;');
+      const lines = [...text.matchAll(/^ {4}~(\S+) "(.*)";$/gm)];
+      const fits = lines.find(([, pattern = '']) => new RegExp(pattern).test(path));
+      return [fits?.[2] ?? /^ {4}default "(.*)";$/m.exec(text)?.[1] ?? ''];
+    },
+  },
+  Caddy: {
+    language: 'caddyfile',
+    line: 'NAME "VALUE"',
+    // Each line whose paths fit; they must not meet.
+    keeps: (text, path) => {
+      const fits = (paths: string) =>
+        paths
+          .split(' ')
+          .some((one) => (one.endsWith('*') ? path.startsWith(one.slice(0, -1)) : path === one));
+      const named = new Map(
+        [...text.matchAll(/^ {4}(@\w+) (not )?path (.*)$/gm)].map(([, name = '', not, paths = '']) => [
+          name,
+          fits(paths) !== (not !== undefined),
+        ]),
+      );
+      return [...text.matchAll(/^ {4}header (\S+) Cache-Control "(.*)"$/gm)]
+        .filter(([, which = '']) => named.get(which) ?? fits(which))
+        .map(([, , value = '']) => value);
+    },
+  },
+  Apache: {
+    language: 'apache',
+    line: 'Header always set NAME "VALUE"',
+    // The last that fits.
+    keeps: (text, path) => {
+      const own = /^Header set Cache-Control "(.*)"$/m.exec(text)?.[1] ?? '';
+      const parts = text.matchAll(
+        /<LocationMatch "(.*)">\n {4}Header set Cache-Control "(.*)"\n<\/LocationMatch>/g,
+      );
+      const fits = [...parts].filter(([, pattern = '']) => new RegExp(pattern).test(path));
+      return [fits.at(-1)?.[2] ?? own];
+    },
+  },
+};
 
 describe('headers for hosts', () => {
   it('are these for every page', () => {
-    expect(pageHeaders()).toMatchObject({
+    expect(Object.fromEntries(headersFor('/', rules))).toEqual({
+      'Strict-Transport-Security': 'max-age=31536000',
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "frame-ancestors 'none'",
+      'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'same-origin',
+      'Permissions-Policy': expect.stringContaining('geolocation=(self)') as string,
       'Cross-Origin-Opener-Policy': 'same-origin',
     });
-    expect(Object.keys(pageHeaders())).toContain('Strict-Transport-Security');
-    expect(Object.keys(pageHeaders())).toContain('Permissions-Policy');
   });
 
-  it('let files be kept for good only where their names change with them', () => {
-    const kept = (path: string) => headersFor(path, rules).filter(([name]) => name === 'Cache-Control');
-    expect(kept('/assets/x.css')).toEqual([['Cache-Control', 'public, max-age=31536000, immutable']]);
-    expect(kept('/data/v1/release.json')).toEqual([]);
-    expect(kept('/forces/')).toEqual([]);
+  it('let files be kept for good only where their names change with them, and data not at all', () => {
+    const kept = addresses.filter((path) => keep(path) !== 'no-cache');
+    expect(kept.filter((path) => keep(path).includes('immutable'))).toEqual(['/assets/x.css']);
+    expect(kept.filter((path) => /\/$|\.json$|\.html$|sw\.js/.test(path))).toEqual([]);
+    expect(kept.length).toBeGreaterThan(5);
   });
 
   it('are never given twice for one address, which hosts would join', () => {
-    const names = headersFor('/assets/x.css', rules).map(([name]) => name);
-    expect(new Set(names).size).toBe(names.length);
+    for (const path of addresses) {
+      const names = headersFor(path, rules).map(([name]) => name);
+      expect(new Set(names).size, path).toBe(names.length);
+    }
   });
 
-  it.each([
-    ['nginx', (name: string, value: string) => `add_header ${name} "${value}"`],
-    ['Caddy', (name: string, value: string) => `${name} "${value}"`],
-    ['Apache', (name: string, value: string) => `Header always set ${name} "${value}"`],
-  ])('are the same in the guide for %s', (host, line) => {
-    const wanted = headersFor('/assets/x', rules).map(([name, value]) => line(name, value));
-    expect(wanted.filter((one) => !partOf(host).includes(one))).toEqual([]);
+  it.each(Object.entries(hosts))('are the same in the guide for %s, for each kind of file', (_, host) => {
+    const text = settings(host.language);
+    const wanted = headersFor('/', rules).map(([name, value]) =>
+      host.line.replace('NAME', name).replace('VALUE', value),
+    );
+    expect(wanted.filter((line) => text.split(line).length !== 2)).toEqual([]);
+    expect(addresses.map((path) => [path, host.keeps(text, path)])).toEqual(
+      addresses.map((path) => [path, [keep(path)]]),
+    );
   });
 
   it('are each explained in the guide', () => {
     const wanted = headersFor('/', rules).map(([name, value]) => `| \`${name}: ${value}\``);
     expect(wanted.filter((one) => !guide.includes(one))).toEqual([]);
+    const keeps = new Set(addresses.map((path) => `| \`${keep(path)}\``));
+    expect([...keeps].filter((one) => !guide.includes(one))).toEqual([]);
   });
 
   it('are an error where a line is neither a path nor a header', () => {
@@ -68,6 +154,13 @@ describe('security.txt', () => {
     expect(text).toContain('Contact: https://example.org/contact\n');
     expect(text).toContain('Canonical: https://example.org/patch/.well-known/security.txt\n');
   });
+
+  it.each(['call us', 'http://example.org/contact', 'a@b', 'a b@example.org', 'mailto:a@example.org', ''])(
+    'waits for a contact that it can name, which this is not: %j',
+    (contact) => {
+      expect(siteSchema.shape.operator.shape.contact.safeParse(contact).success).toBe(false);
+    },
+  );
 
   it('invents no contact', () => {
     expect(securityText(null, null, '2026-11-28')).not.toContain('Contact:');

@@ -8,12 +8,20 @@ import { buildCountry, type CountrySite } from './country-site.ts';
 /** The folder of its host that the site is built for. */
 export const FOLDER = '/know-your-patch';
 
+/** Who answers for it. */
+export const CONTACT = 'faults@police.example';
+
 /** Builds the site as one that is published in a folder of its host. */
 export const buildInFolder = (): CountrySite =>
   buildCountry((content) => {
     const file = join(content, 'site.yaml');
     const site = readFileSync(file, 'utf8');
-    writeFileSync(file, site.replace(/^address:.*$/m, `address: https://police.example${FOLDER}`));
+    writeFileSync(
+      file,
+      site
+        .replace(/^address:.*$/m, `address: https://police.example${FOLDER}`)
+        .replace(/^ {2}contact:.*$/m, `  contact: ${CONTACT}`),
+    );
   });
 
 /** Every file of a site, by its path below it. */
