@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { everythingKept } from './support/kept.ts';
 import { expect, test } from './support/test.ts';
+import { IN_A1 } from '../country/postcodes.ts';
 import { teams } from '../country/places.ts';
 
 /** Everything that a page can keep, with the addresses that the browser remembers of it. */
@@ -35,7 +36,7 @@ test('only the outcode and the force leave the browser, and nothing typed is kep
   const everywhere = [...sent, ...logged, page.url(), ...(await kept(page))];
   expect(everywhere.filter((text) => /AA1\W*(?:%20)?\W*1AB/i.test(text))).toEqual([]);
   await expect(lookUp.answer).toContainText('a month');
-  await expect(picture(page).locator('.map-here')).toBeVisible();
+  await expect(picture(page)).toBeVisible();
   expect(
     new Set(
       sent
@@ -72,6 +73,8 @@ test('a second postcode of the same outcode asks for that file again, that of it
     '/data/hashes/areas-c.json',
   ]);
   await expect(picture(page)).toHaveCount(0);
+  await lookUp.find(IN_A1);
+  await expect(picture(page).locator('.map-here')).toBeVisible();
 });
 
 test('a device’s own location finds its team, and nothing that is asked for or kept says where it was', async ({
