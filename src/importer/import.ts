@@ -88,12 +88,17 @@ async function importInto(
   progress.start('import', 0, monthsToCount(inputs.crimeFiles) + 4, 'steps');
   progress.step(`${inputs.sources.length + 1} files opened and checked`);
 
-  const [, postcodes, areas, files] = await allEnded([
+  const gate = {
+    ...{ knownGaps: content.knownGaps, fewestRows: options.fewestRows, unattended: options.unattended },
+    territorial: new Set(content.forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id)),
+  };
+  const [outcomeDoubts, postcodes, areas, files] = await allEnded([
     countCrime(crimeDb, {
       files: inputs.crimeFiles,
       ...{ partnershipOfLsoa, lsoaPlaces, places, scratch, thread },
       forceOfPartnership: lookups.forceOfPartnership,
       partnershipAt: (lon, lat) => partnershipAt(lookups, lon, lat),
+      doubts: { ...gate, corrections: corrections.held },
       onMonth: (words) => {
         progress.step(`${words} counted`);
       },
@@ -118,14 +123,10 @@ async function importInto(
     Promise.all(inputs.sources.map((source) => fingerprint(thread, source))),
   ]);
   const report = await writeRelease(folder, crimeDb, {
-    ...{ inputs, areas, postcodes, corrections },
+    ...{ inputs, areas, postcodes, corrections, gate, outcomeDoubts },
     files: [...files, ...inputs.kept],
     places: { patches: places.patches, wards: places.wards, forces: places.forces },
     inPlace: resolve(options.out),
-    gate: {
-      ...{ knownGaps: content.knownGaps, fewestRows: options.fewestRows, unattended: options.unattended },
-      territorial: new Set(content.forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id)),
-    },
   });
   const warning = options.dryRun ? null : await folder.publish();
   progress.step(options.dryRun ? 'dry run: nothing published' : 'published');

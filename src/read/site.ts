@@ -50,7 +50,12 @@ function make(content: Content, areas: AreaRelease): SiteData {
     evidence: {
       street: areas.coverage,
       ...areas.otherCoverage,
-      gaps: [...content.knownGaps, ...doubtGaps(areas.coverage, content.doubtWords)],
+      gaps: [
+        ...content.knownGaps,
+        ...doubtGaps(areas.coverage, content.doubtWords),
+        ...doubtGaps(areas.otherCoverage.outcomes, content.doubtWords, 'outcomes'),
+        ...doubtGaps(areas.otherCoverage['stop-and-search'], content.doubtWords, 'stop-and-search'),
+      ],
     },
     sources: areaSourcesOf(areas.release.inputs),
     teamName: (force, id) => {

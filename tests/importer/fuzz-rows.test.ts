@@ -11,6 +11,7 @@ import type { Lookups } from '../../src/importer/place/place-postcodes.ts';
 import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/read-postcodes.ts';
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { FileThread } from '../../src/importer/sources/file-thread.ts';
+import type { Correction } from '../../src/schemas/crime/correction.ts';
 import type { Dataset } from '../../src/schemas/crime/known-gap.ts';
 import { tries } from '../tries.ts';
 import { codePointMembers, inEngland } from './support/code-point.ts';
@@ -105,6 +106,12 @@ async function inFolder<T>(work: (scratch: string) => Promise<T>): Promise<T> {
 
 const patch = { id: 'merseyside/N1', parts: [[PARTNERSHIPS[0]?.ring ?? []]] };
 
+/** Whatever is doubted of a file of outcomes stays in the counts. */
+const shown: Correction = {
+  ...{ id: 'made-up', source: 'made-up', why: 'made up', evidence: 'made-up', expires: '2099-01-01' },
+  target: { kind: 'forceMonth', force: 'merseyside', month: '2025-01', dataset: 'outcomes', as: 'right' },
+};
+
 /** Count one file of a dataset: published and rejected rows, and those in the counts. Null where it is refused. */
 const counted = (dataset: Dataset, table: string, file: Buffer) =>
   inFolder((scratch) =>
@@ -118,6 +125,7 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
           lsoaPlaces: new Map(),
           forceOfPartnership: new Map([['E22000901', 'merseyside']]),
           ...{ places, scratch, thread },
+          doubts: { territorial: new Set(), fewestRows: 0, corrections: [shown], knownGaps: [] },
           partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
           onMonth: () => undefined,
         });

@@ -1,91 +1,37 @@
-import { teamCrime } from './support/team-crime.ts';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coverageOf, knownStreet } from '../../src/domain/crime/coverage.ts';
-import { doubtGaps } from '../../src/domain/crime/doubts.ts';
-import { monthsFromTo } from '../../src/domain/crime/months.ts';
 import { loadContent } from '../../src/read/content/content.ts';
-import { type AreaRelease, openRelease } from '../../src/read/release.ts';
-import { recountTeam } from './support/counts.ts';
 import { temporaryFolder, treeOf } from './support/files.ts';
 import { POINTS } from './support/made-up-crime.ts';
 import { section } from './support/made-up-release.ts';
+import {
+  type Damage,
+  evidenceOf,
+  importingMonths,
+  LAST,
+  MONTHS,
+  moved,
+  soundRows,
+  teamCount,
+  withoutPlace,
+} from './support/months.ts';
 import { runInProcess } from './support/run-importer.ts';
-import { streetFile, streetMember, type StreetRow } from './support/street-csv.ts';
+import { streetFile, streetMember } from './support/street-csv.ts';
 import { makeWorld, type World } from './support/world.ts';
 import { zipOf } from './support/zip-file.ts';
-
-const MONTHS = monthsFromTo('2025-01', '2025-08');
-const LAST = '2025-08';
-
-/** Where the people of the made-up LSOAs live, and their codes. */
-const HOMES: readonly (readonly [string, string])[] = [
-  [POINTS.inN1, 'E01000901'],
-  [POINTS.inN1East, 'E01000902'],
-  [POINTS.inS1, 'E01000903'],
-  [POINTS.inNoPatch, 'E01000904'],
-];
-const TYPES = ['Violence and sexual offences', 'Anti-social behaviour', 'Burglary', 'Public order'];
-
-/** Two hundred rows, as many of each kind at each home. */
-const soundRows = (): StreetRow[] =>
-  Array.from({ length: 200 }, (_, i) => {
-    const [at = '', lsoa = ''] = HOMES[i % 4] ?? [];
-    return { type: TYPES[Math.floor(i / 4) % 4] ?? '', at, lsoa };
-  });
-
-type Damage = (rows: StreetRow[]) => StreetRow[];
-
-const moved =
-  (move: (lon: number, lat: number) => string): Damage =>
-  (rows) =>
-    rows.map((row) => {
-      const [lon = 0, lat = 0] = (row.at ?? '').split(',').map(Number);
-      return { ...row, at: move(lon, lat) };
-    });
-
-const withoutPlace: Damage = (rows) =>
-  rows.map((row) => {
-    const { at, ...others } = row;
-    return at === undefined ? row : others;
-  });
 
 let world: World;
 beforeAll(async () => {
   world = await makeWorld({ 'crime/2025-01.zip': null, 'crime/2025-02.zip': null });
 });
 
-/** Import months of one force, each sound but for the damaged ones; the floor of a hundred rows holds. */
-async function importing(
-  damaged: Record<string, Damage>,
-  { force = 'merseyside', months = MONTHS, more = [] as string[], out = '' } = {},
-) {
-  const place = out === '' ? join(await temporaryFolder(), 'areas') : out;
-  const members = Object.fromEntries(
-    months.map((month) => [
-      streetMember(month, force),
-      streetFile(month, (damaged[month] ?? ((rows) => rows))(soundRows())),
-    ]),
-  );
-  const archive = join(world.folder, 'crime', '2025-08.zip');
-  await writeFile(archive, await zipOf(members));
-  const args = [...world.options, '--fewest-rows', '100', '--out', place, ...more];
-  const outcome = await runInProcess(args, world.path('scratch'));
-  return { ...outcome, release: () => openRelease(place) };
-}
-
-const evidenceOf = (release: AreaRelease) => ({
-  street: release.coverage,
-  gaps: doubtGaps(release.coverage, loadContent().doubtWords),
-});
-
-const teamCount = (release: AreaRelease, month: string, id: string) => {
-  const at = release.release.months.indexOf(month);
-  const crime = teamCrime(release, 'merseyside', id);
-  return recountTeam(crime && { ...crime, groups: crime.groups.filter(([of]) => of === at) });
-};
+const importing = (
+  damaged: Parameters<typeof importingMonths>[1],
+  choice: Parameters<typeof importingMonths>[2] = {},
+) => importingMonths(world, damaged, choice);
 
 describe('a month whose map points are wrong', () => {
   const damages: Record<string, Damage> = {

@@ -144,6 +144,8 @@ describe('gaps of a dataset', () => {
 describe('a month whose file cannot be right', () => {
   const words = {
     ...{ tooFewRows: 'Only {found}.', rows: '{found}, others {low} to {high}.', kind: 'Kinds: {found}.' },
+    ...{ unusable: 'U', unknownKinds: 'K', repeated: 'R', stated: 'S', partnerships: 'C' },
+    strangePoints: 'M',
     ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O', fewPoints: 'F' },
   };
   const doubted = (doubt: Partial<Doubt>): Evidence => {

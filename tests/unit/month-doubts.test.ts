@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accepted, doubtOf } from '../../src/domain/crime/doubts.ts';
 import { boundsAround, median } from '../../src/domain/crime/month-bounds.ts';
-import { doubtsOfForce } from '../../src/domain/crime/month-doubts.ts';
+import { type DoubtRules, doubtsOfForce } from '../../src/domain/crime/month-doubts.ts';
 import type { MonthMeasures } from '../../src/domain/crime/month-measures.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 import { levels } from '../../src/schemas/crime/doubt.ts';
@@ -17,18 +17,28 @@ const kinds = new Map([
   ['drugs', 10],
 ]);
 const sound: Omit<MonthMeasures, 'month'> = {
-  ...{ rows: 1000, located: 990, placed: 970, inPatches: 950, atOnePoint: 20, points: 300 },
+  ...{ rows: 1000, read: 1000, unknownKind: 0, compared: 50, repeated: 1 },
+  ...{ located: 990, placed: 970, inPatches: 950, atOnePoint: 20, points: 300, atKnownPoints: 900 },
   kinds,
+  partnerships: new Map([
+    ['E22000001', 700],
+    ['E22000002', 290],
+  ]),
 };
+
+const rules: DoubtRules = { dataset: 'street', fewest: 100, everyKind: true, isLeftOut: () => false };
 
 /** Months from January 2025 on, sound but for what is changed of some. */
 const year = (months: number, changed: Record<number, Partial<MonthMeasures>>): MonthMeasures[] =>
   monthsFromTo('2025-01', '2027-12')
     .slice(0, months)
-    .map((month, i) => ({ month, ...sound, ...changed[i] }));
+    .map((month, i) => {
+      const own = changed[i] ?? {};
+      return { month, ...sound, read: own.rows ?? sound.rows, ...own };
+    });
 
-const measuresOf = (months: readonly MonthMeasures[], fewest = 100) =>
-  [...doubtsOfForce(months, fewest)].map(([month, doubts]) => [
+const measuresOf = (months: readonly MonthMeasures[], changed: Partial<DoubtRules> = {}) =>
+  [...doubtsOfForce(months, { ...rules, ...changed })].map(([month, doubts]) => [
     month,
     ...doubts.map(({ measure }) => measure),
   ]);
@@ -78,7 +88,7 @@ describe('a force’s months', () => {
 
   it('of next to no rows are none, however few months there are', () => {
     expect(measuresOf(year(1, { 0: { rows: 99 } }))).toEqual([['2025-01', 'tooFewRows']]);
-    expect(measuresOf(year(1, { 0: { rows: 99 } }), 0).flat()).not.toContain('tooFewRows');
+    expect(measuresOf(year(1, { 0: { rows: 99 } }), { fewest: 0 }).flat()).not.toContain('tooFewRows');
   });
 
   it('are not doubted for a file of nothing but its header: that is no file', () => {
@@ -87,7 +97,10 @@ describe('a force’s months', () => {
 
   it('are doubted by a main kind that is missing, and only that kind is not known', () => {
     const without = new Map(kinds).set('anti-social-behaviour', 5);
-    const [[month, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 0: { rows: 805, kinds: without } }), 100);
+    const [[month, [doubt]] = ['', []]] = doubtsOfForce(
+      year(12, { 0: { rows: 805, kinds: without } }),
+      rules,
+    );
     expect(month).toBe('2025-01');
     expect(doubt).toEqual({
       ...doubtOf('kind', 5, 200, 200),
@@ -102,7 +115,7 @@ describe('a force’s months', () => {
       ['anti-social-behaviour', 50],
       ['burglary', 20],
     ]);
-    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 7: { kinds: sorted } }), 100);
+    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 7: { kinds: sorted } }), rules);
     expect(doubt).toMatchObject({ measure: 'kind', found: 900, notKnown: levels });
     expect(doubt?.categories).toBeUndefined();
   });
@@ -133,7 +146,7 @@ describe('a force’s months', () => {
           { points: 100 },
         ),
         (at, damage) => {
-          const [[month, found] = ['', []], ...more] = doubtsOfForce(year(12, { [at]: damage }), 100);
+          const [[month, found] = ['', []], ...more] = doubtsOfForce(year(12, { [at]: damage }), rules);
           expect(more).toEqual([]);
           expect(month).toBe(year(12, {})[at]?.month);
           expect(found.map(({ notKnown }) => notKnown)).toEqual([['place']]);
@@ -143,7 +156,7 @@ describe('a force’s months', () => {
   });
 
   it('are not known of partnerships where the LSOA codes are lost', () => {
-    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 11: { located: 600 } }), 100);
+    const [[, [doubt]] = ['', []]] = doubtsOfForce(year(12, { 11: { located: 600 } }), rules);
     expect(doubt).toEqual(doubtOf('located', 60, 99, 99));
     expect(doubt?.notKnown).toEqual(['partnership']);
   });

@@ -1,20 +1,24 @@
 import { type Doubt, type DoubtWords, type Level, levels, type Measure } from '../../schemas/crime/doubt.ts';
 import { crimeCategories } from './categories.ts';
-import type { Gap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 
 /** The publisher's files, in the list of sources. */
-const STREET = 'police-uk-street-crime';
+const SOURCE = 'police-uk-street-crime';
 
-/** What the importer found to be wrong with street files, as gaps beside those that somebody wrote down. */
-export const doubtGaps = (street: readonly FileCoverage[], words: DoubtWords): Gap[] =>
-  street.flatMap(({ force, month, doubts = [] }) =>
+/** What the importer found to be wrong with files of a dataset, as gaps beside those that somebody wrote down. */
+export const doubtGaps = (
+  files: readonly FileCoverage[],
+  words: DoubtWords,
+  dataset: Dataset = 'street',
+): Gap[] =>
+  files.flatMap(({ force, month, doubts = [] }) =>
     doubts
       .filter(({ notKnown }) => notKnown.length > 0)
       .map((doubt) => ({
-        ...{ force, dataset: 'street' as const, from: month, to: month, status: 'partial' as const },
+        ...{ force, dataset, from: month, to: month, status: 'partial' as const },
         ...(doubt.categories && { categories: doubt.categories }),
-        ...{ levels: doubt.notKnown, reason: reasonOf(doubt, words), source: STREET },
+        ...{ levels: doubt.notKnown, reason: reasonOf(doubt, words), source: SOURCE },
       })),
   );
 
@@ -33,13 +37,19 @@ function reasonOf({ measure, found, low, high, counted = [] }: Doubt, words: Dou
 /** Levels at which a month is not known by what is wrong with it. */
 const levelsOf: Record<Measure, readonly Level[]> = {
   tooFewRows: levels,
+  unusable: levels,
+  unknownKinds: levels,
+  repeated: levels,
   rows: levels,
   kind: levels,
+  stated: levels,
+  partnerships: levels,
   located: ['partnership'],
   placed: ['place'],
   inPatches: ['place'],
   onePoint: ['place'],
   fewPoints: ['place'],
+  strangePoints: ['place'],
 };
 
 /** @param high may be Infinity, where there is no upper bound. */
@@ -49,8 +59,8 @@ export const doubtOf = (measure: Measure, found: number, low: number, high: numb
   notKnown: [...levelsOf[measure]],
 });
 
-/** Whether it is about how many there were, not about where they were. */
-const isCount = (measure: Measure) => measure === 'rows' || measure === 'kind';
+/** Whether it is about how many there were, which may be news, and not about a file that is spoilt. */
+const isCount = (measure: Measure) => ['rows', 'kind', 'stated', 'partnerships'].includes(measure);
 
 /**
  * What is left of a doubt that somebody has accepted: nothing, or that the month is not known. Unless told, counts are

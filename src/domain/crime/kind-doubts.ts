@@ -16,40 +16,74 @@ const mainKinds: readonly (readonly string[])[] = [
 /** So few a month go up and down by chance. */
 const ENOUGH = 50;
 
+/** A single kind may rise further than a main one: 1,6 times the highest is the most that a true month of 2025 has. */
+const MOST_OF_ONE = 2;
+
+/** More single kinds than these out of bounds, and the sorting into kinds has failed. */
+const FEW_KINDS = 3;
+
+/** In a file of so many rows each kind stands at least once, and in one of so many each main kind does: in 2025 all did. */
+const ROWS_OF_EACH_KIND = 2000;
+const ROWS_OF_MAIN_KINDS = 500;
+
+export type IsLeftOut = (slug: string, month: string) => boolean;
+
 interface Odd {
   found: number;
   low: number;
   high: number;
 }
 
+interface Found {
+  slugs: readonly string[];
+  odd: Odd;
+}
+
 /**
- * Months in which a main kind of crime cannot be right. It, and every other kind that is out of bounds in the month, is
- * not known; where two main kinds are out, the sorting into kinds has failed, and none is.
+ * Months in which a kind of crime cannot be right. It, and every other kind that is out of bounds in the month, is not
+ * known; where two main kinds are out, the sorting into kinds has failed, and none is.
+ * @param everyKind whether the force is one whose files hold every kind.
+ * @param isLeftOut whether a kind is known not to be published in a month.
  */
-export function doubtsOfKinds(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
-  const main = mainKinds.map((slugs) => oddIn(months, slugs));
-  const single = crimeCategories.map(({ slug }) => ({ slug, odd: oddIn(months, [slug]) }));
-  return months.flatMap(({ month }): [string, Doubt][] => {
-    const out = mainKinds.flatMap((slugs, i) => {
-      const odd = main[i]?.get(month);
-      return odd ? [{ slugs, odd }] : [];
-    });
-    const [first] = out;
-    if (!first) return [];
-    const { found, low, high } = first.odd;
-    const doubt = { ...doubtOf('kind', found, low, high), counted: [...first.slugs] };
-    if (out.length > 1) return [[month, doubt]];
-    const others = single.flatMap(({ slug, odd }) => (odd.has(month) ? [slug] : []));
-    return [[month, { ...doubt, categories: [...new Set([...first.slugs, ...others])].sort() }]];
+export function doubtsOfKinds(
+  months: readonly MonthMeasures[],
+  everyKind: boolean,
+  isLeftOut: IsLeftOut,
+): [month: string, doubt: Doubt][] {
+  const main = mainKinds.map((slugs) => ({ slugs, months: oddIn(months, slugs, MOST) }));
+  const single = crimeCategories.map(({ slug }) => ({
+    slugs: [slug],
+    months: oddIn(months, [slug], MOST_OF_ONE),
+  }));
+  return months.flatMap((one): [string, Doubt][] => {
+    const isMain = (slugs: readonly string[]) => mainKinds.some((kind) => kind.join() === slugs.join());
+    const least = (slugs: readonly string[]) => (isMain(slugs) ? ROWS_OF_MAIN_KINDS : ROWS_OF_EACH_KIND);
+    const out = (kinds: typeof main): Found[] =>
+      kinds.flatMap(({ slugs, months: found }) => {
+        const missing = everyKind && one.rows >= least(slugs) && countOf(one, slugs) === 0;
+        const odd = found.get(one.month) ?? (missing ? { found: 0, low: 1, high: 1 } : undefined);
+        return odd && !slugs.some((slug) => isLeftOut(slug, one.month)) ? [{ slugs, odd }] : [];
+      });
+    return doubtOfMonth(out(main), out(single)).map((doubt) => [one.month, doubt]);
   });
 }
 
+function doubtOfMonth(main: readonly Found[], single: readonly Found[]): Doubt[] {
+  const [first] = main.length > 0 ? main : single;
+  if (!first) return [];
+  const { found, low, high } = first.odd;
+  const doubt = { ...doubtOf('kind', found, low, high), counted: [...first.slugs] };
+  if (main.length > 1 || single.length > FEW_KINDS) return [doubt];
+  const out = [...(main[0]?.slugs ?? []), ...single.flatMap(({ slugs }) => slugs)];
+  return [{ ...doubt, categories: [...new Set(out)].sort() }];
+}
+
+const countOf = ({ kinds }: MonthMeasures, slugs: readonly string[]) =>
+  slugs.reduce((n, slug) => n + (kinds.get(slug) ?? 0), 0);
+
 /** Months in which these kinds are out of bounds, both as a count and as a share of the month's rows. */
-function oddIn(months: readonly MonthMeasures[], slugs: readonly string[]): Map<string, Odd> {
-  const counts = months.map(({ month, kinds }) => ({
-    month,
-    value: slugs.reduce((n, slug) => n + (kinds.get(slug) ?? 0), 0),
-  }));
+function oddIn(months: readonly MonthMeasures[], slugs: readonly string[], most: number): Map<string, Odd> {
+  const counts = months.map((one) => ({ month: one.month, value: countOf(one, slugs) }));
   if (median(counts.map(({ value }) => value)) < ENOUGH) return new Map();
   const shares = counts.map(({ month, value }, i) => ({ month, value: value / (months[i]?.rows ?? 1) }));
   const [ofCounts, ofShares] = [boundsAround(counts), boundsAround(shares)];
@@ -58,8 +92,45 @@ function oddIn(months: readonly MonthMeasures[], slugs: readonly string[]): Map<
       const [count, share, part] = [ofCounts[i], ofShares[i], shares[i]?.value ?? 0];
       if (!count || !share) return [];
       const low = value < count.low * LEAST && part < share.low * LEAST;
-      const high = value > count.high * MOST && part > share.high * MOST;
+      const high = value > count.high * most && part > share.high * most;
       return low || high ? [[month, { found: value, ...count }]] : [];
     }),
   );
+}
+
+/** Months of outcomes or searches in which what other months say is not said: a column is empty, or one answer gone. */
+export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
+  const names = [...new Set(months.flatMap(({ kinds }) => [...kinds.keys()]))].sort();
+  return names.flatMap((name) =>
+    [...oddIn(months, [name], Infinity)].map(([month, { found, low, high }]): [string, Doubt] => [
+      month,
+      { ...doubtOf('stated', found, low, high), counted: [name] },
+    ]),
+  );
+}
+
+/**
+ * Months in which one partnership of the force has lost its rows, or has those of others. Where as many rows are in no
+ * partnership the codes are lost; where not, the rows are, and then the force's total is wrong, too.
+ */
+export function doubtsOfPartnerships(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
+  const codes = [...new Set(months.flatMap(({ partnerships }) => [...partnerships.keys()]))].sort();
+  const byCode = codes.map((code) => {
+    const counts = months.map(({ month, partnerships }) => ({ month, value: partnerships.get(code) ?? 0 }));
+    const isLarge = median(counts.map(({ value }) => value)) >= ENOUGH;
+    return { code, counts, bounds: isLarge ? boundsAround(counts) : [] };
+  });
+  return months.flatMap((one, i): [string, Doubt][] => {
+    const out = byCode.flatMap(({ code, counts, bounds }) => {
+      const [found, around] = [counts[i]?.value ?? 0, bounds[i]];
+      const isOut = around && (found < around.low * LEAST || found > around.high * MOST);
+      return isOut ? [{ code, found, ...around }] : [];
+    });
+    const [first] = out;
+    if (!first) return [];
+    const missing = out.reduce((n, { found, low }) => n + Math.max(0, low - found), 0);
+    const codesLost = one.rows - one.located >= missing / 2;
+    const doubt = { ...doubtOf('partnerships', first.found, first.low, first.high), counted: [first.code] };
+    return [[one.month, codesLost ? { ...doubt, notKnown: ['partnership'] } : doubt]];
+  });
 }

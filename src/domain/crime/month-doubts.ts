@@ -1,7 +1,8 @@
 import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
+import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { doubtOf } from './doubts.ts';
-import { doubtsOfKinds } from './kind-doubts.ts';
-import { type Bounds, boundsAround, LEAST, type Measured, MOST } from './month-bounds.ts';
+import { doubtsOfKinds, doubtsOfPartnerships, doubtsOfStated, type IsLeftOut } from './kind-doubts.ts';
+import { type Bounds, boundsAround, LEAST, type Measured, median, MOST } from './month-bounds.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
 /** A share of the rows that falls below this part of the lowest around it: a quarter of the places are lost or wrong. */
@@ -16,25 +17,72 @@ const MOST_AT_ONE_POINT = 0.5;
 const ENOUGH = 100;
 const ENOUGH_FOR_ONE_POINT = 500;
 
+/** And fewer rows a month go up and down by chance. */
+const ENOUGH_FOR_ROWS = 50;
+
+/** A share of a file beyond these cannot be right: of 2025 all rows can be used, and at most 9 % of the ids stand twice. */
+const MOST_UNUSABLE = 0.05;
+const MOST_REPEATED = 0.25;
+
+/** So few rows are slips. */
+const SLIPS = 10;
+
+/** Ids that must have been looked at before a share of them tells anything. */
+const ENOUGH_IDS = 20;
+
+/**
+ * Of two months half the rows or more are at points that both have; of twelve, nine in ten. Fewer, and the points are
+ * not the publisher's: they were moved, by however little.
+ */
+const LEAST_AT_KNOWN_POINTS = 0.25;
+
+export interface DoubtRules {
+  dataset: Dataset;
+  /** A file of fewer rows is no month of this force. */
+  fewest: number;
+  /** Whether its street files hold every kind of crime. */
+  everyKind: boolean;
+  isLeftOut: IsLeftOut;
+}
+
 /**
  * What cannot be trusted about the months of one force, by month; months that can be are left out.
  * @param months in order.
- * @param fewest a file of fewer rows is no month of this force.
  */
-export function doubtsOfForce(months: readonly MonthMeasures[], fewest: number): Map<string, Doubt[]> {
+export function doubtsOfForce(
+  months: readonly MonthMeasures[],
+  { dataset, fewest, everyKind, isLeftOut }: DoubtRules,
+): Map<string, Doubt[]> {
   const held = months.filter(({ rows }) => rows > 0 && rows >= fewest);
   const found = new Map<string, Doubt[]>();
   const add = (month: string, doubt: Doubt) => found.set(month, [...(found.get(month) ?? []), doubt]);
   for (const { month, rows } of months)
     if (rows > 0 && rows < fewest) add(month, doubtOf('tooFewRows', rows, fewest, Infinity));
-  for (const [month, doubt] of [...ofRows(held), ...doubtsOfKinds(held), ...ofShares(held)])
+  const ofKinds =
+    dataset === 'street'
+      ? [...doubtsOfKinds(held, everyKind, isLeftOut), ...doubtsOfPartnerships(held)]
+      : doubtsOfStated(held);
+  for (const [month, doubt] of [...ofFiles(held), ...ofRows(held), ...ofKinds, ...ofShares(held)])
     add(month, doubt);
   return found;
 }
 
 type Found = readonly [month: string, doubt: Doubt];
 
+/** What is wrong with a file by itself. */
+const ofFiles = (months: readonly MonthMeasures[]): Found[] =>
+  months.flatMap(({ month, rows, read, unknownKind, compared, repeated }): Found[] => {
+    const [unusable, share] = [read - rows, compared < ENOUGH_IDS ? 0 : repeated / compared];
+    const isSpoilt = unusable > SLIPS && unusable > read * MOST_UNUSABLE;
+    return [
+      ...(unknownKind > SLIPS ? [[month, doubtOf('unknownKinds', unknownKind, 0, SLIPS)] as const] : []),
+      ...(isSpoilt ? [[month, inPercent('unusable', unusable / read, 0, MOST_UNUSABLE)] as const] : []),
+      ...(share > MOST_REPEATED ? [[month, inPercent('repeated', share, 0, MOST_REPEATED)] as const] : []),
+    ];
+  });
+
 function ofRows(months: readonly MonthMeasures[]): Found[] {
+  if (median(months.map(({ rows }) => rows)) < ENOUGH_FOR_ROWS) return [];
   const series = months.map(({ month, rows }) => ({ month, value: rows }));
   return outside(series, (value, { low, high }) => value < low * LEAST || value > high * MOST).map(
     ([month, value, { low, high }]) => [month, doubtOf('rows', value, low, high)],
@@ -69,6 +117,7 @@ function ofShares(months: readonly MonthMeasures[]): Found[] {
       months.map(({ month, points }) => ({ month, value: points })),
       (value, { low }) => value < low * LEAST,
     ).map(([month, value, { low, high }]): Found => [month, doubtOf('fewPoints', value, low, high)]),
+    ...ofStrangePoints(months),
   ]);
 }
 
@@ -100,6 +149,13 @@ function fallen(
 function ofPatches(months: readonly MonthMeasures[], series: readonly Measured[]): Found[] {
   const enough = months.filter(({ inPatches }) => (inPatches ?? 0) >= ENOUGH);
   return enough.length * 2 <= months.length ? [] : fallen(months, 'inPatches', series, 0);
+}
+
+function ofStrangePoints(months: readonly MonthMeasures[]): Found[] {
+  const known = months.filter(({ atKnownPoints, rows }) => atKnownPoints !== null && rows >= ENOUGH);
+  const share = ({ atKnownPoints, rows }: MonthMeasures) => (atKnownPoints ?? 0) / rows;
+  const series = known.map((one): Measured => ({ month: one.month, value: share(one) }));
+  return fallen(known, 'strangePoints', series, LEAST_AT_KNOWN_POINTS);
 }
 
 function ofOnePoint(months: readonly MonthMeasures[], series: readonly Measured[]): Found[] {

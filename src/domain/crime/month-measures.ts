@@ -1,7 +1,14 @@
-/** What is measured of one force's street file of one month. Numbers of rows, unless it says otherwise. */
+/** What is measured of one force's file of one month. Numbers of rows, unless it says otherwise. */
 export interface MonthMeasures {
   month: string;
+  /** That could be used. */
   rows: number;
+  /** All that were read; of them, those of a kind of crime that nobody knows. */
+  read: number;
+  unknownKind: number;
+  /** Of those rows that were looked at for it: all, and those that stand in this or another month's file again. */
+  compared: number;
+  repeated: number;
   /** With an LSOA code, or some other sign of a partnership. */
   located: number;
   /** With a map point that bears out the LSOA, in the force's own area. */
@@ -12,6 +19,10 @@ export interface MonthMeasures {
   atOnePoint: number;
   /** How many different map points there are. */
   points: number;
-  /** By slug. */
+  /** At a map point that another month of the force has, too; null where there is no other month. */
+  atKnownPoints: number | null;
+  /** Of a street file by kind of crime, of others by what a row states. */
   kinds: ReadonlyMap<string, number>;
+  /** Of a street file, by code of the partnerships in the force's own area. */
+  partnerships: ReadonlyMap<string, number>;
 }

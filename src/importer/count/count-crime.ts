@@ -11,6 +11,7 @@ import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
 import { inBounds, type Places, placeNewPoints } from './point-places.ts';
+import type { DoubtOptions, Doubts } from './settle-doubts.ts';
 import { type PartnershipAt, placeUnknownLsoaCodes, settleUnknownLsoaCodes } from './unknown-lsoa-codes.ts';
 
 const tablesSql = sqlFile(new URL('tables.sql', import.meta.url));
@@ -33,12 +34,16 @@ export interface CountOptions {
   places: Places;
   scratch: string;
   thread: FileThread;
+  doubts: DoubtOptions;
   /** A month of a dataset is done: `2025-01: 12,345 crimes and incidents`. */
   onMonth: (words: string) => void;
 }
 
-/** Count every file of the archives into the tables of tables.sql. */
-export async function countCrime(db: DuckDBConnection, options: CountOptions): Promise<void> {
+/**
+ * Count every file of the archives into the tables of tables.sql. Returns what is doubted of outcomes, for by then it
+ * must be known which of them tell what came of a crime.
+ */
+export async function countCrime(db: DuckDBConnection, options: CountOptions): Promise<Doubts> {
   await prepare(db, options);
   const { street, outcomes, 'stop-and-search': searches } = byDataset(options.files);
   const done = (words: string) => (files: readonly UnpackedFile[], month: string) => {
@@ -46,12 +51,13 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
     options.onMonth(`${month}: ${lines.toLocaleString('en-GB')} ${words}`);
   };
   // What came of a crime is told in later months, so outcomes are read before the crimes.
-  await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
+  const doubted = await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
   await eachMonth(street, options, async (files, month) => {
     await countMonth(db, files, options, outcomes.length > 0);
     done('crimes and incidents')(files, month);
   });
   await countSearches(db, { ...options, files: searches, onMonth: done('searches') });
+  return doubted;
 }
 
 function byDataset(files: readonly CrimeFile[]): Record<CrimeFile['dataset'], CrimeFile[]> {

@@ -18,6 +18,6 @@ FROM decision_row AS r JOIN point_place AS p USING (lon, lat) JOIN outcome ON ou
 WHERE r.in_bounds AND r.reason IS NULL AND p.team >= 0 GROUP BY ALL;
 
 INSERT INTO decision
-SELECT r.crime, r.month, outcome.id
+SELECT r.crime, r.force::crime_force, r.month::crime_month, outcome.id
 FROM decision_row AS r JOIN outcome ON outcome.name = r.outcome_name
 WHERE r.reason IS NULL AND r.crime IS NOT NULL;

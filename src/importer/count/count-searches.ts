@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlFile } from '../database.ts';
 import type { DatasetOptions } from './count-decisions.ts';
+import { measureOf } from './measure-other.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { inBounds, placeNewPoints } from './point-places.ts';
 
 const readSql = sqlFile(new URL('read-searches.sql', import.meta.url));
 const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
+const measureSql = measureOf('stop-and-search', 'search_row', 'id', 'true');
 
 /** Count stop and search by force, place, month, object of the search and outcome, in the publisher's words. */
 export async function countSearches(
@@ -17,6 +19,7 @@ export async function countSearches(
     await readMonth(db, unpacked, read);
     await placeNewPoints(db, places, 'search_row');
     await db.run(countSql);
+    await db.run(measureSql);
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);
   });

@@ -3,7 +3,10 @@
 CREATE OR REPLACE TEMP TABLE search_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
-  SELECT file.force, file.month, try_cast(left(r."Date", 10) AS DATE) AS day,
+  SELECT file.force, file.month,
+    hash(r."Date", r."Longitude", r."Latitude", r."Gender", r."Age range", r."Self-defined ethnicity",
+      r."Officer-defined ethnicity", r."Object of search", r."Outcome", r."Legislation") AS id,
+    NULL::VARCHAR AS lsoa, try_cast(left(r."Date", 10) AS DATE) AS day,
     r."Longitude" AS lon_text, r."Latitude" AS lat_text,
     coalesce(r."Object of search", '') AS object, coalesce(r."Outcome", '') AS outcome,
     coalesce(r."Self-defined ethnicity", '') AS self_defined, coalesce(r."Officer-defined ethnicity", '') AS officer_defined,
@@ -12,7 +15,7 @@ text_row AS (
   FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path') WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
-SELECT force, month, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,
+SELECT force, month, id, lsoa, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,
   $IN_BOUNDS AS in_bounds,
   CASE
     WHEN day IS NULL THEN 'dateNotADay'

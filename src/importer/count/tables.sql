@@ -1,5 +1,6 @@
 -- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month and crime_force
 -- are lists of the months and forces.
+CREATE TYPE dataset AS ENUM ('street', 'outcomes', 'stop-and-search');
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 -- Of the middle of its people: degrees, metres in a degree of longitude, and how far its map points may lie from there.
@@ -22,7 +23,7 @@ CREATE TABLE point_name (point UINTEGER, name UBIGINT, n UINTEGER);
 
 -- What was decided in each month, whenever the crime was; and the last that is known of each crime, by a hash of its id.
 CREATE TABLE decision_count (force VARCHAR, place INTEGER, month VARCHAR, outcome UTINYINT, n UINTEGER);
-CREATE TABLE decision (crime UBIGINT, month VARCHAR, outcome UTINYINT);
+CREATE TABLE decision (crime UBIGINT, force crime_force, month crime_month, outcome UTINYINT);
 CREATE TABLE last_decision (crime UBIGINT, outcome UTINYINT);
 
 -- Searches by force, and again by place where they lie in a patch; place is null for the force's own count.
@@ -33,7 +34,12 @@ CREATE TABLE file_count (dataset VARCHAR, force VARCHAR, month VARCHAR, parsed U
 -- Rows of a file of street-level crime whose LSOA code the look-up does not know, and those of them in no partnership.
 CREATE TABLE unknown_lsoa_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEGER);
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
--- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql.
-CREATE TABLE month_measure (force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);
+-- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql and
+-- measure-other.sql.
+CREATE TABLE month_measure (dataset VARCHAR, force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);
+-- Hashes of crimes, decisions and searches, some of the many: each should stand in one file, and once.
+CREATE TABLE once (dataset dataset, force crime_force, month crime_month, id UBIGINT, n UINTEGER);
+-- Map points of decisions and of searches; those of crimes stand in point_count.
+CREATE TABLE other_point (dataset dataset, point UINTEGER, force crime_force, month crime_month, n UINTEGER);
 -- Searches by one fact about them, of each force: the field of the file, and what it says, blank for nothing.
 CREATE TABLE search_detail (force VARCHAR, month VARCHAR, field VARCHAR, value VARCHAR, n UINTEGER);

@@ -1,6 +1,7 @@
 import type { AreaRelease } from '../../read/release.ts';
 import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
+import { filesOf, nameOf } from './change-doubts.ts';
 import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';
 
 /** Months of crime that came and went. */
@@ -20,17 +21,12 @@ export function monthChanges(before: AreaRelease, after: AreaRelease): ChangeSec
 }
 
 /** What a release holds of a dataset: files with rows. */
-const filesOf = ({ coverage, otherCoverage }: AreaRelease, dataset: Dataset): FileCoverage[] =>
-  (dataset === 'street' ? coverage : otherCoverage[dataset]).filter(({ rows }) => rows > 0);
+const filesHeld = (release: AreaRelease, dataset: Dataset): FileCoverage[] =>
+  filesOf(release, dataset).filter(({ rows }) => rows > 0);
 
 /** How many rows each file has, by force, month and, where it is not of street-level crime, what it is of. */
 const rowsOf = (files: readonly FileCoverage[], dataset: Dataset) =>
-  new Map(
-    files.map(({ force, month, rows }) => [
-      `${force} ${month}${dataset === 'street' ? '' : ` ${dataset}`}`,
-      rows,
-    ]),
-  );
+  new Map(files.map(({ force, month, rows }) => [nameOf(dataset, force, month), rows]));
 
 const monthsOf = (files: readonly FileCoverage[]) => new Set(files.map(({ month }) => month));
 
@@ -43,7 +39,7 @@ interface FileChanges {
 }
 
 function changesOf(before: AreaRelease, after: AreaRelease, dataset: Dataset): FileChanges {
-  const [was, is] = [filesOf(before, dataset), filesOf(after, dataset)];
+  const [was, is] = [filesHeld(before, dataset), filesHeld(after, dataset)];
   const [monthsWere, months] = [monthsOf(was), monthsOf(is)];
   // A month of crime that only one release holds has a section of its own.
   const isShared = (month: string) =>

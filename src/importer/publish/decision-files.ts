@@ -94,7 +94,7 @@ async function searchDetails(
      GROUP BY ALL ORDER BY ALL`,
   );
   const months = monthsOf(coverage);
-  const blank = blankMonths(months, reportedMonths(coverage).get(force));
+  const blank = blankMonths(months, reportedMonths(coverage, 'force').get(force));
   const of = (field: SearchField): SearchDetail => {
     const series = new Map<string, (number | null)[]>();
     for (const [name, value, month, n] of rows) {
@@ -124,10 +124,12 @@ function seriesByPlace(
   { force, coverage }: ForceFile,
   rows: readonly [place: number, month: string, first: number, second: number, n: number][],
 ): Map<number, Series> {
-  const reported = reportedMonths(coverage).get(force) ?? new Set<string>();
+  const own = reportedMonths(coverage, 'force').get(force) ?? new Set<string>();
+  const atPlaces = reportedMonths(coverage, 'place').get(force) ?? new Set<string>();
   const builders = new Map<number, SeriesBuilder>();
   for (const [place, month, first, second, n] of rows) {
-    const builder = builders.get(place) ?? new SeriesBuilder(monthsOf(coverage), reported);
+    const builder =
+      builders.get(place) ?? new SeriesBuilder(monthsOf(coverage), place === -1 ? own : atPlaces);
     builders.set(place, builder);
     builder.add(month, first, second, n);
   }

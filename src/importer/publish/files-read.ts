@@ -22,7 +22,7 @@ async function coverageOf(db: DuckDBConnection, dataset: Dataset): Promise<FileC
     `SELECT f.force, f.month, f.good::INTEGER, f.without_point::INTEGER, f.without_lsoa::INTEGER,
        coalesce(sum(r.n), 0)::INTEGER, any_value(m.placed)::INTEGER
      FROM file_count AS f
-     LEFT JOIN month_measure AS m ON f.dataset = 'street' AND m.force = f.force AND m.month = f.month
+     LEFT JOIN month_measure AS m ON m.dataset = f.dataset AND m.force = f.force AND m.month = f.month
      LEFT JOIN reject_count AS r ON r.dataset = f.dataset AND r.force = f.force AND r.month = f.month
      WHERE f.dataset = ${literal(dataset)}
      GROUP BY ALL ORDER BY f.force, f.month`,
@@ -34,7 +34,7 @@ async function coverageOf(db: DuckDBConnection, dataset: Dataset): Promise<FileC
     withoutPoint: Number(withoutPoint),
     withoutLsoa: Number(withoutLsoa),
     rejected: Number(rejected),
-    ...(placed !== null && { placed: Number(placed) }),
+    ...(placed !== null && dataset === 'street' && { placed: Number(placed) }),
   }));
 }
 
@@ -60,8 +60,8 @@ export function coverageJson(files: Files): string {
 }
 
 /** Files with what is doubted of them. */
-export const withDoubts = (street: readonly FileCoverage[], doubts: Doubts): FileCoverage[] =>
-  street.map((file) => {
+export const withDoubts = (files: readonly FileCoverage[], doubts: Doubts): FileCoverage[] =>
+  files.map((file) => {
     const found = doubts.get(file.force)?.get(file.month);
     return found ? { ...file, doubts: [...found] } : file;
   });

@@ -4,6 +4,7 @@ import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import type { Town } from '../../schemas/places/towns.ts';
 import type { TeamList, WardsFile } from '../../schemas/places/wards.ts';
 import type { Places } from '../count/point-places.ts';
+import type { Doubts } from '../count/settle-doubts.ts';
 import type { PlainInputs } from '../inputs/input-types.ts';
 import type { PlacedPostcodes } from '../place/read-postcodes.ts';
 import type { Input } from '../sources/fingerprint.ts';
@@ -31,12 +32,14 @@ export interface ReleaseParts {
   /** The release that this one will replace, or would. */
   inPlace: string;
   gate: Gate;
+  /** What is doubted of files of outcomes; of the others it is found when all is counted. */
+  outcomeDoubts: Doubts;
 }
 
 /** What is asked of files before they are believed. */
 export interface Gate {
   knownGaps: readonly KnownGap[];
-  /** Forces with an area of their own: a street file of theirs with fewer rows than `fewestRows` is no month. */
+  /** Forces with an area of their own: a file of crimes or outcomes of theirs with fewer rows than `fewestRows` is no month. */
   territorial: ReadonlySet<string>;
   fewestRows: number;
   /** Whether nobody looks on: then whatever is doubted, and not accepted, stops the import. */

@@ -43,8 +43,12 @@ export async function writeRelease(
   refuseKnownGaps(read, parts.gate.knownGaps);
   const forceOf = new Map(parts.areas.partnerships.map(({ code, force }) => [code, force]));
   const elsewhere = await crimesElsewhere(db, forceOf);
-  const doubts = await settleDoubts(db, { ...parts.gate, corrections: parts.corrections.held });
-  const files = { ...read, street: withDoubts(read.street, doubts) };
+  const asked = { ...parts.gate, corrections: parts.corrections.held };
+  const files = {
+    street: withDoubts(read.street, await settleDoubts(db, 'street', asked)),
+    outcomes: withDoubts(read.outcomes, parts.outcomeDoubts),
+    'stop-and-search': withDoubts(read['stop-and-search'], await settleDoubts(db, 'stop-and-search', asked)),
+  };
   const inside = filesInside(files);
   await folder.write('coverage.json', coverageJson(inside));
   for (const teams of parts.inputs.teams) await folder.write(`teams/${teams.force}.json`, json(teams));

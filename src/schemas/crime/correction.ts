@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { forceId, isoDate, month, sourceId } from '../common.ts';
+import { datasets } from './known-gap.ts';
 
 /** `content/corrections/<id>.yaml`: a dated correction to what a source file says. Never in importer code. */
 export const correctionSchema = z.strictObject({
@@ -23,12 +24,14 @@ export const correctionSchema = z.strictObject({
     /**
      * Not a change: what the importer doubts about a force's month is accepted, for the reason in `why`. `right`: it is
      * so, and shown. `notKnown`: it is wrong, and what it makes wrong is shown as not known. Left out, counts are right
-     * and places are not known. A file of next to no rows is never shown.
+     * and places are not known. A file of next to no rows is never shown. `dataset`: of which files; street files, where
+     * left out.
      */
     z.strictObject({
       kind: z.literal('forceMonth'),
       force: forceId,
       month,
+      dataset: z.enum(datasets).optional(),
       as: z.enum(['right', 'notKnown']).optional(),
     }),
   ]),

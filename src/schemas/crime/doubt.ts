@@ -7,28 +7,36 @@ export type Level = (typeof levels)[number];
 /** What of a force's file of a month is measured. */
 export const measures = [
   'tooFewRows',
+  'unusable',
+  'unknownKinds',
+  'repeated',
   'rows',
   'kind',
+  'stated',
+  'partnerships',
   'located',
   'placed',
   'inPatches',
   'onePoint',
   'fewPoints',
+  'strangePoints',
 ] as const;
 export type Measure = (typeof measures)[number];
 
 /** Something about a force's file of a month that cannot be trusted. */
 export const doubtSchema = z.strictObject({
   /**
-   * `tooFewRows`, `rows`, `kind`: how many rows there are, in all or of one main kind. `fewPoints`: at how many map
-   * points. The others are shares of the rows, per cent: `located` are in a partnership, `placed` have a map point
-   * that bears out their LSOA in the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one
-   * and the same point.
+   * `tooFewRows`, `rows`, `kind`, `unknownKinds`, `stated`, `partnerships`: how many rows there are, in all, of one
+   * kind, of kinds that nobody knows, that fill in a column, or of one partnership. `fewPoints`: at how many map
+   * points. The others are shares of the rows, per cent: `unusable` cannot be read or believed, `repeated` stand in
+   * the files more than once, `located` are in a partnership, `placed` have a map point that bears out their LSOA in
+   * the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point,
+   * `strangePoints` at a point that some other month has, too.
    */
   measure: z.enum(measures),
   /** Slugs of the kinds of crime that it is about; all of them where left out. */
   categories: z.array(z.string().min(1)).min(1).optional(),
-  /** Of a main kind: the slugs that `found`, `low` and `high` count. */
+  /** What `found`, `low` and `high` count: slugs of kinds, the column, or the code of the partnership. */
   counted: z.array(z.string().min(1)).min(1).optional(),
   found: z.number().min(0),
   /** Lowest and highest of the months around it, or the bounds that hold for every month. */

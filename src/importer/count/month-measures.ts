@@ -1,0 +1,120 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
+import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
+import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import { literal, rowsOf } from '../database.ts';
+import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
+
+/** What was measured of a force's month. */
+export interface Measures extends MonthMeasures {
+  force: string;
+}
+
+/** What was measured of every file of a dataset, in order of force and month. */
+export async function measuresOf(db: DuckDBConnection, dataset: Dataset): Promise<Measures[]> {
+  const kinds = await countsBy(db, kindsOf[dataset], dataset === 'outcomes' ? outcomeGroup : undefined);
+  const partnerships = await countsBy(db, dataset === 'street' ? PARTNERSHIPS : NONE);
+  const rows = await rowsOf(db, filesOf(dataset));
+  return rows.map(([force, month, ...numbers]) => {
+    const [
+      good,
+      read,
+      unknownKind,
+      withoutLsoa,
+      placed,
+      inPatches,
+      atOnePoint,
+      points,
+      known,
+      compared,
+      again,
+    ] = numbers.map((n) => (n === null ? null : Number(n)));
+    const key = `${String(force)} ${String(month)}`;
+    return {
+      ...{ force: String(force), month: String(month), rows: good ?? 0, read: read ?? 0 },
+      ...{ unknownKind: unknownKind ?? 0, compared: compared ?? 0, repeated: again ?? 0 },
+      ...{ located: (good ?? 0) - (withoutLsoa ?? 0), placed: placed ?? 0, inPatches: inPatches ?? null },
+      ...{ atOnePoint: atOnePoint ?? 0, points: points ?? 0, atKnownPoints: known ?? null },
+      kinds: kinds.get(key) ?? new Map<string, number>(),
+      partnerships: partnerships.get(key) ?? new Map<string, number>(),
+    };
+  });
+}
+
+/** Map points by force, month and point. */
+const pointsOf = (dataset: Dataset) =>
+  dataset === 'street' ? 'point_count' : `(FROM other_point WHERE dataset = ${literal(dataset)})`;
+
+/** A row a file. A crime that stands in the files of two forces counts once, and is no fault of the other's. */
+const filesOf = (dataset: Dataset) => `
+  WITH bad AS (
+    SELECT force, month, coalesce(sum(n) FILTER (reason <> 'inAnotherForcesFile'), 0) AS n,
+      coalesce(sum(n) FILTER (reason = 'unknownCrimeType'), 0) AS unknown_kind
+    FROM reject_count WHERE dataset = ${literal(dataset)} GROUP BY ALL
+  ),
+  shared AS (SELECT force, point FROM ${pointsOf(dataset)} GROUP BY ALL HAVING min(month) <> max(month)),
+  known AS (
+    SELECT force::VARCHAR AS force, month::VARCHAR AS month, sum(n) AS n
+    FROM ${pointsOf(dataset)} SEMI JOIN shared USING (force, point) GROUP BY ALL
+  ),
+  one AS (FROM once WHERE dataset = ${literal(dataset)}),
+  twice AS (SELECT id FROM one GROUP BY id HAVING sum(n) > 1),
+  checked AS (
+    SELECT force::VARCHAR AS force, month::VARCHAR AS month, sum(n) AS n, sum(n) FILTER (id IN (FROM twice)) AS again
+    FROM one GROUP BY ALL
+  ),
+  held AS (SELECT force FROM file_count WHERE dataset = ${literal(dataset)} AND good > 0 GROUP BY force HAVING count(*) > 1)
+  SELECT f.force, f.month, f.good::INTEGER, (f.good + coalesce(bad.n, 0))::INTEGER, bad.unknown_kind::INTEGER,
+    f.without_lsoa::INTEGER, m.placed::INTEGER,
+    CASE WHEN f.force IN (SELECT force FROM patch) THEN coalesce(m.in_patches, 0)::INTEGER END,
+    m.at_one_point::INTEGER, m.points::INTEGER,
+    CASE WHEN f.force IN (FROM held) THEN coalesce(known.n, 0)::INTEGER END, checked.n::INTEGER, checked.again::INTEGER
+  FROM file_count AS f
+  LEFT JOIN month_measure AS m ON m.dataset = f.dataset AND m.force = f.force AND m.month = f.month
+  LEFT JOIN bad ON bad.force = f.force AND bad.month = f.month
+  LEFT JOIN known ON known.force = f.force AND known.month = f.month
+  LEFT JOIN checked ON checked.force = f.force AND checked.month = f.month
+  WHERE f.dataset = ${literal(dataset)} AND f.force <> '${OUTSIDE_FORCE}' ORDER BY f.force, f.month`;
+
+const NONE = 'SELECT NULL, NULL, NULL, 0 WHERE false';
+
+/** Of partnerships in the reporting force's own area. */
+const PARTNERSHIPS = `
+  SELECT c.force, c.month::VARCHAR, c.partnership, sum(c.n)::INTEGER
+  FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
+  GROUP BY ALL ORDER BY ALL`;
+
+/** Force, month, what is counted, and how many. */
+const kindsOf: Record<Dataset, string> = {
+  street: `
+    SELECT force, month, category.slug, sum(n)::INTEGER FROM force_count JOIN category ON category.id = force_count.category
+    GROUP BY ALL ORDER BY ALL`,
+  outcomes: `
+    SELECT force, month, outcome.slug, sum(n)::INTEGER FROM decision_count JOIN outcome ON outcome.id = decision_count.outcome
+    WHERE place IS NULL GROUP BY ALL ORDER BY ALL`,
+  'stop-and-search': `
+    SELECT force, month, says, sum(n)::INTEGER
+    FROM (
+      SELECT force, month, 'Object of search' AS says, n FROM search_count WHERE place IS NULL AND object <> ''
+      UNION ALL SELECT force, month, 'Outcome', n FROM search_count WHERE place IS NULL AND outcome <> ''
+      UNION ALL SELECT force, month, object, n FROM search_count WHERE place IS NULL AND object = 'Controlled drugs'
+      UNION ALL SELECT force, month, outcome, n FROM search_count WHERE place IS NULL AND outcome = 'Arrest'
+      UNION ALL SELECT force, month, field, n FROM search_detail WHERE value <> ''
+    )
+    GROUP BY ALL ORDER BY ALL`,
+};
+
+/** Counts by force and month, then by name. */
+async function countsBy(
+  db: DuckDBConnection,
+  sql: string,
+  nameOf: (text: string) => string = (text) => text,
+) {
+  const byFile = new Map<string, Map<string, number>>();
+  for (const [force, month, text, n] of await rowsOf(db, sql)) {
+    const [key, name] = [`${String(force)} ${String(month)}`, nameOf(String(text))];
+    const counts = byFile.get(key) ?? new Map<string, number>();
+    byFile.set(key, counts.set(name, (counts.get(name) ?? 0) + Number(n)));
+  }
+  return byFile;
+}
