@@ -63,6 +63,12 @@ describe('a site whose release has details of teams, searches and decisions', ()
   test('shows what was decided in each month', () => {
     expect(force('merseyside')).toContain('1,234 decisions in 2 months, November to December 2025.');
     expect(page('A1')).toContain('3 decisions in 2 months, November to December 2025.');
+    // October's file cannot be right: no figure of it is shown, and it is said why.
+    for (const one of [force('merseyside'), page('A1')]) {
+      const decisions = one.split('id="outcomes"')[1] ?? '';
+      expect(decisions).toMatch(/October 2025<\/th>\s*<td class="n unknown">no figures/);
+      expect(decisions).toContain('The file for this month holds only 14 records.');
+    }
   });
 
   test('says of a force whose files it does not hold that it holds none', () => {

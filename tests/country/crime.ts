@@ -92,13 +92,22 @@ const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length:
 /** What the police decided, and stop and search: of Merseyside alone, and searches of December alone. */
 function otherMembers(month: string): Record<string, string> {
   const name = (dataset: string) => `${month}/${month}-merseyside-${dataset}.csv`;
+  const elsewhere = smallAreas
+    .filter((area) => area.partnership.force.id === 'merseyside' && !inTeam('A1').includes(area))
+    .map(({ rect }) => pointIn(rect, 0.5, 0.5));
   const charged = (n: number) =>
-    many(n, (i) => ({ id: `${month}-${String(i)}`, outcome: 'Suspect charged' }));
+    many(n, (i) => ({
+      ...{
+        id: `${month}-${String(i)}`,
+        outcome: 'Suspect charged',
+        at: elsewhere[i % elsewhere.length] ?? '',
+      },
+    }));
   const none = { outcome: 'Investigation complete; no suspect identified', at: middleOf('A1') };
   if (month === '2025-11')
     return {
       [name('outcomes')]: outcomesFile(month, [
-        ...charged(1197),
+        ...charged(1091),
         ...many(3, (i) => ({ id: `none-${String(i)}`, ...none })),
       ]),
     };
@@ -110,11 +119,15 @@ function otherMembers(month: string): Record<string, string> {
       at,
     }));
   // Of November there is no file of searches: a gap between two months.
+  // The file of October's decisions breaks off.
   if (month === '2025-10')
-    return { [name('stop-and-search')]: searchesFile(search(5, 'Stolen goods', 'Arrest')) };
+    return {
+      [name('outcomes')]: outcomesFile(month, charged(14)),
+      [name('stop-and-search')]: searchesFile(search(5, 'Stolen goods', 'Arrest')),
+    };
   if (month !== '2025-12') return {};
   return {
-    [name('outcomes')]: outcomesFile(month, charged(34)),
+    [name('outcomes')]: outcomesFile(month, charged(140)),
     [name('stop-and-search')]: searchesFile([
       ...search(34, 'Controlled drugs', 'A no further action disposal'),
       ...search(7, 'Controlled drugs', 'Arrest', middleOf('A1')),

@@ -24,6 +24,9 @@ const ENOUGH_FOR_ROWS = 50;
 const MOST_UNUSABLE = 0.05;
 const MOST_REPEATED = 0.25;
 
+/** Searches have no ids: a force that writes down the day alone has many that look the same. */
+const MOST_SEARCHES_REPEATED = 0.9;
+
 /** So few rows are slips. */
 const SLIPS = 10;
 
@@ -62,7 +65,13 @@ export function doubtsOfForce(
     dataset === 'street'
       ? [...doubtsOfKinds(held, everyKind, isLeftOut), ...doubtsOfPartnerships(held)]
       : doubtsOfStated(held);
-  for (const [month, doubt] of [...ofFiles(held), ...ofRows(held), ...ofKinds, ...ofShares(held)])
+  for (const [month, doubt] of [
+    ...ofFiles(held),
+    ...ofRepeats(held, dataset),
+    ...ofRows(held),
+    ...ofKinds,
+    ...ofShares(held),
+  ])
     add(month, doubt);
   return found;
 }
@@ -71,15 +80,28 @@ type Found = readonly [month: string, doubt: Doubt];
 
 /** What is wrong with a file by itself. */
 const ofFiles = (months: readonly MonthMeasures[]): Found[] =>
-  months.flatMap(({ month, rows, read, unknownKind, compared, repeated }): Found[] => {
-    const [unusable, share] = [read - rows, compared < ENOUGH_IDS ? 0 : repeated / compared];
+  months.flatMap(({ month, rows, read, unknownKind }): Found[] => {
+    const unusable = read - rows;
     const isSpoilt = unusable > SLIPS && unusable > read * MOST_UNUSABLE;
     return [
       ...(unknownKind > SLIPS ? [[month, doubtOf('unknownKinds', unknownKind, 0, SLIPS)] as const] : []),
       ...(isSpoilt ? [[month, inPercent('unusable', unusable / read, 0, MOST_UNUSABLE)] as const] : []),
-      ...(share > MOST_REPEATED ? [[month, inPercent('repeated', share, 0, MOST_REPEATED)] as const] : []),
     ];
   });
+
+function ofRepeats(months: readonly MonthMeasures[], dataset: Dataset): Found[] {
+  const series = months.map(({ month, compared, repeated }) => ({
+    month,
+    value: compared < ENOUGH_IDS ? 0 : repeated / compared,
+  }));
+  const alone = dataset === 'stop-and-search' ? MOST_SEARCHES_REPEATED : MOST_REPEATED;
+  return above(
+    'repeated',
+    series,
+    () => alone,
+    (high) => Math.max(MOST_REPEATED, high + 0.2),
+  );
+}
 
 function ofRows(months: readonly MonthMeasures[]): Found[] {
   if (median(months.map(({ rows }) => rows)) < ENOUGH_FOR_ROWS) return [];
@@ -159,12 +181,25 @@ function ofStrangePoints(months: readonly MonthMeasures[]): Found[] {
 }
 
 function ofOnePoint(months: readonly MonthMeasures[], series: readonly Measured[]): Found[] {
+  const alone = (at: number) => ((months[at]?.rows ?? 0) < ENOUGH_FOR_ONE_POINT ? 1 : MOST_AT_ONE_POINT);
+  return above('onePoint', series, alone, (high) => Math.max(high * MOST, high + 0.2));
+}
+
+/**
+ * Shares of the rows that are too high.
+ * @param alone the most of a month by itself. @param most the most by the highest of the months around it.
+ */
+function above(
+  measure: Measure,
+  series: readonly Measured[],
+  alone: (at: number) => number,
+  most: (high: number) => number,
+): Found[] {
   const bounds = boundsAround(series);
   return series.flatMap(({ month, value }, i): Found[] => {
     const around = bounds[i];
-    const alone = (months[i]?.rows ?? 0) < ENOUGH_FOR_ONE_POINT ? 1 : MOST_AT_ONE_POINT;
-    const most = around ? Math.max(around.high * MOST, around.high + 0.2) : alone;
-    return value > most ? [[month, inPercent('onePoint', value, 0, around?.high ?? most)]] : [];
+    const bound = around ? most(around.high) : alone(i);
+    return value > bound ? [[month, inPercent(measure, value, 0, around?.high ?? bound)]] : [];
   });
 }
 
