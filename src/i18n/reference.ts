@@ -1,5 +1,5 @@
 import { sitePath } from '../domain/site-path.ts';
-import { date } from './format.ts';
+import { counted, date } from './format.ts';
 
 /** Words of the pages that list sources and files, and of the page for a wrong address. */
 export const sources = {
@@ -7,6 +7,7 @@ export const sources = {
   description:
     'Every document that this site takes a fact from, with its publisher, date, licence, and when and how we read it.',
   lead: 'Every document that we take a fact from, by publisher.',
+  jump: 'Publishers by letter',
   published: (day: string) => `Published ${day}.`,
   undated: 'No date given.',
   checked: (day: string, read: 'live' | 'copy') =>
@@ -29,7 +30,7 @@ export const data = {
   postcodes: 'Postcodes',
   boundaries: 'Team boundaries',
   none: 'none',
-  madeFrom: 'Made from these files',
+  madeFrom: (files: number) => `Made from ${counted(files, 'file', 'files')}`,
 
   bytesWord: 'bytes',
   hash: 'SHA-256',
@@ -47,6 +48,7 @@ export const data = {
   coverage: 'Which months are known',
   coverageLead:
     'Months of street-level crime that are known, force by force. A month that is not known is not a month without crime.',
+  coverageTable: 'Months known, force by force',
   force: 'Force',
   held: 'Months known',
   missing: 'Months not known, and why',

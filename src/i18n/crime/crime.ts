@@ -57,8 +57,8 @@ export const crime = {
     `${number(count)} in ${monthName(month)}, the only month that is known.`,
   every: (count: number) => `${number(count)} in every month.`,
   rate: (perThousand: number) => `${decimal(perThousand)} for every 1,000 residents`,
-  rateBase: (people: number, year: number, span: string) =>
-    `(${span}; ${number(people)} residents in mid-${year}). Visitors and commuters are not counted as residents.`,
+  rateBase: (people: number, year: number, span: string, range?: string) =>
+    `(${range === undefined ? '' : `${range}; `}${span}; ${number(people)} residents in mid-${year}). Visitors and commuters are not counted as residents.`,
   noRate: 'No rate per 1,000 residents: it needs all of the last twelve months.',
   noRateNobody: 'No rate per 1,000 residents: nobody is counted as living here.',
   sure: 'These are crimes that the police recorded: not every crime is reported. Months go up and down by chance; a year or two says more than a month.',

@@ -21,7 +21,7 @@ export function ordinal(place: number): string {
 export const between = ({ low, high }: Interval): string => `${decimal(low)} to ${decimal(high)}`;
 
 /** What chance leaves open, after a rate. */
-export const rateRange = (interval: Interval): string => `(${between(interval)} with chance allowed for)`;
+export const rateRange = (interval: Interval): string => `${between(interval)} with chance allowed for`;
 
 const percent = (ratio: number): string => {
   const change = Math.round(Math.abs(ratio - 1) * 100);

@@ -17,8 +17,6 @@ export const postcodes = {
   listLead: 'Pick the first half of your postcode to see who polices each part of it.',
   listDescription:
     'Every postcode area of Great Britain, with the police force, team and partnership for each part.',
-  listJump: 'Go to the letters that your postcode starts with',
-  listArea: (area: string) => `${area} postcodes`,
   title: (outcode: string) => `Who polices ${outcode}`,
   description: (outcode: string) =>
     `The police force, neighbourhood team and community safety partnership for every postcode that starts with ${outcode}.`,

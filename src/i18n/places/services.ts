@@ -28,9 +28,9 @@ export const services = {
   title: 'Who to contact',
   description:
     'Who to ring or write to in England and Wales, by kind of problem: police, council, fraud, hate crime, railways, courts and help for victims.',
-  lead: 'By kind of problem.',
-  kinds: 'Kinds of problem',
+  lead: 'What is it about?',
   onlyIn: { England: 'England only', Wales: 'Wales only' },
+  local: (count: number) => (count === 1 ? 'One council’s own way' : `${count} councils’ own ways`),
   localOnly: 'Only for the area of this council.',
   supportLead: 'If someone hurts, threatens or controls you, there are people to talk to, day and night.',
   supportLink: 'See who can help. That page has a quick way out.',

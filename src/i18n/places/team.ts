@@ -20,10 +20,9 @@ export const teamDetails = {
   meetings: 'Next meetings',
   inTheirWords: 'The patch in the force’s own words',
   more: 'More from the team',
-  notHere: (what: string[]) =>
-    `${capital(list(what))} are not known to us. Ask the team, or look on the force’s site.`,
+  notHere: (what: string[]) => `${capital(list(what))} are not known to us. Ask the team, or look on`,
   lists: { people: 'names of officers', priorities: 'priorities', meetings: 'meetings' },
-  notHereLink: (force: string) => `${force}’s own site has them`,
+  notHereLink: (force: string) => `${force}’s own site`,
   nonePublished: 'The force publishes none.',
   noneToCome: 'The force publishes none to come.',
   allOver: 'Those that we know of are over.',
