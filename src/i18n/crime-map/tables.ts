@@ -27,6 +27,7 @@ export function countsByMonth(months: readonly (string | null)[]): (counts: Arra
 
 /** The pages of plain tables. */
 export const tableWords = {
+  noRate: 'No rate',
   title: 'Crime figures as tables',
   titleOf: (name: string) => `Crime figures as tables: ${name}`,
   description:
