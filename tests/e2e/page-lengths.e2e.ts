@@ -8,6 +8,8 @@ const bounds: readonly (readonly [path: string, screens: number])[] = [
   ['/forces/merseyside/A1/', 7],
   ['/forces/lancashire/L1/', 7],
   ['/partnerships/madeup-westshire/', 7],
+  ['/services/', 3],
+  ['/postcodes/', 3],
   ['/standards/', 9],
   ['/standards/policing-pledge/', 9],
   ['/standards/victims-code/', 9],

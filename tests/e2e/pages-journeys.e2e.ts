@@ -106,6 +106,7 @@ test.describe('without JavaScript', () => {
 
   test('a reader in ZZ1 finds their team in a list', async ({ page }) => {
     await page.goto('/postcodes/');
+    await page.getByRole('heading', { name: 'ZZ' }).click();
     await page.getByRole('link', { name: 'ZZ1', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who polices ZZ1');
     await expect(page.getByText('have the same answer')).toBeVisible();

@@ -88,6 +88,17 @@ test('without JavaScript nothing is lost', async ({ browser, baseURL }) => {
   await context.close();
 });
 
+test('an address that names a service opens the folds around it', async ({ page }) => {
+  await page.goto('/search/');
+  const local = page.locator('a[href^="/services/#asb-"]').last();
+  const address = (await local.getAttribute('href')) ?? '';
+  await page.goto(address);
+  const service = page.locator(address.replace('/services/', ''));
+  await expect(service).toBeInViewport();
+  await page.goto('/services/');
+  await expect(service).toBeHidden();
+});
+
 test('each page of standards prints on two A4 sheets at most', async ({ page }) => {
   test.slow();
   const standards = new StandardsPage(page);
