@@ -18,6 +18,7 @@ export function teamMap(force: string, id: string, circles: readonly MapCircle[]
   const wards = features(topology, 'wards');
   const inside = [...need(areaNeighbourhoods, `${force}/${id}`).wards].sort((a, b) => b.share - a.share);
   const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
+  const patchNames = new Map([...patches.keys()].map((patch) => [patch, teamName(force, patch)]));
   // The line of a lone ward is the patch's own.
   const lines = inside.length > 1 ? inside.flatMap(({ code }) => wards.get(code) ?? []) : [];
   const month = areas.release.boundariesMonth;
@@ -36,7 +37,7 @@ export function teamMap(force: string, id: string, circles: readonly MapCircle[]
       land: [...(ownLand ? [ownLand] : []), ...features(topology, 'neighbours').values(), ...elsewhere],
       neighbours: patches.values(),
       inner: lines,
-      nameOf: (area) => (circles.length > 0 ? null : (shown.get(area.id) ?? null)),
+      nameOf: (area) => (circles.length > 0 ? null : (shown.get(area.id) ?? patchNames.get(area.id) ?? null)),
       circles,
     }),
     captions: [
