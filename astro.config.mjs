@@ -69,6 +69,10 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: /^\.\/SVG\.VML$/, replacement: resolve('src/browser/crime-map/map/no-vml.ts') },
+        {
+          find: /^(?:\.\.\/)+core\/Browser$/,
+          replacement: resolve('src/browser/crime-map/map/leaflet-browser.ts'),
+        },
         { find: /^(?:\.\.\/)+content\/areas\//, replacement: `${resolve(contentFolder(), 'areas')}/` },
       ],
     },

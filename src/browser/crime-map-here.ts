@@ -1,5 +1,8 @@
 import { define } from './define.ts';
 
+/** Milliseconds until a page that has not come whole is given up. */
+const LIMIT = 30_000;
+
 /**
  * `<crime-map-here>`: puts the crime map into the page of an area when its button is pressed. The map's own page is
  * where it comes from, so that no page of an area carries its controls for those who never ask.
@@ -33,9 +36,19 @@ class CrimeMapHere extends HTMLElement {
     return document.importNode(map, true);
   }
 
-  async #page(): Promise<Document | null> {
-    const response = await fetch(this.dataset['map'] ?? '', { cache: 'no-cache' });
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
+  /** The page as a document. No script of it runs; it is never text that a script here makes HTML of. */
+  #page(): Promise<Document | null> {
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', this.dataset['map'] ?? '');
+      request.setRequestHeader('Cache-Control', 'no-cache');
+      request.responseType = 'document';
+      request.timeout = LIMIT;
+      request.onloadend = () => {
+        resolve(request.status === 200 ? request.responseXML : null);
+      };
+      request.send();
+    });
   }
 
   #say(what: 'waiting' | 'failed'): void {

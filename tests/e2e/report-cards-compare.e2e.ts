@@ -52,10 +52,10 @@ test('no more than six forces can be picked', async ({ page }) => {
   await expect(page.getByText('6 forces are picked.')).toBeVisible();
 });
 
-test('all 43 forces of every round come in one request', async ({ page }) => {
+test('all 43 forces of every round come in one file', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (new URL(request.url()).pathname.startsWith('/data/')) asked.push(request.url());
+    if (new URL(request.url()).pathname.startsWith('/data/v1/')) asked.push(request.url());
   });
   const cards = new ReportCardsPage(page);
   await cards.openCompare();

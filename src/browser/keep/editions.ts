@@ -1,6 +1,7 @@
 import { hashedFile, hashOf } from '../../domain/file-hashes.ts';
 import type { KeptFiles } from '../../domain/kept-files.ts';
 import { sitePath } from '../../domain/site-path.ts';
+import { workerAddress } from './worker.ts';
 import type { KeptArea } from '../kept-area.ts';
 
 /** An edition on this device. */
@@ -67,7 +68,7 @@ export async function keep(area: KeptArea | null, told: (done: number, all: numb
     throw error;
   }
   await letGoOf((other) => other !== name);
-  await navigator.serviceWorker.register(sitePath('/sw.js'));
+  await navigator.serviceWorker.register(workerAddress());
 }
 
 /** Let go of everything that was kept. */

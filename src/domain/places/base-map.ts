@@ -1,5 +1,8 @@
 import type { Site } from '../../schemas/site.ts';
 
+/** The only name under which a script may make an address to load code from; src/browser/keep/worker.ts does. */
+export const WORKER_POLICY = 'keep-pages';
+
 type BaseMap = Site['baseMap'];
 
 /** Where pictures may come from besides the site itself, as the content security policy writes it. */
@@ -20,4 +23,7 @@ export const securityDirectives = (base: BaseMap): string[] => [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
+  // No text becomes a script or HTML, but the address of public/sw.js, under one name.
+  "require-trusted-types-for 'script'",
+  `trusted-types ${WORKER_POLICY}`,
 ];
