@@ -72,8 +72,8 @@ export class CrimeMapApp {
     });
     this.parts = new MapParts(root, settings, this.state, this.files, {
       scene: (view) => drawable(this.files, view),
-      beside: (beside) => {
-        this.setBeside(beside);
+      beside: (beside, filter) => {
+        this.setBeside(beside, filter);
       },
       rows: () => this.list.rows(),
       scale: () => this.scale(),
@@ -126,9 +126,13 @@ export class CrimeMapApp {
     else history.replaceState(null, '', address);
   }
 
-  private setBeside(beside: Beside | null): void {
-    const { area, split, filter } = this.state.view;
-    this.state.view = { area, split, filter, ...(beside ? { beside } : {}) };
+  private setBeside(beside: Beside | null, filter?: Filter): void {
+    const { area, split, filter: now } = this.state.view;
+    this.state.view = { area, split, filter: now, ...(beside ? { beside } : {}) };
+    if (filter) {
+      this.choose(filter);
+      return;
+    }
     this.writeAddress('replace');
     this.parts.paint();
   }

@@ -1,4 +1,4 @@
-import { countsByKind, tallyOfWhole } from '../../domain/crime-map/facts.ts';
+import { countsByKind, isKnown, tallyOfWhole } from '../../domain/crime-map/facts.ts';
 import { categoriesOf, type Filter } from '../../domain/crime-map/filter-choice.ts';
 import { type Item, itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
@@ -189,7 +189,10 @@ const sideOf = (drawn: Drawable, filter: Filter): Side => ({
 
 function figure({ drawn: { scene, outlines }, filter, items }: Side, most: number): HTMLElement {
   const unit = unitRadius(12, most);
-  const map = drawMap({ scene, outlines, items, near: null, width: WIDTH, height: HEIGHT, unit });
+  const unknown = scene.points !== null && !isKnown(scene, filter);
+  const map = drawMap({
+    ...{ scene, outlines, items, near: null, unknown, width: WIDTH, height: HEIGHT, unit },
+  });
   const picture = svg(
     'svg',
     { class: 'map-labels', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },

@@ -1,4 +1,5 @@
 import { breaksFor, spread } from '../../domain/crime-map/classes.ts';
+import { isKnown } from '../../domain/crime-map/facts.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { keySizes, radiusOf } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
@@ -47,16 +48,13 @@ export function shadeRows({ breaks }: Scene, filter: Filter): (readonly [shade: 
 function shadeLegend(scene: Scene, filter: Filter): HTMLElement[] {
   return [
     element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
-    element(
-      'ul',
-      {},
-      ...shadeRows(scene, filter).map(([shade, text]) =>
-        element('li', {}, element('span', { class: 'map-swatch', 'data-shade': shade }), text),
-      ),
-    ),
+    element('ul', {}, ...shadeRows(scene, filter).map(([shade, text]) => swatch(shade, text))),
     element('p', {}, words.stays),
   ];
 }
+
+const swatch = (shade: string, text: string): HTMLElement =>
+  element('li', {}, element('span', { class: 'map-swatch', 'data-shade': shade }), text);
 
 function pointLegend(
   scene: Scene,
@@ -70,7 +68,9 @@ function pointLegend(
     element(
       'ul',
       {},
-      ...keySizes(most).map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count))),
+      ...(isKnown(scene, filter)
+        ? keySizes(most).map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count)))
+        : [swatch('unknown', words.unknown)]),
       element(
         'li',
         {},

@@ -1,4 +1,4 @@
-import { tallyOfWhole } from '../../domain/crime-map/facts.ts';
+import { isKnown } from '../../domain/crime-map/facts.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { type Item, type ItemOrder, sorted } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
@@ -87,8 +87,10 @@ export class CrimeList {
     const { split } = scene.view;
     const rows = this.rows();
     const opened = new Set([...this.body.querySelectorAll('[aria-expanded="true"]')].map(keyOf));
-    this.heading.textContent = words.heading[split](this.items.length);
-    const find = split === 'forces' || split === 'partnerships' ? '' : words.find[split];
+    const nothingKnown = scene.points !== null && !isKnown(scene, filter);
+    this.heading.textContent = nothingKnown ? words.headingUnknown : words.heading[split](this.items.length);
+    this.table.hidden = this.items.length === 0;
+    const find = split === 'forces' || split === 'partnerships' || this.table.hidden ? '' : words.find[split];
     this.findLabel.hidden = find === '';
     const span = this.findLabel.querySelector('span');
     if (span) span.textContent = find;
@@ -96,7 +98,7 @@ export class CrimeList {
     this.body.replaceChildren(...rows.slice(0, this.shown).map((item) => listRow(item, filter, months)));
     for (const button of this.body.querySelectorAll<HTMLElement>('[data-open]'))
       if (opened.has(keyOf(button)) || rows.length === 1) this.toggle(button);
-    this.writeFoot(rows.length);
+    this.writeFoot(rows.length, nothingKnown);
   }
 
   private writeHead(): void {
@@ -127,10 +129,10 @@ export class CrimeList {
     );
   }
 
-  private writeFoot(all: number): void {
+  private writeFoot(all: number, nothingKnown: boolean): void {
     const left = all - this.shown;
     this.foot.replaceChildren();
-    if (all === 0) this.foot.append(element('p', {}, this.nothingKnown() ? words.notKnown : words.none));
+    if (all === 0) this.foot.append(element('p', {}, nothingKnown ? words.notKnown : words.none));
     if (this.items.some(({ caution }) => caution !== null))
       this.foot.append(element('p', { class: 'small soft' }, words.caution));
     if (left <= 0) return;
@@ -142,11 +144,6 @@ export class CrimeList {
       this.body.querySelectorAll<HTMLElement>('[data-open]')[first]?.focus();
     });
     this.foot.append(element('p', {}, words.showing(this.shown, all), ' '), more);
-  }
-
-  /** Whether no month that was asked for is known here. */
-  private nothingKnown(): boolean {
-    return !!this.scene && !!this.filter && tallyOfWhole(this.scene, this.filter).count === null;
   }
 
   private sortBy(target: EventTarget | null): void {

@@ -1,3 +1,4 @@
+import { isKnown } from '../../domain/crime-map/facts.ts';
 import { mapWords } from '../../i18n/crime-map/drawing.ts';
 import type { FactsSource } from './facts-source.ts';
 import { FileFault, type Files } from './files.ts';
@@ -49,7 +50,7 @@ export class MapDock {
   /** Shows what the filter leaves, if the map is there yet. */
   async paint(): Promise<void> {
     await this.with(this.map, (map) => {
-      map.paint(this.state.items);
+      this.paintOn(map);
     });
   }
 
@@ -119,7 +120,7 @@ export class MapDock {
     const { drawn } = this.state;
     const { box } = map;
     try {
-      if (!drawn || !box || !(await this.files.known()).orientation) return;
+      if (!drawn || !box) return;
       const chunk = await import('./map/surroundings.ts').catch(() => null);
       const around = await chunk?.surroundingsOf(this.files, drawn.scene.view.area, box);
       if (around && this.state.drawn === drawn) map.surround(around);
@@ -129,17 +130,23 @@ export class MapDock {
     }
   }
 
+  private paintOn(map: CrimeMap): void {
+    const { drawn, items, view } = this.state;
+    if (drawn) map.paint(items, isKnown(drawn.scene, view.filter));
+  }
+
   private readonly draw = (map: CrimeMap): void => {
-    const { drawn, near, items } = this.state;
+    const { drawn, near } = this.state;
     if (!drawn) return;
     map.show(drawn.scene, drawn.outlines, near);
-    map.paint(items);
+    this.paintOn(map);
     void this.surround(map);
   };
 }
 
-/** Calls back when the page's colours change, by the reader's system or by the switch in the footer. */
+/** Calls back when the page's colours change: by the reader's system, by the switch in the footer, or on paper. */
 function watchColours(changed: () => void): void {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  for (const media of ['(prefers-color-scheme: dark)', 'print'])
+    matchMedia(media).addEventListener('change', changed);
   new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }

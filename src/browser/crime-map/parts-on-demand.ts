@@ -1,3 +1,4 @@
+import { type Filter, toCompare } from '../../domain/crime-map/filter-choice.ts';
 import type { Item } from '../../domain/crime-map/items.ts';
 import type { Beside, MapView } from '../../domain/crime-map/view.ts';
 import { pictureWords } from '../../i18n/crime-map/picture.ts';
@@ -12,7 +13,8 @@ import type { Summary } from './summary.ts';
 
 export interface PartsHost {
   scene: (view: MapView) => Promise<Drawable>;
-  beside: (beside: Beside | null) => void;
+  /** Shows something beside it, or nothing any more; with another choice of months, if one is given. */
+  beside: (beside: Beside | null, filter?: Filter) => void;
   /** The list as it is sorted and searched now. */
   rows: () => Item[];
   scale: () => CircleScale;
@@ -27,6 +29,7 @@ export class MapParts {
   private readonly host: PartsHost;
   private summary: Summary | null = null;
   private compare: Promise<Compare | null> | undefined;
+  private before: { filter: Filter; own: Pick<Filter, 'from' | 'to'> } | undefined;
 
   constructor(root: HTMLElement, settings: AppSettings, state: AppState, files: Files, host: PartsHost) {
     [this.root, this.settings, this.state, this.files, this.host] = [root, settings, state, files, host];
@@ -78,7 +81,7 @@ export class MapParts {
           months: this.settings.months,
           scene: this.host.scene,
           changed: (beside) => {
-            this.host.beside(beside);
+            this.host.beside(beside, beside ? undefined : this.filterBefore());
             if (!beside) part(this.root, 'open-compare', HTMLButtonElement).focus();
           },
         }),
@@ -93,14 +96,22 @@ export class MapParts {
   /** Beside itself a month before, or the two halves of all months: something to begin with. */
   private async openCompare(): Promise<void> {
     const { area, filter } = this.state.view;
-    const { months } = this.settings;
-    const at = months.indexOf(filter.from);
-    const before = filter.from === filter.to ? (months[at - 1] ?? months[at + 1] ?? filter.from) : null;
-    this.host.beside({ area, from: before ?? filter.from, to: before ?? filter.to });
+    const [own, other] = toCompare(filter, this.settings.months);
+    this.before = { filter, own };
+    this.host.beside({ area, ...other }, { ...filter, ...own });
     await this.paintCompare();
     const place = part(this.root, 'compare', HTMLElement);
     place.scrollIntoView({ block: 'start' });
     place.querySelector('h2')?.focus({ preventScroll: true });
+  }
+
+  /** The months that were shown before they were halved, if the reader has not chosen others since. */
+  private filterBefore(): Filter | undefined {
+    const { filter } = this.state.view;
+    const { before } = this;
+    this.before = undefined;
+    if (!before || filter.from !== before.own.from || filter.to !== before.own.to) return undefined;
+    return { ...filter, from: before.filter.from, to: before.filter.to };
   }
 
   private async saveList(): Promise<void> {
@@ -115,7 +126,10 @@ export class MapParts {
     status.textContent = '';
     try {
       const chunk = await import('./picture/take.ts');
-      await chunk.takePicture(this.root, this.state, this.settings.release, this.host.scale().unit, kind);
+      const { release } = this.settings;
+      await chunk.takePicture(this.root, this.state, this.files, {
+        ...{ release, unit: this.host.scale().unit, kind },
+      });
     } catch (error) {
       console.error(error);
       status.textContent = pictureWords.failed;

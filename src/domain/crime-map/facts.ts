@@ -40,6 +40,9 @@ export function factsOfItem(scene: Scene, filter: Filter, item: Pick<Item, 'inde
 export const tallyOfWhole = ({ whole, lists }: Scene, filter: Filter): Tally =>
   tallyOf(whole, selectionOf(filter, lists));
 
+/** Whether anything is known of the area itself in the months that are asked for. */
+export const isKnown = (scene: Scene, filter: Filter): boolean => tallyOfWhole(scene, filter).count !== null;
+
 /** What, when and what came of it in the area itself. */
 export const factsOfWhole = (scene: Scene, filter: Filter): ItemFacts =>
   areaFacts(scene, scene.whole, filter);

@@ -36,6 +36,21 @@ export function shift(filter: Filter, months: readonly string[], by: number): Fi
   return { ...filter, from: months[first + moved] ?? filter.from, to: months[last + moved] ?? filter.to };
 }
 
+/** Two stretches of one length to compare: a month and the one before it, or the halves of a longer stretch. */
+export function toCompare(
+  { from, to }: Pick<Filter, 'from' | 'to'>,
+  months: readonly string[],
+): [Pick<Filter, 'from' | 'to'>, Pick<Filter, 'from' | 'to'>] {
+  const [first, last] = [months.indexOf(from), months.indexOf(to)];
+  const stretch = (a: number, b: number) => ({ from: months[a] ?? from, to: months[b] ?? to });
+  if (first === last) {
+    const other = first > 0 ? first - 1 : first + 1;
+    return [stretch(first, first), stretch(other, other)];
+  }
+  const half = Math.floor((last - first + 1) / 2);
+  return [stretch(first, first + half - 1), stretch(last - half + 1, last)];
+}
+
 /** Which rows of a file a filter counts, by their indexes in the file's own lists. */
 export interface Selection {
   /** First and last month. */

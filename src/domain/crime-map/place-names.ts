@@ -50,5 +50,5 @@ export function placeNames({ points, streets }: Pick<PointCrime, 'points' | 'str
   return names;
 }
 
-/** "On or near Park Road" → "Park Road": that it is near is said once, above. */
-const placeName = (street: string): string => street.replace(/^On or near /, '');
+/** "On or near King'S Road" → "King's Road": that it is near is said once, above. */
+const placeName = (street: string): string => street.replace(/^On or near /, '').replace(/(?<=['’])S\b/g, 's');

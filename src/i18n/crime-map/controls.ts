@@ -9,8 +9,10 @@ export const controls = {
   months: 'Months',
   from: 'From',
   to: 'To',
-  earlier: 'A month earlier',
-  later: 'A month later',
+  earlier: 'Earlier',
+  later: 'Later',
+  monthEarlier: 'A month earlier',
+  monthLater: 'A month later',
   missing: (month: string) => `${monthName(month)}: not known`,
   /** A chip: what pressing it takes away. */
   remove: (what: string) => `${what}: show it no longer`,
@@ -18,7 +20,7 @@ export const controls = {
   crimes: 'Recorded crime',
   incidents: 'Anti-social behaviour incidents',
   kinds: 'Kinds of crime',
-  kindsAll: 'All kinds of crime',
+  kindsAll: 'All crime',
   kindsSome: (count: number) => counted(count, 'kind of crime', 'kinds of crime'),
   kindsHint:
     'Tick the kinds that you want. None ticked means all of them. The numbers are for the area and the months shown.',

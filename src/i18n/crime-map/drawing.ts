@@ -14,6 +14,7 @@ export const mapWords = {
   unfill: 'Leave full screen',
   twoFingers: 'Use two fingers to move the map',
   close: 'Close',
+  here: 'Your postcode',
   keys: 'Arrow keys go from one to the next on the map, Page Down and Page Up from larger to smaller. Enter opens. Plus and minus zoom.',
   cursor: (name: string, words: string, index: number, all: number) =>
     `${name}: ${words}. ${number(index)} of ${number(all)} by size.`,
@@ -37,6 +38,16 @@ export const streetWords = {
   remember: 'Always show them on this device',
   attribution: 'Streets:',
   failed: 'They do not come just now.',
+};
+
+/** Whose work the map is drawn from, beside it. */
+export const creditWords = {
+  outlines:
+    'Outlines: Office for National Statistics, Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
+  towns: 'Names of towns:',
+  geonames: { name: 'GeoNames', address: 'https://www.geonames.org/' },
+  licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
+  coasts: 'Coasts: Natural Earth.',
 };
 
 /** What the colours and circles stand for. */

@@ -13,6 +13,7 @@ export const listWords = {
     points: (count: number) => counted(count, 'map point', 'map points'),
     'small-areas': (count: number) => counted(count, 'small area', 'small areas'),
   },
+  headingUnknown: 'Map points: not known',
   none: 'Nothing was recorded here for what you chose.',
   notKnown: 'Figures for these months are not known here. That does not mean that nothing happened.',
   name: {

@@ -12,5 +12,6 @@ export const pictureWords = {
 export const pictureSource = {
   source:
     'Source: data.police.uk, street-level crime; Office for National Statistics, boundaries and residents of mid-2022. Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
+  towns: 'Names of towns: GeoNames, CC BY 4.0. Coasts: Natural Earth.',
   by: (site: string, release: string) => `Drawn by ${site} from release ${release}.`,
 };

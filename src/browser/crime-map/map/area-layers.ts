@@ -14,6 +14,7 @@ export class AreaLayers {
   readonly #renderers: Record<Pane, Renderer>;
   #drawn: Path[] = [];
   #shaded: (Path | null)[] = [];
+  #tint: Path | null = null;
   #coasts: Path[] = [];
   readonly #index = new WeakMap<Element, number>();
 
@@ -36,7 +37,8 @@ export class AreaLayers {
     this.#drawn = [];
     for (const land of plan.land) this.#draw(land, 'land', 'map-land');
     this.#shaded = plan.shaded.map((area, index) => (area ? this.#drawShaded(area, index) : null));
-    if (plan.shaded.length === 0 && plan.target) this.#draw(plan.target, 'shade', 'map-tint');
+    this.#tint =
+      plan.shaded.length === 0 && plan.target ? this.#draw(plan.target, 'shade', 'map-tint') : null;
     for (const edge of plan.edges) this.#draw(edge, 'lines', 'map-edge');
     for (const ward of plan.inner) this.#draw(ward, 'lines', 'map-inner');
     if (plan.target) this.#draw(plan.target, 'lines', 'map-target');
@@ -47,6 +49,13 @@ export class AreaLayers {
   around(coasts: readonly Outline[]): void {
     for (const path of this.#coasts) path.remove();
     this.#coasts = coasts.map((coast) => this.#path(coast, 'coasts', 'map-land map-coast'));
+  }
+
+  /** An area of points of which nothing is known looks like any other of which nothing is known. */
+  tint(known: boolean): void {
+    const element = this.#tint?.getElement();
+    if (known) element?.removeAttribute('data-shade');
+    else element?.setAttribute('data-shade', 'unknown');
   }
 
   /** Gives every shaded area its class; `partial` where some of its months are missing. */

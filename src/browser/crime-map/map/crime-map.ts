@@ -1,15 +1,16 @@
-import type { FitBoundsOptions, LatLngBounds, LeafletMouseEvent } from 'leaflet';
+import type { LatLngBounds, LeafletMouseEvent } from 'leaflet';
 import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
 import { placePoints, unitRadius } from '../../../domain/crime-map/points.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
-import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import { AreaLayers } from './area-layers.ts';
+import { type Circled, CircleLayer } from './circle.ts';
 import { MapCursor } from './cursor.ts';
+import { Framing } from './framing.ts';
 import { LabelLayer } from './label-layer.ts';
-import { Map, Polygon, SVG } from './leaflet.ts';
+import { Map, Polygon } from './leaflet.ts';
 import { ringsOf } from './outlines.ts';
 import { MapPanel } from './panel.ts';
 import { type FrameParts, frameParts } from './parts.ts';
@@ -33,29 +34,8 @@ export interface MapHost {
   scaled: (unit: number) => void;
 }
 
-/** A place, and how far round it is shown, in miles. */
-interface Circled {
-  here: LonLat;
-  radius: number;
-}
-
-/** Places on a circle, as the map wants them: a corner every three degrees. */
-function ringAround([lon, lat]: LonLat, metres: number): [number, number][] {
-  const [, , east, north] = boxAround([lon, lat], metres);
-  return Array.from({ length: 120 }, (_, i) => {
-    const angle = (i * Math.PI) / 60;
-    return [lat + (north - lat) * Math.cos(angle), lon + (east - lon) * Math.sin(angle)];
-  });
-}
-
-/** A postcode's place is known to so many metres. */
-const ABOUT = 100;
-
 /** How near the mouse or a finger must come to the middle of a point, in pixels: no target is smaller than 24. */
 const REACH = { mouse: 12, finger: 22 };
-
-/** Room round what is shown, the more where the buttons stand. */
-const CLEAR = { paddingTopLeft: [12, 58], paddingBottomRight: [12, 12] } satisfies FitBoundsOptions;
 
 /** The map in its frame: land and sea, shaded areas or circles, names, and what opens when one is chosen. */
 export class CrimeMap {
@@ -68,11 +48,11 @@ export class CrimeMap {
   private readonly panel: MapPanel;
   private readonly tip: MapTip;
   private readonly host: MapHost;
-  private readonly mileRenderer: SVG;
-  private rings: Polygon[] = [];
+  private readonly circle: CircleLayer;
+  private readonly framing: Framing;
   private items: readonly Item[] = [];
   private plan: MapPlan | undefined;
-  private whole: LatLngBounds | undefined;
+  private chosen: Item | null = null;
   private showsPoints = false;
   private most = 1;
 
@@ -94,9 +74,11 @@ export class CrimeMap {
     });
     this.map.setView([52.9, -2], 6);
     this.areas = new AreaLayers(this.map);
-    for (const pane of ['points', 'labels']) this.map.createPane(pane);
-    this.mileRenderer = new SVG({ pane: 'lines', padding: 0.4 });
-    this.labels = new LabelLayer(this.parts.tools);
+    for (const pane of ['points', 'here', 'labels']) this.map.createPane(pane);
+    this.circle = new CircleLayer(this.map);
+    this.framing = new Framing(this.map, this.parts);
+    const { tools, streets, scale } = this.parts;
+    this.labels = new LabelLayer([tools, streets, scale]);
     this.map.addLayer(this.points).addLayer(this.labels);
     this.panel = new MapPanel(this.parts.panel, () => {
       this.choose(null);
@@ -117,20 +99,15 @@ export class CrimeMap {
     this.showsPoints = scene.points !== null;
     this.items = [];
     this.map.invalidateSize({ animate: false });
-    this.map.setMaxBounds([]);
-    this.drawCircle(near);
-    this.whole = this.boundsOf(this.plan);
-    this.map.setMinZoom(0);
-    this.map.fitBounds(this.whole, { animate: false, ...CLEAR });
-    this.map.setMinZoom(Math.floor(this.map.getZoom() - 1));
-    this.map.setMaxBounds(this.whole.pad(0.8));
+    this.circle.show(near);
+    this.framing.show(this.circle.bounds ?? boundsOf(this.plan));
     this.areas.show(this.plan);
-    this.labels.show(this.plan.labels);
+    this.labels.show(this.plan.labels, near && { words: mapWords.here, at: near.here });
   }
 
   /** West, south, east and north of what is shown, with room round it. */
   get box(): [number, number, number, number] | null {
-    const box = this.whole?.pad(0.4);
+    const box = this.framing.whole?.pad(0.4);
     return box ? [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()] : null;
   }
 
@@ -140,14 +117,15 @@ export class CrimeMap {
     this.labels.around(towns);
   }
 
-  /** Shows what a filter leaves. */
-  paint(items: readonly Item[]): void {
+  /** Shows what a filter leaves; `known` is whether anything is known at all where points are shown. */
+  paint(items: readonly Item[], known: boolean): void {
     this.items = items;
     this.panel.dismiss();
     this.cursor.show(items);
     if (this.showsPoints) {
       const placed = placePoints(items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 })));
       this.points.show(placed);
+      this.areas.tint(known);
       this.most = placed.most;
       this.tellScale();
       const busiest = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
@@ -175,7 +153,7 @@ export class CrimeMap {
       else this.cursor.focusOn(index);
     });
     this.choose(item);
-    this.keepInView(item);
+    this.framing.keepInView(item.at);
   }
 
   /** Colours come from the page's styles: drawn again when they change. */
@@ -184,13 +162,14 @@ export class CrimeMap {
   }
 
   private choose(item: Item | null): void {
+    this.chosen = item;
     const place = item ? this.items.indexOf(item) : null;
     if (this.showsPoints) this.points.choose(place);
     else this.areas.choose(item ? item.index : null);
   }
 
   private listen(): void {
-    const { frame, zoomIn, zoomOut, reset } = this.parts;
+    const { frame, panel, zoomIn, zoomOut, reset } = this.parts;
     const map = this.map;
     letFingersScroll(map, this.parts);
     letFillScreen(this.parts, { open: mapWords.fill, close: mapWords.unfill });
@@ -210,13 +189,16 @@ export class CrimeMap {
     zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
     zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));
     reset.addEventListener('click', () => {
-      if (this.whole) map.fitBounds(this.whole, { animate: false, ...CLEAR });
+      this.framing.fit();
     });
     // The wheel scrolls the page until the reader turns to the map.
     frame.addEventListener('focusin', () => map.scrollWheelZoom.enable());
     frame.addEventListener('pointerdown', () => map.scrollWheelZoom.enable());
     frame.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(frame);
+    // What is known of an item comes bit by bit, and the panel grows with it.
+    new ResizeObserver(() => {
+      if (this.chosen) this.framing.keepInView(this.chosen.at);
+    }).observe(panel);
   }
 
   private tellScale(): void {
@@ -231,34 +213,9 @@ export class CrimeMap {
     const index = this.areas.areaOf(originalEvent.target);
     return this.items.find((item) => item.index === index) ?? null;
   }
+}
 
-  private drawCircle(near: Circled | null): void {
-    for (const ring of this.rings) ring.remove();
-    this.rings = [];
-    if (!near) return;
-    const ring = (className: string, radius: number) =>
-      new Polygon(ringAround(near.here, radius), {
-        ...{ renderer: this.mileRenderer, pane: 'lines', className, interactive: false },
-      }).addTo(this.map);
-    this.rings = [ring('map-mile', near.radius * MILE), ring('map-here', ABOUT)];
-  }
-
-  private boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
-    const [mile] = this.rings;
-    if (mile) return mile.getBounds();
-    const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
-    return new Polygon(outlines.flatMap(ringsOf)).getBounds();
-  }
-
-  /** Moves the map so that the open panel does not lie over its item. */
-  private keepInView({ at: [lon, lat] }: Item): void {
-    const { frame, panel } = this.parts;
-    const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
-    const beside = panel.offsetWidth < frame.clientWidth * 0.7;
-    const right = beside ? panel.offsetLeft - 24 : frame.clientWidth - 24;
-    const bottom = beside ? frame.clientHeight - 24 : panel.offsetTop - 24;
-    const dx = x > right ? x - right : Math.min(0, x - 24);
-    const dy = y > bottom ? y - bottom : Math.min(0, y - 24);
-    if (dx !== 0 || dy !== 0) this.map.panBy([dx, dy], { animate: false });
-  }
+function boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
+  const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
+  return new Polygon(outlines.flatMap(ringsOf)).getBounds();
 }

@@ -1,48 +1,63 @@
-import type { LatLngBounds, Map } from 'leaflet';
+import type { Map } from 'leaflet';
 import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
+import { boxOf } from '../../../domain/crime-map/near-beyond.ts';
 import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
+import { labelPoint } from '../../../domain/places/label-point.ts';
 import { Layer } from './leaflet.ts';
 import type { PlannedLabel } from './plan.ts';
 
 /** Letters in pixels, and about how wide one is of its height. */
-const SIZES = { own: 14, inner: 13, small: 12, around: 13, sea: 13, street: 12, town: 13 } as const;
+const SIZES = { here: 14, own: 14, inner: 13, small: 12, around: 13, sea: 13, street: 12, town: 13 } as const;
 const [LETTER, LINE] = [0.55, 1.15];
 /** Longest line of a label in letters. */
 const LONGEST = 16;
-/** From this zoom the busiest streets are named, where the names of areas leave room; from the other, all that fit. */
-const [BUSIEST_FROM, STREETS_FROM] = [13, 15.5];
-const FEW_STREETS = 14;
+/** From this zoom on streets come before the names of areas, and as many as fit: before it, some with room around. */
+const STREETS_FROM = 15.5;
+const [FEW_STREETS, MOST_STREETS] = [24, 80];
+const FEW_ROOM = [26, 14] as const;
 /** From this one small areas, whose codes mean little from further off. */
 const SMALL_FROM = 14;
-const MOST_STREETS = 80;
 const MOST_TOWNS = 60;
+/** Half a line of a label, in pixels. */
+const EDGE = 10;
+/** So many streets are tried for room: the rest are less busy, and there is no end of them. */
+const TRIED_STREETS = 300;
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
+type Kind = keyof typeof SIZES;
+
 interface Written {
   lines: string[];
-  kind: keyof typeof SIZES;
+  kind: Kind;
   x: number;
   y: number;
-  /** The same place, from the corner of the frame. */
-  at: [number, number];
   width: number;
   height: number;
 }
 
-/** Names of areas, wards and, close by, streets: as many as have room. Not for screen readers, which have the list. */
+interface Named {
+  words: string;
+  at: LonLat;
+}
+
+/** Pixels of the frame: left, top, right, bottom. */
+type Box = readonly [number, number, number, number];
+
+/** Names of areas, wards and streets: as many as have room. Not for screen readers, which have the list. */
 export class LabelLayer extends Layer {
-  readonly #tools: HTMLElement;
+  readonly #over: readonly HTMLElement[];
   readonly #svg = document.createElementNS(NAMESPACE, 'svg');
   #map: Map | undefined;
+  #here: Named | null = null;
   #labels: readonly PlannedLabel[] = [];
   #towns: readonly PlannedLabel[] = [];
-  #streets: readonly { words: string; at: LonLat }[] = [];
+  #streets: readonly Named[] = [];
 
-  /** `tools` lies over the map's corner: nothing is written under it. */
-  constructor(tools: HTMLElement) {
+  /** `over` lie over the map: nothing is written under them. */
+  constructor(over: readonly HTMLElement[]) {
     super();
-    this.#tools = tools;
+    this.#over = over;
   }
 
   override onAdd(map: Map): this {
@@ -67,8 +82,9 @@ export class LabelLayer extends Layer {
     },
   });
 
-  show(labels: readonly PlannedLabel[]): void {
-    this.#labels = labels;
+  /** `here` is a place to be named before all others. */
+  show(labels: readonly PlannedLabel[], here: Named | null): void {
+    [this.#labels, this.#here] = [labels, here];
     this.#write();
   }
 
@@ -79,7 +95,7 @@ export class LabelLayer extends Layer {
   }
 
   /** Streets that points are named for, the busiest first. */
-  name(streets: readonly { words: string; at: LonLat }[]): void {
+  name(streets: readonly Named[]): void {
     this.#streets = streets;
     this.#write();
   }
@@ -87,65 +103,100 @@ export class LabelLayer extends Layer {
   #write(): void {
     const map = this.#map;
     if (!map) return;
-    const bounds = map.getBounds();
+    const sight = new Sight(map, this.#over);
     const close = map.getZoom() >= SMALL_FROM;
+    const near = map.getZoom() >= STREETS_FROM;
     const areas = this.#labels
       .filter(({ kind }) => close || kind !== 'small')
-      .flatMap((label) => place(map, bounds, label, label.kind))
-      .filter(this.#clear);
-    const near = map.getZoom() >= STREETS_FROM;
-    const most = near ? MOST_STREETS : map.getZoom() >= BUSIEST_FROM ? FEW_STREETS : 0;
-    const streets = this.#streetsIn(map, bounds, most);
+      .flatMap((label) => sight.area(label));
+    const here = this.#here ? sight.label(this.#here, 'here', [0, 26]) : [];
+    const streets = this.#streetsIn(sight, near);
     // Close by, streets tell a reader more than the name of the ward that they all lie in.
+    const first = [...here, ...(near ? [...streets, ...areas] : [...areas, ...streets])];
+    const most = near ? MOST_STREETS : FEW_STREETS;
+    let left = most;
+    const placed = labelsWithRoom(first).filter(({ kind }) => kind !== 'street' || left-- > 0);
+    const said = new Set(placed.map(({ lines }) => lines.join(' ')));
     const towns = this.#towns
-      .flatMap((label) => place(map, bounds, label, 'town'))
-      .filter(this.#clear)
+      .filter(({ words }) => !said.has(words))
+      .flatMap((town) => sight.label(town, 'town'))
       .slice(0, MOST_TOWNS);
-    const wanted = near ? [...streets, ...areas, ...towns] : [...areas, ...streets, ...towns];
-    this.#svg.replaceChildren(...labelsWithRoom(wanted).map(text));
+    this.#svg.replaceChildren(...labelsWithRoom([...placed, ...towns]).map(text));
   }
 
-  /** Whether a label keeps clear of the buttons. */
-  #clear = ({ at: [x, y], width, height }: Written): boolean =>
-    x - width / 2 > this.#tools.offsetLeft + this.#tools.offsetWidth ||
-    y - height / 2 > this.#tools.offsetTop + this.#tools.offsetHeight;
-
-  #streetsIn(map: Map, bounds: LatLngBounds, most: number): Written[] {
+  #streetsIn(sight: Sight, near: boolean): Written[] {
     const seen = new Set<string>();
     const found: Written[] = [];
-    for (const { words, at } of this.#streets) {
-      if (found.length >= most) break;
-      if (seen.has(words)) continue;
-      const [label] = place(map, bounds, { words, at }, 'street');
-      if (!label || !this.#clear(label)) continue;
-      seen.add(words);
-      found.push(label);
+    for (const street of this.#streets) {
+      if (found.length >= TRIED_STREETS) break;
+      if (seen.has(street.words)) continue;
+      const [label] = sight.label(street, 'street');
+      if (!label) continue;
+      seen.add(street.words);
+      found.push(
+        near ? label : { ...label, width: label.width + FEW_ROOM[0], height: label.height + FEW_ROOM[1] },
+      );
     }
     return found;
   }
 }
 
-function place(
-  map: Map,
-  bounds: LatLngBounds,
-  { words, at: [lon, lat] }: { words: string; at: LonLat },
-  kind: Written['kind'],
-): Written[] {
-  if (!bounds.contains([lat, lon])) return [];
-  const { x, y } = map.latLngToLayerPoint([lat, lon]);
-  const lines = wrapped(words, LONGEST);
-  const size = SIZES[kind];
-  const width = Math.max(...lines.map((line) => line.length)) * size * LETTER + 6;
-  const height = lines.length * size * LINE + 4;
-  const place = map.layerPointToContainerPoint([x, y]);
-  const frame = map.getSize();
-  const whole = inside(place.x, width, frame.x) && inside(place.y, height, frame.y);
-  return whole ? [{ lines, kind, x, y, at: [place.x, place.y], width, height }] : [];
-}
+/** What of the map can be seen now: the frame without what lies over it. */
+class Sight {
+  readonly #map: Map;
+  readonly #over: readonly Box[];
+  /** West, south, east and north of the part between what lies over the top and over the bottom. */
+  readonly #free: Box;
 
-/** Whether a stretch about a middle lies in the frame. */
-const inside = (middle: number, length: number, frame: number) =>
-  middle - length / 2 >= 0 && middle + length / 2 <= frame;
+  constructor(map: Map, over: readonly HTMLElement[]) {
+    const { x: width, y: height } = map.getSize();
+    this.#map = map;
+    this.#over = over
+      .filter(({ offsetWidth }) => offsetWidth > 0)
+      .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }): Box => {
+        return [offsetLeft, offsetTop, offsetLeft + offsetWidth, offsetTop + offsetHeight];
+      });
+    const above = this.#over.filter(([, top]) => top < height / 2).map(([, , , bottom]) => bottom);
+    const below = this.#over.filter(([, top]) => top >= height / 2).map(([, top]) => top);
+    const southWest = map.containerPointToLatLng([0, Math.min(height, ...below) - EDGE]);
+    const northEast = map.containerPointToLatLng([width, Math.max(0, ...above) + EDGE]);
+    this.#free = [southWest.lng, southWest.lat, northEast.lng, northEast.lat];
+  }
+
+  /** A label at its place, moved by so many pixels; none where it would not be seen whole. */
+  label({ words, at: [lon, lat] }: Named, kind: Kind, [dx, dy] = [0, 0]): Written[] {
+    const place = this.#map.latLngToContainerPoint([lat, lon]);
+    const lines = wrapped(words, LONGEST);
+    const size = SIZES[kind];
+    const width = Math.max(...lines.map((line) => line.length)) * size * LETTER + 6;
+    const height = lines.length * size * LINE + 4;
+    const [left, top] = [place.x + dx - width / 2, place.y + dy - height / 2];
+    if (!this.#clear([left, top, left + width, top + height])) return [];
+    const { x, y } = this.#map.containerPointToLayerPoint(place);
+    return [{ lines, kind, x: x + dx, y: y + dy, width, height }];
+  }
+
+  /** The name of an area: where it has most room, or where that cannot be seen, within what can be. */
+  area(label: PlannedLabel): Written[] {
+    const own = this.label(label, label.kind);
+    if (own.length > 0 || !label.shape) return own;
+    const { shape } = label;
+    const coordinates = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+    const at = labelPoint({ shape: { type: 'MultiPolygon', coordinates }, box: boxOf(shape) }, this.#free);
+    return at ? this.label({ words: label.words, at }, label.kind) : [];
+  }
+
+  #clear([left, top, right, bottom]: Box): boolean {
+    const { x: width, y: height } = this.#map.getSize();
+    return (
+      left >= 0 &&
+      top >= 0 &&
+      right <= width &&
+      bottom <= height &&
+      this.#over.every((box) => right < box[0] || left > box[2] || bottom < box[1] || top > box[3])
+    );
+  }
+}
 
 function text({ lines, kind, x, y }: Written): SVGTextElement {
   const size = SIZES[kind];

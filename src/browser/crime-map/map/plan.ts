@@ -11,6 +11,8 @@ export interface PlannedLabel {
   words: string;
   at: Outline['at'];
   kind: 'own' | 'inner' | 'small' | 'around' | 'sea' | 'town';
+  /** The area that is named, so that its name can stand in whatever part of it is in sight. */
+  shape?: Outline['shape'];
 }
 
 /** Which outlines of a file are drawn how, for one scene. */
@@ -69,7 +71,7 @@ export function planOf(scene: PlannedScene, files: readonly Topology[]): MapPlan
 function label(kind: PlannedLabel['kind'], outlines: readonly Outline[]): PlannedLabel[] {
   const named = outlines.filter(({ name }) => name !== '');
   const short = withoutShared(named.map(({ name }) => name));
-  return named.map(({ at }, i) => ({ words: short[i] ?? '', at, kind }));
+  return named.map(({ at, shape }, i) => ({ words: short[i] ?? '', at, kind, shape }));
 }
 
 const mostPeopleFirst = ({ areas }: PlannedScene, shaded: MapPlan['shaded']): Outline[] =>

@@ -14,8 +14,9 @@ export interface Surroundings {
 /** West, south, east, north. */
 type Box = readonly [number, number, number, number];
 
-/** Fetches what there is of a box. Of the whole country large towns are enough. */
-export async function surroundingsOf(files: Files, area: MapArea, box: Box): Promise<Surroundings> {
+/** Fetches what there is of a box; null where the release has none. Of the whole country large towns are enough. */
+export async function surroundingsOf(files: Files, area: MapArea, box: Box): Promise<Surroundings | null> {
+  if (!(await files.known()).orientation) return null;
   const [coasts, index] = await Promise.all([files.coasts(), files.towns()]);
   const cells = area.level === 'country' ? [] : index.cells.filter((cell) => meet(cellBox(cell), box));
   const near = await Promise.all(cells.map((cell) => files.townsIn(cell)));

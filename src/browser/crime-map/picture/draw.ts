@@ -7,6 +7,7 @@ import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mil
 import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
 import type { Outline } from '../map/outlines.ts';
 import { type MapPlan, type PlannedScene, planOf } from '../map/plan.ts';
+import type { Surroundings } from '../map/surroundings.ts';
 
 type Attributes = Record<string, string | number>;
 
@@ -31,6 +32,10 @@ export interface Pictured {
   near: { here: LonLat; radius: number } | null;
   /** A place that is marked, with nothing round it. */
   here?: LonLat | null;
+  /** Coasts and towns, where they came. */
+  around?: Surroundings | null;
+  /** Whether nothing is known of what its points would tell. */
+  unknown?: boolean;
   width: number;
   height: number;
   /** Radius in pixels of a circle that stands for one. */
@@ -44,9 +49,9 @@ const MARGIN = 14;
 
 /** The map as it stands, in the page's own classes: land, shades or circles, lines and names. */
 export function drawMap(pictured: Pictured): SVGGElement {
-  const { scene, outlines, items, near, width, height, unit } = pictured;
+  const { scene, outlines, items, near, around, width, height, unit } = pictured;
   const plan = planOf(scene, outlines);
-  const box = near ? boxAround(near.here, near.radius * MILE) : boxOfPlan(plan);
+  const box = boxOfPicture(plan, near);
   const project = projection(box, width, height);
   const seen = viewOf(box, project, width, height);
   const path = (className: string) => (outline: Outline) =>
@@ -55,17 +60,24 @@ export function drawMap(pictured: Pictured): SVGGElement {
     'g',
     {},
     svg('rect', { class: 'map-sea', width, height }),
+    ...(around?.coasts ?? []).flatMap(path('map-land map-coast')),
     ...plan.land.flatMap(path('map-land')),
-    ...(plan.shaded.length === 0 && plan.target ? path('map-tint')(plan.target) : []),
+    ...(plan.shaded.length === 0 && plan.target ? tint(path('map-tint')(plan.target), pictured) : []),
     ...plan.shaded.flatMap((outline, i) => (outline ? shaded(path('map-area')(outline), items[i]) : [])),
     ...plan.edges.flatMap(path('map-edge')),
     ...plan.inner.flatMap(path('map-inner')),
     ...(plan.target ? path('map-target')(plan.target) : []),
     ...(near ? circled(near, project) : []),
-    ...(pictured.here ? [ring(pictured.here, project)] : []),
+    ...(pictured.here ? ring(pictured.here, project) : []),
     ...(scene.points ? circles(items, project, unit) : []),
     ...names(plan, items, project, pictured),
   );
+}
+
+/** An area of points of which nothing is known looks like any other of which nothing is known. */
+function tint(paths: SVGPathElement[], { unknown = false }: Pictured): SVGPathElement[] {
+  if (unknown) for (const path of paths) path.setAttribute('data-shade', 'unknown');
+  return paths;
 }
 
 function shaded(paths: SVGPathElement[], item: Item | undefined): SVGPathElement[] {
@@ -89,12 +101,12 @@ function circled({ here, radius }: NonNullable<Pictured['near']>, project: Proje
   const [cx, cy] = project(here);
   const [west] = boxAround(here, radius * MILE);
   const r = round(cx - project([west, here[1]])[0]);
-  return [svg('circle', { class: 'map-mile', cx, cy, r }), ring(here, project)];
+  return [svg('circle', { class: 'map-mile', cx, cy, r }), ...ring(here, project)];
 }
 
-function ring(here: LonLat, project: Project): SVGCircleElement {
+function ring(here: LonLat, project: Project): SVGCircleElement[] {
   const [cx, cy] = project(here);
-  return svg('circle', { class: 'map-here', cx, cy, r: 6 });
+  return ['map-here-halo', 'map-here'].map((name) => svg('circle', { class: name, cx, cy, r: 6 }));
 }
 
 const LETTER = 13;
@@ -103,14 +115,15 @@ function names(
   { labels }: MapPlan,
   items: readonly Item[],
   project: Project,
-  { scene, width, height }: Pictured,
+  { scene, around, width, height }: Pictured,
 ): SVGTextElement[] {
   const busiest = scene.points
     ? [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0)).slice(0, 20)
     : [];
   const wanted = [
-    ...labels.filter(({ kind }) => kind !== 'small' && kind !== 'sea'),
+    ...labels.filter(({ kind }) => kind !== 'small' && (kind !== 'sea' || around)),
     ...busiest.map(({ name, at }) => ({ words: name, at, kind: 'street' as const })),
+    ...(around?.towns ?? []),
   ].map(({ words, at, kind }) => {
     const [x, y] = project(at);
     const lines = wrapped(words, 16);
@@ -136,7 +149,11 @@ function names(
 }
 
 /** West, south, east and north of what the picture is of. */
-function boxOfPlan({ target, shaded: areas, land }: MapPlan): [number, number, number, number] {
+export function boxOfPicture(
+  { target, shaded: areas, land }: MapPlan,
+  near: Pictured['near'],
+): [number, number, number, number] {
+  if (near) return boxAround(near.here, near.radius * MILE);
   const shown = target ? [target] : [...areas.filter((one) => one !== null), ...land];
   const boxes = shown.map(({ shape }) => boxOf(shape));
   return [
