@@ -49,6 +49,32 @@ test('the picture of a team’s points is saved as PNG, as sharp as paper wants'
   expect(bytes.length).toBeGreaterThan(10_000);
 });
 
+test('on paper the map shows the same part of the world, in the colours of the day', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/A1');
+  await map.drawn();
+  const size = async () => {
+    const box = await map.frame.boundingBox();
+    return [box?.width, box?.height];
+  };
+  const [before, scheme] = [
+    await size(),
+    () => page.evaluate(() => document.documentElement.dataset['theme']),
+  ];
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await size()).toEqual(before);
+  expect(await scheme()).toBe('light');
+  const order = [map.title, map.shown, map.frame, map.legend, map.main.locator('.map-credits'), map.list];
+  const tops = await Promise.all(order.map(async (part) => (await part.boundingBox())?.y ?? NaN));
+  expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await scheme()).toBeUndefined();
+  await expect(map.frame).not.toHaveAttribute('style', /width/);
+});
+
 test('two stretches of time, and then two places, stand side by side, and the address shows the same to another', async ({
   page,
 }) => {

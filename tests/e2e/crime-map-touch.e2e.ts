@@ -37,6 +37,8 @@ test('the map fills the screen by its button, and Escape puts it back', async ({
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside');
   await map.drawn();
+  const area = map.frame.locator('.map-target');
+  const before = await area.boundingBox();
   await map.frame.getByRole('button', { name: 'Full screen' }).click();
   const size = page.viewportSize();
   await expect
@@ -45,6 +47,10 @@ test('the map fills the screen by its button, and Escape puts it back', async ({
       return [box?.x, box?.y, box?.height];
     })
     .toEqual([0, 0, size?.height]);
+  // The area grows with the frame, and stays whole in it.
+  await expect.poll(async () => (await area.boundingBox())?.height).toBeGreaterThan(before?.height ?? 0);
+  const grown = await area.boundingBox();
+  expect(grown && grown.x > 0 && grown.x + grown.width < (size?.width ?? 0)).toBe(true);
   await page.keyboard.press('Escape');
   await expect(map.frame.getByRole('button', { name: 'Full screen', exact: true })).toBeFocused();
   expect((await map.frame.boundingBox())?.height).toBeLessThan(size?.height ?? 0);
@@ -61,6 +67,47 @@ test('the reader’s own postcode is marked, with the mile round it and a scale'
   await expect(map.frame.locator('.map-here')).toHaveCount(1);
   await expect(map.legend).toContainText('Your postcode, to about 100 metres');
   await expect(map.frame.locator('.map-scale')).toHaveText(/^(½|¼|\d+) (mile|miles|m)$/);
+});
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 320, height: 700 } });
+
+  test('what is opened on the map stays in sight above its panel, and names keep clear of the buttons', async ({
+    page,
+  }) => {
+    const map = new CrimeMapPage(page);
+    await map.open('team=merseyside/A1');
+    await map.drawn();
+    const tools = await map.frame.locator('.map-tools').boundingBox();
+    expect(tools?.height).toBeLessThan(60);
+    const boxes = await map.frame.evaluate((frame) => {
+      const of = (one: Element) => one.getBoundingClientRect();
+      const over = [...frame.querySelectorAll('.map-tools button, .map-streets')].map(of);
+      return [...frame.querySelectorAll('.map-labels text')]
+        .map(of)
+        .filter((a) =>
+          over.some((b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top),
+        ).length;
+    });
+    expect(boxes).toBe(0);
+    await map.cursor.focus();
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(map.panel).toContainText('What came of it');
+    const [cursor, panel] = [await map.cursor.boundingBox(), await map.panel.boundingBox()];
+    expect((cursor?.y ?? NaN) + (cursor?.height ?? NaN) / 2).toBeLessThan(panel?.y ?? NaN);
+  });
+});
+
+test('a ward is named however close one looks, in the part of it that is in sight', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open('team=merseyside/A1');
+  await map.drawn();
+  const name = map.frame.locator('.map-label-inner, .map-label-own');
+  for (let i = 0; i < 4; i++) {
+    await map.frame.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(name.first()).toBeVisible();
+  }
 });
 
 test('a contrast theme keeps the shades of the key', async ({ page }) => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { categoriesOf, everything, selectionOf, shift } from '../../src/domain/crime-map/filter-choice.ts';
+import {
+  categoriesOf,
+  everything,
+  selectionOf,
+  shift,
+  toCompare,
+} from '../../src/domain/crime-map/filter-choice.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = monthsFromTo('2025-01', '2025-12');
@@ -33,5 +39,25 @@ describe('what a reader asks to see', () => {
     expect(selectionOf(open, { ...lists, outcomes: slugs }).group).toEqual([false, true, false]);
     expect(selectionOf(open, { ...lists, outcomes: ['charged', 'open'] }).group).toEqual([false, true]);
     expect(selectionOf(open, { ...lists, outcomes: slugs }).category).toEqual([false, true]);
+  });
+});
+
+describe('what is compared at first', () => {
+  const of = (from: string, to: string) => toCompare({ from, to }, months);
+
+  it('is a month and the one before it, or after the first', () => {
+    expect(of('2025-03', '2025-03')[1]).toEqual({ from: '2025-02', to: '2025-02' });
+    expect(of('2025-01', '2025-01')[1]).toEqual({ from: '2025-02', to: '2025-02' });
+  });
+
+  it('is two halves of one length, without the month in the middle if there is one', () => {
+    expect(of('2025-01', '2025-04')).toEqual([
+      { from: '2025-01', to: '2025-02' },
+      { from: '2025-03', to: '2025-04' },
+    ]);
+    expect(of('2025-01', '2025-03')).toEqual([
+      { from: '2025-01', to: '2025-01' },
+      { from: '2025-03', to: '2025-03' },
+    ]);
   });
 });

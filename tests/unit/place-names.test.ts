@@ -4,7 +4,8 @@ import { placeNames } from '../../src/domain/crime-map/place-names.ts';
 const at = (metres: number): [number, number] => [-1, 52 + metres / 111_195];
 
 it('a street is called by its name alone', () => {
-  expect(placeNames({ points: [at(0)], streets: ['On or near Park Road'] })).toEqual(['Park Road']);
+  const streets = ['On or near Park Road', "On or near King'S Road"];
+  expect(placeNames({ points: [at(0), at(9)], streets })).toEqual(['Park Road', "King's Road"]);
 });
 
 it('a sort of place is told by its nearest street', () => {

@@ -51,4 +51,4 @@ export function placeNames({ points, streets }: Pick<PointCrime, 'points' | 'str
 }
 
 /** "On or near King'S Road" → "King's Road": that it is near is said once, above. */
-const placeName = (street: string): string => street.replace(/^On or near /, '').replace(/(?<=['’])S\b/g, 's');
+const placeName = (street: string): string => street.replace(/^On or near /, '').replace(/(['’])S\b/g, '$1s');

@@ -20,9 +20,11 @@ export class Framing {
   constructor(map: Map, parts: FrameParts) {
     [this.#map, this.#parts] = [map, parts];
     new ResizeObserver(() => {
-      const untouched = this.#isUntouched();
+      const whole = this.#isUntouched() ? this.#whole : undefined;
+      // Else the map begins to glide back within its bounds, and goes on after it was fitted.
+      if (whole) map.setMaxBounds([]);
       map.invalidateSize({ animate: false });
-      if (untouched) this.fit();
+      if (whole) this.show(whole);
     }).observe(parts.frame);
     this.#keepSizeOnPaper();
   }

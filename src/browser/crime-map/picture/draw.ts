@@ -110,6 +110,7 @@ function ring(here: LonLat, project: Project): SVGCircleElement[] {
 }
 
 const LETTER = 13;
+const MOST_TOWNS = 60;
 
 function names(
   { labels }: MapPlan,
@@ -123,7 +124,7 @@ function names(
   const wanted = [
     ...labels.filter(({ kind }) => kind !== 'small' && (kind !== 'sea' || around)),
     ...busiest.map(({ name, at }) => ({ words: name, at, kind: 'street' as const })),
-    ...(around?.towns ?? []),
+    ...(around?.towns ?? []).slice(0, MOST_TOWNS),
   ].map(({ words, at, kind }) => {
     const [x, y] = project(at);
     const lines = wrapped(words, 16);
