@@ -61,6 +61,14 @@ describe('the monthly update', () => {
     expect(jobs['publish']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
 
+  test('can be tried: then addresses are asked for their heads, and nothing else is done', () => {
+    const { check, update, publish } = jobs;
+    expect(check).toMatchObject({ if: 'inputs.check', permissions: { contents: 'read' } });
+    expect(check?.steps.at(-1)?.run).toContain('npm run download -- --check');
+    expect(update).toMatchObject({ if: '${{ !inputs.check }}' });
+    expect(publish).toMatchObject({ needs: 'update' });
+  });
+
   test('fetches and imports, checks, builds and keeps the last site, in this order', () => {
     const all = (jobs['update']?.steps ?? []).map(({ run }) => run ?? '').join('\n');
     const order = ['npm test', 'npm run update', 'npm run check:content', 'npm run build', 'keep-previous'];
