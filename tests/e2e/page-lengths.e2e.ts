@@ -10,6 +10,8 @@ const bounds: readonly (readonly [path: string, screens: number])[] = [
   ['/partnerships/madeup-westshire/', 7],
   ['/services/', 3],
   ['/postcodes/', 3],
+  ['/report-cards/trust/', 7],
+  ['/report-cards/merseyside/newsroom/', 7],
   ['/standards/', 9],
   ['/standards/policing-pledge/', 9],
   ['/standards/victims-code/', 9],

@@ -8,7 +8,7 @@ test('all 43 forces stand in the latest round, and how complete it is stands abo
 }) => {
   const cards = new ReportCardsPage(page);
   await cards.open();
-  await expect(page.getByText(/^\d+ of 344 grades found\./)).toBeVisible();
+  await expect(page.getByText(/^\d+ of 344 grades found[.,]/)).toBeVisible();
   await expect(cards.rows).toHaveCount(43);
 });
 

@@ -10,6 +10,7 @@ import {
   spread,
   standing,
 } from '../../src/domain/report-cards/report-card.ts';
+import { foundWords } from '../../src/i18n/report-cards/report-cards.ts';
 import { otherRound, row, smallForces, smallRound, smallRows } from '../fixtures/report-cards/small-cards.ts';
 
 const table = roundTable(smallRound, smallRows, smallForces);
@@ -72,7 +73,22 @@ describe('the table of a round', () => {
 
 describe('what is said of a round', () => {
   test('counts core cells, whole forces, forces without any, and what was held back', () => {
-    expect(completeness(table)).toEqual({ found: 4, possible: 8, whole: 1, none: ['elm'], withheld: 1 });
+    expect(completeness(table)).toMatchObject({
+      found: 4,
+      possible: 8,
+      whole: 1,
+      none: ['elm'],
+      withheld: 1,
+    });
+    const worked = roundTable(
+      smallRound,
+      [{ ...row('ash', 'calls', 'Good'), basis: 'derived' }],
+      smallForces,
+    );
+    expect(completeness(worked)).toMatchObject({ found: 1, derived: 1 });
+    expect(foundWords(8, 9, 0)).toBe('8 of 9 grades found.');
+    expect(foundWords(8, 9, 2)).toBe('8 of 9 grades found, 2 of them worked out (†).');
+    expect(foundWords(8, 8, 8)).toBe('8 of 8 grades found, all of them worked out (†).');
   });
 
   test('spreads the grades from best to worst, with those not found apart', () => {

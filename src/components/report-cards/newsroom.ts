@@ -11,7 +11,8 @@ import { countWords, knownSentences } from '../../i18n/report-cards/known.ts';
 import { newsroom as words } from '../../i18n/report-cards/newsroom.ts';
 import { forceTable } from '../../read/crime/area-crime.ts';
 import type { Figure } from '../../read/report-cards/figures.ts';
-import { reportCards } from '../../read/report-cards/report-cards.ts';
+import { causesSentence } from '../../i18n/report-cards/watch.ts';
+import { causesOf, reportCards } from '../../read/report-cards/report-cards.ts';
 import { need } from '../../read/site.ts';
 import { columnsOf, newsroomRow } from '../../schemas/published-csv.ts';
 import { allFigures } from './figures.ts';
@@ -26,7 +27,8 @@ export function newsFindings(force: string): NewsFinding[] {
   const turn = (figure: Figure) =>
     figures.filter(({ table }) => table.id === figure.table.id).indexOf(figure);
   const ordered = [...figures].sort((a, b) => turn(a) - turn(b));
-  return [grades(force), ...ordered.map((figure) => finding(figure, force))].slice(0, MOST_FINDINGS);
+  const inspected = [grades(force), ...causes(force)];
+  return [...inspected, ...ordered.map((figure) => finding(figure, force))].slice(0, MOST_FINDINGS);
 }
 
 function grades(force: string): NewsFinding {
@@ -48,6 +50,23 @@ function grades(force: string): NewsFinding {
     source: { title: round.inspectorate, address: reportPage(round.reportPages, force) },
     strip: null,
   };
+}
+
+/** The causes of concern that are known, as one finding; none where none is. */
+function causes(force: string): NewsFinding[] {
+  const rows = causesOf(force);
+  const raised = rows.flatMap(({ raised: day }) => day ?? []).sort();
+  const [first] = rows;
+  if (!first) return [];
+  return [
+    {
+      ...{ id: 'causes', what: words.causes, figure: causesSentence(rows) },
+      ...{ range: null, all: null, similar: null, strip: null },
+      period: raised.length > 0 ? words.raised(raised[0] ?? '', raised.at(-1) ?? '') : words.raisedUnknown,
+      caution: words.causesCaution,
+      source: { title: new URL(first.source).host, address: first.source },
+    },
+  ];
 }
 
 function finding(figure: Figure, force: string): NewsFinding {

@@ -74,6 +74,8 @@ export const gradesOf = (table: RoundTable, force: string) =>
 export interface Completeness {
   found: number;
   possible: number;
+  /** Of those found: worked out from what sources say, not stated by one. */
+  derived: number;
   /** Forces of which every core cell is known, and forces of which none is. */
   whole: number;
   none: string[];
@@ -88,6 +90,7 @@ export function completeness({ round, forces, cells }: RoundTable): Completeness
   return {
     found: known.reduce((sum, n) => sum + n, 0),
     possible: forces.length * core.length,
+    derived: perForce.flat().filter((cell) => cell?.kind === 'graded' && cell.basis === 'derived').length,
     whole: known.filter((n) => n === core.length).length,
     none: forces.filter((_, i) => known[i] === 0),
     withheld: perForce.flat().filter((cell) => cell?.kind === 'notFound' && cell.withheld).length,

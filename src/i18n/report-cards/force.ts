@@ -43,7 +43,6 @@ export const card = {
   aboutRound: 'About this round, and why no trend is shown',
   areasHeading: (round: string) => `Area by area: ${round}`,
   openArea: 'Open an area for what its grade means, where it stands and where we read it.',
-  found: (found: number, possible: number) => `${number(found)} of ${number(possible)} grades found.`,
   report: 'The inspectorate’s report on this force',
   means: 'What it means',
   source: 'Where it says so',

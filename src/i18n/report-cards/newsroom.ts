@@ -1,5 +1,10 @@
 import type { Place } from '../../domain/report-cards/newsroom.ts';
-import { number } from '../format.ts';
+import { date, number } from '../format.ts';
+
+const ofAll = ({ from, to, of }: Place): string =>
+  from === to
+    ? `number ${number(from)} of ${number(of)}`
+    : `numbers ${number(from)} to ${number(to)} (the same as others) of ${number(of)}`;
 
 /** Words of the newsroom pack. */
 export const newsroom = {
@@ -10,22 +15,27 @@ export const newsroom = {
   link: 'Newsroom pack: findings ready for an article',
   download: 'Download the pack (CSV)',
   grades: (round: string) => `Inspection grades, ${round}`,
+  causes: 'Causes of concern, the inspectors’ strongest finding',
+  raised: (first: string, last: string) =>
+    first === last ? `Raised: ${date(first)}` : `Raised from ${date(first)} to ${date(last)}`,
+  raisedUnknown: 'When they were raised was not found',
+  causesCaution:
+    'These are the ones that we found; there may be more. One whose end is not known is not therefore open.',
   noRank: 'Inspectors give no overall grade, so forces are not ranked by their grades.',
   range: (low: string, high: string) => `${low} to ${high} with chance allowed for`,
-  noRange: 'None is published with it.',
-  place: (place: Place | null): string => {
-    if (place === null) return '';
-    const { from, to, of } = place;
-    return from === to
-      ? `number ${number(from)} of ${number(of)}, counted from the highest`
-      : `numbers ${number(from)} to ${number(to)} of ${number(of)} (the same as others), counted from the highest`;
+  rangeIs: (range: string) => `${range.charAt(0).toUpperCase()}${range.slice(1)}.`,
+  noRange: 'No range is published with it.',
+  /** A place, as a cell of the file. */
+  place: (place: Place | null): string => (place === null ? '' : `${ofAll(place)}, counted from the highest`),
+  /** Its places in a sentence; empty where it has none. */
+  places: (all: Place | null, similar: Place | null): string => {
+    if (all === null) return '';
+    const alike = similar === null ? '' : `; among the forces most like it, ${ofAll(similar)}`;
+    return `Counted from the highest: ${ofAll(all)} forces${alike}.`;
   },
-  notRanked: 'Not ranked',
-  rangeHead: 'Range',
-  all: 'Among all forces',
-  similar: 'Among the forces most like it',
-  period: 'When',
-  caution: 'Take care',
+  when: (period: string) => (period.endsWith('.') ? period : `${period}.`),
+  /** The line folds at the width of the screen: its start is always in sight. */
+  care: (caution: string) => `Take care: ${caution}`,
   source: 'Source',
   strip: (what: string) => `${what}: every force as a line, this one in bold`,
   notHeading: 'What not to write',

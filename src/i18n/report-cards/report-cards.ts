@@ -2,6 +2,12 @@ import type { Completeness } from '../../domain/report-cards/report-card.ts';
 import type { SizeBand } from '../../domain/report-cards/similar-forces.ts';
 import { counted, list, number } from '../format.ts';
 
+/** "8 of 8 grades found, 3 of them worked out (†)." */
+export const foundWords = (found: number, possible: number, derived: number): string => {
+  const all = derived === found ? 'all of them' : `${number(derived)} of them`;
+  return `${number(found)} of ${number(possible)} grades found${derived > 0 ? `, ${all} worked out (†)` : ''}.`;
+};
+
 /** How a grade's word reads inside a sentence: "Requires improvement" → "requires improvement". */
 export const inSentence = (grade: string): string => grade.charAt(0).toLowerCase() + grade.slice(1);
 
@@ -40,9 +46,9 @@ export const cards = {
     `${list(parts.filter(([, n]) => n > 0).map(([grade, n]) => `${number(n)} ${inSentence(grade)}`))}${
       missing > 0 ? `; ${number(missing)} not found` : ''
     }.`,
-  complete: ({ found, possible, whole, none, withheld }: Completeness, forces: number) =>
+  complete: ({ found, possible, derived, whole, none, withheld }: Completeness, forces: number) =>
     [
-      `${number(found)} of ${number(possible)} grades found.`,
+      foundWords(found, possible, derived),
       `${whole === 0 ? 'No force' : `${number(whole)} of ${counted(forces, 'force', 'forces')}`} ${whole > 1 ? 'are' : 'is'} complete${none.length > 0 ? `; ${counted(none.length, 'has', 'have')} none` : ''}.`,
       withheld > 0
         ? `${number(withheld)} more ${withheld === 1 ? 'is' : 'are'} hinted at and not stated, so left out.`
