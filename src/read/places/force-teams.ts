@@ -10,7 +10,7 @@ import { byName, councilOfTeam, councilOfWard } from './team-places.ts';
 export interface PlaceGroup {
   /** Empty for those of which it is not known. */
   name: string;
-  places: { name: string; href: string }[];
+  places: { name: string; nameWelsh?: string | undefined; href: string }[];
 }
 
 /** Teams of one force with a patch that we know. */
@@ -49,7 +49,8 @@ export const wardGroups = (force: string): PlaceGroup[] =>
       .areas.wards()
       .wards.filter((ward) => ward.force === force)
       .map((ward) => ({
-        name: ward.nameWelsh === undefined ? ward.name : `${ward.name} (${ward.nameWelsh})`,
+        name: ward.name,
+        nameWelsh: ward.nameWelsh,
         href: sitePath(`/${areaFragment({ kind: 'ward', force, id: ward.code })}`),
         council: councilOfWard(ward),
       })),
@@ -58,6 +59,9 @@ export const wardGroups = (force: string): PlaceGroup[] =>
 
 function grouped<T extends PlaceGroup['places'][number]>(places: readonly T[], group: (place: T) => string) {
   return [...Map.groupBy(places.toSorted(byName), group)]
-    .map(([name, members]) => ({ name, places: members.map(({ name: own, href }) => ({ name: own, href })) }))
+    .map(([name, members]) => ({
+      name,
+      places: members.map(({ name: own, nameWelsh, href }) => ({ name: own, nameWelsh, href })),
+    }))
     .sort((a, b) => Number(a.name === '') - Number(b.name === '') || byName(a, b));
 }
