@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { inlineHtml, plainText } from '../../src/importer/teams/clean-html.ts';
+import { inlineHtml, plainText, teamName } from '../../src/importer/teams/clean-html.ts';
 
 /** What a browser makes of HTML, written out again as we write it. */
 const parsed = (html: string) => serialize(parseFragment(html)).replaceAll('<br>', '<br />');
@@ -178,6 +178,15 @@ describe('HTML in the text of the API', () => {
       expect(plainText(blank)).toBeNull();
     },
   );
+
+  it.each([
+    ['Caerau (Cardiff', 'Caerau (Cardiff)'],
+    ['Caerau (Bridgend)', 'Caerau (Bridgend)'],
+    ['Oldbury (West) (part', 'Oldbury (West) (part)'],
+    [' Hill Top ', 'Hill Top'],
+  ])('closes a bracket that a name leaves open: %s', (found, name) => {
+    expect(teamName(found)).toBe(name);
+  });
 
   it('is plain in names and titles, without gluing words together', () => {
     expect(plainText('<p>Town Hall</p><p>High Street &amp; Mill Lane</p>')).toBe(

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ImportRefused } from '../errors.ts';
-import { plainText } from '../teams/clean-html.ts';
+import { teamName } from '../teams/clean-html.ts';
 import { headerFault, headerOf, readReference } from './csv.ts';
 
 const nameColumns = ['PFA', 'PFNid', 'PFNn', 'PFN'] as const;
@@ -23,7 +23,7 @@ export async function readNeighbourhoodNames(
   const rows = await readReference(db, path, header, ['PFA', 'PFNid', 'PFNn']);
   const names = new Map<string, string>();
   for (const [pfa, id, escaped] of rows) {
-    const name = typeof escaped === 'string' ? plainText(escaped) : null;
+    const name = typeof escaped === 'string' ? teamName(escaped) : null;
     if (name === null) continue;
     const key = `${String(pfa)}/${String(id)}`;
     const before = names.get(key);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { neighbourhoodId } from '../../schemas/common.ts';
 import { ImportRefused } from '../errors.ts';
-import { plainText } from '../teams/clean-html.ts';
+import { teamName } from '../teams/clean-html.ts';
 import { readReference } from './csv.ts';
 
 /** Columns of a force's whole list of teams. */
@@ -29,7 +29,7 @@ export async function readTeamList(
   const file = basename(path);
   const seen = new Set<string>();
   return (await readReference(db, path, header, teamListColumns)).map(([force, id, name], i) => {
-    const row = { force: String(force), id: String(id), name: plainText(String(name ?? '')) ?? String(id) };
+    const row = { force: String(force), id: String(id), name: teamName(String(name ?? '')) ?? String(id) };
     const key = `${row.force}/${row.id}`;
     const where = `${file}: row ${i + 2}:`;
     if (!knownForces.has(row.force))

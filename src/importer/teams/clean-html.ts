@@ -87,6 +87,12 @@ export function plainText(html: string | null): string | null {
   return bare === '' ? null : bare;
 }
 
+/** A team's name as plain text; a bracket that the publisher left open is closed: "Caerau (Cardiff". */
+export function teamName(html: string | null): string | null {
+  const name = plainText(html);
+  return name !== null && /\([^()]*$/.test(name) ? `${name})` : name;
+}
+
 /** Without links, strong and emphasis around nothing, which a screen reader would stop at. */
 function withoutEmpty(html: string): string {
   const less = html.replace(/<(a|strong|em)(?: [^<>]*)?>((?:\s|<br \/>)*)<\/\1>/g, '$2');

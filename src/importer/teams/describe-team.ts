@@ -1,7 +1,7 @@
 import { isoDate } from '../../schemas/common.ts';
 import type { DownloadedTeam } from '../../schemas/places/police-api.ts';
 import type { ReleaseTeam } from '../../schemas/places/team-release.ts';
-import { inlineHtml, plainText } from './clean-html.ts';
+import { inlineHtml, plainText, teamName } from './clean-html.ts';
 import { contactsOf, isWeb, linksOf } from './contact-details.ts';
 
 /** What was left out, by reason, for the report. */
@@ -44,7 +44,7 @@ export function describeTeam(team: DownloadedTeam, fetched: string, tally: TeamT
   const contacts = details?.contact_details ?? {};
   const described: ReleaseTeam = {
     id: team.id,
-    name: plainText(team.name) ?? team.id,
+    name: teamName(team.name) ?? team.id,
     website: isWeb(website) ? website : null,
     description: inlineHtml(details?.description ?? null),
     population: populationOf(details?.population),
