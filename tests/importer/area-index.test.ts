@@ -62,7 +62,7 @@ describe('the index of areas', () => {
         const index = new AreaIndex(list, REACH);
         for (const at of points) {
           const own = index.areaAt(...at);
-          const found = new Map(index.locate(...at).near.map(({ id, metres }) => [id, metres]));
+          const found = new Map(index.others(...at, own).map(({ id, metres }) => [id, metres]));
           expect(found.has(own ?? '')).toBe(false);
           for (const area of list.filter(({ id }) => id !== own)) {
             const metres = metresTo(at, area);
@@ -96,7 +96,7 @@ describe('the index of areas', () => {
 
   it('knows no area where none is given', () => {
     const index = new AreaIndex([], REACH);
-    expect([index.areaAt(-3, 53.4), index.locate(-3, 53.4).near, index.nearest(-3, 53.4, LIMIT)]).toEqual([
+    expect([index.areaAt(-3, 53.4), index.others(-3, 53.4, null), index.nearest(-3, 53.4, LIMIT)]).toEqual([
       null,
       [],
       null,

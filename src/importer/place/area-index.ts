@@ -9,13 +9,11 @@ export interface Neighbour {
   metres: number;
 }
 
-/** Where a point is: the area that holds it (the first in order where areas overlap), and its neighbours. */
+/** Where a point is: the area that holds it, the first in order where areas overlap. */
 export interface Position {
   id: string | null;
   /** All areas that hold it, in order. */
   holders: readonly string[];
-  /** Other areas whose boundary is within reach, nearest first. */
-  near: readonly Neighbour[];
   /** Whether the answer is the same in the whole of the point's cell. */
   whole: boolean;
 }
@@ -31,6 +29,8 @@ interface Cell {
   /** Areas that these edges belong to. */
   edged: number[];
 }
+
+const NONE: readonly Neighbour[] = [];
 
 /** Degrees; a cell is about 550 m square in mid-England. */
 const CELL_EAST = 0.008;
@@ -64,6 +64,7 @@ export class CellMemory<T> {
  */
 export class AreaIndex {
   readonly #ids: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
   readonly #bands: readonly Bands[];
   readonly #edges: Edges;
   readonly #tree: Flatbush | null;
@@ -75,6 +76,7 @@ export class AreaIndex {
   /** @param reach metres within which another area's boundary counts as near. */
   constructor(areas: readonly Area[], reach: number) {
     this.#ids = areas.map(({ id }) => id);
+    this.#numbers = new Map(this.#ids.map((id, i) => [id, i]));
     this.#reach = reach;
     this.#bands = areas.map((area) => new Bands(area));
     this.#edges = edgesOf(areas);
@@ -82,29 +84,27 @@ export class AreaIndex {
     this.#boxes = boxesOf(this.#bands);
   }
 
-  /**
-   * The area that holds the point, and those whose boundary is near it.
-   * @param reach metres that count as near; those of the index itself are quickest, and the least that are looked at.
-   */
-  locate(x: number, y: number, reach: number = this.#reach): Position {
+  /** The area that holds the point. */
+  locate(x: number, y: number): Position {
     const cell = this.#cellAt(x, y);
-    if (cell.position && reach <= this.#reach) return cell.position;
+    if (cell.position) return cell.position;
     const holders = this.#holdersIn(cell, x, y);
-    const edges = reach <= this.#reach ? cell.edges : this.#edgesNear(x, y, reach);
     return {
       id: this.#id(holders[0] ?? -1),
       holders: holders.map((index) => this.#id(index) ?? ''),
-      near: this.#within(x, y, edges, holders[0] ?? -1, Math.max(reach, this.#reach)),
       whole: false,
     };
   }
 
-  /** Areas other than this one whose boundary is within reach, nearest first, wherever the point itself is. */
-  others(x: number, y: number, own: string | null, reach: number): Neighbour[] {
+  /**
+   * Areas other than this one whose boundary is within reach, nearest first, wherever the point itself is.
+   * @param reach metres that count as near; those of the index itself, or fewer, are quickest.
+   */
+  others(x: number, y: number, own: string | null, reach: number = this.#reach): readonly Neighbour[] {
     const cell = this.#cellAt(x, y);
-    if (cell.position && reach <= this.#reach) return [];
+    if (cell.position && reach <= this.#reach) return NONE;
     const edges = reach <= this.#reach ? cell.edges : this.#edgesNear(x, y, reach);
-    return this.#within(x, y, edges, -1, reach).filter(({ id }) => id !== own);
+    return this.#within(x, y, edges, own, reach);
   }
 
   /** The nearest place on the boundary of one area, and how far off it is; null beyond `limit` metres. */
@@ -131,7 +131,7 @@ export class AreaIndex {
 
   /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
   nearest(x: number, y: number, limit: number): Neighbour | null {
-    return this.#within(x, y, this.#edgesNear(x, y, limit), -1, limit)[0] ?? null;
+    return this.#within(x, y, this.#edgesNear(x, y, limit), null, limit)[0] ?? null;
   }
 
   #edgesNear(x: number, y: number, metres: number): number[] {
@@ -139,9 +139,16 @@ export class AreaIndex {
     return this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
   }
 
-  #within(x: number, y: number, edges: readonly number[], own: number, limit: number): Neighbour[] {
+  #within(
+    x: number,
+    y: number,
+    edges: readonly number[],
+    id: string | null,
+    limit: number,
+  ): readonly Neighbour[] {
     const { x1, y1, x2, y2, area } = this.#edges;
-    const found = new Map<number, number>();
+    const own = id === null ? -1 : (this.#numbers.get(id) ?? -1);
+    let found: Map<number, number> | null = null;
     const east = metresPerDegreeEast(y);
     const [wide, high] = [limit / east, limit / METRES_PER_DEGREE];
     for (const i of edges) {
@@ -153,8 +160,12 @@ export class AreaIndex {
       if (ay > y + high && by > y + high) continue;
       if (ay < y - high && by < y - high) continue;
       const metres = metresToEdge(x, y, ax, ay, bx, by, east);
-      if (metres < limit && metres < (found.get(other) ?? Infinity)) found.set(other, metres);
+      if (metres >= limit) continue;
+      found ??= new Map();
+      if (metres < (found.get(other) ?? Infinity)) found.set(other, metres);
     }
+    // Most points have nothing near.
+    if (!found) return NONE;
     return [...found]
       .map(([index, metres]) => ({ id: this.#id(index) ?? '', metres }))
       .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
@@ -187,7 +198,7 @@ export class AreaIndex {
       (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
     );
     const holders = holds.map((index) => this.#id(index) ?? '');
-    const position = edges.length === 0 ? { id: holders[0] ?? null, holders, near: [], whole: true } : null;
+    const position = edges.length === 0 ? { id: holders[0] ?? null, holders, whole: true } : null;
     return { position, holds, edges, edged };
   }
 

@@ -245,7 +245,7 @@ function areasAt([x, y]: [number, number], placing: Placing): Areas | null {
   const force = inForce.id ?? offshore(forces.nearest(x, y, OFFSHORE_METRES), tally);
   const partnership = inPartnership.id ?? nearestPartnership(placing, x, y);
   if (force === null || partnership === null) return null;
-  const own = ofForce(partnership, force, inPartnership.near, placing, tally);
+  const own = ofForce(partnership, force, () => partnerships.others(x, y, inPartnership.id), placing, tally);
   const far = inForce.whole && inPartnership.whole && inTeam.whole;
   const areas: Areas = {
     place: { force, partnership: own, neighbourhood: teamOf(force, inTeam.holders) },
@@ -279,11 +279,11 @@ function offshore(nearest: Neighbour | null, tally: PostcodeTally): string | nul
 function ofForce(
   partnership: string,
   force: string,
-  near: readonly Neighbour[],
+  near: () => readonly Neighbour[],
   lookups: Lookups,
   tally: PostcodeTally,
 ): string {
   if (lookups.forceOfPartnership.get(partnership) === force) return partnership;
   tally.settled++;
-  return near.find(({ id }) => lookups.forceOfPartnership.get(id) === force)?.id ?? partnership;
+  return near().find(({ id }) => lookups.forceOfPartnership.get(id) === force)?.id ?? partnership;
 }

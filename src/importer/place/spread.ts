@@ -16,21 +16,32 @@ export function spreadsOf(points: readonly (Point | null)[], live: readonly bool
   const others = points
     .filter((point, i): point is Point => point !== null && live[i] === true)
     .sort((a, b) => a[1] - b[1]);
-  return points.map((point) => (point === null ? 0 : Math.min(MOST_SPREAD, nearestOther(point, others) / 2)));
+  const columns = {
+    lons: Float64Array.from(others, ([lon]) => lon),
+    lats: Float64Array.from(others, ([, lat]) => lat),
+  };
+  return points.map((point) =>
+    point === null ? 0 : Math.min(MOST_SPREAD, nearestOther(point[0], point[1], columns) / 2),
+  );
 }
 
-/** Metres to the nearest point that is another place. @param others from south to north. */
-function nearestOther([lon, lat]: Point, others: readonly Point[]): number {
+/** Points as columns, from south to north. */
+interface Columns {
+  lons: Float64Array;
+  lats: Float64Array;
+}
+
+/** Metres to the nearest point that is another place. */
+function nearestOther(lon: number, lat: number, { lons, lats }: Columns): number {
   const east = metresPerDegreeEast(lat);
-  const start = firstFrom(others, lat);
+  const start = firstFrom(lats, lat);
   // Squares are compared: this is asked millions of times.
   let nearest = (2 * MOST_SPREAD) ** 2;
   for (const step of [1, -1]) {
-    for (let i = step > 0 ? start : start - 1; i >= 0 && i < others.length; i += step) {
-      const [x, y] = others[i] as Point;
-      const up = (y - lat) * METRES_PER_DEGREE;
+    for (let i = step > 0 ? start : start - 1; i >= 0 && i < lats.length; i += step) {
+      const up = ((lats[i] as number) - lat) * METRES_PER_DEGREE;
       if (up * up > nearest) break;
-      const across = (x - lon) * east;
+      const across = ((lons[i] as number) - lon) * east;
       const square = across * across + up * up;
       if (square > 0 && square < nearest) nearest = square;
     }
@@ -38,12 +49,12 @@ function nearestOther([lon, lat]: Point, others: readonly Point[]): number {
   return Math.sqrt(nearest);
 }
 
-/** Index of the first point that is not south of a latitude. */
-function firstFrom(points: readonly Point[], lat: number): number {
-  let [low, high] = [0, points.length];
+/** Index of the first that is not south of a latitude. */
+function firstFrom(lats: Float64Array, lat: number): number {
+  let [low, high] = [0, lats.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((points[middle] as Point)[1] < lat) low = middle + 1;
+    if ((lats[middle] as number) < lat) low = middle + 1;
     else high = middle;
   }
   return low;

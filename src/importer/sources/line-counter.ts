@@ -3,7 +3,20 @@ const QUOTE = 34;
 const COMMA = 44;
 
 /** Where a byte stands: at the start of a cell, in a plain one, in a quoted one, or behind a quote in a quoted one. */
-type State = 'start' | 'plain' | 'quoted' | 'closing';
+const [START, PLAIN, QUOTED, CLOSING] = [0, 1, 2, 3] as const;
+
+/** Which of four kinds each byte is: newline, comma, quote, or any other. Numbers, since files of quotes are long. */
+const kinds = new Uint8Array(256).fill(3);
+[NEWLINE, COMMA, QUOTE].forEach((byte, kind) => (kinds[byte] = kind));
+
+/** The state after a byte, by the state before it and the kind of byte: four for each state. */
+const next = Uint8Array.from([
+  ...[START, START, QUOTED, PLAIN],
+  // A quote means something only at the start of a cell, or in a quoted one, where two stand for one.
+  ...[START, START, PLAIN, PLAIN],
+  ...[QUOTED, QUOTED, CLOSING, QUOTED],
+  ...[START, START, QUOTED, PLAIN],
+]);
 
 /**
  * Counts lines as bytes go by, and keeps the first. A last line without its newline counts; a line break inside a quoted
@@ -13,13 +26,13 @@ export class LineCounter {
   first = '';
   #records = 0;
   #breaks = 0;
-  #state: State = 'start';
+  #state: number = START;
   #inFirst = true;
   #open = false;
 
   /** Rows of CSV, the header among them. */
   get count(): number {
-    return this.#state === 'quoted' ? this.breaks : this.#records + Number(this.#open);
+    return this.#state === QUOTED ? this.breaks : this.#records + Number(this.#open);
   }
 
   /** Lines, wherever their ends stand. */
@@ -30,7 +43,7 @@ export class LineCounter {
   add(chunk: Buffer) {
     if (chunk.length === 0) return;
     if (this.#inFirst) this.#keepFirst(chunk);
-    if (this.#state !== 'quoted' && !chunk.includes(QUOTE)) this.#countPlain(chunk);
+    if (this.#state !== QUOTED && !chunk.includes(QUOTE)) this.#countPlain(chunk);
     else this.#countQuoted(chunk);
     this.#open = chunk.at(-1) !== NEWLINE;
   }
@@ -42,17 +55,20 @@ export class LineCounter {
     this.#records += lines;
     this.#breaks += lines;
     const last = chunk.at(-1);
-    this.#state = last === NEWLINE || last === COMMA ? 'start' : 'plain';
+    this.#state = last === NEWLINE || last === COMMA ? START : PLAIN;
   }
 
   #countQuoted(chunk: Buffer) {
-    for (const byte of chunk) {
-      if (byte === NEWLINE) {
+    let state = this.#state;
+    for (let i = 0; i < chunk.length; i++) {
+      const kind = kinds[chunk[i] as number] as number;
+      if (kind === 0) {
         this.#breaks++;
-        if (this.#state !== 'quoted') this.#records++;
+        if (state !== QUOTED) this.#records++;
       }
-      this.#state = stateAfter(this.#state, byte);
+      state = next[state * 4 + kind] as number;
     }
+    this.#state = state;
   }
 
   #keepFirst(chunk: Buffer) {
@@ -60,11 +76,4 @@ export class LineCounter {
     this.first += chunk.toString('utf8', 0, end === -1 ? chunk.length : end);
     this.#inFirst = end === -1 && this.first.length < 64 * 1024;
   }
-}
-
-function stateAfter(state: State, byte: number): State {
-  // A quote means something only at the start of a cell, or in a quoted one, where two stand for one.
-  if (state === 'quoted') return byte === QUOTE ? 'closing' : 'quoted';
-  if (byte === QUOTE && (state === 'start' || state === 'closing')) return 'quoted';
-  return byte === NEWLINE || byte === COMMA ? 'start' : 'plain';
 }
