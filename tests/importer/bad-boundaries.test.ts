@@ -1,5 +1,6 @@
 import { teamCrime } from './support/team-crime.ts';
 import { describe, expect, it } from 'vitest';
+import { codePoint, inEngland } from './support/code-point.ts';
 import { imported, refusal } from './support/importing.ts';
 import { boundaryMembers, N1 } from './support/made-up-areas.ts';
 import { POINTS } from './support/made-up-crime.ts';
@@ -123,6 +124,26 @@ describe('an outline that lies mostly outside its force is refused by name:', ()
   it('drawn over the neighbours too', async () => {
     const said = await refused(box(-2.95, 53.4, -2.8, 53.46));
     expect(said).toContain('other forces’, most in that of cheshire; expected most of it in its own');
+  });
+
+  it('but so is a force of which each lies mostly in its area, and all reach out of it on one side', async () => {
+    const letters = 'ABDEFGHJLN'.split('');
+    const grid = Array.from({ length: 300 }, (_, i) =>
+      inEngland(
+        `ZZ1 ${1 + Math.floor(i / 100)}${letters[Math.floor(i / 10) % 10] ?? ''}${letters[i % 10] ?? ''}`,
+        `${334000 + i * 40},394695`,
+      ),
+    );
+    const drawn = async (east: number) => ({
+      'boundaries/2025-01.zip': await zipOf({
+        [FILE]: kmlOf('N1', [[box(-3 + east, 53.43, -2.9 + east, 53.46)]]),
+      }),
+      'postcodes/codepo_gb.zip': await codePoint(grid),
+    });
+    expect(await refusal(await drawn(0.045))).toMatch(
+      /merseyside: its patches hold \d+ postcodes of other forces, beside \d+ of its own \d+; expected hardly any/,
+    );
+    expect((await imported(await drawn(0))).code).toBe(0);
   });
 
   it('but not one that reaches out to sea', async () => {

@@ -137,6 +137,19 @@ describe('the change report', () => {
   });
 });
 
+describe('postcodes that change teams', () => {
+  const before = { teams: ['A1', 'A1', 'B1'] };
+
+  it('stop an update that nobody looks at where many of a force’s do: patches may have changed places', async () => {
+    const swapped = { teams: ['B1', 'B1', 'A1'] };
+    await expect(changes(before, swapped, true)).rejects.toThrow(
+      "merseyside: 3 of its 3 postcodes are in another team's patch than before; expected one in 10 at most",
+    );
+    expect(await changes(before, swapped)).toContain('changed team (3)');
+    expect(await changes(before, { teams: ['A1', 'A1', null] }, true)).toContain('before 0.00 %');
+  });
+});
+
 describe('a force’s month that cannot be trusted', () => {
   const months = year(0).map(([, month]) => month);
   const old = { months: months.slice(0, 12), street: year(0).slice(0, 12) };

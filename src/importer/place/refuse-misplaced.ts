@@ -1,3 +1,4 @@
+import type { PatchCover } from '../../schemas/places/area-release.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaIndex } from './area-index.ts';
@@ -28,6 +29,21 @@ export function refuseMisplaced(patches: readonly Patch[], forces: AreaIndex, mo
       `${month ?? ''}/${patch.force}/${patch.id}.kml: ${percent(own, found.length)} of the outline lies in the area of ${patch.force}${where === null ? ', and none in any other force’s' : ` and ${percent(land - own, found.length)} in other forces’, most in that of ${where}`}; expected most of it in its own, or at sea beside it. Are longitude and latitude exchanged, or is it another place? Download the archive again; if it is so at the publisher's, import with last month's archive and tell the publisher.`,
     ];
   });
+  if (problems.length > 0) throw new ImportRefused(problems);
+}
+
+/** Postcodes of other forces in a force's patches: more than these, and than one in so many of its own, is no slip. */
+const FEW_OUTSIDE = 50;
+const ONE_IN = 50;
+
+/** @throws ImportRefused for a force whose patches, though each lies mostly in its area, reach out of it together. */
+export function refuseShifted(covers: readonly PatchCover[]) {
+  const problems = covers
+    .filter(({ outside, postcodes }) => outside > FEW_OUTSIDE && outside * ONE_IN > postcodes)
+    .map(
+      ({ force, outside, postcodes, uncovered }) =>
+        `${force}: its patches hold ${outside} postcodes of other forces, beside ${postcodes - uncovered} of its own ${postcodes}; expected hardly any. Are its outlines shifted? Download the boundary archive again; if it is so at the publisher's, import with last month's archive and tell the publisher.`,
+    );
   if (problems.length > 0) throw new ImportRefused(problems);
 }
 

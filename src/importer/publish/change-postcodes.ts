@@ -1,5 +1,6 @@
 import type { AreaRelease } from '../../read/release.ts';
 import type { Outcode, Place } from '../../schemas/look-up/shard.ts';
+import { ImportRefused } from '../errors.ts';
 import { type ChangeSection, NOTHING_TO_DO, SHOWN, whole } from './change-section.ts';
 
 const LEVELS = ['force', 'partnership', 'neighbourhood'] as const;
@@ -20,10 +21,16 @@ interface Tally {
   removed: number;
   before: Shares;
   after: Shares;
+  /** Postcodes that went from one team to another, by force. */
+  moved: Map<string, number>;
 }
 
 /** What became of every postcode, area by area, so that no more than two files are in memory. */
-export function postcodeChanges(before: AreaRelease, after: AreaRelease): ChangeSection[] {
+export function postcodeChanges(
+  before: AreaRelease,
+  after: AreaRelease,
+  unattended: boolean,
+): ChangeSection[] {
   const none = (): Counted => ({ count: 0, first: [] });
   const tally: Tally = {
     changed: { force: none(), partnership: none(), neighbourhood: none() },
@@ -31,6 +38,7 @@ export function postcodeChanges(before: AreaRelease, after: AreaRelease): Change
     removed: 0,
     before: new Map(),
     after: new Map(),
+    moved: new Map(),
   };
   const known = [before, after].map((release) => new Set(release.postcodeAreas()));
   for (const area of [...new Set(known.flatMap((areas) => [...areas]))].sort()) {
@@ -51,6 +59,7 @@ export function postcodeChanges(before: AreaRelease, after: AreaRelease): Change
       );
     }
   }
+  if (unattended) refuseMoved(tally);
   return [changedSection(tally), shareSection(before, after, tally)];
 }
 
@@ -91,6 +100,7 @@ function compare(old: Map<string, Place | null>, now: Map<string, Place | null>,
       if (from === null || to === null || from === to) continue;
       const changed = tally.changed[level];
       changed.count++;
+      if (level === 'neighbourhood') tally.moved.set(place.force, (tally.moved.get(place.force) ?? 0) + 1);
       if (changed.first.length < SHOWN) changed.first.push(`${postcode} from ${from} to ${to}`);
     }
   }
@@ -104,6 +114,22 @@ function count(record: Outcode, shares: Shares) {
     if (place.neighbourhood === null) sum.without += length;
     shares.set(place.force, sum);
   }
+}
+
+/** More of a force's postcodes than one in so many do not change teams unless its patches were redrawn. */
+const ONE_IN = 10;
+
+/** @throws ImportRefused for a force whose patches may lie in another place, or under each other's names. */
+function refuseMoved({ moved, after }: Tally) {
+  const problems = [...moved].sort().flatMap(([force, n]) => {
+    const all = after.get(force)?.all ?? 0;
+    return n * ONE_IN <= all
+      ? []
+      : [
+          `${force}: ${whole(n)} of its ${whole(all)} postcodes are in another team's patch than before; expected one in ${ONE_IN} at most, unless its patches were redrawn. Look at its teams on a map. If they are right, import once by hand, without --unattended; if not, import with last month's boundaries and tell the publisher.`,
+        ];
+  });
+  if (problems.length > 0) throw new ImportRefused(problems);
 }
 
 function changedSection({ changed, added, removed }: Tally): ChangeSection {

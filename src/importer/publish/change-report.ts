@@ -35,7 +35,9 @@ export function changesSince(
     );
   try {
     const before = openRelease(inPlace);
-    return sameAgain(inPlace, before, after) ?? [title, ...comparison(before, after, odd)].join('\n');
+    return (
+      sameAgain(inPlace, before, after) ?? [title, ...comparison(before, after, odd, unattended)].join('\n')
+    );
   } catch (error) {
     // The new release has just been written and is read first: what cannot be read is the old one.
     if (!(error instanceof ReleaseError)) throw error;
@@ -52,12 +54,17 @@ function sameAgain(inPlace: string, before: AreaRelease, after: AreaRelease): st
 const NOT_COMPARED =
   'The release in place was made by another version and cannot be compared.\n\nAction: read this release as if it were the first.';
 
-function comparison(before: AreaRelease, after: AreaRelease, odd: readonly OddFile[]): string[] {
+function comparison(
+  before: AreaRelease,
+  after: AreaRelease,
+  odd: readonly OddFile[],
+  unattended: boolean,
+): string[] {
   refuseOdd(odd.filter(({ month }) => !before.release.months.includes(month)));
   const sections = [
     monthChanges(before, after),
     areaChanges(before, after),
-    ...postcodeChanges(before, after),
+    ...postcodeChanges(before, after, unattended),
     coverageChanges(before, after),
     ...standing(before, after, odd),
   ];

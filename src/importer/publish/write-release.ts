@@ -6,6 +6,7 @@ import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
 import { settleDoubts } from '../count/settle-doubts.ts';
 import { unknownLsoaCodeAccount } from '../count/unknown-lsoa-codes.ts';
 import { ImportRefused } from '../errors.ts';
+import { refuseShifted } from '../place/refuse-misplaced.ts';
 import { cellsOfTeams, writeSums } from './area-sums.ts';
 import { labelPoints, writeCells } from './cells.ts';
 import { changesSince } from './change-report.ts';
@@ -39,6 +40,7 @@ export async function writeRelease(
       '--crime: found no crime or incident in England and Wales in any street file; expected some. Download the archives again, or look whether --force and --months leave any out.',
     );
   }
+  refuseShifted(parts.postcodes.patchTally.covers());
   const read = await filesRead(db);
   refuseKnownGaps(read, parts.gate.knownGaps);
   const forceOf = new Map(parts.areas.partnerships.map(({ code, force }) => [code, force]));
