@@ -23,6 +23,7 @@ test('a claim is put in by keyboard, answered with a sentence to quote, and reop
 
 test('a claim about a month that is not known cannot be said, and the months are named', async ({ page }) => {
   await page.goto('/report-cards/claim/');
+  await expect(page.getByLabel('Set against')).toHaveAccessibleDescription(/^Our counts: \w+ .+\d{4}\./);
   const first = await page
     .getByLabel('From', { exact: true })
     .locator('option')

@@ -51,6 +51,9 @@ export const claimWords = {
     yearBefore: 'the same months a year before',
     monthsBefore: 'as many months just before',
   } satisfies Record<Claim['against'], string>,
+  /** What the counts reach, said before a claim is put in; `yearBack`: whether any of them has its month a year before. */
+  held: (span: string, yearBack: boolean): string =>
+    `Our counts: ${span}.${yearBack ? '' : ' None of a year before, so a claim against that cannot be answered yet.'}`,
   check: 'Check the claim',
   loading: 'Fetching the figures…',
   file: 'The counts themselves, month by month (CSV)',
