@@ -7,13 +7,18 @@ import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';
 import { placePoints } from '../../src/domain/crime-map/points.ts';
 import type { NeighbourhoodCrime } from '../../src/schemas/crime/counts.ts';
 import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
+import type { LonLat } from '../../src/domain/crime-map/near-mile.ts';
 import { busiestMile, countOf } from './busiest-mile.ts';
 import { drawInBrowser, type Frame } from './draw-in-browser.ts';
 import { type Figure, medianMs } from './measure.ts';
+import { moveMap } from './move-map.ts';
+import { nearestPostcode } from './nearest-postcode.ts';
 
 /** What a team's map costs a reader: bytes, a filter, a frame; for the busiest team, and for ones made busier. */
 export async function benchCrimeMap(): Promise<Figure[]> {
-  const busiest = busiestTeam();
+  const all = teamsByCount();
+  const [busiest, quietest] = [all[0], all.at(-1)];
+  if (!busiest || !quietest) throw new Error('The release holds no team.');
   const busier = [1, 10, 100].map((times) => ({ times, crime: timesBusier(busiest, times) }));
   const mile = busiestMile();
   const [mileFrame, ...frames] = await drawInBrowser(
@@ -29,6 +34,7 @@ export async function benchCrimeMap(): Promise<Figure[]> {
       unit: 'ms',
       budget: '≤ 16 ms',
     },
+    ...(await moveMap(addressOf(quietest), addressOf(busiest), nearestPostcode(middleOf(mile)))),
     ...busier.map(({ times, crime }) => ({
       what: `map points of the busiest team × ${times}, a year, gzip`,
       value: kilobytes(crime),
@@ -69,15 +75,19 @@ function ofMile(mile: PointCrime, frame: Frame | undefined): Figure[] {
   ];
 }
 
-function teams(): NeighbourhoodCrime[] {
-  return teamsWithPoints().flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? []);
-}
+/** The busiest team first. */
+const teamsByCount = (): NeighbourhoodCrime[] =>
+  teamsWithPoints()
+    .flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? [])
+    .sort((a, b) => countOf(b) - countOf(a));
 
-function busiestTeam(): NeighbourhoodCrime {
-  const [busiest] = teams().sort((a, b) => countOf(b) - countOf(a));
-  if (!busiest) throw new Error('The release holds no team.');
-  return busiest;
-}
+/** As the map's address names it. */
+const addressOf = ({ force, neighbourhood }: NeighbourhoodCrime) => `team=${force}/${neighbourhood}`;
+
+const middleOf = ({ points }: PointCrime): LonLat => {
+  const mean = (axis: 0 | 1) => points.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / points.length;
+  return [mean(0), mean(1)];
+};
 
 /** As many times the points, each copy some metres off, with the same records at each. */
 function timesBusier(crime: NeighbourhoodCrime, times: number): NeighbourhoodCrime {
