@@ -13,6 +13,7 @@ export const search = {
   list: 'everything in one list',
   listTitle: 'Everything, as a list',
   listLead: 'The same without typing.',
+  townMap: (town: string) => `Crime within a mile of ${town}`,
   forces: 'Police forces',
   otherLists: 'Other places',
 } as const;

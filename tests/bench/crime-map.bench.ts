@@ -78,7 +78,7 @@ function ofMile(mile: PointCrime, frame: Frame | undefined): Figure[] {
 /** The busiest team first. */
 const teamsByCount = (): NeighbourhoodCrime[] =>
   teamsWithPoints()
-    .flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? [])
+    .map(({ force, neighbourhood }) => teamPoints(force, neighbourhood))
     .sort((a, b) => countOf(b) - countOf(a));
 
 /** As the map's address names it. */

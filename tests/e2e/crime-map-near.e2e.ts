@@ -48,6 +48,34 @@ test('a postcode never leaves the device: not in an address, a request, the titl
   expect(kept).not.toMatch(/0AB/);
 });
 
+test('a town that is found leads to the mile round its middle, by an address that shows another the same', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  await page.getByRole('main').getByLabel('Postcode, place or police force').fill('Madeup Bigtown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Crime within a mile of Madeup Bigtown' }).click();
+  const map = new CrimeMapPage(page);
+  await expect(map.title).toHaveText('Within a mile of Madeup Bigtown');
+  await map.drawn();
+  await expect(map.frame.locator('.map-mile')).toHaveCount(1);
+  await expect(map.legend).toContainText('The middle of Madeup Bigtown');
+  const sheet = await map.openSheet('what');
+  await sheet.getByRole('checkbox', { name: /^Burglary/ }).check();
+  await map.closeSheet();
+  const [address, shown] = [page.url(), await map.shown.textContent()];
+  expect(address).toMatch(/#ward=merseyside\/\w+&town=Madeup%20Bigtown&kinds=burglary$/);
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(map.shown).toHaveText(shown ?? '');
+  await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
+  await expect(map.title).not.toHaveText(/Within a mile/);
+  await expect(page).not.toHaveURL(/town=/);
+  await page.goto(address.replace('Bigtown', 'Nowhere'));
+  await page.reload();
+  await expect(map.shown).toHaveText('This address leads to an area that is not here any more.');
+});
+
 test('the back button and a reload leave it', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside');

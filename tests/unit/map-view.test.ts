@@ -41,6 +41,13 @@ describe('the address of a map', () => {
     expect(writeView(read(hash) as MapView, months)).toBe(hash);
   });
 
+  it('keeps a town of a ward, and of nothing else', () => {
+    const hash = '#ward=kent/E1&town=St%20Made-up%27s&from=2025-03';
+    expect(read(hash)?.town).toBe("St Made-up's");
+    expect(read(writeView(read(hash) as MapView, months))).toEqual(read(hash));
+    expect(read('#force=kent&town=Madeup')?.town).toBeUndefined();
+  });
+
   it('keeps months, kinds and outcomes', () => {
     const filter = read('#from=2025-03&to=2025-05&kinds=robbery,burglary&outcomes=open')?.filter;
     expect(filter).toEqual({

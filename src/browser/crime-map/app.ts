@@ -127,8 +127,12 @@ export class CrimeMapApp {
   }
 
   private setBeside(beside: Beside | null, filter?: Filter): void {
-    const { area, split, filter: now } = this.state.view;
-    this.state.view = { area, split, filter: now, ...(beside ? { beside } : {}) };
+    const { area, town, split, filter: now } = this.state.view;
+    this.state.view = {
+      ...{ area, split, filter: now },
+      ...(town === undefined ? {} : { town }),
+      ...(beside ? { beside } : {}),
+    };
     if (filter) {
       this.choose(filter);
       return;
@@ -154,10 +158,14 @@ export class CrimeMapApp {
     if (near) this.goTo(near);
     this.heading.waiting(true);
     try {
-      const [drawn] = await Promise.all([this.scene(), this.parts.ready(this.state.view)]);
+      const [drawn, circled] = await Promise.all([
+        this.scene(),
+        near ?? this.nearTown(),
+        this.parts.ready(this.state.view),
+      ]);
       if (asked !== this.asked) return;
-      this.state.near = near;
-      this.state.drawn = near ? { ...drawn, scene: nearScene(drawn.scene, near) } : drawn;
+      this.state.near = circled;
+      this.state.drawn = circled ? { ...drawn, scene: nearScene(drawn.scene, circled) } : drawn;
       this.show(this.state.drawn.scene);
       if (near) this.heading.takeFocus();
     } catch (error) {
@@ -167,8 +175,24 @@ export class CrimeMapApp {
     }
   }
 
+  /** What is near the town that the address names, if it names one. */
+  private async nearTown(): Promise<NearPoints | null> {
+    const { area, town } = this.state.view;
+    if (town === undefined || area.level !== 'ward') return null;
+    const chunk = await import('./near-find.ts').catch((cause: unknown) => {
+      throw new FileFault('The script of what is near did not come.', { cause });
+    });
+    return chunk.findNearTown(area, town, this.files);
+  }
+
+  private leaveTown(): void {
+    const { area, split, filter, beside } = this.state.view;
+    this.state.view = { area, split, filter, ...(beside ? { beside } : {}) };
+  }
+
   /** The view of the patch that a postcode is in. */
   private goTo({ area }: NearPoints): void {
+    this.leaveTown();
     this.state.view = { ...this.state.view, area, split: 'points' };
     this.writeAddress('push');
   }
@@ -213,9 +237,11 @@ export class CrimeMapApp {
     if (near) {
       const remove = () => {
         this.near.clear();
+        this.leaveTown();
+        this.writeAddress('push');
         void this.load();
       };
-      chips.unshift({ text: nearWords.title(near.postcode, near.radius), remove });
+      chips.unshift({ text: nearWords.title(near.to.name, near.radius), remove });
     }
     writeChips(part(this.root, 'chips', HTMLElement), chips, () => {
       this.choose(everything(months));
@@ -230,7 +256,7 @@ export class CrimeMapApp {
 
   private paintLegend(scene: Scene): void {
     const { view, near } = this.state;
-    const made = legend(scene, view.filter, this.scale(), near?.radius ?? null);
+    const made = legend(scene, view.filter, this.scale(), near);
     part(this.root, 'legend', HTMLElement).replaceChildren(...made);
   }
 

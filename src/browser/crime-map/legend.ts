@@ -3,9 +3,13 @@ import { isKnown } from '../../domain/crime-map/facts.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import { keySizes, radiusOf } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
-import { near } from '../../i18n/crime-map/controls.ts';
+import { near as nearWords } from '../../i18n/crime-map/controls.ts';
 import { legendWords as words } from '../../i18n/crime-map/drawing.ts';
 import { element } from '../dom.ts';
+import type { NearPoints } from './near-find.ts';
+
+/** What is circled, and how far round it, in miles. */
+type Circle = Pick<NearPoints, 'to' | 'radius'>;
 
 /** How circles are drawn now: the radius of one that stands for one, and the largest count of all. */
 export interface CircleScale {
@@ -13,14 +17,9 @@ export interface CircleScale {
   most: number;
 }
 
-/** What the shading or the circles stand for. `radius` is that of the circle near a postcode, in miles, if it is one. */
-export function legend(
-  scene: Scene,
-  filter: Filter,
-  scale: CircleScale,
-  radius: number | null,
-): HTMLElement[] {
-  return scene.points ? pointLegend(scene, filter, scale, radius) : shadeLegend(scene, filter);
+/** What the shading or the circles stand for. `near` is the circle round a place, if it is one. */
+export function legend(scene: Scene, filter: Filter, scale: CircleScale, near: Circle | null): HTMLElement[] {
+  return scene.points ? pointLegend(scene, filter, scale, near) : shadeLegend(scene, filter);
 }
 
 /** What the circles or shades count. */
@@ -60,9 +59,9 @@ function pointLegend(
   scene: Scene,
   filter: Filter,
   { unit, most }: CircleScale,
-  radius: number | null,
+  near: Circle | null,
 ): HTMLElement[] {
-  const mile = radius !== null;
+  const town = near?.to.kind === 'town' ? near.to.name : null;
   return [
     element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
     element(
@@ -74,11 +73,22 @@ function pointLegend(
       element(
         'li',
         {},
-        element('span', { class: `map-swatch map-swatch-${mile ? 'mile' : 'target'}` }),
-        mile ? words.mile(near.miles(radius)) : scene.view.area.level === 'ward' ? words.ward : words.patch,
+        element('span', { class: `map-swatch map-swatch-${near ? 'mile' : 'target'}` }),
+        near
+          ? words.mile(nearWords.miles(near.radius), town)
+          : scene.view.area.level === 'ward'
+            ? words.ward
+            : words.patch,
       ),
-      ...(mile
-        ? [element('li', {}, element('span', { class: 'map-swatch map-swatch-here' }), words.here)]
+      ...(near
+        ? [
+            element(
+              'li',
+              {},
+              element('span', { class: 'map-swatch map-swatch-here' }),
+              town === null ? words.here : words.middle(town),
+            ),
+          ]
         : []),
     ),
     element('p', {}, words.pointsNear),

@@ -1,8 +1,14 @@
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
-import { cellsAround } from '../../domain/crime-map/cells.ts';
+import { boxesMeet, cellBox, cellsAround } from '../../domain/crime-map/cells.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
-import { isInside, shareWithin } from '../../domain/crime-map/near-beyond.ts';
-import { type LonLat, metresBetween, MILE, together } from '../../domain/crime-map/near-mile.ts';
+import { boxOf, isInside, shareWithin } from '../../domain/crime-map/near-beyond.ts';
+import {
+  type LonLat,
+  METRES_A_DEGREE,
+  metresBetween,
+  MILE,
+  together,
+} from '../../domain/crime-map/near-mile.ts';
 import type { Patch } from '../../domain/crime-map/view.ts';
 import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
@@ -12,13 +18,13 @@ import { placeAt, positionOf } from '../../domain/look-up/position.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { fetchShard } from '../look-up/fetch-shard.ts';
-import type { Files } from './files.ts';
+import { type Files, NoSuchArea } from './files.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
 import { isInPatch, type KnownForce, type PatchFiles, patchFiles } from './scene-patch.ts';
 
 export { nearProblem } from './near-problem.ts';
 
-/** What lies within a mile or less of a postcode; or why that cannot be told. */
+/** What lies within a mile or less of a place; or why that cannot be told. */
 export type Near =
   | ({ kind: 'near' } & NearPoints)
   | { kind: 'noPatch'; force: { id: string; name: string } }
@@ -27,10 +33,11 @@ export type Near =
   | { kind: 'outside' | 'noPlace' | 'failed' };
 
 export interface NearPoints {
-  postcode: string;
+  /** What it is near to. */
+  to: { kind: 'postcode' | 'town'; name: string };
   /** How far round it, in miles. */
   radius: number;
-  /** The postcode's place, to about 100 metres. */
+  /** Its place, to about 100 metres. */
   here: LonLat;
   /** The patch that it is in. */
   area: Patch;
@@ -100,7 +107,31 @@ async function fromPlace(
   const area = patchOf(shard, position);
   if (!area) return { kind: 'noPatch', force: place.force };
   const circle = await circleRound(files, area, here, radius * MILE);
-  return { kind: 'near', postcode: postcode.text, radius, here, area, ...circle };
+  return { kind: 'near', to: { kind: 'postcode', name: postcode.text }, radius, here, area, ...circle };
+}
+
+/** What lies within a mile of the middle of a town. @throws NoSuchArea where the ward has no such town. */
+export async function findNearTown(area: Patch, name: string, files: Files): Promise<NearPoints> {
+  const { patch } = await patchFiles(files, area);
+  const here = await townIn(boxOf(patch.shape), name, files);
+  if (!here) throw new NoSuchArea(`There is no town ${name} in ${patch.id}.`);
+  const circle = await circleRound(files, area, here, MILE);
+  return { to: { kind: 'town', name }, radius: 1, here, area, ...circle };
+}
+
+/** Where a town is that a box holds, or that lies hardly outside: places and outlines are rounded. */
+async function townIn(box: readonly [number, number, number, number], name: string, files: Files) {
+  const [west, south, east, north] = box;
+  const off = ([lon, lat]: LonLat) =>
+    Math.max(west - lon, lon - east, south - lat, lat - north, 0) * METRES_A_DEGREE;
+  if (!(await files.known()).orientation) return null;
+  const { cells } = await files.towns();
+  const near = await Promise.all(cells.filter((cell) => boxesMeet(cellBox(cell), box)).map(files.townsIn));
+  const [best] = near
+    .flatMap(({ towns }) => towns)
+    .flatMap(([called, lon, lat]): LonLat[] => (called === name ? [[lon, lat]] : []))
+    .sort((a, b) => off(a) - off(b));
+  return best && off(best) < MILE ? best : null;
 }
 
 /** The team's patch that a postcode is in, or else its ward; null where neither is known. */

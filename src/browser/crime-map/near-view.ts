@@ -4,9 +4,9 @@ import { near as words } from '../../i18n/crime-map/controls.ts';
 import { element, paragraph } from '../dom.ts';
 import type { NearPart, NearPoints } from './near-find.ts';
 
-/** The scene of a patch with the points of a mile round a postcode in place of its own. */
-export function nearScene(patch: Scene, { points, postcode, radius, unknown, parts }: NearPoints): Scene {
-  const name = words.title(postcode, radius);
+/** The scene of a patch with the points of a mile round a place in place of its own. */
+export function nearScene(patch: Scene, { points, to, radius, unknown, parts }: NearPoints): Scene {
+  const name = words.title(to.name, radius);
   return {
     ...patch,
     view: { ...patch.view, split: 'points' },
@@ -25,16 +25,21 @@ export function nearScene(patch: Scene, { points, postcode, radius, unknown, par
 }
 
 /** How the answer was come by, and what it cannot tell. */
-export function nearNotes({ points, own, parts, area }: NearPoints): HTMLElement[] {
-  const patch = area.level === 'team' ? words.yourTeam : words.yourWard;
+export function nearNotes({ to, points, own, parts, area }: NearPoints): HTMLElement[] {
+  const isTown = to.kind === 'town';
+  const patch = isTown ? words.townWard : area.level === 'team' ? words.yourTeam : words.yourWard;
   const [home, ...others] = parts;
   return [
-    paragraph(words.found(own, points.points.length - own, patch), ' ', words.rough),
+    paragraph(
+      words.found(own, points.points.length - own, patch),
+      ' ',
+      isTown ? words.roughTown(to.name) : words.rough,
+    ),
     ...others
       .filter(isKnown)
       .map(({ share, force }) => paragraph(words.across(percentOf(share), force.name))),
     ...(home ? [paragraph(words.unplaced(home.force.withoutPoint, home.force.name))] : []),
-    paragraph(words.private),
+    ...(isTown ? [] : [paragraph(words.private)]),
   ];
 }
 

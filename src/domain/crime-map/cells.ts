@@ -33,7 +33,7 @@ export const unpackCells = (trees: CellTrees): string[] => cellsWhere(trees, () 
 
 /** Quadkeys of the cells that a box meets. */
 export const cellsInBox = (trees: CellTrees, box: CellBox): string[] =>
-  cellsWhere(trees, (cell) => meets(cellBox(cell), box));
+  cellsWhere(trees, (cell) => boxesMeet(cellBox(cell), box));
 
 /** Quadkeys of the cells that an area reaches into, or comes near to: its outline is not as fine as its points. */
 export const cellsInArea = (trees: CellTrees, outline: Outline): string[] =>
@@ -62,7 +62,9 @@ function nearest([west, south, east, north]: CellBox, [lon, lat]: LonLat, circle
   return Math.hypot(across, up);
 }
 
-const meets = (a: CellBox, b: CellBox) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+/** Whether two boxes have a place in common. */
+export const boxesMeet = (a: CellBox, b: CellBox) =>
+  a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 /** Cells whose own and whose parents' boxes are wanted. */
 function cellsWhere(trees: CellTrees, wanted: (cell: string) => boolean): string[] {

@@ -9,7 +9,8 @@ export const MILE = 1609.344;
 /** How near "near me" may be, in miles. */
 export const RADII = [0.25, 0.5, 1] as const;
 
-const METRES_A_DEGREE = 111_195;
+/** Of latitude, or of longitude at the equator. */
+export const METRES_A_DEGREE = 111_195;
 
 /** Metres between two places a few miles apart at most. */
 export function metresBetween([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {

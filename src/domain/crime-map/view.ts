@@ -19,6 +19,8 @@ export type Split = (typeof splits)[number];
 /** Everything that the address of a map says. Never a postcode, nor anything worked out from one. */
 export interface MapView {
   area: MapArea;
+  /** A town of the ward, by its name, where what is shown is a mile round the middle of that town. */
+  town?: string;
   split: Split;
   filter: Filter;
   /** What is shown beside it, if anything is: another place of its kind, other months, or both. */
@@ -55,8 +57,10 @@ export function readView(hash: string, months: readonly string[]): MapView | nul
   const possible = splitsOf[area.level];
   const filter = readFilter(query, months);
   const beside = readBeside(query, months, area, filter);
+  const town = area.level === 'ward' ? query.get('town') : null;
   return {
     area,
+    ...(town ? { town } : {}),
     split: split !== undefined && possible.includes(split) ? split : possible[0],
     filter,
     ...(beside ? { beside } : {}),
@@ -112,9 +116,10 @@ function readFilter(query: URLSearchParams, months: readonly string[]): Filter {
 }
 
 /** The hash of a view: short, always the same for the same view, and read back to it. Empty for the first view. */
-export function writeView({ area, split, filter, beside }: MapView, months: readonly string[]): string {
+export function writeView({ area, town, split, filter, beside }: MapView, months: readonly string[]): string {
   const all = everything(months);
   const parts: [string, string][] = writeArea(area);
+  if (town !== undefined) parts.push(['town', town]);
   if (split !== splitsOf[area.level][0]) parts.push(['by', split]);
   if (filter.from !== all.from) parts.push(['from', filter.from]);
   if (filter.to !== all.to) parts.push(['to', filter.to]);

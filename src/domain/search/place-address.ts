@@ -24,4 +24,11 @@ export function placeAddress({ kind, id }: { kind: PlaceKind; id: string }): str
   }
 }
 
+/** Address of the crime map of a mile round a town; null for other places, and where its ward is not known. */
+export function townMap({ kind, id, name }: { kind: PlaceKind; id: string; name: string }): string | null {
+  const [force = '', ward] = id.split('/');
+  if ((kind !== 'town' && kind !== 'village') || ward === undefined) return null;
+  return sitePath(`/crime-map/${fragment('ward', force, ward)}&town=${encodeURIComponent(name)}`);
+}
+
 const fragment = (kind: AreaRef['kind'], force: string, id: string) => areaFragment({ kind, force, id });

@@ -84,6 +84,9 @@ export const near = {
   yourWard: 'your ward',
   found: (own: number, others: number, patch: string) =>
     `Published points in the circle: ${number(own)} in ${patch} and ${number(others)} outside it.`,
+  townWard: 'the ward at its middle',
+  roughTown: (town: string) =>
+    `Measured from where GeoNames puts the middle of ${town}, to about 100 metres. A town is often wider than the circle.`,
   rough: 'Measured from where your postcode is to about 100 metres.',
   across: (percent: number, force: string) =>
     `About ${number(percent)}% of the circle is in the area of ${force}. What was recorded there is counted too.`,

@@ -69,6 +69,7 @@ export const legendWords = {
   pointsNear: 'Points are near, not at, the place. Circles are sized anew for what you choose.',
   patch: 'The team’s patch',
   ward: 'The ward',
-  mile: (far: string) => `${far} round your postcode`,
+  mile: (far: string, town: string | null) => `${far} round ${town ?? 'your postcode'}`,
   here: 'Your postcode, to about 100 metres',
+  middle: (town: string) => `The middle of ${town}`,
 };

@@ -5,6 +5,7 @@ import { Polygon, SVG } from './leaflet.ts';
 /** A place, and how far round it is shown, in miles. */
 export interface Circled {
   here: LonLat;
+  to: { kind: 'postcode' | 'town'; name: string };
   radius: number;
 }
 
@@ -23,7 +24,7 @@ export class CircleLayer {
     this.#map = map;
   }
 
-  show(near: Circled | null): void {
+  show(near: Omit<Circled, 'to'> | null): void {
     for (const ring of this.#rings) ring.remove();
     this.#rings = [];
     if (!near) return;

@@ -102,7 +102,10 @@ export class CrimeMap {
     this.circle.show(near);
     this.framing.show(this.circle.bounds ?? boundsOf(this.plan));
     this.areas.show(this.plan);
-    this.labels.show(this.plan.labels, near && { words: mapWords.here, at: near.here });
+    this.labels.show(
+      this.plan.labels,
+      near && { words: near.to.kind === 'town' ? near.to.name : mapWords.here, at: near.here },
+    );
   }
 
   /** West, south, east and north of what is shown, with room round it. */

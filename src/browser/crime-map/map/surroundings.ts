@@ -1,4 +1,4 @@
-import { cellBox } from '../../../domain/crime-map/cells.ts';
+import { boxesMeet, cellBox } from '../../../domain/crime-map/cells.ts';
 import type { MapArea } from '../../../domain/crime-map/view.ts';
 import type { MapTown } from '../../../schemas/places/towns.ts';
 import type { Files } from '../files.ts';
@@ -18,7 +18,7 @@ type Box = readonly [number, number, number, number];
 export async function surroundingsOf(files: Files, area: MapArea, box: Box): Promise<Surroundings | null> {
   if (!(await files.known()).orientation) return null;
   const [coasts, index] = await Promise.all([files.coasts(), files.towns()]);
-  const cells = area.level === 'country' ? [] : index.cells.filter((cell) => meet(cellBox(cell), box));
+  const cells = area.level === 'country' ? [] : index.cells.filter((cell) => boxesMeet(cellBox(cell), box));
   const near = await Promise.all(cells.map((cell) => files.townsIn(cell)));
   const towns = area.level === 'country' ? index.towns : near.flatMap(({ towns: all }) => all);
   return {
@@ -28,5 +28,3 @@ export async function surroundingsOf(files: Files, area: MapArea, box: Box): Pro
 }
 
 const townLabel = ([words, lon, lat]: MapTown): PlannedLabel => ({ words, at: [lon, lat], kind: 'town' });
-
-const meet = (a: Box, b: Box) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
