@@ -78,14 +78,14 @@ function ofMile(mile: PointCrime, frame: Frame | undefined): Figure[] {
 /** The busiest team first. */
 const teamsByCount = (): NeighbourhoodCrime[] =>
   teamsWithPoints()
-    .map(({ force, neighbourhood }) => teamPoints(force, neighbourhood))
+    .flatMap(({ force, neighbourhood }) => teamPoints(force, neighbourhood) ?? [])
     .sort((a, b) => countOf(b) - countOf(a));
 
 /** As the map's address names it. */
 const addressOf = ({ force, neighbourhood }: NeighbourhoodCrime) => `team=${force}/${neighbourhood}`;
 
 const middleOf = ({ points }: PointCrime): LonLat => {
-  const mean = (axis: 0 | 1) => points.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / points.length;
+  const mean = (axis: 0 | 1) => points.reduce((sum, place) => sum + place[axis], 0) / points.length;
   return [mean(0), mean(1)];
 };
 
