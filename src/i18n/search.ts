@@ -10,6 +10,7 @@ export const search = {
   heading: (typed: string) => `For “${typed}”`,
   nothing: (typed: string) => `Nothing found for “${typed}”.`,
   nothingHelp: 'Try fewer words, another spelling, or a postcode. Or see',
+  nearest: 'Nothing here has all of these words. These come nearest; your postcode is surest.',
   list: 'everything in one list',
   listTitle: 'Everything, as a list',
   listLead: 'The same without typing.',

@@ -7,10 +7,11 @@ import {
   unavailableWords,
 } from '../../i18n/look-up/lookup.ts';
 import { search } from '../../i18n/search.ts';
+import { onlyNearest } from '../../domain/search/nearest.ts';
 import { showLocated } from '../answer/show-area.ts';
 import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';
-import { heading, link } from '../dom.ts';
+import { heading, link, paragraph } from '../dom.ts';
 import type { Searched } from './find-answer.ts';
 import { clearError, showError } from './field-error.ts';
 import { elsewhere, message, notInDirectory, outcodeLinks } from './message-view.ts';
@@ -76,7 +77,8 @@ function showSearched(host: HTMLElement, { typed, found }: Searched, again: () =
   }
   keepAsked(typed);
   clearError(host);
-  fill(host, heading(search.heading(typed)), resultList(found));
+  const nearest = onlyNearest(found, typed) ? [paragraph(search.nearest)] : [];
+  fill(host, heading(search.heading(typed)), ...nearest, resultList(found));
 }
 
 /** For Back: kept with this page's entry in the history alone. What may hold a postcode is not. */

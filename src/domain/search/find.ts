@@ -14,8 +14,8 @@ export interface PlaceFound {
   also?: string;
 }
 
-/** One result, with how well it fits: results of both sorts can be set in one order. */
-export type Found = { fit: number } & (
+/** One result, with how well it fits: results of both sorts can be set in one order. `whole`: all words are answered. */
+export type Found = { fit: number; whole: boolean } & (
   { sort: 'place'; place: PlaceFound } | { sort: 'document'; document: SearchDocument }
 );
 
@@ -79,12 +79,13 @@ export function findPlaces(files: readonly SearchPlaces[], typed: string): Found
     const place = places.get(result.id as string);
     const named = Object.values(result.match).some((at) => at.includes('name') || at.includes('also'));
     if (!place || !named) return [];
+    const answered = share(result, asked);
     const fit =
-      WEIGHT.words * share(result, asked) +
+      WEIGHT.words * answered +
       WEIGHT.order * inOrder(result.score, results) +
       closeness(place, asked) +
       PLACE_BONUS[place.kind];
-    return [{ sort: 'place', place, fit }];
+    return [{ sort: 'place', place, fit, whole: answered === 1 }];
   });
 }
 
@@ -122,13 +123,14 @@ export function documentSearch(documents: readonly SearchDocument[]): (typed: st
     return results.flatMap((result): Found[] => {
       const document = documents[result.id as number];
       if (!document) return [];
+      const answered = share(result, asked);
       const fit =
-        WEIGHT.words * share(result, asked) +
+        WEIGHT.words * answered +
         WEIGHT.order * inOrder(result.score, results) +
         (isQuestion(typed) ? WEIGHT.question : 0) +
         (wordsOf(document.title).join(' ') === wordsOf(typed).join(' ') ? WEIGHT.name : 0) +
         DOCUMENT_BONUS[document.kind];
-      return [{ sort: 'document', document, fit }];
+      return [{ sort: 'document', document, fit, whole: answered === 1 }];
     });
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrange, documentSearch, findPlaces, type Found } from '../../../src/domain/search/find.ts';
+import { onlyNearest } from '../../../src/domain/search/nearest.ts';
 import { placeKinds } from '../../../src/schemas/search/kinds.ts';
 import type { PlaceRow, SearchDocument } from '../../../src/schemas/search/search.ts';
 
@@ -53,6 +54,18 @@ const first = (typed: string) =>
   named(arrange(findPlaces([file], typed), documentSearch(documents)(typed), 3))[0];
 
 describe('a search', () => {
+  test.each([
+    ['Roath, Cardiff', true],
+    ['Cardiff', false],
+    ['mersyside Anfield', true],
+    ['anfeild', false],
+    ['How fast must they answer the phone?', false],
+  ])('says so where only a part of a name is found: %s', (typed, only) => {
+    const found = arrange(findPlaces([file], typed), documentSearch(documents)(typed), 5);
+    expect(found).not.toEqual([]);
+    expect(onlyNearest(found, typed)).toBe(only);
+  });
+
   test.each([
     ['anfield', 'Anfield'],
     ['anfeild', 'Anfield'],
