@@ -1,5 +1,5 @@
 import { type GeoStream, geoIdentity } from 'd3-geo';
-import { type Box, type MapFeature, boxesMeet, mercator } from './features.ts';
+import { type Box, type MapFeature, type MapLine, boxesMeet, mercator } from './features.ts';
 import { labelPoint } from '../domain/places/label-point.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type Through, outlineOf } from './outline.ts';
@@ -15,10 +15,14 @@ export interface AreaMap {
   target: MapFeature;
   /** Everything that is land, whoever it belongs to. What is left over is drawn as sea. */
   land: Iterable<MapFeature>;
-  /** Areas of the target's own kind, drawn as quiet lines round it. */
+  /** Areas of the target's own kind, to be named round it. */
   neighbours: Iterable<MapFeature>;
-  /** Areas within the target, drawn as thin lines; most important first for labels. */
+  /** Lines of areas of its kind, drawn quietly; its own are drawn in any case. */
+  edges: readonly MapLine[];
+  /** Areas within the target, to be named; most important first. */
   inner: readonly MapFeature[];
+  /** Lines within the target, drawn thin. */
+  innerLines: readonly MapLine[];
   /** What to call an area; null leaves it without a label. */
   nameOf: (area: MapFeature) => string | null;
   /** Published points with the crimes near each; none for a map of outlines alone. */
@@ -39,6 +43,13 @@ const [LOWEST, HIGHEST] = [440, 780];
 /** Points nearer than this to the last one are left out: the line would look the same. */
 const LEAST = 1.6;
 
+/**
+ * Bends smaller than this are left out: half a pixel on a phone; more where the lines of a picture, such as a coast of
+ * creeks, would else weigh more than `HEAVY` characters.
+ */
+const FLAT = [1, 1.5, 2.2];
+const HEAVY = 8_000;
+
 /** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
 const LETTERS = { small: 26, large: 18 };
 
@@ -51,20 +62,26 @@ const [, BORDER] = mercator(-3.05, 54.99);
 /** An outline map: the area in tint, its neighbours quiet, sea apart from land, labels that never collide. */
 export function areaMap(map: AreaMap): string {
   const view = viewOf(map.target);
-  const draw = drawer(view.through);
-  const seen = (areas: Iterable<MapFeature>) => [...areas].filter(({ box }) => boxesMeet(box, view.box));
-  const around = seen(map.neighbours).filter(({ id }) => id !== map.target.id);
-  const [land, edges, own] = [draw(seen(map.land)), draw([...around, map.target]), draw([map.target])];
+  const seen = <One extends { box: Box }>(all: Iterable<One>) =>
+    [...all].filter(({ box }) => boxesMeet(box, view.box));
+  const { id } = map.target;
+  const around = seen(map.neighbours).filter((area) => area.id !== id);
+  const lines = drawn(view.through, {
+    land: seen(map.land),
+    own: [map.target],
+    edges: seen(map.edges.filter(({ beside }) => !beside.has(id))),
+    inner: seen(map.innerLines),
+  });
   const [landId, ownId, clipId] = [`${map.id}-l`, `${map.id}-o`, `${map.id}-c`];
   return [
     `<svg class="map" viewBox="0 0 ${WIDTH} ${view.height}" role="img" aria-labelledby="${map.id}-t ${map.id}-d">`,
     `<title id="${map.id}-t">${escape(map.title)}</title><desc id="${map.id}-d">${escape(map.takeaway)}</desc>`,
-    `<defs><path id="${landId}" d="${land}"/><path id="${ownId}" d="${own}"/>`,
+    `<defs><path id="${landId}" d="${lines.land}"/><path id="${ownId}" d="${lines.own}"/>`,
     `<clipPath id="${clipId}"><use href="#${ownId}"/></clipPath></defs>`,
     beyond(map.id, view),
     `<use class="land" href="#${landId}"/><use class="mine" clip-path="url(#${clipId})" href="#${landId}"/>`,
-    edges === land ? `<use class="edges" href="#${landId}"/>` : `<path class="edges" d="${edges}"/>`,
-    `<path class="inner" clip-path="url(#${clipId})" d="${draw(map.inner)}"/>`,
+    `<path class="edges" d="${lines.edges}"/>`,
+    `<path class="inner" clip-path="url(#${clipId})" d="${lines.inner}"/>`,
     `<use class="outline" href="#${ownId}"/>`,
     circles(map.circles ?? [], view),
     labels(map, view, around),
@@ -109,17 +126,21 @@ function viewOf({ shape, box }: MapFeature): View {
 
 function thinned(onward: GeoStream, least: number): GeoStream {
   let last: [number, number] | undefined;
+  let skipped: [number, number] | undefined;
   return {
     point: (x, y) => {
+      skipped = [x, y];
       if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < least ** 2) return;
-      last = [x, y];
+      [last, skipped] = [skipped, undefined];
       onward.point(x, y);
     },
     lineStart: () => {
-      last = undefined;
+      last = skipped = undefined;
       onward.lineStart();
     },
     lineEnd: () => {
+      // Where a line ends another begins.
+      if (skipped) onward.point(...skipped);
       onward.lineEnd();
     },
     polygonStart: () => {
@@ -134,19 +155,21 @@ function thinned(onward: GeoStream, least: number): GeoStream {
   };
 }
 
-/** Draws areas as one path, in the order of their ids, each worked out once. */
-function drawer(through: Through): (areas: readonly MapFeature[]) => string {
-  const drawn = new Map<MapFeature, string>();
-  const one = (area: MapFeature) => {
-    const d = drawn.get(area) ?? outlineOf(area.shape, through);
-    drawn.set(area, d);
-    return d;
-  };
-  return (areas) =>
-    [...areas]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(one)
-      .join('');
+type Parts<T> = Record<'land' | 'own' | 'edges' | 'inner', T>;
+
+/** The parts of a picture, each as one path, as finely as they may be drawn. */
+function drawn(through: Through, parts: Parts<readonly (MapFeature | MapLine)[]>): Parts<string> {
+  let made: Parts<string> = { land: '', own: '', edges: '', inner: '' };
+  for (const flat of FLAT) {
+    const path = (all: readonly (MapFeature | MapLine)[]) =>
+      all.map(({ shape }) => outlineOf(shape, through, flat)).join('');
+    made = {
+      ...{ land: path(parts.land), own: path(parts.own) },
+      ...{ edges: path(parts.edges), inner: path(parts.inner) },
+    };
+    if (Object.values(made).join('').length <= HEAVY) break;
+  }
+  return made;
 }
 
 /** Areas of circles follow counts, the largest of them first so that none hides another. */

@@ -1,6 +1,6 @@
 import { geoMercatorRaw } from 'd3-geo';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
 import type {
   GeometryCollection,
   MultiPolygon as Arcs,
@@ -18,6 +18,14 @@ export interface MapFeature {
   /** Name as the outline file gives it; null where it gives none. */
   name: string | null;
   shape: MultiPolygon;
+  box: Box;
+}
+
+/** A line between areas, or between one and what is no area of its layer. */
+export interface MapLine {
+  /** Ids of the areas beside it. */
+  beside: ReadonlySet<string>;
+  shape: MultiLineString;
   box: Box;
 }
 
@@ -51,7 +59,41 @@ function merged(topology: Topology, layer: string): MapFeature | null {
     (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
   );
   const shape = flat(feature(topology, mergeAreas(topology, areas)).geometry);
-  return { id: layer, name: null, shape, box: boxOf(shape) };
+  return { id: layer, name: null, shape, box: boxOf(shape.coordinates.flat(2)) };
+}
+
+const meshes = new WeakMap<Topology, Map<string, readonly MapLine[]>>();
+
+/** The lines of one layer, each once though two areas share it; none where the file has no such layer. */
+export function linesOf(topology: Topology, layer: string): readonly MapLine[] {
+  const layers = meshes.get(topology) ?? new Map<string, readonly MapLine[]>();
+  meshes.set(topology, layers);
+  const done = layers.get(layer) ?? meshed(topology, layer);
+  layers.set(layer, done);
+  return done;
+}
+
+function meshed(topology: Topology, layer: string): MapLine[] {
+  const object = topology.objects[layer];
+  if (object?.type !== 'GeometryCollection') return [];
+  const idsOf = new Map<number, Set<string>>();
+  for (const one of object.geometries) {
+    if (one.type !== 'Polygon' && one.type !== 'MultiPolygon') continue;
+    for (const arc of one.arcs.flat(2)) {
+      const index = arc < 0 ? ~arc : arc;
+      idsOf.set(index, (idsOf.get(index) ?? new Set()).add(String(one.id)));
+    }
+  }
+  const lines = [...idsOf].map(([arc, beside]) => ({ arc: [arc], beside }));
+  return [...Map.groupBy(lines, ({ beside }) => [...beside].sort().join()).values()].map((same) => {
+    const joined = mesh(topology, { type: 'MultiLineString', arcs: same.map(({ arc }) => arc) });
+    const coordinates = joined.coordinates.map(flatLine);
+    return {
+      beside: same[0]?.beside ?? new Set(),
+      shape: { type: 'MultiLineString', coordinates },
+      box: boxOf(coordinates.flat()),
+    };
+  });
 }
 
 function flatten(topology: Topology, layer: string): ReadonlyMap<string, MapFeature> {
@@ -62,7 +104,12 @@ function flatten(topology: Topology, layer: string): ReadonlyMap<string, MapFeat
     collection.features.flatMap(({ id, properties, geometry }) => {
       if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
       const shape = flat(geometry);
-      return [[String(id), { id: String(id), name: properties?.name ?? null, shape, box: boxOf(shape) }]];
+      return [
+        [
+          String(id),
+          { id: String(id), name: properties?.name ?? null, shape, box: boxOf(shape.coordinates.flat(2)) },
+        ],
+      ];
     }),
   );
 }
@@ -71,20 +118,20 @@ function flat(geometry: Polygon | MultiPolygon): MultiPolygon {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return {
     type: 'MultiPolygon',
-    coordinates: polygons.map((rings) =>
-      rings.map((ring) => ring.map(([lon = 0, lat = 0]) => mercator(lon, lat))),
-    ),
+    coordinates: polygons.map((rings) => rings.map(flatLine)),
   };
 }
+
+const flatLine = (line: readonly Position[]) => line.map(([lon = 0, lat = 0]) => mercator(lon, lat));
 
 const RADIANS = Math.PI / 180;
 
 /** Longitude and latitude in degrees → the map's flat units, north upwards. */
 export const mercator = (lon: number, lat: number): Position => geoMercatorRaw(lon * RADIANS, lat * RADIANS);
 
-function boxOf(shape: MultiPolygon): Box {
+function boxOf(points: readonly Position[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of shape.coordinates.flat(2)) {
+  for (const [x = 0, y = 0] of points) {
     west = Math.min(west, x);
     south = Math.min(south, y);
     east = Math.max(east, x);

@@ -29,9 +29,9 @@ const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 const LETTERS = 12.5;
 /** Names of areas stay clear of the words at the edges. */
 const sheet = { left: box.left, top: 14, right: plot.right, bottom: plot.bottom, letters: LETTERS };
-const STEPS = 40;
+const STEPS = 24;
 /** More points than this are drawn as one path, without a name on each: a page must stay light. */
-const NAMED = 60;
+const NAMED = 30;
 
 interface Place {
   x: (residents: number) => number;
@@ -51,7 +51,7 @@ interface Dot {
   outside: boolean;
   x: number;
   y: number;
-  /** A dot of a path, for where they are many. */
+  /** A dot of a path, in whole units, for where they are many: two at one place are one. */
   path: string;
 }
 
@@ -80,7 +80,7 @@ export function funnelGround(compared: FunnelAreas): FunnelGround {
     dots: areas.map(({ id, name, near = false, rate, residents, standing }) => {
       const [x, y] = [place.x(residents), place.y(rate)];
       const outside = standing !== null && standing !== 'asExpected';
-      return { id, name, near, rate, outside, x, y, path: `M${round(x)} ${round(y)}h0` };
+      return { id, name, near, rate, outside, x, y, path: `M${Math.round(x)} ${Math.round(y)}h0` };
     }),
     before: averageWords(compared, place).join(''),
   };
@@ -153,7 +153,9 @@ function sizeTicks({ from, to, x }: Place): string[] {
 
 function points(dots: readonly Dot[], mine: string | undefined): string[] {
   const group = (members: readonly Dot[], name: string) =>
-    members.length === 0 ? [] : [`<path class="${name}" d="${members.map(({ path }) => path).join('')}"/>`];
+    members.length === 0
+      ? []
+      : [`<path class="${name}" d="${[...new Set(members.map(({ path }) => path))].join('')}"/>`];
   const own = dots.filter(({ id }) => id === mine);
   const others = dots.filter(({ id }) => id !== mine);
   const [near, far] = [others.filter((one) => one.near), others.filter((one) => !one.near)];

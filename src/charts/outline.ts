@@ -1,19 +1,23 @@
+import { lineString, simplify } from '@turf/turf';
 import { type GeoStream, geoStream } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 
 /** Wraps a sink of points in the steps that a point takes on its way: thinned, placed, clipped. */
 export type Through = (sink: GeoStream) => GeoStream;
 
+type Point = [number, number];
+
 /** Rings smaller than this each way are specks that nobody can see. */
-const SPECK = 2;
+const SPECK = 3;
 
 /**
- * A shape as SVG path data in whole units, each point told from the one before: a third of the bytes of plain
- * coordinates. Points that fall together are written once, and specks are left out.
+ * A shape or lines as SVG path data in whole units, each point told from the one before: a third of the bytes of plain
+ * coordinates. Points that bend a line by less than `flat` units are left out, and so are specks.
  */
-export function outlineOf(shape: MultiPolygon, through: Through): string {
+export function outlineOf(shape: MultiPolygon | MultiLineString, through: Through, flat = 1): string {
+  const closed = shape.type === 'MultiPolygon';
   const parts: string[] = [];
-  let ring: [number, number][] = [];
+  let ring: Point[] = [];
   const sink: GeoStream = {
     point: (x, y) => {
       ring.push([Math.round(x), Math.round(y)]);
@@ -22,7 +26,7 @@ export function outlineOf(shape: MultiPolygon, through: Through): string {
       ring = [];
     },
     lineEnd: () => {
-      if (!isSpeck(ring)) parts.push(ringPath(ring));
+      if (closed ? !isSpeck(ring) : ring.length > 1) parts.push(pathOf(ring, closed, flat));
     },
     polygonStart: ignore,
     polygonEnd: ignore,
@@ -36,7 +40,7 @@ function ignore(): void {
   // Rings say enough.
 }
 
-function isSpeck(ring: readonly [number, number][]): boolean {
+function isSpeck(ring: readonly Point[]): boolean {
   const span = (axis: 0 | 1) => {
     const values = ring.map((point) => point[axis]);
     return Math.max(...values) - Math.min(...values);
@@ -44,8 +48,19 @@ function isSpeck(ring: readonly [number, number][]): boolean {
   return ring.length < 3 || (span(0) < SPECK && span(1) < SPECK);
 }
 
-function ringPath(ring: readonly [number, number][]): string {
-  const [first = [0, 0], ...rest] = ring;
+function bends(points: readonly Point[], flat: number): Point[] {
+  const made = simplify(lineString([...points]), { tolerance: flat, highQuality: true, mutate: true });
+  return made.geometry.coordinates as Point[];
+}
+
+function pathOf(ring: readonly Point[], closed: boolean, flat: number): string {
+  const [start = [0, 0]] = ring;
+  const [first = start, ...rest] = bends(closed ? [...ring, start] : ring, flat);
+  if (closed) {
+    // The end of a ring is its start.
+    rest.pop();
+    if (rest.length < 2) return '';
+  }
   let [x, y] = first;
   const steps: string[] = [];
   for (const [nextX, nextY] of rest) {
@@ -55,5 +70,5 @@ function ringPath(ring: readonly [number, number][]): string {
     steps.push(`${gap}${dx}${dy < 0 ? '' : ' '}${dy}`);
     [x, y] = [nextX, nextY];
   }
-  return `M${first.join(' ')}l${steps.join('')}z`;
+  return steps.length === 0 ? '' : `M${first.join(' ')}l${steps.join('')}${closed ? 'z' : ''}`;
 }

@@ -13,7 +13,7 @@ export interface SmallChart {
 
 const box = { width: 160, height: 44, pad: 4 };
 
-/** One of many small lines, on a scale of its own from nought to its highest month; gaps are hatched. */
+/** One of many small lines, on a scale of its own from nought to its highest month, in whole units; gaps are hatched. */
 export function smallChart({ id, counts, takeaway, missing }: SmallChart): string {
   const known = counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
   const top = Math.max(1, ...known.map(({ count }) => count));
@@ -41,14 +41,15 @@ export function smallChart({ id, counts, takeaway, missing }: SmallChart): strin
   ].join('');
 }
 
-const dot = (x: number, y: number) => `<circle class="dot" cx="${round(x)}" cy="${round(y)}" r="3"/>`;
+const dot = (x: number, y: number) =>
+  `<circle class="dot" cx="${Math.round(x)}" cy="${Math.round(y)}" r="3"/>`;
 
 function linePath(counts: Monthly, x: (index: number) => number, y: (count: number) => number): string {
   return counts
     .map((count, index) => {
       if (count === null) return '';
       const move = index === 0 || (counts[index - 1] ?? null) === null;
-      return `${move ? 'M' : 'L'}${round(x(index))} ${round(y(count))}`;
+      return `${move ? 'M' : 'L'}${Math.round(x(index))} ${Math.round(y(count))}`;
     })
     .join('');
 }

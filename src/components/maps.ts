@@ -1,5 +1,5 @@
 import { areaMap, showsScotland } from '../charts/area-map.ts';
-import { type MapFeature, boxesMeet, features } from '../charts/features.ts';
+import { type MapFeature, boxesMeet, features, linesOf, wholeOf } from '../charts/features.ts';
 import {
   area as areaWords,
   force as forceWords,
@@ -20,7 +20,8 @@ export function forceMap(id: string): DrawnMap | null {
   const [all, cells] = [national('forces'), national('partnerships')];
   const target = all.get(id);
   if (!target) return null;
-  const own = (areaForces.get(id)?.partnerships ?? []).flatMap((code) => cells.get(code) ?? []);
+  const codes = areaForces.get(id)?.partnerships ?? [];
+  const own = codes.flatMap((code) => cells.get(code) ?? []);
   const nameOf = (area: MapFeature) =>
     forces.get(area.id)?.shortName ?? partnerships.get(area.id)?.name ?? null;
   const { name } = need(forces, id);
@@ -30,9 +31,14 @@ export function forceMap(id: string): DrawnMap | null {
       title: forceWords.mapTitle(name),
       takeaway: forceWords.mapTakeaway(name, namesRound(target, all, nameOf)),
       target,
-      land: all.values(),
+      land: country(),
       neighbours: all.values(),
+      edges: nationalLines('forces'),
       inner: largestFirst(own),
+      // The others are its own outline.
+      innerLines: nationalLines('partnerships').filter(
+        ({ beside }) => beside.size > 1 && beside.isSubsetOf(new Set(codes)),
+      ),
       nameOf,
     }),
     captions: [...(own.length > 1 ? [forceWords.mapCaption] : []), ...scotland(target)],
@@ -52,9 +58,11 @@ export function partnershipMap({ code, name }: Partnership): DrawnMap | null {
       title: partnershipWords.mapTitle(name),
       takeaway: partnershipWords.mapTakeaway(name, namesRound(target, all, nameOf)),
       target,
-      land: all.values(),
+      land: country(),
       neighbours: all.values(),
+      edges: nationalLines('partnerships'),
       inner: [],
+      innerLines: [],
       nameOf,
     }),
     captions: [
@@ -68,6 +76,17 @@ export function partnershipMap({ code, name }: Partnership): DrawnMap | null {
 export function national(layer: 'forces' | 'partnerships'): ReadonlyMap<string, MapFeature> {
   const topology = siteData().areas.topology('england-and-wales');
   return topology ? features(topology, layer) : new Map<string, MapFeature>();
+}
+
+const nationalLines = (layer: 'forces' | 'partnerships') => {
+  const topology = siteData().areas.topology('england-and-wales');
+  return topology ? linesOf(topology, layer) : [];
+};
+
+/** The land of England and Wales in one. */
+function country(): MapFeature[] {
+  const topology = siteData().areas.topology('england-and-wales');
+  return [(topology && wholeOf(topology, 'forces')) ?? []].flat();
 }
 
 const scotland = (target: MapFeature) => (showsScotland(target) ? [areaWords.mapScotland] : []);

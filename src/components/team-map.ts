@@ -1,5 +1,5 @@
 import { areaMap, type MapCircle } from '../charts/area-map.ts';
-import { features, wholeOf } from '../charts/features.ts';
+import { features, linesOf, wholeOf } from '../charts/features.ts';
 import { team as words } from '../i18n/places/area.ts';
 import { monthName } from '../i18n/format.ts';
 import { need, siteData } from '../read/site.ts';
@@ -20,7 +20,9 @@ export function teamMap(force: string, id: string, circles: readonly MapCircle[]
   const shown = new Map(inside.filter(({ share }) => share >= 0.5).map(({ code, name }) => [code, name]));
   const patchNames = new Map([...patches.keys()].map((patch) => [patch, teamName(force, patch)]));
   // The line of a lone ward is the patch's own.
-  const lines = inside.length > 1 ? inside.flatMap(({ code }) => wards.get(code) ?? []) : [];
+  const within = inside.length > 1 ? inside.flatMap(({ code }) => wards.get(code) ?? []) : [];
+  const codes = new Set(within.map((ward) => ward.id));
+  const lines = linesOf(topology, 'wards').filter(({ beside }) => !beside.isDisjointFrom(codes));
   const month = areas.release.boundariesMonth;
   const elsewhere = [...national('forces').values()].filter((area) => area.id !== force);
   const ownLand = wholeOf(topology, 'wards') ?? national('forces').get(force);
@@ -36,7 +38,9 @@ export function teamMap(force: string, id: string, circles: readonly MapCircle[]
       // The strip beside the force shares its border's lines; the country's own are coarser.
       land: [...(ownLand ? [ownLand] : []), ...features(topology, 'neighbours').values(), ...elsewhere],
       neighbours: patches.values(),
-      inner: lines,
+      edges: linesOf(topology, 'neighbourhoods'),
+      inner: within,
+      innerLines: lines,
       nameOf: (area) => (circles.length > 0 ? null : (shown.get(area.id) ?? patchNames.get(area.id) ?? null)),
       circles,
     }),

@@ -55,10 +55,10 @@ for (const width of [320, 768, 1280])
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/crime-map/figures/merseyside/A1/');
-    const points = page.getByRole('group', { name: 'By map point' });
+    const points = page.getByRole('group', { name: 'Crimes by map point' });
     const row = points.getByRole('row', { name: /^Hospital/ }).first();
     await expect(row.getByRole('cell')).toHaveCount(4);
-    await expect(row.getByRole('cell').last()).toContainText('Suspect charged');
+    await expect(row.getByRole('cell').last()).toContainText('Charged');
     const [wide, seen] = await points.evaluate((box) => [box.scrollWidth, box.clientWidth]);
     expect(wide).toBe(seen);
   });

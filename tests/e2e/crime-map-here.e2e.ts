@@ -90,6 +90,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/forces/merseyside/A1/');
     await expect(page.getByRole('button', { name: 'Show the map' })).toBeHidden();
     await page.getByRole('link', { name: 'See the figures as plain tables' }).click();
-    await expect(page.getByRole('table', { name: 'By map point' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Crimes by map point' })).toBeVisible();
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areaMap, showsScotland } from '../../src/charts/area-map.ts';
-import { type MapFeature, features } from '../../src/charts/features.ts';
+import { type MapFeature, features, linesOf } from '../../src/charts/features.ts';
+import type { FeatureCollection } from 'geojson';
+import { topology as topologyServer } from 'topojson-server';
 import type { Topology } from 'topojson-specification';
 
 /** A square of `size` degrees with its south-west corner at `lon`, `lat`. */
@@ -19,7 +21,10 @@ const square = (id: string, lon: number, lat: number, size = 1) => ({
   ],
 });
 
-function areas(...squares: ReturnType<typeof square>[]): ReadonlyMap<string, MapFeature> {
+const areas = (...squares: ReturnType<typeof square>[]): ReadonlyMap<string, MapFeature> =>
+  features(topologyOf(squares), 'all');
+
+function topologyOf(squares: ReturnType<typeof square>[]): Topology {
   const arcs = squares.map(({ coordinates }) => coordinates[0] ?? []);
   const geometries = squares.map(({ id, properties }, index) => ({
     type: 'Polygon' as const,
@@ -27,15 +32,15 @@ function areas(...squares: ReturnType<typeof square>[]): ReadonlyMap<string, Map
     properties,
     arcs: [[index]],
   }));
-  const topology: Topology = {
+  return {
     type: 'Topology',
     objects: { all: { type: 'GeometryCollection', geometries } },
     arcs: arcs,
   };
-  return features(topology, 'all');
 }
 
-const all = areas(square('mine', -2, 52), square('next', -1, 52), square('far', 1, 50, 0.1));
+const squares = [square('mine', -2, 52), square('next', -1, 52), square('far', 1, 50, 0.1)];
+const all = areas(...squares);
 const one = (id: string) => {
   const area = all.get(id);
   if (!area) throw new Error(`no area ${id}`);
@@ -48,7 +53,9 @@ const drawn = areaMap({
   target: one('mine'),
   land: all.values(),
   neighbours: all.values(),
+  edges: linesOf(topologyOf(squares), 'all'),
   inner: [],
+  innerLines: [],
   nameOf: ({ name }) => name,
 });
 
@@ -72,6 +79,19 @@ describe('a map of an area', () => {
     expect(x).toBeGreaterThanOrEqual(39);
     expect(y).toBeLessThanOrEqual(741);
     expect(Math.max(...across)).toBeLessThanOrEqual(562);
+  });
+
+  it('draws a line that two areas share once, and its own in its outline alone', () => {
+    const layer: FeatureCollection = {
+      type: 'FeatureCollection',
+      features: squares.map(({ id, ...geometry }) => ({ type: 'Feature', id, properties: {}, geometry })),
+    };
+    const shared = topologyServer({ all: layer });
+    const lines = linesOf(shared, 'all');
+    expect(lines.map(({ beside }) => [...beside].sort())).toEqual(
+      expect.arrayContaining([['mine'], ['mine', 'next'], ['next'], ['far']]),
+    );
+    expect(lines).toHaveLength(4);
   });
 
   it('has no inline style, for the security policy forbids it', () => {

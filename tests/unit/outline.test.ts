@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../src/charts/outline.ts';
 
@@ -20,13 +20,28 @@ describe('an outline', () => {
   });
 
   it('does not drift: rounding one point does not move the next', () => {
-    const slope = Array.from({ length: 9 }, (_, i): [number, number] => [i * 1.4, i * 1.4]);
+    const teeth = Array.from({ length: 9 }, (_, i): [number, number] => [i * 3.4, (i % 2) * 4.4]);
     const steps =
-      drawn([...slope, [0, 20]])
+      drawn([...teeth, [0, 20]])
         .match(/-?\d+/g)
         ?.map(Number) ?? [];
     const last = steps.slice(2, 18).filter((_, i) => i % 2 === 0);
-    expect(last.reduce((sum, step) => sum + step, 0)).toBe(Math.round(8 * 1.4));
+    expect(last.reduce((sum, step) => sum + step, 0)).toBe(Math.round(8 * 3.4));
+  });
+
+  it('leaves out points that bend it by less than can be seen, and never its ends', () => {
+    const line: MultiLineString = {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [0, 0],
+          [5, 0.4],
+          [10, 0],
+          [15, 6],
+        ],
+      ],
+    };
+    expect(outlineOf(line, (sink) => sink)).toBe('M0 0l10 0 5 6');
   });
 
   it('writes points that fall together once', () => {

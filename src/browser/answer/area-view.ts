@@ -3,8 +3,8 @@ import { answer as words } from '../../i18n/look-up/answer.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { element, heading, link } from '../dom.ts';
-import { placeServices } from '../look-up/services-view.ts';
 import { good, happened, onward, owed, part, wrong } from './parts.ts';
+import { services } from './services.ts';
 import { tools } from './tools.ts';
 
 /** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
@@ -34,11 +34,10 @@ export function areaView(area: ShownArea): HTMLElement[] {
     element('div', { class: 'parts' }, who(area, null), waiting(), wrong(area.force)),
     ...around(area),
     ...tools(area),
-    ...(placeServices(area) as HTMLElement[]),
   ];
 }
 
-/** Puts the figures in; with no file, says so and leaves the ways on. */
+/** Puts in the figures, and who else can help; with no file, says so and leaves the ways on. */
 export function fillParts(region: HTMLElement, area: ShownArea, brief: AreaBrief | null): void {
   const parts = region.querySelector('.parts');
   if (!parts) return;
@@ -53,6 +52,7 @@ export function fillParts(region: HTMLElement, area: ShownArea, brief: AreaBrief
     owed(brief),
     wrong(area.force),
   );
+  region.append(services(brief, area.council));
 }
 
 function crimesOf({ ref }: ShownArea, { teams, wards }: AreaBrief): BriefCrimes | null {

@@ -15,4 +15,4 @@ export async function fetchBrief(
 }
 
 const isBrief = (file: unknown): file is AreaBrief =>
-  typeof file === 'object' && file !== null && 'wards' in file && 'teams' in file && 'grades' in file;
+  typeof file === 'object' && file !== null && 'wards' in file && 'teams' in file && 'services' in file;

@@ -34,10 +34,12 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
   // An answer in the header's fold is one of a page with an address of its own.
   if (ref && !host.classList.contains('look-up-compact'))
     history.replaceState(history.state, '', areaFragment(ref));
-  fill(host, ...areaView(area));
+  const view = areaView(area);
+  fill(host, ...view);
   void showBeside(area, found.here);
   void fetchSoon(force.id).then((brief) => {
-    fillParts(yourArea(), area, brief);
+    // A newer answer may stand there by now.
+    if (view.every((part) => part.isConnected)) fillParts(yourArea(), area, brief);
   });
 }
 

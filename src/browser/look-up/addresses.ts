@@ -11,6 +11,8 @@ export const addresses = {
   keptOutcodeFile: (outcode: string, release: string) =>
     sitePath(`/data/releases/${release}/postcodes/${outcode}.json`),
   outcode: (outcode: string) => folder('postcodes', outcode),
+  byList: () => folder('postcodes'),
+  services: () => folder('services'),
   search: () => folder('search'),
   standards: () => folder('standards'),
   card: (force: string) => folder('report-cards', force),

@@ -1,23 +1,26 @@
+import { unavailableWords as words } from '../../i18n/look-up/lookup.ts';
+import { element, heading, link, paragraph } from '../dom.ts';
+import { addresses } from './addresses.ts';
 import { clearError } from './field-error.ts';
 import { fill } from './region.ts';
 
 /**
- * Says that the look-up could not be done. Its words stand in the page, in a template, so that it needs no
- * network. `byList` leads to the outcode's own page where the outcode is known.
+ * Says that the look-up could not be done. Its words come with the form, so that it needs no network. `byList` leads
+ * to the outcode's own page where the outcode is known.
  */
 export function showUnavailable(
   host: HTMLElement,
   again: () => void,
-  byList?: { address: string; text: string },
+  byList = { address: addresses.byList(), text: words.list },
 ): void {
-  const words = host.querySelector('template')?.content.cloneNode(true);
-  if (!(words instanceof DocumentFragment)) return;
-  words.querySelector('button')?.addEventListener('click', again);
-  const link = words.querySelector('a');
-  if (link && byList) {
-    link.href = byList.address;
-    link.textContent = byList.text;
-  }
+  const button = element('button', { class: 'look-up-again', type: 'button' }, words.again);
+  button.addEventListener('click', again);
   clearError(host);
-  fill(host, words);
+  fill(
+    host,
+    heading(words.title),
+    ...words.lines.map((line) => paragraph(line)),
+    paragraph(button),
+    paragraph(link(byList.address, byList.text)),
+  );
 }

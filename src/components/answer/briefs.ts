@@ -14,6 +14,7 @@ import { need, siteData } from '../../read/site.ts';
 import { mattersMost, standardsAt } from '../../read/standards/standards.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import type { Force } from '../../schemas/places/force.ts';
+import { servicesFor } from './services.ts';
 
 const categories = crimeCategories.map(({ slug }) => slug);
 
@@ -50,6 +51,7 @@ export function areaBrief(id: string): AreaBrief {
     ),
     grades: gradesOf(id),
     owed: owedAt(force),
+    services: servicesFor(force.nation, new Map(councils.map((code) => [code, need(councilNames, code)]))),
     councils: councils.map((code) => councilNames.get(code) ?? code),
     partnerships: held,
     teams: Object.fromEntries(

@@ -7,10 +7,9 @@ import { type Item, pointItems, sorted } from '../../domain/crime-map/items.ts';
 import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { type PointSums, pointSums } from '../../domain/crime/point-sums.ts';
-import { factWords } from '../../i18n/crime-map/list.ts';
 import { countsByMonth } from '../../i18n/crime-map/tables.ts';
-import { rateNumber, things } from '../../i18n/crime-map/numbers.ts';
-import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
+import { rateNumber } from '../../i18n/crime-map/numbers.ts';
+import { categoryName, outcomeShort } from '../../i18n/crime/crime.ts';
 import { number } from '../../i18n/format.ts';
 import { siteData } from '../../read/site.ts';
 import { hasTeamPoints, teamPoints } from '../../read/crime/team-points.ts';
@@ -85,45 +84,40 @@ function unknownMonths(force: string, months: readonly string[]): number[] {
 }
 
 /**
- * Rows of HTML: every point of a team where anything was recorded, crimes and then incidents, most first. As text,
- * for the points of the country are more than a million, and a template of each takes longer than all else.
+ * Rows of HTML: every point of a team where crimes or incidents were recorded, most first; empty where none were. As
+ * text, for the points of the country are more than a million, and a template of each takes longer than all else.
  */
-export function pointTableRows(force: string, id: string): string {
+export function pointTableRows(force: string, id: string): Record<Filter['what'], string> {
   const crime = teamPoints(force, id);
-  if (!crime) return '';
+  if (!crime) return { crimes: '', incidents: '' };
   const unknown = unknownMonths(force, crime.months);
   const { crimes, incidents } = filters();
   const categories = crime.categories.map((slug) => escape(categoryName(slug)));
-  const groups = outcomeGroups.map((group) => escape(outcomeWords[group]));
+  const groups = outcomeGroups.map((group) => escape(outcomeShort[group]));
   const words: Words = {
     categories: (counts) => inWords(categories, counts, 'most first'),
     months: countsByMonth(crime.months.map((month, i) => (unknown.includes(i) ? null : month))),
     groups: (counts) => inWords(groups, counts),
   };
-  return [crimes, incidents]
-    .flatMap((filter) => {
-      const sums = pointSums(crime, selectionOf(filter, crime));
-      return sorted(pointItems(crime, unknown, filter), 'count', false).map((item) =>
-        tableRow(item, filter, (by) => words[by](partOf(sums[by], item.index, crime.points.length))),
-      );
-    })
-    .join('');
+  // An incident has neither kinds nor an outcome.
+  const rows = (filter: Filter, columns: readonly (keyof PointSums)[]) => {
+    const sums = pointSums(crime, selectionOf(filter, crime));
+    return sorted(pointItems(crime, unknown, filter), 'count', false)
+      .map((item) => {
+        const told = columns.map((by) => words[by](partOf(sums[by], item.index, crime.points.length)));
+        return tableRow(item, told);
+      })
+      .join('');
+  };
+  return { crimes: rows(crimes, ['categories', 'months', 'groups']), incidents: rows(incidents, ['months']) };
 }
 
 /** How a point's counts are told. */
 type Words = Record<keyof PointSums, (counts: Uint32Array) => string>;
 
-/** Where, how many, what, when and what came of it, in words. */
-function tableRow({ name, tally }: Item, { what }: Filter, told: (by: keyof PointSums) => string): string {
-  const cell = (by: keyof PointSums) => `<td>${told(by)}</td>`;
-  return [
-    `<tr><th scope="row">${escape(name)}</th><td class="n">${things(tally.count ?? 0, what)}</td>`,
-    cell('categories'),
-    cell('months'),
-    what === 'incidents' ? `<td>${escape(factWords.noOutcomes)}</td>` : cell('groups'),
-    '</tr>',
-  ].join('');
-}
+/** Where, how many, and what is told of it. */
+const tableRow = ({ name, tally }: Item, told: readonly string[]): string =>
+  `<tr><th scope="row">${escape(name)}</th><td>${number(tally.count ?? 0)}</td>${told.map((words) => `<td>${words}</td>`).join('')}</tr>`;
 
 /** One point's numbers in a list that has as many for each. */
 function partOf(list: Uint32Array, point: number, points: number): Uint32Array {

@@ -55,8 +55,8 @@ export function scopeOf(members: readonly Member[]): Scope {
 export const lineOf = (comparison: Comparison, id: string): Compared | undefined =>
   comparison.areas.find((one) => one.id === id);
 
-/** Up to so many areas are listed whole, as the forces are; more are a page's weight on each of hundreds of pages. */
-const LONG = 50;
+/** Up to so many areas are listed whole; more are a page's weight on each of hundreds of pages. */
+const LONG = 24;
 /** Areas shown of a long list, above the one whose page it is and below. */
 const BESIDE = 10;
 

@@ -48,6 +48,8 @@ export const answer = {
   complain: (force: string) => `Complain about ${force}`,
   start: 'Start',
   partnership: (name: string) => `${name} Community Safety Partnership`,
+  services: 'Who to contact',
+  allServices: 'All of them, and when to use each',
   overseen: (body: string) => `${body} holds the force to account.`,
   waiting: 'Fetching what happened here…',
   notLoaded: 'What happened here could not be loaded. The pages below have it.',

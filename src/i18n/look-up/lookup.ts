@@ -17,7 +17,6 @@ export const formWords = {
   button: 'Find',
   hint: 'Such as L3 8EW, Toxteth or Kent Police.',
   waiting: 'Looking it up…',
-  without: 'Find your postcode in a list instead',
 };
 
 /** Words of "Use my location". */
@@ -33,7 +32,7 @@ export const hereWords = {
     `By your device’s location, which may be ${metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} metres` : `${Math.round(metres / 1000)} km`} off. Near a border, check with your postcode.`,
 };
 
-/** When the look-up could not be done. Written into the page, so that it can be shown without a network. */
+/** When the look-up could not be done. They come with the form's own script, so that they need no network. */
 export const unavailableWords = {
   title: 'We could not look that up just now',
   lines: [
@@ -41,6 +40,7 @@ export const unavailableWords = {
     'Check that you are online and try again. If it still does not work, reload the page.',
   ],
   again: 'Try again',
+  list: 'Find your postcode in a list instead',
   byList: (outcode: string) => `Find your postcode in the list for ${outcode} instead`,
 };
 

@@ -34,7 +34,6 @@ export const services = {
   localOnly: 'Only for the area of this council.',
   supportLead: 'If someone hurts, threatens or controls you, there are people to talk to, day and night.',
   supportLink: 'See who can help. That page has a quick way out.',
-  all: 'All of them, and when to use each',
 };
 
 /** Words of `/services/support/`. Its title must say nothing to somebody who looks over a shoulder. */

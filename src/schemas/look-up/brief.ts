@@ -34,11 +34,20 @@ const team = z.strictObject({
   crimes: crimes.nullable(),
 });
 
+/** Who else can help with one kind of problem. */
+const service = z.strictObject({
+  problem: z.string().min(1),
+  name: z.string().min(1),
+  /** Names of the councils whose area it serves; left out where it serves all of the force's. */
+  councils: z.array(z.string().min(1)).optional(),
+  contact: z.strictObject({ href: z.string().min(1), words: z.string().min(1) }).nullable(),
+});
+
 const named = z.strictObject({ title: z.string().min(1), address: z.string().startsWith('/') });
 
 /**
  * `/data/v1/areas/<force>.json`: what an answer says of a team or a ward besides its name: what happened there, and how
- * good the force is, what is owed and how to complain.
+ * good the force is, what is owed, who else can help and how to complain.
  */
 export const areaBriefSchema = z.strictObject({
   release: z.string(),
@@ -66,6 +75,7 @@ export const areaBriefSchema = z.strictObject({
   }),
   /** The standards that matter most to somebody who looks up their area. */
   owed: z.array(named),
+  services: z.array(service),
   councils: z.array(z.string()),
   partnerships: z.record(onsCode, z.strictObject({ name: z.string().min(1), slug: z.string().min(1) })),
   teams: z.record(neighbourhoodId, team),
