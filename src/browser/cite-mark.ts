@@ -1,4 +1,4 @@
-import { sitePath } from '../domain/site-path.ts';
+import { sourceAddress } from '../domain/source-address.ts';
 import { source as words } from '../i18n/places/area.ts';
 import type { Source } from '../schemas/source.ts';
 import { element, link } from './dom.ts';
@@ -10,7 +10,7 @@ export function citeMark({ id, ...read }: Pick<Source, 'id' | 'checked' | 'read'
     'span',
     { class: 'cite-body' },
     `${words.read(read)} `,
-    link(sitePath(`/sources/#${id}`), words.document),
+    link(sourceAddress(id), words.document),
   );
   return element('details', { class: 'cite' }, element('summary', {}, name), body);
 }

@@ -48,7 +48,7 @@ const LEAST = 1.6;
  * creeks, would else weigh more than `HEAVY` characters.
  */
 const FLAT = [1, 1.5, 2.2];
-const HEAVY = 8_000;
+const HEAVY = 6_000;
 
 /** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
 const LETTERS = { small: 26, large: 18 };

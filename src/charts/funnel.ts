@@ -29,7 +29,7 @@ const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 const LETTERS = 12.5;
 /** Names of areas stay clear of the words at the edges. */
 const sheet = { left: box.left, top: 14, right: plot.right, bottom: plot.bottom, letters: LETTERS };
-const STEPS = 24;
+const STEPS = 16;
 /** More points than this are drawn as one path, without a name on each: a page must stay light. */
 const NAMED = 30;
 

@@ -1,13 +1,20 @@
 import { sitePath } from '../domain/site-path.ts';
-import { counted, date } from './format.ts';
+import { counted, date, number } from './format.ts';
 
 /** Words of the pages that list sources and files, and of the page for a wrong address. */
 export const sources = {
   title: 'Sources',
   description:
     'Every document that this site takes a fact from, with its publisher, date, licence, and when and how we read it.',
-  lead: 'Every document that we take a fact from, by publisher.',
-  jump: 'Publishers by letter',
+  lead: 'Every document that we take a fact from, with its date, its licence, and when and how we read it.',
+  titleOf: (letter: string) => `Sources: ${letter.toUpperCase()}`,
+  descriptionOf: (letter: string) =>
+    `Documents that this site takes facts from, of which the short name in our files begins with ${letter.toUpperCase()}.`,
+  byId: 'In our files to download each document has a short name, such as “police-uk-street-crime”. By its first letter:',
+  letters: 'First letters of short names',
+  publishers: 'Who published them',
+  documents: (publisher: string, count: number) => `${publisher} (${count})`,
+  moreDocuments: (count: number, letter: string) => `and ${count} under ${letter.toUpperCase()}`,
   published: (day: string) => `Published ${day}.`,
   undated: 'No date given.',
   checked: (day: string, read: 'live' | 'copy') =>
@@ -30,10 +37,9 @@ export const data = {
   postcodes: 'Postcodes',
   boundaries: 'Team boundaries',
   none: 'none',
-  madeFrom: (files: number) => `Made from ${counted(files, 'file', 'files')}`,
-
-  bytesWord: 'bytes',
-  hash: 'SHA-256',
+  madeFrom: 'Made from these files',
+  inputs: (files: number, bytes: number) => `${counted(files, 'file', 'files')}, ${number(bytes)} bytes.`,
+  hashes: 'The name, size and SHA-256 hash of each is in',
   accounts: 'What became of every row',
   read: 'Read',
   published: 'Published',

@@ -28,7 +28,9 @@ const category = some.describe('Kind of crime: data.police.uk’s short name');
 const crimes = whole.describe('Rows of the police’s file');
 const area = some.describe('Force id, ONS code of the partnership or ward, or neighbourhood id');
 const reason = text.describe('Why something is missing; empty where nothing is, or nobody has said why');
-const sources = some.describe('Ids of the sources, parted by spaces; see /sources/');
+const sources = some.describe(
+  'Ids of the sources, parted by spaces; each is on the page of /sources/ for its first letter',
+);
 const status = z.enum(['published', 'partial', 'notPublished', 'notImported', 'notKnown', 'incomplete']);
 
 const monthly = { month, category, crimes };

@@ -44,7 +44,7 @@ describe('a site whose operator has written more into its content', () => {
     expect(words).toContain('What Kent Police says about these figures On the figures for December 2025.');
     expect(words).toContain('TEST FIXTURE. No force wrote this. TEST FIXTURE, second paragraph.');
     expect(words).toContain('A test of the build, not an officer, 20 January 2026.');
-    expect(quote).toContain('href="/sources/#police-uk-street-crime"');
+    expect(quote).toContain('href="/sources/p/#police-uk-street-crime"');
     expect(page.indexOf('TEST FIXTURE')).toBeGreaterThan(page.indexOf('id="crime"'));
   });
 

@@ -76,6 +76,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('table', { name: 'By community safety partnership' })).toBeVisible();
     await page.getByRole('link', { name: /Patch One/ }).click();
     await expect(page.getByRole('table', { name: 'By small area' })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^Hospital/ }).first()).toContainText('1 crime');
+    await expect(page.getByRole('row', { name: /^Hospital/ }).first()).toContainText('Shoplifting (1)');
   });
 });

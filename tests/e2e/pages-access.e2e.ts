@@ -17,6 +17,7 @@ const pages = [
   '/postcodes/ZZ1/',
   '/postcodes/ZZ5/',
   '/sources/',
+  '/sources/p/',
   '/data/',
   '/about/',
   '/privacy/',

@@ -123,7 +123,7 @@ describe('a funnel plot', () => {
   it('is wider for small areas than for large ones', () => {
     const path = /class="limits" d="M([^"]*)Z"/.exec(funnelChart(chartOf(9)))?.[1]?.split('L') ?? [];
     const y = (index: number) => Number(path.at(index)?.split(' ')[1]);
-    expect(y(-1) - y(0)).toBeGreaterThan(y(25) - y(24));
+    expect(y(-1) - y(0)).toBeGreaterThan(y(17) - y(16));
   });
 
   it('has no inline style', () => {
