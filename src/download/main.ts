@@ -1,4 +1,4 @@
-import { UsageError } from '../importer/errors.ts';
+import { hasCode, notAllowed, UsageError } from '../importer/errors.ts';
 import { FolderHeld } from '../importer/hold-folder.ts';
 import type { Terminal } from '../importer/progress.ts';
 import { ContentError } from '../read/content/problems.ts';
@@ -83,7 +83,7 @@ export async function fetchAll(
       err.write(`${error.message}\n`);
       return 1;
     }
-    err.write(`${unfinished(error)}\n`);
+    err.write(`${unfinished(error, options)}\n`);
     return 2;
   }
 }
@@ -108,8 +108,13 @@ const failures = ({ failed }: Outcome, { to }: DownloadOptions) =>
     ...failed.map((problem) => `- ${problem}`),
   ].join('\n');
 
-function unfinished(error: unknown): string {
+function unfinished(error: unknown, { to }: DownloadOptions): string {
   if (error instanceof FolderHeld) return `Nothing has been fetched.\n\n- ${error.message}`;
+  const forbidden = notAllowed(error);
+  if (forbidden)
+    return `The system does not let this user use ${forbidden.path} (${forbidden.words}). What is complete is kept. Give the user the right to, or choose another place with --to.`;
+  if (hasCode(error, 'EEXIST') || hasCode(error, 'ENOTDIR'))
+    return `--to: found a file at ${to}, or on the way to it; expected a folder, or nothing yet. Nothing has been fetched.`;
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const full = /\b(?:ENOSPC|EDQUOT|EFBIG)\b/.test(words);
   return full

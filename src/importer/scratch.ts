@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { hasCode } from './errors.ts';
+import { hasCode, UsageError } from './errors.ts';
 import { takeLock } from './hold-folder.ts';
 
 const PREFIX = 'area-import-';
@@ -13,6 +14,7 @@ const LOCK = '.lock';
  * is cleared away first: the lock beside such a folder is nobody's.
  */
 export async function withScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  refuseMissing();
   await clearLeft();
   const folder = join(tmpdir(), `${PREFIX}${randomUUID()}`);
   const letGo = takeLock(folder + LOCK);
@@ -24,6 +26,13 @@ export async function withScratch<T>(work: (folder: string) => Promise<T>): Prom
     await rm(folder, { recursive: true, force: true });
     letGo();
   }
+}
+
+function refuseMissing() {
+  if (statSync(tmpdir(), { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UsageError(
+    `TMPDIR: found no folder at ${tmpdir()}; expected one, for what the import works with. Make it, or name another.`,
+  );
 }
 
 async function clearLeft() {

@@ -17,6 +17,25 @@ import {
 const ARCHIVE = '/archive/2026-01.zip';
 const crime = ['--only', 'crime', '--months', '2026-01'];
 
+describe('a place for files', () => {
+  it.each([
+    ['a file', (addresses: string) => addresses, '--to: found a file at '],
+    ['a folder in a file', (addresses: string) => `${addresses}/x`, '--to: found a file at '],
+    // Nobody may make files there, whoever they are.
+    [
+      'one that may not be written to',
+      () => '/sys/kernel/files',
+      'The system does not let this user use /sys/',
+    ],
+  ])('is told as what it is where it is %s', async (_, place, words) => {
+    const { addresses, run } = await downloading();
+    const { code, stderr } = await run(...crime, '--to', place(addresses));
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
 describe('a server that asks for patience', () => {
   it('is given the seconds that its 429 asks for', async () => {
     const { standIn, times, run } = await downloading();

@@ -40,6 +40,17 @@ describe('what an import works with', () => {
   });
 });
 
+describe('a place for what an import works with', () => {
+  it.each(['nothing/at/all', 'a-file'])('that is none is told as what it is: %s', async (place) => {
+    const world = await makeWorld();
+    await writeInto(world.path('.'), 'a-file', 'x');
+    const { code, stderr } = await runInProcess(world.options, world.path(place));
+    expect(code).toBe(1);
+    expect(stderr).toContain(`TMPDIR: found no folder at ${world.path(place)}; expected one`);
+    expect(await readFile(`${world.out}/release.json`, 'utf8')).toContain('the last release');
+  });
+});
+
 describe('a place for the release', () => {
   it.each([
     ['that is a link', []],
