@@ -16,7 +16,7 @@ export const privacy: Prose = {
     {
       heading: 'Your postcode',
       paragraphs: [
-        'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it, and fetches the file of your police force’s areas, which everybody there shares. On a wide screen it also fetches the force’s outlines, and draws your patch and a ring for your postcode by itself.',
+        'Your postcode stays on your device. To answer it, your browser fetches one file for the first half, such as L8. Some hundreds of postcodes share that file. Your browser then finds your own postcode in it, and fetches the file of your police force’s areas, which everybody there shares. On a wide screen it also fetches the force’s outlines, and draws your patch and a ring for your postcode by itself. With each file comes a short list for a wider area, such as all of Liverpool’s postcodes, by which it sees that the file is whole and right.',
         'If you type a place or a question instead, your browser fetches the list of places that begin with a letter of it, and looks in that. What you typed is not sent.',
         'If you press “Use my location”, your browser asks you first. Where you are stays on your device: it fetches the outlines of all police forces, then those of the force that you are in, and finds your area in them. No place finer than a police force is asked for.',
         'We never put the whole postcode in an address, send it, or store it. If you use the list of postcodes instead, only the first half is in the address.',

@@ -179,9 +179,11 @@ test('an area that is not there is told as such, and one that cannot be read is 
   lookUp,
   page,
 }) => {
-  await page.goto('/#ward=kent/E05999999');
-  await expect(lookUp.answer).toContainText('not here any more');
-  await page.goto('/complaints/');
+  for (const area of ['ward=kent/E05999999', 'team=merseyside/constructor', 'ward=kent/__proto__']) {
+    await page.goto(`/#${area}`);
+    await expect(lookUp.answer).toContainText('not here any more');
+    await page.goto('/complaints/');
+  }
   await page.goto('/#ward=kent/50%');
   await expect(lookUp.answer).toBeHidden();
 });

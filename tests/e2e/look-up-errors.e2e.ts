@@ -40,3 +40,24 @@ test('an answer goes when the next thing typed is wrong, and the error goes when
   await expect(lookUp.error).toBeEmpty();
   await expect(lookUp.field).not.toHaveAttribute('aria-invalid');
 });
+
+test('whatever is pasted is answered, and a whole book within the time of a short word', async ({
+  lookUp,
+}) => {
+  await lookUp.open();
+  for (const typed of ['AA1 1AB 😀', '\u202EAA1\u200B 1AB', 'ＡＡ１ １ＡＢ']) {
+    await lookUp.find(typed);
+    await expect(lookUp.heading).toHaveText('Madeup Community Police Team – Patch One');
+    await lookUp.find('😀');
+    await expect(lookUp.error).toHaveText(/^Type a postcode/);
+  }
+  const wrong = {
+    constructor: 'Nothing found for “constructor”',
+    '\u0000': 'Type a postcode',
+    ['A'.repeat(1_000_000)]: 'Nothing found for “AAAA',
+  };
+  for (const [typed, words] of Object.entries(wrong)) {
+    await lookUp.find(typed);
+    await expect(lookUp.error).toContainText(words);
+  }
+});

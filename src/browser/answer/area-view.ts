@@ -1,5 +1,6 @@
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { element, heading, link } from '../dom.ts';
@@ -56,8 +57,8 @@ export function fillParts(region: HTMLElement, area: ShownArea, brief: AreaBrief
 }
 
 function crimesOf({ ref }: ShownArea, { teams, wards }: AreaBrief): BriefCrimes | null {
-  if (ref?.kind === 'team') return teams[ref.id]?.crimes ?? null;
-  return ref?.kind === 'ward' ? (wards[ref.id]?.crimes ?? null) : null;
+  if (ref?.kind === 'team') return ownValue(teams, ref.id)?.crimes ?? null;
+  return ref?.kind === 'ward' ? (ownValue(wards, ref.id)?.crimes ?? null) : null;
 }
 
 const mapOf = ({ ref, force }: ShownArea) => addresses.map(ref, force.id);

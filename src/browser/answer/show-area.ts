@@ -1,6 +1,7 @@
 import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
 import { cautions } from '../look-up/caution-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
@@ -67,10 +68,10 @@ export async function showArea(
 /** The area of a brief; a ward that a team's area was worked out from is shown as that team. */
 function areaOf(asked: AreaRef, brief: AreaBrief, notes: readonly HTMLElement[]): ShownArea | null {
   const { force, teams, wards, partnerships, councils } = brief;
-  const known = asked.kind === 'ward' ? wards[asked.id]?.team : undefined;
+  const known = asked.kind === 'ward' ? ownValue(wards, asked.id)?.team : undefined;
   const ref: AreaRef = known === undefined ? asked : { ...asked, kind: 'team', id: known };
-  const team = ref.kind === 'team' ? teams[ref.id] : undefined;
-  const ward = ref.kind === 'ward' ? wards[ref.id] : undefined;
+  const team = ref.kind === 'team' ? ownValue(teams, ref.id) : undefined;
+  const ward = ref.kind === 'ward' ? ownValue(wards, ref.id) : undefined;
   const name = team?.name ?? ward?.name;
   if (name === undefined) return null;
   const [code] = team?.partnerships ?? [ward?.partnership];

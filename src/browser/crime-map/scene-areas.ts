@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value.ts';
 import type { Topology } from 'topojson-specification';
 import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
 import type { MapArea, MapView, Patch, Split } from '../../domain/crime-map/view.ts';
@@ -32,7 +33,7 @@ async function countryScene(files: Files, view: MapView, apart: boolean): Promis
     ...plain(area),
     at: at.get(area.id) ?? NOWHERE,
     inside: { level: 'force', force: area.id } as const,
-    gaps: figures.gaps[area.id] ?? [],
+    gaps: ownValue(figures.gaps, area.id) ?? [],
   }));
   const scene = {
     ...common(view, figures, apart),
@@ -85,7 +86,7 @@ async function forceScene(
       gaps: [],
     })),
     breaks: patches ? patches.breaks : (figures.breaks.partnership ?? {}),
-    gaps: figures.gaps[force] ?? [],
+    gaps: ownValue(figures.gaps, force) ?? [],
     withoutTeams: figures.splits.includes('teams') ? null : home.name,
   };
   return { scene, outlines: [around, ...(patches ? [patches.outlines] : [])] };

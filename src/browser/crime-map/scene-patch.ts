@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value.ts';
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
 import { cellsInArea } from '../../domain/crime-map/cells.ts';
 import { type PointCrime, rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
@@ -31,7 +32,7 @@ export async function patchFiles(files: Files, area: Patch): Promise<PatchFiles>
   const layer = area.level === 'team' ? 'neighbourhoods' : 'wards';
   const wanted = area.level === 'team' ? area.team : area.ward;
   const patch = outlinesOf(outlines, layer).find(({ id }) => id === wanted);
-  const force = known.forces[area.force];
+  const force = ownValue(known.forces, area.force);
   if (!patch || !force) throw new NoSuchArea(`${area.force} has no ${area.level} ${wanted}.`);
   return { known, index, outlines, force, patch };
 }

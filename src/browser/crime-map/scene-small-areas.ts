@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value.ts';
 import type { Topology } from 'topojson-specification';
 import { gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
 import { cellsInArea } from '../../domain/crime-map/cells.ts';
@@ -20,7 +21,7 @@ export async function bySmallArea(
   if (area.level !== 'team') throw new TypeError('Only a team has small areas.');
   const { force: id, team } = area;
   const [lists, shapes] = await Promise.all([files.smallAreas(id), files.smallAreaOutlines(id)]);
-  const own = lists.teams[team] ?? [];
+  const own = ownValue(lists.teams, team) ?? [];
   const codes = new Set(own.map(([code]) => code));
   const drawn = outlinesOf(shapes, 'small-areas').filter((area) => codes.has(area.id));
   const keys = new Set(drawn.flatMap(({ shape }) => cellsInArea(index.cells, shape)));

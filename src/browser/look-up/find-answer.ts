@@ -13,8 +13,12 @@ export interface Searched {
   found: readonly Found[] | null;
 }
 
+/** Letters that are looked at of what was typed: a whole page, pasted by mistake, would take seconds. */
+const LOOKED_AT = 400;
+
 /** From what was typed to an answer. Asks the network only where a file can help. */
-export async function findAnswer(typed: string, signal: AbortSignal): Promise<Answer | Searched> {
+export async function findAnswer(text: string, signal: AbortSignal): Promise<Answer | Searched> {
+  const typed = text.slice(0, LOOKED_AT);
   const reading = readTyped(typed, postcodeDirectory.outcodes);
   if (reading.kind === 'outside') return { ...reading, kind: 'outsideEnglandAndWales' };
   if (reading.kind === 'badFormat' && !('outcode' in reading))

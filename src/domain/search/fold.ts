@@ -1,5 +1,10 @@
 /** Words that are written in more than one way, as they are looked for. */
-const SAME: Readonly<Record<string, string>> = { st: 'saint', sts: 'saints', nr: 'near', utd: 'united' };
+const SAME = new Map([
+  ['st', 'saint'],
+  ['sts', 'saints'],
+  ['nr', 'near'],
+  ['utd', 'united'],
+]);
 
 /** Words that say nothing of what is looked for. */
 const EMPTY = new Set(
@@ -27,7 +32,7 @@ export const wordsOf = (text: string): string[] =>
     .replace(/['’‘`]/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && word !== 'and')
-    .map((word) => SAME[word] ?? word);
+    .map((word) => SAME.get(word) ?? word);
 
 /** The words of a question that tell it from others; all of them where none does. */
 export function tellingWords(text: string): string[] {

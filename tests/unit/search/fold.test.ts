@@ -11,6 +11,8 @@ import {
 describe('words of a name', () => {
   test.each([
     ['Bury St. Edmunds', 'bury saint edmunds'],
+    // What every object has by these names is no word.
+    ['constructor toString __proto__', 'constructor tostring proto'],
     ['Barking & Dagenham', 'barking dagenham'],
     ['Barking and Dagenham', 'barking dagenham'],
     ['King’s Lynn', 'kings lynn'],
