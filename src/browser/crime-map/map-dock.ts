@@ -146,17 +146,6 @@ export class MapDock {
 
 /** Calls back when the page's colours change: by the reader's system, by the switch in the footer, or for paper. */
 function watchColours(changed: () => void): void {
-  const { dataset } = document.documentElement;
-  // Before and not while it is printed: then the browser leaves out what was drawn as SVG.
-  addEventListener('beforeprint', () => {
-    const { theme } = dataset;
-    dataset['theme'] = 'light';
-    const restore = () => {
-      if (theme === undefined) delete dataset['theme'];
-      else dataset['theme'] = theme;
-    };
-    addEventListener('afterprint', restore, { once: true });
-  });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
   new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }

@@ -40,9 +40,7 @@ export class MapParts {
       });
     };
     press('csv', () => void this.saveList());
-    press('print', () => {
-      print();
-    });
+    press('print', () => void printByDay());
     press('open-compare', () => void this.openCompare());
     for (const button of root.querySelectorAll<HTMLButtonElement>('[data-picture]'))
       button.addEventListener(
@@ -135,4 +133,21 @@ export class MapParts {
       status.textContent = pictureWords.failed;
     }
   }
+}
+
+/**
+ * Prints in the colours of the day. The page wears them for a moment before: what is drawn afresh while a browser prints
+ * is left out.
+ */
+async function printByDay(): Promise<void> {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  const restore = () => {
+    if (theme === undefined) delete dataset['theme'];
+    else dataset['theme'] = theme;
+  };
+  dataset['theme'] = 'light';
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  addEventListener('afterprint', restore, { once: true });
+  print();
 }

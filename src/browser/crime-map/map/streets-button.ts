@@ -48,7 +48,8 @@ export class StreetsButton {
     // Pictures are sharp at whole zooms alone; our own outlines at any.
     this.#map.options.zoomSnap = 1;
     this.#map.setMinZoom(Math.floor(this.#map.getMinZoom()));
-    this.#map.setZoom(Math.round(this.#map.getZoom()), { animate: false });
+    // Rather a little further off than cut: a tenth of a zoom is less than the room round what is shown.
+    this.#map.setZoom(Math.floor(this.#map.getZoom() + 0.1), { animate: false });
     this.#remove = await chunk.addStreets(this.#map, this.#parts.frame, this.#base);
     this.#parts.streets.textContent = words.hide;
   }
