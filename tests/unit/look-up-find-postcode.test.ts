@@ -24,6 +24,23 @@ describe('a postcode in a pasted address', () => {
     },
   );
 
+  test.each([
+    ['London W1', 'W1'],
+    ['W1 London', 'W1'],
+    ['SW1, London', 'SW1'],
+    ['L3, Liverpool', 'L3'],
+    ['Hyde Park (W2)', 'W2'],
+  ])('%j is only the first part of one', (typed, outcode) => {
+    expect(readTyped(typed, packed)).toEqual({ kind: 'badFormat', why: 'outcodeOnly', outcode });
+  });
+
+  test.each(['EC5 London', 'flat W2 Made-up Street', '10 Made-up Road W2', 'how fast must they answer 101'])(
+    'nor is a first part taken from %j',
+    (typed) => {
+      expect(readTyped(typed, packed)).not.toMatchObject({ why: 'outcodeOnly' });
+    },
+  );
+
   test('one of another country is told as such', () => {
     expect(readTyped('1 Made-up Square, Belfast BT1 5GS', packed)).toMatchObject({
       where: 'northern-ireland',

@@ -19,8 +19,18 @@ export function readTyped(typed: string, packed: string): PostcodeReading {
     (read) => read.kind === 'outside' || hasOutcode(packed, read.outcode),
   );
   const [only] = within;
-  if (only === undefined || within.some(({ text }) => text !== only.text)) return whole;
+  if (only === undefined) return firstPartIn(typed, packed) ?? whole;
+  if (within.some(({ text }) => text !== only.text)) return whole;
   return only.kind === 'ok' ? { ...only, correctedFrom: shortened(typed.trim()) } : only;
+}
+
+/** "London W1" or "L3, Liverpool": one first part of a postcode that exists, before or after words without a digit. */
+function firstPartIn(typed: string, packed: string): PostcodeReading | null {
+  const words = wordsOf(typed);
+  const [outcode, ...more] = words.filter((word) => /\d/.test(word));
+  if (outcode === undefined || more.length > 0 || ![words[0], words.at(-1)].includes(outcode)) return null;
+  const exists = hasOutcode(packed, outcode) || halvedDistricts(packed, outcode).length > 0;
+  return exists ? { kind: 'badFormat', why: 'outcodeOnly', outcode } : null;
 }
 
 /** So much of a pasted text is looked at, in letters: an address has less. */
@@ -36,12 +46,16 @@ const shortened = (text: string) => (text.length <= SHOWN ? text : `${text.slice
 
 type Whole = Exclude<PostcodeReading, { kind: 'badFormat' }>;
 
-/** Whole postcodes among the words of a text: one word (L38EW), or two that follow one another (L3 8EW). */
-function postcodesIn(text: string): Whole[] {
-  const words = text
+const wordsOf = (text: string) =>
+  text
     .slice(0, LONGEST)
     .toUpperCase()
-    .split(/[^A-Z0-9]+/);
+    .split(/[^A-Z0-9]+/)
+    .filter((word) => word !== '');
+
+/** Whole postcodes among the words of a text: one word (L38EW), or two that follow one another (L3 8EW). */
+function postcodesIn(text: string): Whole[] {
+  const words = wordsOf(text);
   return words
     .flatMap((word, i) => [
       /\d/.test(word) && word.length >= SHORTEST ? exactly(word) : null,
