@@ -153,6 +153,20 @@ describe('an outline that lies mostly outside its force is refused by name:', ()
 });
 
 describe('boundary archives are refused, and nothing is changed, when', () => {
+  it('two bear each other’s names', async () => {
+    const [north, south] = [kmlOf('N1', [[N1]]), kmlOf('S1', [[box(-3, 53.4, -2.95, 53.43)]])];
+    const said = await refusal({
+      'boundaries/2025-01.zip': await zipOf({
+        '2025-01/merseyside/N1.kml': south,
+        '2025-01/merseyside/S1.kml': north,
+      }),
+    });
+    expect(said).toContain(
+      'S1.kml: found the outline of "N1" by what is written in it; expected that of "S1". Download',
+    );
+    expect(said).toContain('found the outline of "S1"');
+  });
+
   it('two give the same neighbourhood', async () => {
     const said = await refusal({ 'boundaries/more.zip': await zipOf({ [FILE]: kmlOf('N1', [[N1]]) }) });
     expect(said).toContain('more.zip: merseyside/N1 was given before; expected each neighbourhood once.');

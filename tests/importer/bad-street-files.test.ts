@@ -185,6 +185,17 @@ describe('a street file is refused by name, and nothing is changed, when', () =>
 });
 
 describe('a month given twice is refused, and nothing is changed, when', () => {
+  it('it is of a month that has not begun', async () => {
+    const said = await refusal({
+      'crime/2025-02.zip': await zipOf({
+        [streetMember('2199-01', 'merseyside')]: streetFile('2199-01', []),
+      }),
+    });
+    expect(said).toContain(
+      '2199-01/2199-01-merseyside-street.csv: found the month 2199-01; expected none after 20',
+    );
+  });
+
   it('it comes in two archives', async () => {
     const said = await refusal({ 'crime/january-again.zip': await zipOf(members) });
     expect(said).toContain(

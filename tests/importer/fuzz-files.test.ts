@@ -79,7 +79,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
       ['<Polygon>', '</Polygon>'],
       ['<!--', '-->'],
     ] as const;
-    const read = (bytes: Buffer) => readBoundaryKml('x.kml', bytes.toString('utf8')).coordinates;
+    const read = (bytes: Buffer) => readBoundaryKml('x.kml', bytes.toString('utf8')).geometry.coordinates;
     await fuzz(2500, dirty(kml, { pieces, nests }), read, (polygons) => {
       expect(polygons.length).toBeGreaterThan(0);
       for (const ring of polygons.flat()) expect(closed(ring)).toBe(true);

@@ -50,6 +50,7 @@ export async function readBoundaryArchive(
   const archive = await openZip(path);
   let problems: string[];
   const patches: Patch[] = [];
+  const called: Called[] = [];
   const months = new Set<string>();
   const leftOut = new Map<string, number>();
   try {
@@ -63,11 +64,12 @@ export async function readBoundaryArchive(
           return;
         }
         const text = await textOf(archive, member);
-        const geometry = advising(TODO, () => readBoundaryKml(where, text));
+        const { geometry, names } = advising(TODO, () => readBoundaryKml(where, text));
+        called.push({ where, force, id, names });
         patches.push({ force, id, name: null, geometry });
       });
     });
-    problems = faults.flat();
+    problems = [...faults.flat(), ...exchanged(called)];
   } finally {
     archive.close();
   }
@@ -87,6 +89,27 @@ export async function readBoundaryArchive(
     read: archive.members.length,
     leftOut,
   };
+}
+
+/** A file, and what is written in it of whose outline it is. */
+interface Called {
+  where: string;
+  force: string;
+  id: string;
+  names: readonly string[];
+}
+
+/** Files in which another team of the force is named, and not their own: they bear each other's names. */
+function exchanged(files: readonly Called[]): string[] {
+  const ids = new Set(files.map(({ force, id }) => `${force}/${id}`));
+  return files.flatMap(({ where, force, id, names }) => {
+    const other = names.includes(id) ? undefined : names.find((name) => ids.has(`${force}/${name}`));
+    return other === undefined
+      ? []
+      : [
+          `${where}: found the outline of "${other}" by what is written in it; expected that of "${id}". ${TODO}`,
+        ];
+  });
 }
 
 /** What a member's name says it is. @throws ImportRefused where it is not a neighbourhood of a force we know. */

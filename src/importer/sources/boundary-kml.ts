@@ -3,12 +3,20 @@ import type { MultiPolygon } from 'geojson';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { ringsFault } from './ring-faults.ts';
 
+/** What one neighbourhood's KML file says. */
+export interface BoundaryKml {
+  geometry: MultiPolygon;
+  /** What it calls itself: its id, in the publisher's own files. */
+  names: string[];
+}
+
 /**
  * The outline in one neighbourhood's KML file: every Polygon in it, holes kept, as one MultiPolygon in WGS84.
  * @throws ImportRefused naming the file where it is not KML, is empty, or has an outline that cannot be used.
  */
-export function readBoundaryKml(file: string, text: string): MultiPolygon {
-  const polygons = elements(parse(file, text), 'Polygon').map((polygon, index) => [
+export function readBoundaryKml(file: string, text: string): BoundaryKml {
+  const root = parse(file, text);
+  const polygons = elements(root, 'Polygon').map((polygon, index) => [
     outsideOf(file, polygon, index + 1),
     ...elements(polygon, 'innerBoundaryIs').flatMap((boundary) => ringsOf(file, boundary)),
   ]);
@@ -17,7 +25,8 @@ export function readBoundaryKml(file: string, text: string): MultiPolygon {
   }
   const fault = ringsFault(polygons);
   if (fault) throw new ImportRefused(`${file}: ${fault}`);
-  return { type: 'MultiPolygon', coordinates: polygons };
+  const names = elements(root, 'name').map(({ textContent }) => (textContent ?? '').trim());
+  return { geometry: { type: 'MultiPolygon', coordinates: polygons }, names };
 }
 
 function parse(file: string, text: string): Element {

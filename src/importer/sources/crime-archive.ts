@@ -140,6 +140,17 @@ function filesOf(archive: ZipArchive, knownForces: ReadonlySet<string>, problems
   });
 }
 
+/** @throws ImportRefused for a month that has not begun: whatever is in it would pass for the latest. */
+export function refuseFuture(files: readonly CrimeFile[], today: string) {
+  const problems = files
+    .filter(({ month }) => month > today.slice(0, 7))
+    .map(
+      ({ archive, member, month }) =>
+        `${archive.file}: ${member.name}: found the month ${month}; expected none after ${today.slice(0, 7)}, which is today's. Look at the date of this machine. If it is right, leave the month out with --months.`,
+    );
+  if (problems.length > 0) throw new ImportRefused(problems);
+}
+
 /** Unpack a file into a folder and check its header. */
 export async function unpackCrimeFile(
   thread: FileThread,
