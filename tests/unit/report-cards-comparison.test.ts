@@ -191,6 +191,18 @@ describe('the sentence at the head of a comparison', () => {
     );
   });
 
+  test('takes a published count that has none below the line for what it is, and no other', () => {
+    const counts = new Map([
+      ['elm', { byRank: [2, 0], basis: 'stated', source: 'https://paper.example/e', note: null } as const],
+      ['cedar', { byRank: [0, 2], basis: 'stated', source: 'https://paper.example/c', note: null } as const],
+    ]);
+    const counting = { ...data, tables: [roundTable(round, rows, smallForces, counts)] };
+    const read = readComparison('forces=birch,cedar,elm', counting) as ForcesComparison;
+    expect(comparisonSentence(comparisonFinding(compare(counting, read), read), 'Round B')).toBe(
+      'Round B: birch must improve in 2 of 2 areas, elm in none (not all grades of cedar are known)',
+    );
+  });
+
   test('says nothing on a scale that does not say who must improve', () => {
     const read = asked('forces=ash,birch');
     expect(comparisonSentence(comparisonFinding(compare(data, read), read), 'Round B')).toBeNull();
@@ -214,6 +226,29 @@ describe('taking a comparison away', () => {
       },
     );
     expect(rows.filter(({ value, source }) => value === '' || source === '')).toEqual([]);
+  });
+
+  test('how many areas have each grade stands beside the grades where counts are published, with its source', () => {
+    const counts = new Map([
+      [
+        'birch',
+        {
+          byRank: [1, 1, 0],
+          basis: 'stated',
+          source: 'https://paper.example/b',
+          note: 'Read in part.',
+        } as const,
+      ],
+    ]);
+    const counted = { ...data, tables: [roundTable(smallRound, all, smallForces, counts)] };
+    const read = readComparison('forces=ash,birch,cedar', counted) as ForcesComparison;
+    const together = exportRows(compare(counted, read)).filter(({ item }) => item === 'all areas together');
+    expect(together.map(({ force, value, basis, source }) => [force, value, basis, source])).toEqual([
+      ['ash', '1 good, 1 poor', 'derived', 'https://inspectors.example/ash-b/'],
+      ['birch', '1 good, 1 fair', 'stated', 'https://paper.example/b'],
+      ['cedar', 'not found', 'not found', 'https://inspectors.example/cedar-b/'],
+    ]);
+    expect(rows.some(({ item }) => item === 'all areas together')).toBe(false);
   });
 
   test('a force through all rounds names the round of each grade', () => {

@@ -2,12 +2,13 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
+import { countWords } from '../../i18n/report-cards/known.ts';
 import { element, link } from '../dom.ts';
-import { figureCell, gradeCell, scrolling, type Sort } from './compare-table.ts';
+import { countCell, figureCell, gradeCell, scrolling, type Sort } from './compare-table.ts';
 
-/** A row of items: its key in the address, what it says, and a cell for each force. */
+/** A row of items: its key in the address (null where nothing is sorted by it), what it says, a cell for each force. */
 interface Line {
-  key: string;
+  key: string | null;
   name: string;
   period: string | null;
   cells: HTMLTableCellElement[];
@@ -24,6 +25,7 @@ export function forceColumns(
     element('th', { scope: 'col' }, link(sitePath(`/report-cards/${force.id}/`), force.shortName)),
   );
   const head = ({ key, name, period }: Line) => {
+    if (key === null) return element('th', { scope: 'row' }, name);
     const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
     button.addEventListener('click', () => {
       onSort(key);
@@ -45,7 +47,7 @@ export function forceColumns(
         { class: 'group' },
         element('th', { scope: 'rowgroup', colspan: String(heads.length + 1) }, title),
       ),
-      ...lines.map((line) => element('tr', { 'data-item': line.key }, head(line), ...line.cells)),
+      ...lines.map((line) => element('tr', { 'data-item': line.key ?? 'count' }, head(line), ...line.cells)),
     ),
   );
   const corner = element('th', { scope: 'col' }, words.item);
@@ -54,8 +56,12 @@ export function forceColumns(
   return table;
 }
 
-function groupsOf({ table, questions, figures, rows }: ComparisonTable): [string, Line[]][] {
-  const grades = questions.map(({ id, name }, i) => ({
+function groupsOf({ table, questions, counted, figures, rows }: ComparisonTable): [string, Line[]][] {
+  const together: Line = {
+    ...{ key: null, name: countWords.head, period: null },
+    cells: rows.map(({ count }) => countCell(count)),
+  };
+  const grades: Line[] = questions.map(({ id, name }, i) => ({
     key: `grade.${id}`,
     name,
     period: null,
@@ -68,5 +74,6 @@ function groupsOf({ table, questions, figures, rows }: ComparisonTable): [string
     period: figure.period,
     cells: rows.flatMap((row) => (row.figures[i] ? figureCell(row.figures[i], figure) : [])),
   }));
-  return [[words.gradesOf(table.round.title), grades], ...groupBy(lines, ({ group }) => group)];
+  const all = counted ? [together, ...grades] : grades;
+  return [[words.gradesOf(table.round.title), all], ...groupBy(lines, ({ group }) => group)];
 }

@@ -1,7 +1,8 @@
-import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import type { ComparisonRow, ComparisonTable } from '../../domain/report-cards/comparison.ts';
 import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
 import { type Cell, markPaths } from '../../domain/report-cards/grade.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
+import { countWords } from '../../i18n/report-cards/known.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
 
 /** Colours of the picture. It leaves the page, so it brings its own, and is light in every theme. */
@@ -41,7 +42,7 @@ export interface PictureWords {
 
 /** The comparison as a picture of its own: an SVG of 4 to 3 that needs no style sheet, font or script. */
 export function comparisonPicture(shown: ComparisonTable, byForce: boolean, words: PictureWords): string {
-  const grid = byForce ? turned(gridOf(shown)) : gridOf(shown);
+  const grid = byForce ? turned(gridOf(shown, shown.counted)) : gridOf(shown, false);
   const size = sizeOf(grid, words);
   const { width, height, titleLines, sourceLines, top, row } = size;
   return [
@@ -68,15 +69,20 @@ export function comparisonPicture(shown: ComparisonTable, byForce: boolean, word
 }
 
 /** Forces as rows. */
-function gridOf({ questions, figures, rows }: ComparisonTable): Grid {
+function gridOf({ questions, figures, rows }: ComparisonTable, together: boolean): Grid {
   return {
     heads: [
+      ...(together ? [countWords.head] : []),
       ...questions.map(({ name }) => name),
       ...figures.map(({ short, period }) => `${short}, ${period}`),
     ],
-    rows: rows.map(({ force, grades, figures: values }) => ({
+    rows: rows.map(({ force, grades, count, figures: values }) => ({
       name: force.shortName,
-      cells: [...grades.map(drawnGrade), ...values.map((cell, i) => drawnFigure(cell, figures[i]))],
+      cells: [
+        ...(together ? [drawnCount(count)] : []),
+        ...grades.map(drawnGrade),
+        ...values.map((cell, i) => drawnFigure(cell, figures[i])),
+      ],
     })),
   };
 }
@@ -91,6 +97,12 @@ const drawnGrade = (cell: Cell): Drawn =>
   cell.kind === 'notFound'
     ? { words: cards.notFound, mark: null, unknown: true }
     : { words: cell.basis === 'derived' ? `${cell.grade}†` : cell.grade, mark: cell.mark, unknown: false };
+
+const drawnCount = (count: ComparisonRow['count']): Drawn => ({
+  words: count === null ? countWords.unknown : countWords.short(count.parts),
+  mark: null,
+  unknown: count === null,
+});
 
 const drawnFigure = ({ value }: FigureCell, figure: PublishedFigure | undefined): Drawn =>
   value === null || !figure
@@ -150,18 +162,21 @@ function rowParts({ name, cells }: Grid['rows'][number], size: Size, y: number):
 function cellParts(cell: Drawn, { column, row }: Size, x: number, y: number, middle: number): string {
   const fill = cell.unknown ? 'url(#none)' : (grounds[cell.mark ?? ''] ?? colours.paper);
   const box = `<rect x="${x}" y="${y + 0.5}" width="${column}" height="${row - 1}" fill="${fill}"/>`;
-  if (cell.mark === null)
-    return box + text(x + 8, middle, cell.words, cell.unknown ? `fill="${colours.soft}"` : '');
+  if (cell.mark === null) {
+    const short = cell.words.length <= fits(column - 16, 16);
+    const [size, height] = short ? [16, 18] : [13, 15];
+    const colour = cell.unknown ? ` fill="${colours.soft}"` : '';
+    const lines = wrap(cell.words, fits(column - 16, size)).slice(0, Math.max(1, Math.floor(row / height)));
+    return box + stacked(lines, x + 8, middle, height, `font-size="${size}"${colour}`);
+  }
   const shape = `<path fill-rule="evenodd" transform="translate(${x + 8} ${middle - 12})" d="${markPaths[cell.mark as keyof typeof markPaths]}" />`;
   const lines = wrap(cell.words, fits(column - 34, 15)).slice(0, row >= 44 ? 2 : 1);
-  return (
-    box +
-    shape +
-    lines
-      .map((line, i) => text(x + 29, middle + (i - (lines.length - 1) / 2) * 17, line, 'font-size="15"'))
-      .join('')
-  );
+  return box + shape + stacked(lines, x + 29, middle, 17, 'font-size="15"');
 }
+
+/** Lines one under the other, about the middle. */
+const stacked = (lines: readonly string[], x: number, middle: number, height: number, more: string) =>
+  lines.map((line, i) => text(x, middle + (i - (lines.length - 1) / 2) * height, line, more)).join('');
 
 const escape = (words: string) =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,8 +1,9 @@
 import { sitePath } from '../../domain/site-path.ts';
-import type { ComparisonTable } from '../../domain/report-cards/comparison.ts';
+import type { ComparisonRow, ComparisonTable } from '../../domain/report-cards/comparison.ts';
 import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
 import type { Cell } from '../../domain/report-cards/grade.ts';
 import { cellOf, gradesOf, type RoundTable } from '../../domain/report-cards/report-card.ts';
+import { countWords } from '../../i18n/report-cards/known.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
@@ -30,16 +31,18 @@ export function forcesTable(
   const heads = [
     head('', cards.force),
     ...shown.questions.map(({ id, name }) => head(`grade.${id}`, name)),
+    ...(shown.counted ? [element('th', { scope: 'col' }, countWords.head)] : []),
     ...shown.figures.map((figure) =>
       head(`figure.${figure.id}`, figure.short, element('span', { class: 'period' }, figure.period)),
     ),
   ];
-  const rows = shown.rows.map(({ force, grades, figures }) =>
+  const rows = shown.rows.map(({ force, grades, count, figures }) =>
     element(
       'tr',
       { 'data-force': force.id },
       element('th', { scope: 'row' }, link(sitePath(`/report-cards/${force.id}/`), force.shortName)),
       ...grades.map(gradeCell),
+      ...(shown.counted ? [countCell(count)] : []),
       ...figures.map((cell, i) => figureCell(cell, shown.figures[i])),
     ),
   );
@@ -90,6 +93,17 @@ export const scrolling = (...parts: HTMLElement[]) =>
     { class: 'grade-scroll', role: 'region', 'aria-label': cards.scroll, tabindex: '0' },
     element('table', { class: 'grades' }, ...parts),
   );
+
+/** How many areas have each grade, and whether it is known which. */
+export const countCell = (count: ComparisonRow['count']): HTMLTableCellElement =>
+  count === null
+    ? element('td', { class: 'count unknown' }, countWords.unknown)
+    : element(
+        'td',
+        { class: 'count' },
+        countWords.short(count.parts),
+        count.published ? element('span', { class: 'soft' }, ` ${countWords.only}`) : null,
+      );
 
 export function gradeCell(cell: Cell): HTMLTableCellElement {
   if (cell.kind === 'notFound')

@@ -16,6 +16,7 @@ import {
   writeComparison,
 } from '../../domain/report-cards/comparison-state.ts';
 import { compareWords as words, comparisonSentence } from '../../i18n/report-cards/compare.ts';
+import { cards } from '../../i18n/report-cards/report-cards.ts';
 import { countWords } from '../../i18n/report-cards/known.ts';
 import { date } from '../../i18n/format.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
@@ -185,16 +186,22 @@ class ForceComparison extends HTMLElement {
       const count = countOf(table.table, force.id);
       return `${force.shortName}: ${count ? countWords.short(count.parts) : countWords.unknown}`;
     });
+    const derived = table.rows.some(({ grades }) =>
+      grades.some((cell) => cell.kind === 'graded' && cell.basis === 'derived'),
+    );
     const publishers = [...new Set(table.figures.map(({ source }) => source.publisher))];
     return {
       title,
       description: words.alternativeOf(title, forces),
-      source: words.shortSource(
-        table.table.round.title,
-        publishers,
-        this.dataset['site'] ?? '',
-        need(this.#data, 'data').release,
-      ),
+      source: [
+        ...(derived ? [`† ${cards.derived}.`] : []),
+        words.shortSource(
+          table.table.round.title,
+          publishers,
+          this.dataset['site'] ?? '',
+          need(this.#data, 'data').release,
+        ),
+      ].join(' '),
     };
   }
 

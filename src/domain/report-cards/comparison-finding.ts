@@ -10,7 +10,7 @@ interface Below {
 
 /**
  * What a comparison says, as far as it can be worked out from what is shown. `areas`: the forces of which every core
- * grade is known, those with most to improve first, and the names of the others. `share`: the area in which most of
+ * grade is known, or whose published count has none below the line, those with most to improve first, and the names of the others. `share`: the area in which most of
  * all forces must improve. `figure`: who has the most and the least of the figure that it is sorted by. `none`:
  * nothing follows.
  */
@@ -54,12 +54,14 @@ function areasFinding({ table, questions, rows }: ComparisonTable): ComparisonFi
   const line = table.round.scale.findIndex(({ grade }) => grade === LINE);
   const core = table.round.questions.filter((question) => question.core).map(({ id }) => id);
   if (line < 0) return { kind: 'none' };
-  const counted = rows.map(({ force, grades }) => {
+  const above = (grade: string) => table.round.scale.findIndex((one) => one.grade === grade) < line;
+  const counted = rows.map(({ force, grades, count }) => {
     const own = grades.filter((_, i) => core.includes(questions[i]?.id ?? ''));
     const known = own.flatMap((cell) => (cell.kind === 'graded' ? [cell.rank] : []));
     return {
       name: force.shortName,
-      whole: known.length === core.length,
+      // A count may hold areas that are not core ones, so only "none" follows from it.
+      whole: known.length === core.length || (count !== null && count.parts.every(([grade]) => above(grade))),
       below: known.filter((rank) => rank >= line).length,
     };
   });

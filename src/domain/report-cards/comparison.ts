@@ -1,6 +1,7 @@
 import type { ComparisonData, FigureCell, PublishedFigure, PublishedForce } from './comparison-data.ts';
 import type { ForcesComparison } from './comparison-state.ts';
 import type { Cell } from './grade.ts';
+import { countOf } from './known-grades.ts';
 import { cellOf, coreQuestions, type RoundTable } from './report-card.ts';
 
 /** A row of a comparison: a force with its grades in one round and its figures. */
@@ -8,6 +9,8 @@ export interface ComparisonRow {
   force: PublishedForce;
   /** In the order of the table's questions. */
   grades: readonly Cell[];
+  /** How many areas have each grade, also where it is not known which; null where that is not known either. */
+  count: ReturnType<typeof countOf>;
   /** In the order of the table's figures. */
   figures: readonly FigureCell[];
 }
@@ -16,6 +19,8 @@ export interface ComparisonRow {
 export interface ComparisonTable {
   table: RoundTable;
   questions: readonly { id: string; name: string }[];
+  /** Whether counts of grades are published of this round. */
+  counted: boolean;
   figures: readonly PublishedFigure[];
   rows: readonly ComparisonRow[];
 }
@@ -33,11 +38,13 @@ export function compare(data: ComparisonData, asked: ForcesComparison): Comparis
   const rows = forces.map((force) => ({
     force,
     grades: questions.map(({ id }) => cellOf(table, force.id, id)),
+    count: countOf(table, force.id),
     figures: figures.map((figure) => data.figureCell(figure, force.id)),
   }));
   return {
     table,
     questions,
+    counted: table.counts.size > 0,
     figures,
     rows: sorted(rows, keyOf(asked.sort, questions, figures), asked.reversed),
   };
