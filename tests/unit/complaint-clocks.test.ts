@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recipientsFile, reachOf } from '../../src/components/letters/reach.ts';
 import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
+import { complaintButton } from '../../src/domain/complaints/reach.ts';
 import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
 import { overseerOn } from '../../src/domain/complaints/overseer.ts';
 import {
@@ -75,8 +76,8 @@ describe('a letter, on any of four days, for any force', () => {
       fc.property(anyForce, anyClock, ({ id }, day) => {
         const listed = forces[id];
         if (!listed) throw new Error(`${id} is not among the recipients`);
-        const { contacts } = findRecipient(reachOf('professional-standards'), recipientsOn(listed, day));
-        expect(contacts.some(({ kind }) => kind === 'complaintForm')).toBe(true);
+        const found = findRecipient(reachOf('professional-standards'), recipientsOn(listed, day));
+        expect(complaintButton(found)?.value).toMatch(/^https?:/);
       }),
     );
   });
