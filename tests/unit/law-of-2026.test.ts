@@ -47,6 +47,13 @@ describe('what changed by late 2026', () => {
     expect(JSON.stringify(route('sentence-too-low'))).not.toMatch(/you have six months/i);
   });
 
+  test('legal aid at every inquest with a public body is told as a Bill, where the bereaved read', () => {
+    const aid = change('legal-aid-at-inquests');
+    expect(aid.status).toBe('announced');
+    expect(aid.touches.routes).toContain('death-or-serious-injury');
+    expect(aid.line).toMatch(/not law as far as we found/);
+  });
+
   test('a complaint about Report Fraud goes to whoever runs it', () => {
     expect(route('report-fraud').steps.map(({ body }) => body)).toEqual(['city-commissioner-of-fraud']);
   });
