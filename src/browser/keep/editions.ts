@@ -23,8 +23,10 @@ const AT_ONCE = 6;
 /** Milliseconds until a file that has not come whole is given up. */
 const LIMIT = 60_000;
 
-/** Names of the browser's stores that hold an edition begin so; public/sw.js knows it too. */
-const KEPT = 'kept-';
+/** The browser's stores of this site; another on the same host has its own. public/sw.js knows how names begin. */
+const OURS = `kept-${sitePath('/')} `;
+/** Which open pages were kept, as public/sw.js writes it down. */
+const PAGES = 'kept-pages';
 
 /** In a store, what it holds and since when. It is put in last: a store without it is not whole. */
 const LIST = sitePath('/kept.json');
@@ -55,7 +57,7 @@ export async function keptEdition(): Promise<KeptEdition | null> {
  */
 export async function keep(area: KeptArea | null, told: (done: number, all: number) => void): Promise<void> {
   const list = await currentEdition();
-  const name = `${KEPT}${list.edition}-${Date.now()}`;
+  const name = `${OURS}${list.edition} ${Date.now()}`;
   try {
     await fill(name, list, area, told);
     // The site may have been changed while its files were fetched.
@@ -138,13 +140,7 @@ async function asked(address: string, { mayLack = false } = {}): Promise<Respons
 
 async function letGoOf(which: (name: string) => boolean) {
   const names = await storesOfThisSite();
-  await Promise.all([...names, `${KEPT}pages`].filter(which).map((name) => caches.delete(name)));
+  await Promise.all([...names, PAGES].filter(which).map((name) => caches.delete(name)));
 }
 
-/** Stores with an edition of this site; another on the same host may have its own. */
-async function storesOfThisSite(): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of (await caches.keys()).filter((one) => one.startsWith(KEPT) && one !== `${KEPT}pages`))
-    if (await (await caches.open(name)).match(sitePath('/'))) found.push(name);
-  return found;
-}
+const storesOfThisSite = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
