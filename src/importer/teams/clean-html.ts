@@ -41,6 +41,9 @@ export const unescaped = (html: string) =>
 const unquoted = (tag: string) =>
   tag.replace(/&(?:quot|#0*34|#x0*22);/gi, '"').replace(/&(?:apos|#0*39|#x0*27);/gi, "'");
 
+/** A whole address; one with a name before its host, as in `https://kent.police.uk@elsewhere.example`, deceives. */
+const leads = (href: string) => /^(?:https?:\/\/(?![^/?#]*@)|mailto:|tel:)[^\s"<>\\]+$/i.test(href);
+
 /** Options of one cleaning: which links are open is remembered between its tags. */
 function inline(): sanitize.IOptions {
   const links: boolean[] = [];
@@ -55,7 +58,7 @@ function inline(): sanitize.IOptions {
       i: 'em',
       // A link within the publisher's site would lead nowhere on ours, and HTML has no link within a link.
       a: (tagName, { href = '' }) => {
-        const led = /^(?:https?:\/\/|mailto:|tel:)[^\s"<>]+$/i.test(href.trim()) && !links.includes(true);
+        const led = leads(href.trim()) && !links.includes(true);
         links.push(led);
         return { tagName, attribs: led ? { href: href.trim() } : {} };
       },
@@ -99,10 +102,12 @@ function withoutEmpty(html: string): string {
   return less === html ? html : withoutEmpty(less);
 }
 
-/** Characters that show nothing and only confuse. */
+/** Characters that show nothing and only confuse, or turn the direction of all the text after them. */
 const spaced = (text: string) =>
   text
-    .replace(/[\u200B-\u200D\u2060\uFEFF]|\p{Cc}/gu, (mark) => (/\s/.test(mark) ? ' ' : ''))
+    .replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Cc}/gu, (mark) =>
+      /\s/.test(mark) ? ' ' : '',
+    )
     .replace(/[\s\u00A0]+/g, ' ');
 
 const readable = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/g, '') !== '';
