@@ -29,7 +29,7 @@ export const forceId = z
 export const neighbourhoodId = z
   .string()
   .regex(
-    /^[A-Za-z0-9][A-Za-z0-9 ._&'()+-]*$/,
+    /^[A-Za-z0-9][A-Za-z0-9 ._&'()+-]{0,99}$/,
     'a neighbourhood id as the force publishes it, such as E7E8E9',
   );
 

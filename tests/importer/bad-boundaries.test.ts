@@ -93,6 +93,7 @@ describe('a neighbourhood’s KML is refused by name, and nothing is changed, wh
         [FILE]: kmlOf('N1', []),
         '2025-01/ankh-morpork/W1.kml': kmlOf('W1', [[N1]]),
         '2025-01/merseyside/<S1>.kml': kmlOf('S1', [[N1]]),
+        [`2025-01/merseyside/${'L'.repeat(101)}.kml`]: kmlOf('L1', [[N1]]),
         'readme.txt': 'Made up.',
       }),
     });
@@ -101,6 +102,7 @@ describe('a neighbourhood’s KML is refused by name, and nothing is changed, wh
       '2025-01/ankh-morpork/W1.kml: no file in content/forces/ names the force "ankh-morpork".',
     );
     expect(said).toContain('2025-01/merseyside/<S1>.kml: found the id "<S1>"; expected letters, digits,');
+    expect(said).toContain(`${'L'.repeat(101)}.kml: found the id "${'L'.repeat(101)}"; expected letters`);
     expect(said).toContain('2025-01.zip: readme.txt: expected <month>/<force>/<neighbourhood>.kml.');
   });
 });

@@ -123,7 +123,7 @@ function partsOf(where: string, { name, size }: ZipMember, knownForces: Readonly
     );
   if (!neighbourhoodId.safeParse(id).success)
     throw new ImportRefused(
-      `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only. ${TODO}`,
+      `${where}: found the id "${id}"; expected letters, digits, spaces and . _ & ' ( ) + - only, 100 at most. ${TODO}`,
     );
   if (size > MAX_KML)
     throw new ImportRefused(`${where}: ${size} bytes; expected at most ${MAX_KML}. ${TODO}`);

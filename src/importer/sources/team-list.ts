@@ -38,7 +38,7 @@ export async function readTeamList(
       );
     if (!neighbourhoodId.safeParse(row.id).success)
       throw new ImportRefused(
-        `${where} found the id "${row.id}"; expected letters, digits, spaces and . _ & ' ( ) + - only. Take the row out, and tell the publisher.`,
+        `${where} found the id "${row.id}"; expected letters, digits, spaces and . _ & ' ( ) + - only, 100 at most. Take the row out, and tell the publisher.`,
       );
     if (seen.has(key))
       throw new ImportRefused(
