@@ -19,6 +19,15 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
   );
 });
 
+test('the example of an answer gives way to the reader’s own', async ({ lookUp, page }) => {
+  await lookUp.open();
+  const example = page.getByRole('complementary');
+  await expect(example).toBeVisible();
+  await lookUp.find('AA1 1AA');
+  await expect(lookUp.answer).toBeFocused();
+  await expect(example).toBeHidden();
+});
+
 test('near a boundary the areas on the other side are listed, nearest first', async ({ lookUp }) => {
   await lookUp.openAndFind('AA1 1AB');
   await expect(lookUp.heading).toHaveText(TEAM);
