@@ -47,6 +47,8 @@ test('the picture of a team’s points is saved as PNG, as sharp as paper wants'
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(bytes.readUInt32BE(16)).toBe(1800);
   expect(bytes.length).toBeGreaterThan(10_000);
+  const [, drawn] = await bytesOf(map, 'Save the picture (SVG)');
+  expect(drawn.toString('utf8')).toContain('The team’s patch');
 });
 
 test('on paper the map shows the same part of the world, in the colours of the day', async ({ page }) => {

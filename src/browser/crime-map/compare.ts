@@ -26,7 +26,12 @@ interface Side {
   items: readonly Item[];
 }
 
-const [WIDTH, HEIGHT] = [440, 330];
+/** Widest and narrowest that one is drawn, in pixels, so that its words are never smaller than they are meant to be. */
+const [WIDEST, NARROWEST] = [440, 240];
+/** Room beside it, in pixels. */
+const EDGE = 18;
+/** Height of one for each pixel of its width. */
+const SHAPE = 0.75;
 
 /** Two places, or two stretches of time, as two small maps drawn alike, with their numbers in one table. */
 export class Compare {
@@ -71,11 +76,12 @@ export class Compare {
 
   private write(head: HTMLElement, sides: readonly [Side, Side]): void {
     const focused = document.activeElement?.getAttribute('data-compare-field');
+    const width = Math.max(NARROWEST, Math.min(WIDEST, this.place.clientWidth - 2 * EDGE));
     const most = Math.max(1, ...sides.flatMap(({ items }) => items.map(({ tally }) => tally.count ?? 0)));
     this.place.replaceChildren(
       element('h2', { tabindex: '-1' }, words.heading),
       head,
-      element('div', { class: 'map-pair' }, ...sides.map((side) => figure(side, most))),
+      element('div', { class: 'map-pair' }, ...sides.map((side) => figure(side, most, width))),
       table(sides),
       element('p', { class: 'small soft' }, words.scale),
       ...cautions(sides).map((line) => element('p', { class: 'note' }, line)),
@@ -187,15 +193,24 @@ const sideOf = (drawn: Drawable, filter: Filter): Side => ({
   items: itemsOf(drawn.scene, filter),
 });
 
-function figure({ drawn: { scene, outlines }, filter, items }: Side, most: number): HTMLElement {
+function figure(
+  { drawn: { scene, outlines }, filter, items }: Side,
+  most: number,
+  width: number,
+): HTMLElement {
   const unit = unitRadius(12, most);
   const unknown = scene.points !== null && !isKnown(scene, filter);
   const map = drawMap({
-    ...{ scene, outlines, items, near: null, unknown, width: WIDTH, height: HEIGHT, unit },
+    ...{ scene, outlines, items, near: null, unknown, width, height: width * SHAPE, unit },
   });
   const picture = svg(
     'svg',
-    { class: 'map-labels', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'map-labels',
+      viewBox: `0 0 ${width} ${width * SHAPE}`,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     map,
   );
   const { count, known, asked } = totalOf({ drawn: { scene, outlines }, filter, items });

@@ -6,6 +6,7 @@ import type { Scene } from '../../domain/crime-map/scene.ts';
 import { near as nearWords } from '../../i18n/crime-map/controls.ts';
 import { legendWords as words } from '../../i18n/crime-map/drawing.ts';
 import { element } from '../dom.ts';
+import type { PlannedScene } from './map/plan.ts';
 import type { NearPoints } from './near-find.ts';
 
 /** What is circled, and how far round it, in miles. */
@@ -52,6 +53,19 @@ function shadeLegend(scene: Scene, filter: Filter): HTMLElement[] {
   ];
 }
 
+/** Each line that is drawn round points, by its mark, and what it stands for. */
+export function lineRows(
+  { view }: PlannedScene,
+  near: Circle | null,
+): (readonly [line: 'mile' | 'here' | 'target', words: string])[] {
+  if (!near) return [['target', view.area.level === 'ward' ? words.ward : words.patch]];
+  const town = near.to.kind === 'town' ? near.to.name : null;
+  return [
+    ['mile', words.mile(nearWords.miles(near.radius), town)],
+    ['here', town === null ? words.here : words.middle(town)],
+  ];
+}
+
 const swatch = (shade: string, text: string): HTMLElement =>
   element('li', {}, element('span', { class: 'map-swatch', 'data-shade': shade }), text);
 
@@ -61,7 +75,6 @@ function pointLegend(
   { unit, most }: CircleScale,
   near: Circle | null,
 ): HTMLElement[] {
-  const town = near?.to.kind === 'town' ? near.to.name : null;
   return [
     element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
     element(
@@ -70,26 +83,9 @@ function pointLegend(
       ...(isKnown(scene, filter)
         ? keySizes(most).map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count)))
         : [swatch('unknown', words.unknown)]),
-      element(
-        'li',
-        {},
-        element('span', { class: `map-swatch map-swatch-${near ? 'mile' : 'target'}` }),
-        near
-          ? words.mile(nearWords.miles(near.radius), town)
-          : scene.view.area.level === 'ward'
-            ? words.ward
-            : words.patch,
+      ...lineRows(scene, near).map(([line, text]) =>
+        element('li', {}, element('span', { class: `map-swatch map-swatch-${line}` }), text),
       ),
-      ...(near
-        ? [
-            element(
-              'li',
-              {},
-              element('span', { class: 'map-swatch map-swatch-here' }),
-              town === null ? words.here : words.middle(town),
-            ),
-          ]
-        : []),
     ),
     element('p', {}, words.pointsNear),
   ];

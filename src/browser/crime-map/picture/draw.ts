@@ -8,6 +8,7 @@ import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
 import type { Outline } from '../map/outlines.ts';
 import { type MapPlan, type PlannedScene, planOf } from '../map/plan.ts';
 import type { Surroundings } from '../map/surroundings.ts';
+import type { NearPoints } from '../near-find.ts';
 
 type Attributes = Record<string, string | number>;
 
@@ -29,7 +30,7 @@ export interface Pictured {
   outlines: readonly Topology[];
   items: readonly Item[];
   /** A place that is marked, and how far round it is shown, in miles. */
-  near: { here: LonLat; radius: number } | null;
+  near: Pick<NearPoints, 'here' | 'radius' | 'to'> | null;
   /** A place that is marked, with nothing round it. */
   here?: LonLat | null;
   /** Coasts and towns, where they came. */

@@ -1,6 +1,7 @@
 import { wrapped } from '../../../domain/crime-map/labels.ts';
 import { keySizes, radiusOf } from '../../../domain/crime-map/points.ts';
-import { shadeRows } from '../legend.ts';
+import { legendWords } from '../../../i18n/crime-map/drawing.ts';
+import { lineRows, shadeRows } from '../legend.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
 import { drawMap, type Pictured, svg } from './draw.ts';
 
@@ -55,25 +56,48 @@ export function drawPage(pictured: PicturedScene, words: PictureWords): SVGSVGEl
 const lines = (texts: readonly string[], top: number, step: number, style: Record<string, string | number>) =>
   texts.map((text, i) => svg('text', { ...style, class: 'map-line', x: EDGE, y: top + i * step }, text));
 
-function keyOf({ scene, items, unit }: PicturedScene, heading: string): SVGElement[] {
-  const { filter } = scene.view;
+interface Mark {
+  mark: SVGElement;
+  text: string;
+  /** Pixels that both take. */
+  wide: number;
+}
+
+const shadeMark = ([shade, text]: readonly [string, string]): Mark => ({
+  mark: svg('rect', {
+    class: 'map-area',
+    'data-shade': shade,
+    ...(shade === 'partial' ? { 'data-partial': '' } : {}),
+    ...{ y: 27, width: 26, height: 18 },
+  }),
+  text,
+  wide: wideAs(text),
+});
+
+const wideAs = (text: string) => 48 + text.length * 7.2;
+
+/** Circles by their counts, or that nothing is known, and the lines round them. */
+function pointMarks({ scene, items, unit, near, unknown }: PicturedScene): Mark[] {
   const most = items.reduce((top, { tally }) => Math.max(top, tally.count ?? 0), 1);
-  const marks: { mark: SVGElement; text: string; wide: number }[] = scene.points
-    ? keySizes(most).map((count) => ({
-        mark: svg('circle', { class: 'map-dot', cx: 15, cy: 36, r: radiusOf(count, unit) }),
-        text: String(count),
-        wide: 90,
-      }))
-    : shadeRows(scene, filter).map(([shade, text]) => ({
-        mark: svg('rect', {
-          class: 'map-area',
-          'data-shade': shade,
-          ...(shade === 'partial' ? { 'data-partial': '' } : {}),
-          ...{ y: 27, width: 26, height: 18 },
-        }),
-        text,
-        wide: 48 + text.length * 7.2,
-      }));
+  const circles = keySizes(most).map((count) => ({
+    mark: svg('circle', { class: 'map-dot', cx: 15, cy: 36, r: radiusOf(count, unit) }),
+    text: String(count),
+    wide: 90,
+  }));
+  const lines = lineRows(scene, near).map(([line, text]) => ({
+    mark:
+      line === 'target'
+        ? svg('rect', { class: 'map-target', x: 1, y: 27, width: 26, height: 18 })
+        : svg('circle', { class: `map-${line}`, cx: 15, cy: 36, r: line === 'mile' ? 11 : 6 }),
+    text,
+    wide: wideAs(text),
+  }));
+  return [...(unknown ? [shadeMark(['unknown', legendWords.unknown])] : circles), ...lines];
+}
+
+function keyOf(pictured: PicturedScene, heading: string): SVGElement[] {
+  const { scene } = pictured;
+  const marks = scene.points ? pointMarks(pictured) : shadeRows(scene, scene.view.filter).map(shadeMark);
   let [x, y] = [0, 0];
   return [
     svg('text', { class: 'map-line', y: 14, 'font-size': 15, 'font-weight': 700 }, heading),
