@@ -1,7 +1,10 @@
 import { cp, mkdir, readdir, rename, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const PARTS = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'public', 'scripts', 'src'];
+const PARTS = [
+  ...['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['public', 'scripts', 'src'],
+];
 
 /** A copy of this site whose release is another: moved into it, for it is large. */
 export async function siteOf(release: string, folder: string): Promise<void> {

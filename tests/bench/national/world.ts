@@ -51,6 +51,9 @@ function strip([west, south, east, north]: Rect, i: number, n: number, upright: 
     : [west, at(south, north, i), east, at(south, north, i + 1)];
 }
 
+/** Whether it is wider than high, about, on the ground: cut across its longer side, its parts are no slivers. */
+const isWide = ([west, south, east, north]: Rect) => (east - west) * 0.6 > north - south;
+
 /** How many of `total` the i-th of `parents` gets, as evenly as can be. */
 const shareOf = (total: number, parents: number, i: number) =>
   Math.floor(((i + 1) * total) / parents) - Math.floor((i * total) / parents);
@@ -83,7 +86,7 @@ export function makeCountry(): Country {
   for (const [i, { force, pfa, rect }] of country.neighbourhoods.entries()) {
     const home = partnershipOf.get(`${rect[0]} ${rect[2]} ${force}`);
     const [partnership, councils] = [home?.code ?? '', home?.councils ?? []];
-    cut(country.lsoas, LSOAS, NEIGHBOURHOODS, i, rect, true, (n, part) => ({
+    cut(country.lsoas, LSOAS, NEIGHBOURHOODS, i, rect, isWide(rect), (n, part) => ({
       ...{ code: code('E01', n), name: `Madeup ${n + 1}A`, rect: part },
       ...{ council: councils[n % councils.length] ?? '', partnership, force, pfa },
     }));
