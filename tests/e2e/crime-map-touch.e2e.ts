@@ -110,6 +110,24 @@ test('a ward is named however close one looks, in the part of it that is in sigh
   }
 });
 
+test('a force that is shown by partnerships names its wards to whoever looks closely, and fetches them then', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const map = new CrimeMapPage(page);
+  await map.open('force=merseyside');
+  await map.drawn();
+  const file = '/data/v1/boundaries/merseyside.json';
+  expect(asked).not.toContain(file);
+  for (let i = 0; i < 8 && !asked.includes(file); i++)
+    await map.frame.getByRole('button', { name: 'Zoom in' }).click();
+  expect(asked).toContain(file);
+  await expect(map.frame.locator('.map-label-around', { hasText: /shire\s*(North|South)$/ })).not.toHaveCount(
+    0,
+  );
+});
+
 test('a contrast theme keeps the shades of the key', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const map = new CrimeMapPage(page);

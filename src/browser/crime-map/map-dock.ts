@@ -4,6 +4,7 @@ import type { FactsSource } from './facts-source.ts';
 import { FileFault, type Files } from './files.ts';
 import type { CrimeMap } from './map/crime-map.ts';
 import { part } from './map/parts.ts';
+import type { Drawable } from './scene-areas.ts';
 import type { AppSettings, AppState } from './state.ts';
 
 /** Where the map goes. It is fetched when its frame comes into view, or when it is asked for. */
@@ -15,6 +16,8 @@ export class MapDock {
   private readonly files: Files;
   private readonly scaled: (unit: number) => void;
   private map: Promise<CrimeMap | null> | undefined;
+  /** The scene whose wards were asked for. */
+  private named: Drawable | undefined;
 
   constructor(
     root: HTMLElement,
@@ -107,6 +110,7 @@ export class MapDock {
       lines: this.facts.lines,
       facts: this.facts.withLinks,
       scaled: this.scaled,
+      close: () => void this.nameWards(),
     });
     watchColours(() => {
       map.redraw();
@@ -127,6 +131,23 @@ export class MapDock {
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
       console.info('Coasts and towns did not come.', error);
+    }
+  }
+
+  /** A force or partnership that is shown by partnerships has no wards of its own to name. */
+  private async nameWards(): Promise<void> {
+    const { drawn } = this.state;
+    const view = drawn?.scene.view;
+    if (!view || view.split !== 'partnerships' || view.area.level === 'country' || this.named === drawn)
+      return;
+    this.named = drawn;
+    try {
+      const outlines = await this.files.patchOutlines(view.area.force);
+      const map = await this.map;
+      if (this.state.drawn === drawn) map?.nameWards(outlines);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      console.info('Outlines of wards did not come.', error);
     }
   }
 

@@ -9,12 +9,12 @@ import { AreaLayers } from './area-layers.ts';
 import { type Circled, CircleLayer } from './circle.ts';
 import { MapCursor } from './cursor.ts';
 import { Framing } from './framing.ts';
-import { LabelLayer } from './label-layer.ts';
+import { LabelLayer, WARDS_FROM } from './label-layer.ts';
 import { Map, Polygon } from './leaflet.ts';
-import { ringsOf } from './outlines.ts';
+import { outlinesOf, ringsOf } from './outlines.ts';
 import { MapPanel } from './panel.ts';
 import { type FrameParts, frameParts } from './parts.ts';
-import { type MapPlan, planOf } from './plan.ts';
+import { labelsOf, type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
 import { showScale } from './scale.ts';
 import { StreetsButton } from './streets-button.ts';
@@ -30,6 +30,8 @@ export interface MapHost {
   lines: (item: Item) => readonly string[];
   /** All that is known of an item. */
   facts: (item: Item) => Node;
+  /** The reader looks so close that wards should be named. */
+  close: () => void;
   /** Radius in pixels of a circle that stands for one; for the legend. */
   scaled: (unit: number) => void;
 }
@@ -120,6 +122,11 @@ export class CrimeMap {
     this.labels.around(towns);
   }
 
+  /** Names wards of the area, once their outlines have come. */
+  nameWards(outlines: Topology): void {
+    this.labels.within(labelsOf('around', outlinesOf(outlines, 'wards')));
+  }
+
   /** Shows what a filter leaves; `known` is whether anything is known at all where points are shown. */
   paint(items: readonly Item[], known: boolean): void {
     this.items = items;
@@ -188,6 +195,7 @@ export class CrimeMap {
     });
     map.on('zoomend', () => {
       this.tellScale();
+      if (map.getZoom() >= WARDS_FROM) this.host.close();
     });
     zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
     zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));

@@ -15,6 +15,8 @@ const LONGEST = 16;
 const STREETS_FROM = 15.5;
 const [FEW_STREETS, MOST_STREETS] = [24, 80];
 const FEW_ROOM = [26, 14] as const;
+/** From this one wards, where the map is of a larger area. */
+export const WARDS_FROM = 11.5;
 /** From this one small areas, whose codes mean little from further off. */
 const SMALL_FROM = 14;
 const MOST_TOWNS = 60;
@@ -52,6 +54,7 @@ export class LabelLayer extends Layer {
   #here: Named | null = null;
   #labels: readonly PlannedLabel[] = [];
   #towns: readonly PlannedLabel[] = [];
+  #wards: readonly PlannedLabel[] = [];
   #streets: readonly Named[] = [];
 
   /** `over` lie over the map: nothing is written under them. */
@@ -84,13 +87,19 @@ export class LabelLayer extends Layer {
 
   /** `here` is a place to be named before all others. */
   show(labels: readonly PlannedLabel[], here: Named | null): void {
-    [this.#labels, this.#here] = [labels, here];
+    [this.#labels, this.#here, this.#wards] = [labels, here, []];
     this.#write();
   }
 
   /** Towns and villages, the largest first. */
   around(towns: readonly PlannedLabel[]): void {
     this.#towns = towns;
+    this.#write();
+  }
+
+  /** Wards of an area that is shown by larger ones. */
+  within(wards: readonly PlannedLabel[]): void {
+    this.#wards = wards;
     this.#write();
   }
 
@@ -106,7 +115,8 @@ export class LabelLayer extends Layer {
     const sight = new Sight(map, this.#over);
     const close = map.getZoom() >= SMALL_FROM;
     const near = map.getZoom() >= STREETS_FROM;
-    const areas = this.#labels
+    const wards = map.getZoom() >= WARDS_FROM ? this.#wards : [];
+    const areas = [...this.#labels, ...wards]
       .filter(({ kind }) => close || kind !== 'small')
       .flatMap((label) => sight.area(label));
     const here = this.#here ? sight.label(this.#here, 'here', [0, 26]) : [];

@@ -59,16 +59,17 @@ export function planOf(scene: PlannedScene, files: readonly Topology[]): MapPlan
     inner: inPatch ? wards : [],
     target,
     labels: [
-      ...(inPatch ? label('inner', wards) : []),
-      ...label(shadedLayer === 'small-areas' ? 'small' : 'own', mostPeopleFirst(scene, shaded)),
-      ...label('around', inPatch ? beside.filter(({ id }) => id !== target?.id) : rest),
-      ...label('around', around),
+      ...(inPatch ? labelsOf('inner', wards) : []),
+      ...labelsOf(shadedLayer === 'small-areas' ? 'small' : 'own', mostPeopleFirst(scene, shaded)),
+      ...labelsOf('around', inPatch ? beside.filter(({ id }) => id !== target?.id) : rest),
+      ...labelsOf('around', around),
       ...(target ? [] : seas),
     ],
   };
 }
 
-function label(kind: PlannedLabel['kind'], outlines: readonly Outline[]): PlannedLabel[] {
+/** The names of areas, without what all of them share. */
+export function labelsOf(kind: PlannedLabel['kind'], outlines: readonly Outline[]): PlannedLabel[] {
   const named = outlines.filter(({ name }) => name !== '');
   const short = withoutShared(named.map(({ name }) => name));
   return named.map(({ at, shape }, i) => ({ words: short[i] ?? '', at, kind, shape }));
