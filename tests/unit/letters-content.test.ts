@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { letterForBrowser, sourcesOf } from '../../src/components/letters/blueprints.ts';
-import { recipientsFile } from '../../src/components/letters/reach.ts';
+import { reachOf, recipientsFile } from '../../src/components/letters/reach.ts';
 import { composeLetter } from '../../src/domain/complaints/letter.ts';
 import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
 import { letterText } from '../../src/domain/complaints/letter-text.ts';
@@ -17,6 +18,20 @@ test('every letter that a step or a clock names is there, and every letter is na
   const steps = [...routes.values()].flatMap((route) => route.steps.flatMap((step) => step.letters ?? []));
   const counted = (clocks?.groups ?? []).flatMap((group) => group.clocks.flatMap((clock) => clock.letters));
   expect([...new Set([...steps, ...counted])].sort()).toEqual(letters.map(({ id }) => id).sort());
+});
+
+test('a letter that a step leads to can be sent to whoever handles that step', () => {
+  const elsewhere = [...content.complaints.routes.values()].flatMap((route) =>
+    route.steps.flatMap((step) =>
+      (step.letters ?? [])
+        .filter((id) => {
+          const to = content.complaints.letters.get(id)?.to ?? [];
+          return !to.some(({ body }) => isDeepStrictEqual(reachOf(body), reachOf(step.body)));
+        })
+        .map((id) => `${route.id}#${step.id}: ${id}`),
+    ),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 describe.each(letters.map((letter) => [letter.id, letter] as const))('the letter %s', (_, template) => {

@@ -62,7 +62,7 @@ function known({ kind, value, source, note }: Contact): KnownContact {
 }
 
 /** Kinds of contact that no letter is sent by. */
-const never = new Set(['chiefConstableComplaint', 'panel', 'text']);
+const never = new Set(['panel', 'text']);
 
 const useful = (contacts: readonly Contact[]) =>
   contacts.filter(({ kind }) => !never.has(kind) && !kind.startsWith('panel')).map(known);

@@ -72,6 +72,7 @@ export const route = {
     `${counted(steps, 'step', 'steps')}, from the first to the last. The same in words below.`,
   elsewhere: (title: string) => `goes on in: ${title}`,
   letter: 'Write the letter',
+  straightToLetter: 'Straight to the letter',
   letterFor: (title: string | undefined) =>
     title === undefined
       ? 'Write the letter'

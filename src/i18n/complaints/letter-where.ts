@@ -15,6 +15,7 @@ export const contactWords: Partial<Record<ContactKind, string>> = {
   professionalStandardsPhone: 'Phone',
   professionalStandardsPost: 'Post',
   reviewPage: 'Page about reviews',
+  chiefConstableComplaint: 'Page about such complaints',
   panel: 'Page about such complaints',
   panelEmail: 'Email',
   panelPhone: 'Phone',
