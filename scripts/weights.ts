@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** One file too heavy: what it is, its bytes under gzip, and how many it may have. */
@@ -19,6 +19,9 @@ export interface PageWeight {
 
 const KB = 1000;
 
+/** What a script needs before it can run; not what it asks for later by `import()`. */
+const IMPORTS = /(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
+
 /** Most bytes under gzip, by the first pattern that a page's address fits; `script` is bound before anything is pressed. */
 const BUDGETS: readonly { pages: RegExp; html: number; css: number; script?: number }[] = [
   { pages: /^\/$/, html: 10 * KB, css: 12 * KB, script: 10 * KB },
@@ -31,12 +34,24 @@ const BUDGETS: readonly { pages: RegExp; html: number; css: number; script?: num
 
 /** The pages of a built site and what each weighs. `folder`: of the host that it lives in, such as `/portal`, or ''. */
 export function pageWeights(site: string, folder = ''): PageWeight[] {
-  const sizes = new Map<string, number>();
-  const sizeOf = (address: string) => {
-    const file = join(site, address.slice(folder.length));
-    const size = sizes.get(file) ?? weightOf(readFileSync(file));
-    sizes.set(file, size);
-    return size;
+  const read = new Map<string, { bytes: number; imports: string[] }>();
+  const fetched = (file: string) => {
+    const known = read.get(file);
+    if (known) return known;
+    const bytes = readFileSync(file);
+    const found = file.endsWith('.js') ? [...bytes.toString().matchAll(IMPORTS)] : [];
+    const one = {
+      bytes: weightOf(bytes),
+      imports: found.map(([, name = '']) => join(dirname(file), name)),
+    };
+    read.set(file, one);
+    return one;
+  };
+  /** Of files and of all that they import, each once. */
+  const weigh = (addresses: readonly string[]) => {
+    const files = new Set(addresses.map((address) => join(site, address.slice(folder.length))));
+    for (const file of files) for (const other of fetched(file).imports) files.add(other);
+    return [...files].reduce((sum, file) => sum + fetched(file).bytes, 0);
   };
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
@@ -45,7 +60,7 @@ export function pageWeights(site: string, folder = ''): PageWeight[] {
     .map((name) => {
       const html = readFileSync(join(site, name));
       const sum = (pattern: RegExp) =>
-        [...html.toString().matchAll(pattern)].reduce((all, [, address = '']) => all + sizeOf(address), 0);
+        weigh([...html.toString().matchAll(pattern)].map(([, address = '']) => address));
       return {
         page: `/${name.slice(0, -'index.html'.length)}`,
         html: weightOf(html),

@@ -4,8 +4,8 @@ import {
   badFormatWords,
   halfOutcodeWords,
   noLocationWords,
-  unavailableWords,
 } from '../../i18n/look-up/lookup.ts';
+import { unavailableWords } from '../../i18n/look-up/unavailable.ts';
 import { search } from '../../i18n/search.ts';
 import { onlyNearest } from '../../domain/search/nearest.ts';
 import { showLocated } from '../answer/show-area.ts';

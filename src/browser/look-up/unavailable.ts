@@ -1,4 +1,4 @@
-import { unavailableWords as words } from '../../i18n/look-up/lookup.ts';
+import { unavailableWords as words } from '../../i18n/look-up/unavailable.ts';
 import { element, heading, link, paragraph } from '../dom.ts';
 import { addresses } from './addresses.ts';
 import { clearError } from './field-error.ts';

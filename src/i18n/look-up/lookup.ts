@@ -32,18 +32,6 @@ export const hereWords = {
     `By your device’s location, which may be ${metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} metres` : `${Math.round(metres / 1000)} km`} off. Near a border, check with your postcode.`,
 };
 
-/** When the look-up could not be done. They come with the form's own script, so that they need no network. */
-export const unavailableWords = {
-  title: 'We could not look that up just now',
-  lines: [
-    'What you typed may be right. We could not fetch the file that holds the answer.',
-    'Check that you are online and try again. If it still does not work, reload the page.',
-  ],
-  again: 'Try again',
-  list: 'Find your postcode in a list instead',
-  byList: (outcode: string) => `Find your postcode in the list for ${outcode} instead`,
-};
-
 /** Why what was typed could not be looked up, and what to type. */
 export const badFormatWords: Record<BadFormat['why'], string> = {
   empty: 'Type a postcode, such as L3 8EW, or the name of a place.',
