@@ -9,8 +9,8 @@ const KEPT = 16;
 /** Files of the whole country, which many pages want together, share a list. */
 const NATIONAL = /^(?:known|forces(?:-outcomes)?|coasts|towns|index|documents|report-cards|recipients)$/;
 
-/** Of all others those that begin alike: a postcode area, a letter, a tile of some 90 km. */
-const ALIKE = /^(?:[A-Z]+|[a-z]|\d{1,8})/;
+/** Of all others those that begin alike: a postcode area, a letter, a tile of some 50 km. */
+const ALIKE = /^(?:[A-Z]+|[a-z]|\d{1,9})/;
 
 /**
  * Where the list is that has a file's hash, and the file's name there.

@@ -126,7 +126,7 @@ describe('where the hash of a file is', () => {
     ['data/v1/postcodes/L8.json', 'data/hashes/postcodes-L.json', 'postcodes/L8.json'],
     ['data/v1/postcodes/SW1A.json', 'data/hashes/postcodes-SW.json', 'postcodes/SW1A.json'],
     ['data/releases/x1/postcodes/L8.json', 'data/releases/x1/hashes/postcodes-L.json', 'postcodes/L8.json'],
-    ['data/v1/points/0313112012.json', 'data/hashes/points-03131120.json', 'points/0313112012.json'],
+    ['data/v1/points/0313112012.json', 'data/hashes/points-031311201.json', 'points/0313112012.json'],
     ['data/v1/points/index.json', 'data/hashes/country.json', 'points/index.json'],
     ['data/v1/crime/forces/kent.csv', 'data/hashes/crime-forces-k.json', 'crime/forces/kent.csv'],
     ['data/v1/map/towns/é.json', 'data/hashes/map-towns-other.json', 'map/towns/é.json'],

@@ -3,7 +3,16 @@ import { contactSchema } from '../contact.ts';
 import { count, forceId, isoDate, neighbourhoodId, webAddress } from '../common.ts';
 
 /** Inline HTML that is safe to show: `a` with `href`, `strong`, `em`, `br`; nothing else. */
-const inlineHtml = z.string().min(1);
+const TAGS = /<\/?(?:strong|em)>|<br \/>|<\/a>|<a href="(?:https?:\/\/|mailto:|tel:)[^"<>\s]+">/gi;
+
+/** Shown as it is: a release in which anything else stands, however it came there, is none. */
+const inlineHtml = z
+  .string()
+  .min(1)
+  .refine(
+    (html) => !/[<>]/.test(html.replace(TAGS, '')),
+    'text with links, strong, emphasis and line breaks, and no other HTML',
+  );
 
 const text = z.string().min(1);
 

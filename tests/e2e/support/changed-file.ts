@@ -15,10 +15,28 @@ export async function changeFile(
   const body = JSON.stringify(
     change((await (await page.request.get(`/${from}`)).json()) as Record<string, unknown>),
   );
-  const { list, name } = hashedFile(file);
-  const answer = await page.request.get(`/${list}`);
-  const hashes = answer.ok() ? ((await answer.json()) as object) : {};
   await page.route(`**/${file}`, (route) => route.fulfill({ contentType: 'application/json', body }));
-  const hash = await hashOf(Buffer.from(body));
-  await page.route(`**/${list}`, (route) => route.fulfill({ json: { ...hashes, [name]: hash } }));
+  const { list, name } = hashedFile(file);
+  const lists = listsOf(page);
+  const known = lists.get(list);
+  const hashes = known ?? (await hashesOf(page, list));
+  hashes[name] = await hashOf(Buffer.from(body));
+  lists.set(list, hashes);
+  if (!known) await page.route(`**/${list}`, (route) => route.fulfill({ json: hashes }));
+}
+
+type Hashes = Record<string, string | null>;
+
+/** Lists in which a page's tests have changed something. */
+const changed = new WeakMap<Page, Map<string, Hashes>>();
+
+function listsOf(page: Page): Map<string, Hashes> {
+  const lists = changed.get(page) ?? new Map<string, Hashes>();
+  changed.set(page, lists);
+  return lists;
+}
+
+async function hashesOf(page: Page, list: string): Promise<Hashes> {
+  const answer = await page.request.get(`/${list}`);
+  return answer.ok() ? ((await answer.json()) as Hashes) : {};
 }
