@@ -8,6 +8,7 @@ const bounds: readonly (readonly [path: string, screens: number])[] = [
   ['/forces/merseyside/A1/', 7],
   ['/forces/lancashire/L1/', 7],
   ['/partnerships/madeup-westshire/', 7],
+  ['/partnerships/', 5],
   ['/services/', 3],
   ['/postcodes/', 3],
   ['/report-cards/trust/', 7],
