@@ -58,8 +58,11 @@ export const privacy: Prose = {
 /** Whom the pages ask for anything, besides the site itself. */
 export const others = {
   none: 'No page asks for anything from anybody else.',
+  butStreets:
+    'No page asks for anything from anybody else, but for one thing that you can choose: “Show streets” on the crime map.',
+  streets: 'If you press “Show streets”',
   baseMap: (service: string) =>
-    `No page asks for anything from anybody else, but for one thing that you can choose: “Show streets” on the crime map. Streets are pictures from ${service}. While they are shown, it sees your internet address, the name of this site and which area you look at, also when that is a mile round your postcode. It is asked for nothing before you press. If you want streets always, this device remembers that, and “Hide streets” makes it forget.`,
+    `Streets are pictures from ${service}. While they are shown, it sees your internet address, the name of this site and which area you look at, also when that is a mile round your postcode. It is asked for nothing before you press. If you want streets always, this device remembers that, and “Hide streets” makes it forget.`,
 };
 
 export const accessibility: Prose = {
