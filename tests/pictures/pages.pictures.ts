@@ -21,9 +21,11 @@ const DAY = '2026-11-21T12:00:00Z';
 async function open(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime(DAY);
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  // The map beside an answer is drawn where there is room for it when it comes.
+  await page.setViewportSize({ width: Math.max(...WIDTHS), height: SEEN });
   await page.goto(path);
   if (path.startsWith('/crime-map/#')) await page.locator('.map-land').first().waitFor({ state: 'attached' });
-  if (path.startsWith('/#')) await page.locator('#your-area .tally').first().waitFor();
+  if (path.startsWith('/#')) await page.locator('[data-beside] svg').waitFor();
   if (path.includes('forces=')) await page.locator('[data-part="result"]').waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
