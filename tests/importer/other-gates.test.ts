@@ -125,7 +125,6 @@ describe.each(['outcomes', 'stop-and-search'] as const)('a month of %s', (datase
   it.each<[string, Damage]>([
     ['blank', withoutPlace],
     ['moved by a hundred metres', moved(0.0015)],
-    ['moved to the next force', moved(0.1)],
     ['on one point', (rows) => rows.map((row) => ({ ...row, at: POINTS.inN1 }))],
     ['blank for half of the rows', (rows) => [...withoutPlace(rows.slice(0, 150)), ...rows.slice(150)]],
   ])('is not known of teams where its places are wrong: %s', async (_, damage) => {
@@ -136,6 +135,14 @@ describe.each(['outcomes', 'stop-and-search'] as const)('a month of %s', (datase
     const { force, patches } = countsOf(after, dataset, '2025-04');
     expect([...new Set(patches)]).toEqual([null]);
     expect(force).not.toContain(null);
+  });
+
+  it('is refused where it is another force’s, under its own force’s name', async () => {
+    const { code, stderr } = await importing(dataset, { [LAST]: moved(0.1) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /- 2025-08 merseyside: \d+ of \d+ (outcomes|searches) lie in another force's area, most in that of cheshire/,
+    );
   });
 
   it('stops an update that nobody looks at, until it is accepted, and leaves the release in place', async () => {

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { packOutcodes } from '../../domain/look-up/outcodes.ts';
 import type { AreaNeighbourhood, FileCoverage } from '../../schemas/places/area-release.ts';
 import type { WardsFile } from '../../schemas/places/wards.ts';
-import { crimesElsewhere } from '../count/crimes-elsewhere.ts';
+import { crimesElsewhere, refuseOthersFiles } from '../count/crimes-elsewhere.ts';
 import { settleDoubts } from '../count/settle-doubts.ts';
 import { unknownLsoaCodeAccount } from '../count/unknown-lsoa-codes.ts';
 import { ImportRefused } from '../errors.ts';
@@ -45,6 +45,7 @@ export async function writeRelease(
   refuseKnownGaps(read, parts.gate.knownGaps);
   const forceOf = new Map(parts.areas.partnerships.map(({ code, force }) => [code, force]));
   const elsewhere = await crimesElsewhere(db, forceOf);
+  await refuseOthersFiles(db);
   const asked = { ...parts.gate, corrections: parts.corrections.held };
   const files = {
     street: withDoubts(read.street, await settleDoubts(db, 'street', asked)),
