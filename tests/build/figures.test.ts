@@ -38,14 +38,18 @@ function monthColumns(html: string): Map<string, string[]> {
   return columns;
 }
 
-/** Cells beside each month's name, from tables with a row for each month. */
+/** Cells beside each month's name, from the tables of crimes that have a row for each month. */
 function monthRows(html: string): Map<string, string[]> {
+  const crimes = [...html.matchAll(/<table[^]*?<\/table>/g)]
+    .map(([table]) => table)
+    .filter((table) => /<th[^>]*>\s*Crimes\s*<\/th>/.test(table))
+    .join('');
   const long = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
   return new Map(
     months.flatMap((month) => {
       const name = long.format(new Date(`${month}-01`));
       const row = new RegExp(`<th scope="row"[^>]*>${name}(?: ${month.slice(0, 4)})?</th>[^]*?</tr>`).exec(
-        html,
+        crimes,
       );
       return row ? [[month, cellsOf(row[0]).slice(1)]] : [];
     }),
