@@ -105,7 +105,7 @@ export const accessibility: Prose = {
         'Five things that people come for, from beginning to end by keyboard alone: a postcode to its team and the map of a mile, a complaint to a copied letter, a date to an entry in the calendar, a comparison to its picture, and an area that is remembered, kept on the phone and forgotten. At each stop the mark of where you are must be seen, and the order must be that of reading.',
         'Pages at 320, 768 and 1280 pixels, at 400 %, and with letters, words and lines drawn apart.',
         'Each button, box and field with its label: at least 24 pixels either way.',
-        'Contrast themes: every kind of page was looked at, and buttons must keep an edge.',
+        'Contrast themes: most kinds of page were looked at, and buttons must keep an edge.',
         'With “less motion” set on the device nothing may move.',
         'What is said aloud when something changes is said once, and Welsh names are marked as Welsh.',
         'Pages without JavaScript, and on paper.',

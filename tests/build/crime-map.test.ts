@@ -103,7 +103,8 @@ describe('tables of the crime map', () => {
     expect(pages.length).toBeGreaterThan(forces.length);
     const without = pages.flatMap(({ html }) => rowsOf(html).filter((cells) => cells.at(-1) === '0 of 12'));
     expect(without.length).toBeGreaterThan(4);
-    for (const [, ...cells] of without) expect(cells).toEqual(['No figures', 'No rate', 'No figures', '0 of 12']);
+    for (const [, ...cells] of without)
+      expect(cells).toEqual(['No figures', 'No rate', 'No figures', '0 of 12']);
   });
 
   it('say of every force how many months are held', () => {
