@@ -6,7 +6,6 @@ import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
-import { recipients } from './letters/recipients.ts';
 import { showText } from './letters/view.ts';
 import { need } from './dom.ts';
 import { keptArea } from './kept-area.ts';
@@ -115,7 +114,10 @@ class LetterBuilder extends HTMLElement {
   }
 
   async #fetchRecipients() {
-    this.#file = this.#force().value === '' ? this.#file : await recipients();
+    if (this.#force().value !== '') {
+      const chunk = await import('./letters/recipients.ts').catch(() => null);
+      this.#file = (await chunk?.recipients()) ?? null;
+    }
     this.#write();
     if (this.#file === null && this.#force().value !== '')
       this.#part('where').textContent = words.recipientsFault;
