@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { pour } from '../fixtures/misdeeds.ts';
 import { writeInto } from '../importer/support/files.ts';
 import { downloading } from './support/downloading.ts';
 import { type Misbehaviour, refuse } from './support/stand-in.ts';
@@ -35,15 +36,7 @@ const endless =
   (piece: Buffer, type: string, every = 0): Misbehaviour =>
   (_request, response) => {
     response.writeHead(200, { 'content-type': type, etag: '"endless"' });
-    const more = () => {
-      if (response.destroyed) return;
-      if (every > 0) {
-        response.write(piece);
-        setTimeout(more, every);
-      } else if (response.write(piece)) setImmediate(more);
-      else response.once('drain', more);
-    };
-    more();
+    pour(response, piece, every);
     return true;
   };
 
