@@ -13,19 +13,50 @@ describe('a postcode in a pasted address', () => {
     ['my postcode is l38ew', 'L3 8EW'],
     ['12 Église Road\nLiverpool\nL8 1TZ', 'L8 1TZ'],
     ['L3 8EW (not l3 8ew!)', 'L3 8EW'],
+    ['UK L3 8EW', 'L3 8EW'],
+    ['GB-L3 8EW', 'L3 8EW'],
+    ['10 L3 8EW', 'L3 8EW'],
+    ['Made-up Street, London, SW1A OAA', 'SW1A 0AA'],
+    ['Made-up Street, LB 1TZ, L8 ITZ', 'L8 1TZ'],
+    ['Made-up House, London SW1 2AA', 'SW1 2AA'],
+    ['Flat W1 2ND Floor, L3 8EW', 'L3 8EW'],
   ])('%j is read as %s', (typed, text) => {
     expect(readTyped(typed, packed)).toMatchObject({ kind: 'ok', text, correctedFrom: typed });
   });
 
-  test.each(['FLAT D1 2ND FLR, MADE-UP HOUSE', 'L3 8EW or L8 1TZ?', 'Unit 1 9AA Made-up Street', 'Anfield'])(
-    'none is taken from %j',
+  test.each([
+    'FLAT D1 2ND FLR, MADE-UP HOUSE',
+    'L3 8EW or L8 1TZ?',
+    'Unit 1 9AA Made-up Street',
+    'Anfield',
+    'Flat L3 OLD Road',
+  ])('none is taken from %j', (typed) => {
+    expect(readTyped(typed, packed).kind).toBe('badFormat');
+  });
+
+  test.each([
+    ['L3%208EW', 'L3 8EW'],
+    ['L3&nbsp;8EW', 'L3 8EW'],
+    ['L03 8EW', 'L3 8EW'],
+    ['m01 1ae', 'M1 1AE'],
+  ])('%j is one, written oddly', (typed, text) => {
+    expect(readTyped(typed, packed)).toMatchObject({ kind: 'ok', text });
+  });
+
+  test.each(['L3 8EW and L8 1TZ', 'L3 8EW / L8 1TZ', 'Unit E1 2AA, L3 8EW', 'S W1A 2AA'])(
+    '%j may be more than one, and it is asked which',
     (typed) => {
-      expect(readTyped(typed, packed).kind).toBe('badFormat');
+      expect(readTyped(typed, packed)).toEqual({ kind: 'badFormat', why: 'several' });
     },
   );
 
+  test('one with a wrong letter is not called a first part', () => {
+    expect(readTyped('L3 BEW', packed)).toEqual({ kind: 'badFormat', why: 'notAPostcode' });
+  });
+
   test.each([
     ['London W1', 'W1'],
+    ['London, W1, UK', 'W1'],
     ['W1 London', 'W1'],
     ['SW1, London', 'SW1'],
     ['L3, Liverpool', 'L3'],

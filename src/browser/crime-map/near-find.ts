@@ -11,8 +11,8 @@ import {
 } from '../../domain/crime-map/near-mile.ts';
 import type { Patch } from '../../domain/crime-map/view.ts';
 import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { readTyped } from '../../domain/look-up/find-postcode.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
-import { readPostcode } from '../../domain/look-up/postcode.ts';
 import { pointAt } from '../../domain/look-up/postcode-points.ts';
 import { placeAt, positionOf } from '../../domain/look-up/position.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';
@@ -64,7 +64,7 @@ export async function findNear(
   files: Files,
   signal: AbortSignal,
 ): Promise<Near> {
-  const reading = readPostcode(typed);
+  const reading = readTyped(typed, postcodeDirectory.outcodes);
   if (reading.kind === 'badFormat') return { kind: 'badFormat', why: reading.why };
   if (reading.kind === 'outside') return { kind: 'outside' };
   if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode))

@@ -22,7 +22,7 @@ export async function findAnswer(text: string, signal: AbortSignal): Promise<Ans
   const reading = readTyped(typed, postcodeDirectory.outcodes);
   if (reading.kind === 'outside') return { ...reading, kind: 'outsideEnglandAndWales' };
   if (reading.kind === 'badFormat' && !('outcode' in reading))
-    return meantAsPostcode(typed) ? reading : searched(typed, signal);
+    return reading.why === 'several' || meantAsPostcode(typed) ? reading : searched(typed, signal);
   if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode)) {
     const { outcode } = reading;
     const districts = halvedDistricts(postcodeDirectory.outcodes, outcode);

@@ -9,19 +9,58 @@ export const halvedDistricts = (packed: string, half: string): string[] =>
 
 /**
  * Reads what was typed as a postcode; failing that, takes the one postcode that stands in it, as in a pasted address.
- * `packed` are the outcodes that exist: of words that only look like a postcode ("D1 2ND FLR") none is taken. What
- * was pasted is then `correctedFrom`, so that the reader sees what was read.
+ * `packed` are the outcodes that exist: of words that only look like a postcode ("D1 2ND FLR") none is taken, and
+ * "UK L3 8EW" is not read as one that begins with UK. What was pasted is then `correctedFrom`, so that the reader
+ * sees what was read.
  */
-export function readTyped(typed: string, packed: string): PostcodeReading {
+export function readTyped(pasted: string, packed: string): PostcodeReading {
+  const typed = pasted.replaceAll(/%20|&nbsp;|&#160;/gi, ' ');
   const whole = readPostcode(typed);
-  if (whole.kind !== 'badFormat' || whole.why === 'empty') return whole;
-  const within = postcodesIn(typed).filter(
-    (read) => read.kind === 'outside' || hasOutcode(packed, read.outcode),
-  );
-  const [only] = within;
-  if (only === undefined) return firstPartIn(typed, packed) ?? whole;
-  if (within.some(({ text }) => text !== only.text)) return whole;
+  if (whole.kind === 'outside' || (whole.kind === 'badFormat' && whole.why === 'empty')) return whole;
+  const isWhole = whole.kind === 'ok' && hasOutcode(packed, whole.outcode);
+  if (isWhole && whole.correctedFrom === undefined && !/^[^A-Z0-9]*[A-Z][^A-Z0-9]/i.test(typed)) return whole;
+  const [only, ...others] = within(typed, packed);
+  if (only === undefined) return isWhole ? whole : leftOver(whole, typed, packed);
+  // "A L3 8EW": flat A at L3 8EW, or AL3 8EW?
+  if (isWhole && whole.text !== only.text && whole.correctedFrom === undefined) return several;
+  if (isWhole && whole.text === only.text) return whole;
+  if (others.some(({ text }) => text !== only.text)) return several;
   return only.kind === 'ok' ? { ...only, correctedFrom: shortened(typed.trim()) } : only;
+}
+
+const several = { kind: 'badFormat', why: 'several' } as const;
+
+/** Of what holds no postcode as it should be spelt. */
+const leftOver = (whole: PostcodeReading, typed: string, packed: string): PostcodeReading =>
+  withoutNought(whole, packed) ?? (whole.kind === 'ok' ? whole : (firstPartIn(typed, packed) ?? whole));
+
+/** "L03 8EW" for L3 8EW, as catalogues and some satnavs write it. */
+function withoutNought(whole: PostcodeReading, packed: string): PostcodeReading | null {
+  const [, area, rest] =
+    whole.kind === 'ok' ? (/^([A-Z]{1,2})[0O](\d.*)$/.exec(whole.correctedFrom ?? whole.text) ?? []) : [];
+  if (area === undefined || rest === undefined) return null;
+  const read = readPostcode(area + rest);
+  if (read.kind !== 'ok' || !hasOutcode(packed, read.outcode)) return null;
+  return { ...read, correctedFrom: `${area}0${rest}` };
+}
+
+/** Postcodes in a text: those that are spelt rightly, else one at its end that is all but spelt rightly. */
+function within(typed: string, packed: string): Whole[] {
+  const words = wordsOf(typed);
+  const spelt = postcodesIn(words);
+  const exists = (read: Whole) => read.kind === 'outside' || hasOutcode(packed, read.outcode);
+  const isHalf = (read: Whole) => read.kind === 'ok' && halvedDistricts(packed, read.outcode).length > 0;
+  return [() => spelt.filter(exists), () => spelt.filter(isHalf), () => lastOf(words).filter(exists)].reduce<
+    Whole[]
+  >((found, next) => (found.length > 0 ? found : next()), []);
+}
+
+/** An address ends in its postcode: there, in two words after others, a slip such as O for 0 is put right. */
+function lastOf(words: readonly string[]): Whole[] {
+  const [outcode, incode] = words.slice(-2);
+  if (words.length < 3 || outcode === undefined || incode?.length !== 3 || !/\d/.test(outcode)) return [];
+  const read = readPostcode(`${outcode} ${incode}`);
+  return read.kind === 'ok' && read.outcode.length === outcode.length ? [read] : [];
 }
 
 /** "London W1" or "L3, Liverpool": one first part of a postcode that exists, before or after words without a digit. */
@@ -29,6 +68,8 @@ function firstPartIn(typed: string, packed: string): PostcodeReading | null {
   const words = wordsOf(typed);
   const [outcode, ...more] = words.filter((word) => /\d/.test(word));
   if (outcode === undefined || more.length > 0 || ![words[0], words.at(-1)].includes(outcode)) return null;
+  // "L3 BEW" is a whole postcode with a slip.
+  if (words.length === 2 && words[0] === outcode && words[1]?.length === 3) return null;
   const exists = hasOutcode(packed, outcode) || halvedDistricts(packed, outcode).length > 0;
   return exists ? { kind: 'badFormat', why: 'outcodeOnly', outcode } : null;
 }
@@ -46,16 +87,17 @@ const shortened = (text: string) => (text.length <= SHOWN ? text : `${text.slice
 
 type Whole = Exclude<PostcodeReading, { kind: 'badFormat' }>;
 
+/** The words of a text, without a country's name at its end. */
 const wordsOf = (text: string) =>
   text
     .slice(0, LONGEST)
     .toUpperCase()
+    .replace(/[^A-Z0-9]+(?:UK|U\.K\.|GB|UNITED KINGDOM|GREAT BRITAIN|ENGLAND|WALES|CYMRU)[^A-Z0-9]*$/, '')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
 
-/** Whole postcodes among the words of a text: one word (L38EW), or two that follow one another (L3 8EW). */
-function postcodesIn(text: string): Whole[] {
-  const words = wordsOf(text);
+/** Whole postcodes among words: one word (L38EW), or two that follow one another (L3 8EW). */
+function postcodesIn(words: readonly string[]): Whole[] {
   return words
     .flatMap((word, i) => [
       /\d/.test(word) && word.length >= SHORTEST ? exactly(word) : null,

@@ -8,10 +8,11 @@ export interface Postcode {
 }
 
 /** Places whose postcodes can be told apart by their letters alone. */
-export type Elsewhere = 'northern-ireland' | 'isle-of-man' | 'channel-islands' | 'bfpo' | 'overseas';
+export type Elsewhere =
+  'northern-ireland' | 'isle-of-man' | 'channel-islands' | 'bfpo' | 'overseas' | 'non-geographic';
 
 export type BadFormat =
-  | { why: 'empty' | 'strangeCharacter' | 'tooShort' | 'tooLong' | 'notAPostcode' }
+  | { why: 'empty' | 'strangeCharacter' | 'tooShort' | 'tooLong' | 'notAPostcode' | 'several' }
   /** Only the first part, "L8", or that and a piece of the rest. */
   | { why: 'outcodeOnly'; outcode: string }
   /** Half of a London district, "W1": one of these was meant. */
@@ -44,6 +45,12 @@ export function readPostcode(typed: string): PostcodeReading {
 function readCompact(compact: string, pieces: readonly string[]): PostcodeReading {
   if (BFPO.test(compact))
     return { kind: 'outside', where: 'bfpo', text: compact.replace(/^BFP[O0]/, 'BFPO ').trim() };
+  if (OF_NO_PLACE.test(compact))
+    return {
+      kind: 'outside',
+      where: 'non-geographic',
+      text: compact.startsWith('G') ? 'GIR 0AA' : 'SAN TA1',
+    };
   if (OVERSEAS.test(compact)) return { kind: 'outside', where: 'overseas', text: compact };
   // Run together and without a single digit it is a word that happens to fit, such as "bills".
   const couldBeWord = pieces.length === 1 && !/\d/.test(compact);
@@ -79,6 +86,9 @@ const BFPO = /^BFP[O0]\d{0,4}$/;
 const OVERSEAS =
   /^(?:(?:ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)(?:[1IL]ZZ)?|AI\d{4}|KY\d{5}|MSR\d{4}|VG\d{4})$/;
 
+/** Girobank's, the one postcode without a digit before the space, and Father Christmas's. */
+const OF_NO_PLACE = /^(?:G[1I]R[0O]AA|SANTA[1I])$/;
+
 const AREAS_ELSEWHERE = new Map<string, Elsewhere>([
   ['BT', 'northern-ireland'],
   ['IM', 'isle-of-man'],
@@ -86,6 +96,10 @@ const AREAS_ELSEWHERE = new Map<string, Elsewhere>([
   ['GY', 'channel-islands'],
   ['BF', 'bfpo'],
   ['GX', 'overseas'],
+  // Banks and others that get much post, returned parcels, and Father Christmas.
+  ['BX', 'non-geographic'],
+  ['XX', 'non-geographic'],
+  ['XM', 'non-geographic'],
 ]);
 
 function elsewhere(outcode: string, text: string): PostcodeReading | null {

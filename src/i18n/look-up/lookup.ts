@@ -39,6 +39,7 @@ export const badFormatWords: Record<BadFormat['why'], string> = {
   tooShort: 'That is too short. Type the whole postcode. It looks like L3 8EW.',
   tooLong: 'That is too long. Type only the postcode. It looks like L3 8EW.',
   notAPostcode: 'That is not how a postcode is made up. It looks like L3 8EW. Check each letter and number.',
+  several: 'That can be read as more than one postcode. Type only the one that you want.',
   outcodeOnly: 'That is only the first part. Type the whole postcode. It looks like L3 8EW.',
   halfOutcode: 'That is only the first part, and it lacks a letter. Type the whole postcode.',
 };
@@ -164,6 +165,15 @@ export const elsewhereWords: Record<OutsideCountry | Elsewhere, (postcode: strin
     ],
     links: [],
     urgent: false,
+  }),
+  'non-geographic': (postcode) => ({
+    title: 'A postcode of no place',
+    lines: [
+      `${postcode} is not the postcode of a street. Such postcodes are for the post of a bank or another organisation, wherever it is.`,
+      'Use the postcode of the street that you want to know about.',
+    ],
+    links: [],
+    urgent: true,
   }),
   overseas: (postcode) => ({
     title: 'A British Overseas Territory',
