@@ -39,6 +39,7 @@ export const onsCode = z.string().regex(/^[A-Z]\d{8}$/, 'an ONS area code: a let
 /** Web address, http or https. */
 export const webAddress = z.url({
   protocol: /^https?$/,
+  hostname: /^[^.]+(?:\.[^.]+)+$/,
   error: 'a full web address starting with http:// or https://',
 });
 

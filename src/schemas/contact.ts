@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceId } from './common.ts';
+import { sourceId, webAddress } from './common.ts';
 
 /**
  * What a contact is for and how it is used. `website`, `contactPage`, `form` and the others that do not end in a
@@ -31,6 +31,23 @@ export const contactKinds = [
   'dataRequest',
   'freedomOfInformationEmail',
 ] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** What a telephone number is written with; a short code or a relay's prefix is one, too. */
+const telephone = z
+  .string()
+  .regex(/^\+?\d[\d ]*\d(?: \(option \d\))?$/, 'a telephone number: digits and spaces');
+const email = z.email('an email address, such as name@force.police.uk');
+
+/** How the value of each kind is written; by post, in lines of text. */
+const written = (kind: ContactKind): z.ZodType =>
+  /(?:^post|Post)$/.test(kind)
+    ? z.string()
+    : /email/i.test(kind)
+      ? email
+      : /^(?:phone|textphone|text)$|Phone$/.test(kind)
+        ? telephone
+        : webAddress;
 
 /** One way to reach somebody, with where it was read. */
 export const contactSchema = z.strictObject({
@@ -42,4 +59,9 @@ export const contactSchema = z.strictObject({
   note: z.string().min(1).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
-export type ContactKind = Contact['kind'];
+
+/** The same in a content file, where somebody may have mistyped it. */
+export const typedContactSchema = contactSchema.superRefine(({ kind, value }, context) => {
+  const [issue] = written(kind).safeParse(value).error?.issues ?? [];
+  if (issue) context.addIssue({ code: 'custom', path: ['value'], message: issue.message });
+});

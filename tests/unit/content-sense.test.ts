@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { readTable } from '../../src/read/content/table.ts';
 import type { ContentProblem } from '../../src/read/content/problems.ts';
 import { looseDate } from '../../src/schemas/common.ts';
-import { onlyProblem, smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
+import {
+  errorOf,
+  onlyProblem,
+  smallContent,
+  withChange,
+  withFile,
+} from '../fixtures/content/small-content.ts';
 
 const gap = (more: string) =>
   `- force: oakshire\n  dataset: street\n  status: partial\n  source: made-up\n${more}\n`;
@@ -50,6 +56,126 @@ describe('content that is written as it should be, and cannot be so', () => {
   test.each(['2025', '2025-02', '2024-02-29', '2025-12-31'])('is told from a good one: %s', (day) => {
     expect(looseDate.safeParse(day).success).toBe(true);
   });
+});
+
+const force = 'forces/oakshire.yaml';
+const gapsFile = 'coverage/known-gaps.yaml';
+
+/** File, words in it, what is written in their place, and what the one problem says was found. */
+const slips: [name: string, file: string, from: string, to: string, found: string, fix: string][] = [
+  ['a year to come', force, 'year: 2022', 'year: 2092', '"2092", which is still to come', ''],
+  ['a month to come', gapsFile, 'from: 2024-01', 'from: 2094-01', 'still to come', ''],
+  [
+    'a kind that is none',
+    gapsFile,
+    'dataset: street',
+    'dataset: street\n  categories: [burglry]',
+    'burglry',
+    'burglary',
+  ],
+  [
+    'the same months twice',
+    gapsFile,
+    '- force: all\n  dataset: outcomes\n  from: 2019-06',
+    '- force: oakshire\n  dataset: street\n  from: 2024-01',
+    'a second time',
+    'delete one',
+  ],
+  ['a telephone number of letters', force, "'0300 123 2040'", "'0300 OOO 2040'", '0300 OOO 2040', ''],
+  [
+    'an email address without its sign',
+    force,
+    "kind: phone\n    value: '0300 123 2040'",
+    'kind: email\n    value: us at oakshire',
+    'us at oakshire',
+    '',
+  ],
+  [
+    'a web address without a domain',
+    force,
+    'https://www.oakshire.example',
+    'https://oakshire',
+    'https://oakshire',
+    '',
+  ],
+  [
+    'an entity',
+    force,
+    'name: Oakshire Police',
+    'name: Oakshire &amp; Police',
+    '"&amp;" in the text',
+    'write the character itself',
+  ],
+  [
+    'a comment of HTML',
+    force,
+    'name: Oakshire Police',
+    'name: Oakshire <!-- x --> Police',
+    '"<!--" in the text',
+    '',
+  ],
+  ['a tag that is only begun', force, 'name: Oakshire Police', 'name: Oakshire <img src=x', '<img src=', ''],
+  [
+    'a letter that nobody sees',
+    force,
+    'name: Oakshire Police',
+    'name: "Oakshire\\u200b Police"',
+    'U+200B',
+    '',
+  ],
+  [
+    'capitals in an id',
+    force,
+    'policingBody: oakshire',
+    'policingBody: Oakshire',
+    '"Oakshire"',
+    'did you mean "oakshire"?',
+  ],
+  [
+    'a blank after an id',
+    force,
+    'policingBody: oakshire',
+    'policingBody: "oakshire\u00a0"',
+    'oakshire',
+    'did you mean "oakshire"?',
+  ],
+  [
+    'a name in place of an id',
+    gapsFile,
+    'force: oakshire',
+    'force: Oak Shire',
+    '"Oak Shire"',
+    'did you mean "oak-shire"?',
+  ],
+  ['commas in a number', force, 'people: 1000', 'people: 1,000', '"1,000"', 'did you mean 1000?'],
+  ['tabs', force, '    people: 1000', '\t\tpeople: 1000', 'people: 1000" after a tab', 'spaces'],
+  ['marks of two versions', force, 'id: oakshire', '<<<<<<< HEAD\nid: oakshire', '<<<<<<< HEAD', ''],
+  ['a second document', force, 'nation: England', 'nation: England\n---', 'a second document begins', ''],
+];
+
+test.each(slips)('%s is told of in one problem', (_, file, from, to, found, fix) => {
+  const problem = onlyProblem(withChange(file, from, to));
+  expect(problem.file).toBe(file);
+  expect(problem.found).toContain(found);
+  expect(problem.fix).toContain(fix);
+});
+
+test('bytes that are no text are not shown back', () => {
+  expect(onlyProblem(withFile(force, Buffer.alloc(5000))).found).toBe('letters that are not UTF-8');
+});
+
+test('a file that is not there is told of first, and of what follows from it only a few', () => {
+  const message = errorOf(withFile('services/other.yaml', 'id: 1\n'.repeat(2))).message;
+  expect(message).toMatch(/^The content folder has a problem/);
+  const root = smallContent();
+  const gaps = Array.from(
+    { length: 9 },
+    (_, i) =>
+      `- { force: elmshire, dataset: street, from: 2024-0${i + 1}, to: 2024-0${i + 1}, status: partial, reason: Made up., source: oakshire-website }\n`,
+  ).join('');
+  const told = errorOf(withFile(gapsFile, gaps, root)).message;
+  expect(told.match(/found: {4}"elmshire"/g)).toHaveLength(4);
+  expect(told).toContain('5 more that expected the id of a force in forces/, in coverage/known-gaps.yaml.');
 });
 
 describe('a file that was renamed', () => {
@@ -98,6 +224,19 @@ describe('a table', () => {
   test('saved with semicolons or tabs is told of once', () => {
     expect(problemsOf(sound.replaceAll(',', ';'))).toMatchObject([{ found: 'semicolons between the cells' }]);
     expect(problemsOf(sound.replaceAll(',', '\t'))).toMatchObject([{ found: 'tabs between the cells' }]);
+  });
+
+  test.each([
+    ['bars', sound.replaceAll(',', '|'), 1, 'bars between the cells'],
+    ['a line for one spreadsheet', `sep=,\n${sound}`, 1, '"sep=,"'],
+    ['nothing', ' \n', null, 'an empty file'],
+    ['no names of columns', sound.slice(sound.indexOf('\n') + 1), 1, '"force-0, note 0"'],
+    ['a workbook', 'PK\u0003\u0004\0\0', 1, 'a workbook of a spreadsheet'],
+    ['a row of commas', `${sound}\n,\n`, 22, 'a row with nothing in it'],
+    ['a cell too many', sound.replace('note 4', 'note 4,x'), 6, '3 cells in this row'],
+    ['columns without a name', `${sound}\n`.replaceAll('\n', ',\n'), 1, 'a column without a name'],
+  ])('of %s is told of once', (_, text, line, found) => {
+    expect(problemsOf(text)).toMatchObject([{ line, found }]);
   });
 
   test.each([

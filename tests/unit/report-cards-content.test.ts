@@ -185,6 +185,56 @@ describe('an editor of report cards is told', () => {
     expect(() => loadContent(withCards({ ...rows, 'differences.yaml': told }))).not.toThrow();
   });
 
+  const monitored = (...rows: string[]) => ({
+    'monitoring.csv': ['force,entered,left,source,note', ...rows, ''].join('\n'),
+  });
+  const counted = (cells: string) => ({
+    'grade-counts.csv': `force,framework,outstanding,good,adequate,requires-improvement,inadequate,basis,source,note\noakshire,round-b,${cells},stated,https://paper.example/b,\n`,
+  });
+  const cause = (raised: string, subject: string, statusDate: string) => ({
+    'causes-of-concern.csv': `force,framework,raised,subject,status,status-date,basis,source,note\noakshire,round-b,${raised},${subject},closed,${statusDate},stated,https://paper.example/b,\n`,
+  });
+
+  test.each([
+    [
+      'left before it entered',
+      monitored('oakshire,2019-04,2013-09-20,https://paper.example/m,'),
+      'before "entered: 2019-04"',
+    ],
+    ['will leave', monitored('oakshire,2019-04,2063-09-20,https://paper.example/m,'), 'still to come'],
+    [
+      'entered twice on a day',
+      monitored('oakshire,2019-04,,https://paper.example/m,', 'oakshire,2019-04,,https://paper.example/m,'),
+      'a second row',
+    ],
+    [
+      'is noted in HTML',
+      monitored('oakshire,2019-04,,https://paper.example/m,<p>Made up'),
+      '"<p>" in the text',
+    ],
+    ['has more grades than there are questions', counted('0,1,2000,0,0'), '2001 grades'],
+    ['has a count that is no number', counted('0,0x1,0,0,0'), '"0x1"'],
+    [
+      'has a grade from before the round',
+      grades('oakshire,round-b,calls,Good,2014-05,stated,https://paper.example/a,'),
+      'before round-b began',
+    ],
+    ['has no grades at all', grades(), 'a table without rows'],
+    [
+      'has a cause that was closed before it was raised',
+      cause('2024-05', 'Calls', '2023-05'),
+      'before "raised: 2024-05"',
+    ],
+    [
+      'has a cause of the year to come',
+      cause('2064-05', 'Calls', '2063-05'),
+      '"2064-05", which is still to come',
+    ],
+    ['has a cause in HTML', cause('2024-05', '<b>Calls', '2024-06'), '"<b>" in the text'],
+  ])('of a force that %s', (_, changes, found) => {
+    expect(errorOf(withCards(changes)).problems[0]?.found).toContain(found);
+  });
+
   test('of a file that no page reads', () => {
     expect(onlyProblem(withCards({ 'grades-old.csv': 'a\n' }))).toMatchObject({
       file: 'report-cards/grades-old.csv',

@@ -92,25 +92,28 @@ export function loadContent(root: string = contentFolder()): Content {
 function readContent(root: string): Content {
   const problems: ContentProblem[] = [];
   const files = readContentFiles(root, (problem) => problems.push(problem));
-  problems.push(
-    ...referenceProblems(files),
-    ...standardProblems(files),
-    ...letterProblems(files),
-    ...bankHolidayProblems(files),
-    ...reportCardProblems(files),
-    ...complaintProblems(files),
-    ...wayInProblems(files),
-    ...questionProblems(files),
-    ...changeProblems(files),
-    ...citationProblems(files),
-    ...senseProblems(files, latestDay()),
-  );
+  // How files fit together is told once each is sound by itself: of a broken one, every file that names it would be told.
+  if (problems.length === 0) problems.push(...fitProblems(files));
+  problems.push(...senseProblems(files, latestDay()));
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   const doubtWords = files.doubtWords[0]?.value;
   if (problems.length > 0 || !site || !doubtWords) throw new ContentError(withoutEchoes(problems));
   return { site, doubtWords, ...assemble(files) };
 }
+
+const fitProblems = (files: ContentFiles): ContentProblem[] => [
+  ...referenceProblems(files),
+  ...standardProblems(files),
+  ...letterProblems(files),
+  ...bankHolidayProblems(files),
+  ...reportCardProblems(files),
+  ...complaintProblems(files),
+  ...wayInProblems(files),
+  ...questionProblems(files),
+  ...changeProblems(files),
+  ...citationProblems(files),
+];
 
 function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
   const forces = values(files.forces).sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -19,7 +19,7 @@ export class ContentError extends Error {
   readonly problems: readonly ContentProblem[];
 
   constructor(problems: readonly ContentProblem[]) {
-    const inOrder = [...problems].sort(byPlace);
+    const inOrder = oncePlace(problems).sort(byPlace);
     super(wording(inOrder));
     this.problems = inOrder;
   }
@@ -35,16 +35,48 @@ export const writePath = (path: Path): string =>
     return text === '' ? step : `${text}.${step}`;
   }, '');
 
+/** One problem for a place: what else is said of it follows from the first. */
+const oncePlace = (problems: readonly ContentProblem[]): ContentProblem[] => {
+  const places = new Map<string, ContentProblem>();
+  for (const one of problems) {
+    const place = one.line === null || one.path === '' ? one : `${one.file} ${one.line} ${one.path}`;
+    const key = typeof place === 'string' ? place : JSON.stringify(place);
+    if (!places.has(key)) places.set(key, one);
+  }
+  return [...places.values()];
+};
+
+/** Files as a whole come first, for other problems may follow from them. */
 const byPlace = (a: ContentProblem, b: ContentProblem) =>
-  a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.path.localeCompare(b.path, 'en');
+  Number(a.line !== null) - Number(b.line !== null) ||
+  a.file.localeCompare(b.file, 'en') ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  a.path.localeCompare(b.path, 'en');
 
 function wording(problems: readonly ContentProblem[]): string {
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return [
     `The content folder has ${count}. Nothing is built until this is put right.`,
-    ...problems.map(describe),
+    ...likeOnes(problems),
     'To check again without building: npm run check:content',
   ].join('\n\n');
+}
+
+/** So many problems of a kind are told one by one: what lies behind a hundred is one mistake. */
+const OF_A_KIND = 4;
+
+function likeOnes(problems: readonly ContentProblem[]): string[] {
+  const kinds = Map.groupBy(problems, ({ expected }) => expected);
+  return problems.flatMap((problem) => {
+    const like = kinds.get(problem.expected) ?? [];
+    const place = like.indexOf(problem);
+    if (place < OF_A_KIND) return [describe(problem)];
+    const files = new Set(like.slice(OF_A_KIND).map(({ file }) => file));
+    if (place > OF_A_KIND) return [];
+    return [
+      `${like.length - OF_A_KIND} more that expected ${problem.expected}, in ${[...files].slice(0, OF_A_KIND).join(', ')}${files.size > OF_A_KIND ? ` and ${files.size - OF_A_KIND} more files` : ''}. Put the ones above right first: these may go with them.`,
+    ];
+  });
 }
 
 function describe(problem: ContentProblem): string {

@@ -85,6 +85,8 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, typed: string | undefin
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typed !== undefined) {
     return `put it in quotes: "${typed}"`;
   }
+  const meantValue = typeof value === 'string' ? tidied(issue, value) : undefined;
+  if (meantValue !== undefined) return `did you mean ${meantValue}?`;
   const choices = choicesOf(issue);
   const meant = typed === undefined ? undefined : nearestName(typed, choices);
   if (meant) return `did you mean "${meant}"?`;
@@ -93,6 +95,20 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, typed: string | undefin
     return 'copy the whole address from the browser';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'add an entry, or take the key out';
   return 'write it as expected; a neighbouring file shows how';
+}
+
+/** What was typed with the slips that nobody sees put right: spaces at its ends, capitals, commas in a number. */
+function tidied(issue: z.core.$ZodIssue, value: string): string | undefined {
+  if (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected))
+    return /^\d{1,3}(?:[, ]\d{3})+$/.test(value) ? value.replaceAll(/\D/g, '') : undefined;
+  if (issue.code !== 'invalid_format' || typeof issue.pattern !== 'string') return undefined;
+  const pattern = /^\/(.*)\/([a-z]*)$/.exec(issue.pattern);
+  const shape = new RegExp(pattern?.[1] ?? issue.pattern, pattern?.[2]);
+  const trimmed = value.trim();
+  const found = [trimmed, trimmed.toLowerCase(), trimmed.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')].find(
+    (one) => one !== value && shape.test(one),
+  );
+  return found === undefined ? undefined : `"${found}"`;
 }
 
 const choicesOf = (issue: z.core.$ZodIssue): string[] => {
@@ -104,10 +120,14 @@ const choicesOf = (issue: z.core.$ZodIssue): string[] => {
 function show(value: unknown, typed: string | undefined): string {
   if (value === null) return 'no value';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'string') return `"${shortened(value)}"`;
   if (typed === undefined) return 'keys with values';
   return `${typed}, read as ${typeof value === 'number' ? 'a number' : 'true or false'}`;
 }
+
+/** Letters of a value that a message shows. */
+const SHOWN = 200;
+const shortened = (text: string) => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`);
 
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | null)?.[step], value);

@@ -1,52 +1,129 @@
+import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import { crimeCategories } from '../../domain/crime/categories.ts';
 import type { Entry } from './entry.ts';
 import type { ContentFiles } from './files.ts';
 import { type ContentProblem, type Path, writePath } from './problems.ts';
+import { nearestName } from './nearest-name.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** Pairs of keys of which the first may not come after the second. */
+/** Pairs of keys or columns of which the first may not come after the second. */
 const spans = [
   ['from', 'to'],
   ['inForceFrom', 'inForceTo'],
+  ['entered', 'left'],
+  ['raised', 'status-date'],
+  ['date', 'checked'],
 ] as const;
 
-/** A tag as HTML has it: pages show it as it stands. */
-const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
+/** Keys and columns that say when something was or began. */
+const past: Readonly<Record<string, string>> = {
+  checked: 'the day on which somebody last looked',
+  date: 'the day that the source bears',
+  issueDate: 'the day on which it was set',
+  since: 'when it began',
+  entered: 'when it began',
+  left: 'when it ended',
+  raised: 'when it was raised',
+  'status-date': 'when it was said',
+};
+
+/** A tag, whole or begun, a comment or an entity as HTML has them: pages show it as it stands. */
+const HTML =
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<[a-z][a-z0-9]*\s+[a-z-]+\s*=|<!--|&(?:[a-z][a-z0-9]{1,20}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
+
+/** What no reader sees, or what turns the text that follows it round. */
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** What no schema sees: spans that end before they begin, days that are still to come, and HTML in a text. */
 export function senseProblems(files: ContentFiles, today: string): ContentProblem[] {
-  const { grades, judgments } = files.reportCards;
+  const { grades, judgments, counts, monitoring, causes, regions, figures } = files.reportCards;
   return [
     ...files.yaml.flatMap((yaml) => inValue(yaml, yaml.value, [], today)),
-    ...[...grades, ...judgments].flatMap((entry) => inTable(entry, today)),
+    ...[grades, judgments, counts, monitoring, causes, regions, figures]
+      .flat()
+      .flatMap((entry) => inTable(entry, today)),
+    ...files.forces.flatMap((entry) => populations(entry, today)),
+    ...files.knownGaps.flatMap((entry) => gaps(entry, today)),
+    ...files.corrections.flatMap(({ yaml, value: { target } }) =>
+      target.kind === 'forceMonth'
+        ? toCome(yaml, target.month, ['target', 'month'], today, 'a month that has been')
+        : [],
+    ),
   ];
 }
 
+function populations(
+  { yaml, value: { populations: years } }: ContentFiles['forces'][number],
+  today: string,
+): ContentProblem[] {
+  return years.flatMap(({ year }, i) => {
+    const path = ['populations', i, 'year'];
+    const twice = years.findIndex((one) => one.year === year) < i;
+    return [
+      ...toCome(yaml, String(year), path, today, 'a year that has been'),
+      ...(twice
+        ? [{ ...at(yaml, path), found: `${year} a second time`, expected: 'each year once', fix: ONE_OF_TWO }]
+        : []),
+    ];
+  });
+}
+
+const ONE_OF_TWO = 'keep one of the two and delete the other';
+
+/** Gaps that have not begun, of kinds that nobody knows, and two of the same months. */
+function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string): ContentProblem[] {
+  const spanOf = ({ force, dataset, from, to, categories = [] }: KnownGap) =>
+    [force, dataset, from, to, ...categories].join(' ');
+  return value.flatMap((gap, i) => {
+    const before = value.findIndex((other) => spanOf(other) === spanOf(gap));
+    return [
+      ...toCome(yaml, gap.from, [i, 'from'], today, 'a month that has been'),
+      ...(gap.categories ?? []).flatMap((slug, j) => kindProblem(yaml, slug, [i, 'categories', j])),
+      ...(before < i
+        ? [
+            {
+              ...at(yaml, [i, 'from']),
+              found: `the months of the entry at line ${yaml.line([before])} a second time`,
+              expected: 'one entry for a month of a force and dataset',
+              fix: 'change the months of one of the two, or delete one',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function kindProblem(yaml: YamlFile, slug: string, path: Path): ContentProblem[] {
+  const slugs = crimeCategories.map((one) => one.slug);
+  if (slugs.includes(slug)) return [];
+  const meant = nearestName(slug, slugs);
+  const fix = meant ? `did you mean "${meant}"?` : 'choose one of these';
+  return [{ ...at(yaml, path), found: `"${slug}"`, expected: `one of ${slugs.join(', ')}`, fix }];
+}
+
 function inValue(yaml: YamlFile, value: unknown, path: Path, today: string): ContentProblem[] {
-  if (typeof value === 'string') return html(yaml, value, path);
+  if (typeof value === 'string') return oddText(yaml, value, path);
   if (Array.isArray(value))
     return value.flatMap((inner: unknown, i) => inValue(yaml, inner, [...path, i], today));
   if (typeof value !== 'object' || value === null) return [];
   const map = value as Record<string, unknown>;
   return [
-    ...spans.flatMap(([from, to]) => backwards(yaml, map, path, from, to)),
-    ...toCome(yaml, map['checked'], [...path, 'checked'], today, 'the day on which somebody last looked'),
+    ...spans.flatMap(([from, to]) =>
+      isToCome(map[from], today) ? [] : backwards(yaml, map, path, from, to),
+    ),
+    ...Object.entries(past).flatMap(([key, what]) => toCome(yaml, map[key], [...path, key], today, what)),
     ...Object.entries(map).flatMap(([key, inner]) => inValue(yaml, inner, [...path, key], today)),
   ];
 }
 
-/** A row of a table says when something was found or published. */
+/** The same in a table, whose rows have columns. */
 const inTable = ({ yaml }: Entry<unknown>, today: string): ContentProblem[] =>
-  (yaml.value as Record<string, unknown>[]).flatMap((row, i) => [
-    ...toCome(yaml, row['date'], [i, 'date'], today, 'the day that the source bears').map((problem) => ({
+  (yaml.value as Record<string, unknown>[]).flatMap((row, i) =>
+    inValue(yaml, row, [i], today).map((problem) => ({
       ...problem,
-      path: 'column date',
+      path: problem.path.replace(/^\[\d+\]\.?/, 'column '),
     })),
-    ...Object.entries(row).flatMap(([column, cell]) =>
-      typeof cell === 'string'
-        ? html(yaml, cell, [i, column]).map((problem) => ({ ...problem, path: `column ${column}` }))
-        : [],
-    ),
-  ]);
+  );
 
 const at = (yaml: YamlFile, path: Path) => ({
   file: yaml.file,
@@ -76,12 +153,14 @@ function backwards(
   ];
 }
 
+const isToCome = (date: unknown, today: string) => isDate(date) && date > today.slice(0, date.length);
+
 function toCome(yaml: YamlFile, date: unknown, path: Path, today: string, what: string): ContentProblem[] {
-  if (!isDate(date) || date <= today.slice(0, date.length)) return [];
+  if (!isToCome(date, today)) return [];
   return [
     {
       ...at(yaml, path),
-      found: `"${date}", which is still to come`,
+      found: `"${String(date)}", which is still to come`,
       expected: `${what}: ${today} or before`,
       fix: 'correct the date',
     },
@@ -91,15 +170,25 @@ function toCome(yaml: YamlFile, date: unknown, path: Path, today: string, what: 
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(value);
 
-function html(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
-  const tag = TAG.exec(text)?.[0];
-  if (tag === undefined) return [];
+function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
+  const unseen = UNSEEN.exec(text)?.[0];
+  if (unseen !== undefined)
+    return [
+      {
+        ...at(yaml, path),
+        found: `a character that nobody sees (U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`,
+        expected: 'plain text',
+        fix: 'type the text again, or paste it without its formatting',
+      },
+    ];
+  const html = /^https?:/.test(text) ? undefined : HTML.exec(text)?.[0];
+  if (html === undefined) return [];
   return [
     {
       ...at(yaml, path),
-      found: `"${tag}" in the text`,
+      found: `"${html}" in the text`,
       expected: 'plain text: pages show HTML as it stands',
-      fix: 'take the tag out',
+      fix: html.startsWith('&') ? 'write the character itself' : 'take the tag out',
     },
   ];
 }

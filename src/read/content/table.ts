@@ -30,6 +30,11 @@ export function readTable<T>(
   if (!lines) return [];
   const [header, ...records] = lines;
   const columns = header?.record ?? [];
+  const blank = records.find(({ record }) => record.every((cell) => cell.trim() === ''));
+  if (blank) {
+    report({ file: name, line: blank.info.lines, path: '', ...blankRow });
+    return [];
+  }
   const faults = headerFaults(name, columns, row);
   faults.forEach(report);
   if (faults.length > 0) return [];
@@ -57,6 +62,12 @@ function linesOf(root: string, name: string, report: Report): Line[] | null {
   }
 }
 
+const blankRow = {
+  found: 'a row with nothing in it',
+  expected: 'rows that say something',
+  fix: 'delete the row',
+};
+
 const noTable = (file: string): ContentProblem => ({
   file,
   line: null,
@@ -69,6 +80,11 @@ const noTable = (file: string): ContentProblem => ({
 /** What spreadsheets do to a table when they save it; null where it is plain CSV. */
 function savedWrongly(bytes: Buffer): Omit<ContentProblem, 'file' | 'path'> | null {
   const line = 1;
+  if (bytes.toString('latin1', 0, 4) === 'PK\x03\x04')
+    return {
+      ...{ line, found: 'a workbook of a spreadsheet', expected: 'a table saved as text' },
+      fix: 'open it in the spreadsheet and save it as "CSV UTF-8 (comma delimited)"',
+    };
   const fix = 'open it in the spreadsheet again and save it as "CSV UTF-8 (comma delimited)"';
   const wide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)) || bytes.includes(0);
   if (wide) return { line, found: 'a table saved as UTF-16', expected: 'a table saved as UTF-8', fix };
@@ -76,16 +92,30 @@ function savedWrongly(bytes: Buffer): Omit<ContentProblem, 'file' | 'path'> | nu
   const broken = text.split('\n').findIndex((one) => one.includes('\uFFFD'));
   if (broken >= 0)
     return { line: broken + 1, found: 'letters that are not UTF-8', expected: 'a table saved as UTF-8', fix };
-  const [head = ''] = text.split('\n');
+  const [head = '', first = ''] = text.split('\n');
+  if (text.trim() === '')
+    return {
+      ...{ line: null, found: 'an empty file', expected: 'a first line that names the columns, and rows' },
+      fix: 'restore it from version control',
+    };
+  if (/^\uFEFF?sep=/i.test(head))
+    return { line, found: `"${head.trim()}"`, expected: 'the names of the columns', fix: 'delete this line' };
   for (const [mark, name] of separators)
-    if (head.includes(mark) && !head.includes(','))
-      return { line, found: `${name} between the cells`, expected: 'commas between the cells', fix };
+    for (const [at, text] of [head, first].entries())
+      if (text.split(mark).length > (at === 0 ? 1 : 2) && !text.includes(','))
+        return {
+          line: at + 1,
+          found: `${name} between the cells`,
+          expected: 'commas between the cells',
+          fix,
+        };
   return null;
 }
 
 const separators = [
   [';', 'semicolons'],
   ['\t', 'tabs'],
+  ['|', 'bars'],
 ] as const;
 
 /** Where the quote opens that never closes: the parser itself only notices at the end of the file. */
@@ -114,10 +144,20 @@ const wrongRow = (file: string, error: CsvError): ContentProblem => ({
   file,
   line: typeof error['lines'] === 'number' ? error['lines'] : null,
   path: '',
-  found: error.message,
+  found: cellsFound(error) ?? error.message,
   expected: 'as many cells in every row as the first row has columns, with commas between them',
   fix: 'put a cell that holds a comma in double quotes, and double any quote inside it',
 });
+
+/** Another number of cells than of columns, in words; null for another fault. */
+function cellsFound({ code, message }: CsvError): string | null {
+  const [, wanted, got] = /expect (\d+), got (\d+)/.exec(message) ?? [];
+  if (code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' || !wanted || !got) return null;
+  return `${got} ${got === '1' ? 'cell' : 'cells'} in this row`;
+}
+
+/** Letters of a line that a message shows. */
+const SHOWN = 100;
 
 function headerFaults(file: string, columns: readonly string[], row: z.ZodObject): ContentProblem[] {
   const shape = row.shape as Record<string, z.ZodType>;
@@ -125,13 +165,21 @@ function headerFaults(file: string, columns: readonly string[], row: z.ZodObject
   const needed = wanted.filter((name) => shape[name]?.safeParse(undefined).success !== true);
   const place = { file, line: 1, path: '', expected: `the columns ${wanted.join(', ')}` };
   const strange = columns.filter((name) => !wanted.includes(name));
+  if (columns.length > 0 && strange.length === columns.length)
+    return [
+      {
+        ...place,
+        found: `"${columns.join(', ').slice(0, SHOWN)}"`,
+        fix: 'put the line with the names of the columns back',
+      },
+    ];
   const missing = needed.filter((name) => !columns.includes(name));
   return [
     ...strange.map((name) => {
       const meant = nearestName(name, wanted);
       return {
         ...place,
-        found: `the column "${name}"`,
+        found: name === '' ? 'a column without a name' : `the column "${name}"`,
         fix: meant ? `did you mean "${meant}"?` : 'take it out',
       };
     }),

@@ -43,7 +43,7 @@ export function readText(
   report: (problem: ContentProblem) => void,
 ): string | null {
   const text = readFileSync(join(root, file), 'utf8');
-  if (!text.includes('\uFFFD')) return text;
+  if (!text.includes('\uFFFD') && !text.includes('\0')) return text;
   report({ ...wholeFile(file), ...notUtf8 });
   return null;
 }
@@ -56,7 +56,13 @@ export function parseYaml(
 ): YamlFile | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
+  const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict) {
+    const line = lines.linePos(conflict.index).line;
+    report({ file, line, path: '', found: `"${conflict[0]}"`, ...unmerged });
+    return null;
+  }
+  for (const error of toldOf(document.errors)) {
     const open = openQuoteAt(document, error.code, error.pos[0]);
     const line = lines.linePos(open ?? error.pos[0]).line;
     if (open !== null) report({ file, line, path: '', ...openQuote(lineOf(text, line)) });
@@ -75,6 +81,19 @@ export function parseYaml(
   }
   return { file, value: document.toJS() as unknown, ...places(document, lines) };
 }
+
+/** Keys that stand twice are each told of; of other faults the first, for most of the rest follow from it. */
+function toldOf(errors: Document.Parsed['errors']) {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const others = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const first = tabs[0] ?? others[0];
+  return first ? [first] : errors;
+}
+
+const unmerged = {
+  expected: 'one version of the file',
+  fix: 'two changes met here: keep the lines that are right, and delete the others and these marks',
+};
 
 const wholeFile = (file: string) => ({ file, line: null, path: '' });
 
@@ -133,6 +152,20 @@ function syntax(code: string, message: string, line: string) {
       found: `a second "${line}"`,
       expected: 'each key once',
       fix: 'keep one of the two and delete the other',
+    };
+  }
+  if (code === 'TAB_AS_INDENT') {
+    return {
+      found: `"${line}" after a tab`,
+      expected: 'lines that begin with spaces',
+      fix: 'put spaces in place of every tab at the beginning of a line',
+    };
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    return {
+      found: `"${line}", after which a second document begins`,
+      expected: 'one document in a file',
+      fix: 'delete the line, or move what follows it to a file of its own',
     };
   }
   return {

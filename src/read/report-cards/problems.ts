@@ -38,6 +38,8 @@ export function reportCardProblems(files: ContentFiles): ContentProblem[] {
     ...grades.flatMap(twice(({ force, framework, question }) => `${force}, ${framework}, ${question}`)),
     ...counts.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
     ...judgments.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
+    ...monitoring.flatMap(twice(({ force, entered }) => `${force}, ${entered}`)),
+    ...counts.flatMap((entry) => tooMany(entry, known)),
     ...regions.flatMap(twice(({ force }) => force)),
     ...figureProblems(files, known),
   ];
@@ -78,8 +80,15 @@ const rowRounds = (
         ],
   );
 
+const noGrades = {
+  found: 'a table without rows',
+  expected: 'a row for each grade',
+  fix: 'restore the rows from version control',
+};
+
 function gradeProblems({ yaml, value }: ContentFiles['reportCards']['grades'][number], { rounds }: Known) {
-  return value.flatMap(({ framework, question, grade }, row) => {
+  if (value.length === 0) return [{ file: yaml.file, line: 1, path: '', ...noGrades }];
+  return value.flatMap(({ framework, question, grade, date }, row) => {
     const round = rounds.get(framework);
     if (!round) return [];
     const questions = round.questions.map(({ id }) => id);
@@ -88,10 +97,39 @@ function gradeProblems({ yaml, value }: ContentFiles['reportCards']['grades'][nu
       ...(questions.includes(question)
         ? []
         : [cell(yaml, row, 'question', question, `a question of ${framework}`, questions)]),
+      ...(date !== null && date < round.inForceFrom.slice(0, date.length)
+        ? [
+            {
+              ...{ file: yaml.file, line: yaml.line([row]), path: 'column date' },
+              found: `"${date}", before ${framework} began`,
+              expected: `${round.inForceFrom} or later`,
+              fix: 'correct the date, or the framework',
+            },
+          ]
+        : []),
       ...(words.includes(grade) ? [] : [cell(yaml, row, 'grade', grade, `a grade of ${framework}`, words)]),
     ];
   });
 }
+
+/** More grades than the round has questions. */
+const tooMany = (
+  { yaml, value }: ContentFiles['reportCards']['counts'][number],
+  { rounds }: Known,
+): ContentProblem[] =>
+  value.flatMap((row, i) => {
+    const sum = Object.values(row).reduce<number>((n, cell) => n + (typeof cell === 'number' ? cell : 0), 0);
+    const most = rounds.get(row.framework)?.questions.length ?? Infinity;
+    if (sum <= most) return [];
+    return [
+      {
+        ...{ file: yaml.file, line: yaml.line([i]), path: '' },
+        found: `${sum} grades`,
+        expected: `at most ${most}, as ${row.framework} has questions`,
+        fix: 'compare the row with its source',
+      },
+    ];
+  });
 
 /** Rows that say the same thing a second time. */
 const twice =

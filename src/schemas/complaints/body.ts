@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceId } from '../common.ts';
-import { contactKinds, contactSchema } from '../contact.ts';
+import { contactKinds, typedContactSchema } from '../contact.ts';
 import { standardId } from '../standards/standard.ts';
 
 export const complaintNations = ['England', 'Wales'] as const;
@@ -16,9 +16,9 @@ const reach = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('team') }),
   z.strictObject({ kind: z.literal('force'), contacts: z.array(z.enum(contactKinds)).min(1) }),
   z.strictObject({ kind: z.literal('policingBody'), contacts: z.array(z.enum(contactKinds)).min(1) }),
-  z.strictObject({ kind: z.literal('handler'), everywhere: contactSchema }),
+  z.strictObject({ kind: z.literal('handler'), everywhere: typedContactSchema }),
   z.strictObject({ kind: z.literal('watcher') }),
-  z.strictObject({ kind: z.literal('here'), contacts: z.array(contactSchema).min(1) }),
+  z.strictObject({ kind: z.literal('here'), contacts: z.array(typedContactSchema).min(1) }),
   z.strictObject({ kind: z.literal('service'), service: standardId }),
 ]);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contactSchema } from '../contact.ts';
-import { count, forceId, onsCode, sourceId, webAddress } from '../common.ts';
+import { typedContactSchema } from '../contact.ts';
+import { count, forceId, looseDate, onsCode, sourceId, webAddress } from '../common.ts';
 
 /** `content/forces/<force>.yaml`: one police force. */
 export const forceSchema = z.strictObject({
@@ -19,7 +19,7 @@ export const forceSchema = z.strictObject({
   policingBody: forceId.nullable(),
   /** Resident population by mid-year, ONS; none for a force without a territory. */
   populations: z.array(
-    z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1), source: sourceId }),
+    z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1).max(100_000_000), source: sourceId }),
   ),
   /** The level between team and force, where ids of teams tell it: basic command unit, local policing area. */
   commandUnits: z
@@ -28,12 +28,12 @@ export const forceSchema = z.strictObject({
         /** How the ids of its teams begin. */
         idsBegin: z.string().min(1),
         name: z.string().min(1),
-        since: z.string().min(4),
+        since: looseDate,
         source: sourceId,
       }),
     )
     .optional(),
-  contacts: z.array(contactSchema),
+  contacts: z.array(typedContactSchema),
   /** What must be said beside its crime rate, e.g. that few live there and many visit. */
   rateCaution: z.string().min(1).optional(),
   /** Where its name and website were read. Its area code is the ONS's, of whatever edition. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { contactSchema } from '../contact.ts';
-import { forceId, isoDate, neighbourhoodId, sourceId, webAddress } from '../common.ts';
+import { typedContactSchema } from '../contact.ts';
+import { forceId, isoDate, looseDate, neighbourhoodId, sourceId, webAddress } from '../common.ts';
 
 const person = z.strictObject({
   name: z.string().min(1),
   rank: z.string().min(1).nullable(),
-  contacts: z.array(contactSchema),
+  contacts: z.array(typedContactSchema),
   source: sourceId,
 });
 
@@ -34,10 +34,10 @@ export const neighbourhoodSchema = z.strictObject({
   name: z.string().min(1),
   /** The level between team and force: basic command unit, local policing area, borough command. */
   commandUnit: z
-    .strictObject({ name: z.string().min(1), since: z.string().min(4), source: sourceId })
+    .strictObject({ name: z.string().min(1), since: looseDate, source: sourceId })
     .optional(),
   website: webAddress.optional(),
-  contacts: z.array(contactSchema).optional(),
+  contacts: z.array(typedContactSchema).optional(),
   people: z.array(person).optional(),
   priorities: z.array(priority).optional(),
   meetings: z.array(meeting).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactSchema } from '../contact.ts';
+import { typedContactSchema } from '../contact.ts';
 import { forceId, looseDate, sourceId, webAddress } from '../common.ts';
 
 /** Kinds of bodies that hold a force to account. */
@@ -24,7 +24,7 @@ export const policingBodySchema = z.strictObject({
     basis: z.string().min(1).nullable(),
     source: sourceId.nullable(),
   }),
-  contacts: z.array(contactSchema),
+  contacts: z.array(typedContactSchema),
   /** Who hears complaints about the body itself. Left out for a police and crime panel without a name of its own. */
   watchedBy: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactSchema } from '../contact.ts';
+import { typedContactSchema } from '../contact.ts';
 import { onsCode, sourceId } from '../common.ts';
 
 /** Kinds of problem, in the order in which a page lists them. */
@@ -36,7 +36,7 @@ export const serviceSchema = z.strictObject({
   councils: z.array(onsCode).min(1).optional(),
   /** Where it stands in lists; lower comes first. */
   order: z.int(),
-  contacts: z.array(contactSchema).min(1),
+  contacts: z.array(typedContactSchema).min(1),
   source: sourceId,
 });
 export type Service = z.infer<typeof serviceSchema>;

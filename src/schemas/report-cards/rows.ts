@@ -10,7 +10,11 @@ import { forceId, isoDate, looseDate, sourceId, webAddress } from '../common.ts'
 export const gradeBases = ['stated', 'derived', 'inferred'] as const;
 
 const text = z.string().min(1);
-const whole = z.coerce.number<string>().int().min(0).nullable();
+const whole = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/, 'a number')
+  .pipe(z.coerce.number<string>().int().min(0))
+  .nullable();
 
 /** `grades.csv`: one row, one grade. */
 export const gradeRowSchema = z.strictObject({
