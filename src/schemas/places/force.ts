@@ -19,7 +19,11 @@ export const forceSchema = z.strictObject({
   policingBody: forceId.nullable(),
   /** Resident population by mid-year, ONS; none for a force without a territory. */
   populations: z.array(
-    z.strictObject({ year: z.int().min(2000).max(2100), people: count.min(1).max(100_000_000), source: sourceId }),
+    z.strictObject({
+      year: z.int().min(2000).max(2100),
+      people: count.min(1).max(100_000_000),
+      source: sourceId,
+    }),
   ),
   /** The level between team and force, where ids of teams tell it: basic command unit, local policing area. */
   commandUnits: z

@@ -33,9 +33,7 @@ export const neighbourhoodSchema = z.strictObject({
   id: neighbourhoodId,
   name: z.string().min(1),
   /** The level between team and force: basic command unit, local policing area, borough command. */
-  commandUnit: z
-    .strictObject({ name: z.string().min(1), since: looseDate, source: sourceId })
-    .optional(),
+  commandUnit: z.strictObject({ name: z.string().min(1), since: looseDate, source: sourceId }).optional(),
   website: webAddress.optional(),
   contacts: z.array(typedContactSchema).optional(),
   people: z.array(person).optional(),
