@@ -24,6 +24,23 @@ describe('an archive', () => {
   });
 });
 
+describe('an archive whose end record', () => {
+  const counting = async (by: number) => {
+    const zip = await zipOf(streetMembers('2025-02'));
+    const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+    for (const at of [8, 10]) zip.writeUInt16LE(zip.readUInt16LE(end + at) + by, end + at);
+    return refusal({ [ARCHIVE]: zip });
+  };
+
+  it('counts too few members is refused: the rest would go unseen', async () => {
+    expect(await counting(-1)).toMatch(/- 2025-02\.zip: found more members than the \d+ that the record/);
+  });
+
+  it('counts too many is refused', async () => {
+    expect(await counting(1)).toContain('- 2025-02.zip: found no readable zip archive');
+  });
+});
+
 describe('a street file', () => {
   it('with a line break inside a quoted cell adds up: the record counts once', async () => {
     const text = streetFile('2025-02', rows).replace('On or near Madeup Road', '"On or near\nMadeup Road"');

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -52,7 +52,9 @@ export async function openZip(path: string): Promise<ZipArchive> {
     zip.close();
   };
   try {
-    return { path, file, members: await membersOf(file, zip), close };
+    const members = await membersOf(file, zip);
+    await refuseUncounted(path, file, zip);
+    return { path, file, members, close };
   } catch (error) {
     close();
     return refuseArchive(file, error);
@@ -98,6 +100,24 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
   refuseBomb(file, `its ${members.length} members together`, total, zip.fileSize);
   refuseRepeats(file, members);
   return members;
+}
+
+/** What begins each entry of an archive's list of members. */
+const ENTRY = 0x02014b50;
+
+/** The record at an archive's end counts its members; where it counts too few, the rest would be left out unseen. */
+async function refuseUncounted(path: string, file: string, zip: yauzl.ZipFile) {
+  const { readEntryCursor: end } = zip as unknown as { readEntryCursor: number };
+  const handle = await open(path);
+  try {
+    const { buffer: next, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, end);
+    if (bytesRead === 4 && next.readUInt32LE() !== ENTRY) return;
+    throw new ImportRefused(
+      `${file}: found more members than the ${zip.entryCount.toLocaleString('en-GB')} that the record at its end counts; expected it to count all. Nothing was unpacked. Download the file again from its publisher.`,
+    );
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Unpacks in larger pieces than yauzl does by itself. */
