@@ -225,6 +225,41 @@ describe('searches that cannot be right', () => {
     expect(statuses(release(), 'stop-and-search', LAST)).toEqual(['notKnown', 'notKnown']);
   });
 
+  it('are counted by the same words in whatever capitals, blanks and dashes, and as blank where nothing is said', async () => {
+    const spelt = (rows: Row[], i: number, more: Record<string, string>, object: string) =>
+      rows.map((row, at) => (at % 4 === i ? { ...row, object, more } : row));
+    const damage: Damage = (rows) => {
+      const one = spelt(
+        rows,
+        1,
+        { Gender: 'male ', 'Age range': '18\u201324', 'Self-defined ethnicity': 'WHITE' },
+        'controlled  drugs',
+      );
+      const two = spelt(
+        one,
+        2,
+        { Gender: '\u00a0Male', 'Age range': ' 18-24', 'Self-defined ethnicity': 'N/A' },
+        'Controlled drugs ',
+      );
+      return spelt(
+        two,
+        3,
+        { Gender: 'Male', 'Age range': '18-24', 'Self-defined ethnicity': 'NULL' },
+        'CONTROLLED DRUGS',
+      );
+    };
+    const { release } = await importing('stop-and-search', { [LAST]: damage });
+    const searches = release().forceSearches('merseyside');
+    const said = (field: 'gender' | 'ageRange' | 'selfDefinedEthnicity') =>
+      searches?.details?.[field].map(([words]) => words).sort();
+    expect([said('gender'), said('ageRange'), said('selfDefinedEthnicity')]).toEqual([
+      ['Male'],
+      ['18-24'],
+      ['', 'White'],
+    ]);
+    expect(searches?.objects).toEqual([...OBJECTS].sort());
+  });
+
   it('are as they are of a force that searches few', async () => {
     const of = Object.fromEntries(
       MONTHS.map((month, i): [string, Damage] => [month, (rows) => rows.slice(0, 5 + ((i * 7) % 9))]),

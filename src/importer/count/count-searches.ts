@@ -7,6 +7,7 @@ import { inBounds, placeNewPoints } from './point-places.ts';
 
 const readSql = sqlFile(new URL('read-searches.sql', import.meta.url));
 const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
+const spellingSql = sqlFile(new URL('spell-searches.sql', import.meta.url));
 const measureSql = measureOf('stop-and-search', 'search_row', 'id', 'true');
 
 /** Count stop and search by force, place, month, object of the search and outcome, in the publisher's words. */
@@ -23,4 +24,5 @@ export async function countSearches(
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);
   });
+  await db.run(spellingSql);
 }

@@ -1,5 +1,10 @@
 -- One month's rows of stop-and-search files, each with the reason to leave it out, or none. Names as in
 -- read-month.sql. A search belongs to the month of its file: the publisher cuts months in UTC.
+CREATE OR REPLACE TEMP MACRO said(cell) AS (
+  -- Blanks and dashes of whatever kind are one, and what a database writes for "nothing" is blank.
+  WITH tidy AS (SELECT trim(regexp_replace(translate(coalesce(cell, ''), '–—‑', '---'), '[\s\p{Z}]+', ' ', 'g')) AS words)
+  SELECT CASE WHEN upper(words) IN ('NULL', 'N/A', 'NA', 'NAN', '-', '--', '.') THEN '' ELSE words END FROM tidy
+);
 CREATE OR REPLACE TEMP TABLE search_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
@@ -8,9 +13,9 @@ text_row AS (
       r."Officer-defined ethnicity", r."Object of search", r."Outcome", r."Legislation") AS id,
     NULL::VARCHAR AS lsoa, try_cast(left(r."Date", 10) AS DATE) AS day,
     r."Longitude" AS lon_text, r."Latitude" AS lat_text,
-    coalesce(r."Object of search", '') AS object, coalesce(r."Outcome", '') AS outcome,
-    coalesce(r."Self-defined ethnicity", '') AS self_defined, coalesce(r."Officer-defined ethnicity", '') AS officer_defined,
-    coalesce(r."Gender", '') AS gender, coalesce(r."Age range", '') AS age, coalesce(r."Legislation", '') AS legislation,
+    said(r."Object of search") AS object, said(r."Outcome") AS outcome,
+    said(r."Self-defined ethnicity") AS self_defined, said(r."Officer-defined ethnicity") AS officer_defined,
+    said(r."Gender") AS gender, said(r."Age range") AS age, said(r."Legislation") AS legislation,
     try_cast(r."Longitude" AS DOUBLE) AS lon, try_cast(r."Latitude" AS DOUBLE) AS lat
   FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path') WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
