@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -22,6 +24,13 @@ const mapParts = {
   minShareCount: 2,
 };
 
+/** What the script of every page shares with others comes in one piece too, and not in eight of some hundred bytes. */
+const pageParts = {
+  name: 'page-parts',
+  test: /\/src\/(?:browser\/(?:define|dom|kept-area|look-up\/addresses)\.ts|i18n\/fault\.ts|domain\/(?:site-path|places\/area-fragment)\.ts)|preload-helper|assertClassBrand|classPrivate|checkPrivate/,
+  minShareCount: 2,
+};
+
 /** Astro would build scripts for the newest browsers alone, whatever `vite.build.target` says. */
 const forOldBrowsers = {
   name: 'for-old-browsers',
@@ -32,12 +41,18 @@ const forOldBrowsers = {
             target: OLDEST,
             rolldownOptions: {
               preserveEntrySignatures: 'allow-extension',
-              output: { codeSplitting: { groups: [mapParts], includeDependenciesRecursively: false } },
+              output: {
+                codeSplitting: { groups: [mapParts, pageParts], includeDependenciesRecursively: false },
+              },
             },
           },
         }
       : undefined,
 };
+
+/** Of the one script that stands in each page. */
+const beforePaint = readFileSync(new URL('src/layouts/before-paint.js', import.meta.url), 'utf8').trim();
+const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`;
 
 const forTests = process.env.SANDBOX === '1';
 const { host, folder } = sitePlaceIn(contentFolder());
@@ -61,6 +76,7 @@ export default defineConfig({
     // Every script and style is our own file or a hash of it; nothing else runs or loads, but the pictures of a named map service.
     csp: {
       directives: securityDirectives(baseMapIn(contentFolder())),
+      scriptDirective: { hashes: [beforePaintHash] },
     },
   },
   vite: {

@@ -15,7 +15,7 @@ const OF_USE = [
   // By which the letters' list of recipients is checked.
   /^data\/hashes\/country\.json$/,
   /^assets\//,
-  /^(?:theme\.js|favicon\.svg|manifest\.webmanifest|icon-\d+\.png)$/,
+  /^(?:favicon\.svg|manifest\.webmanifest|icon-\d+\.png)$/,
 ];
 
 /**

@@ -2,7 +2,7 @@ import { define } from './define.ts';
 
 /**
  * The footer's choice of colours. The choice is kept on the device under `theme` and nowhere else;
- * public/theme.js reads it before the next page is painted. Where storage is refused it lasts for one page.
+ * src/layouts/before-paint.js reads it before the next page is painted. Where storage is refused it lasts for one page.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {

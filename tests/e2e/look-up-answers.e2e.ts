@@ -1,5 +1,6 @@
 import { changeFile } from './support/changed-file.ts';
 import { IN_GREATER_MANCHESTER } from '../country/postcodes.ts';
+import { watchShifts } from './support/layout-shift.ts';
 import { expect, test } from './support/test.ts';
 
 const TEAM = 'Madeup Community Police Team – Patch One';
@@ -167,8 +168,11 @@ test('an answer has five parts, and an address that names the area and never the
   await expect(lookUp.answer).toContainText(/\d+ crimes in December/);
   await expect(lookUp.answer).toContainText(/\d+ to \d+ a month, January to December 2025/);
   await expect(page).toHaveURL(/\/#team=merseyside\/A1$/);
+  const shifts = await watchShifts(page);
   await page.reload();
   await expect(lookUp.heading).toHaveText(TEAM);
+  // The answer's room is kept from the first paint on.
+  expect(await shifts.sum()).toBeLessThan(0.01);
   await lookUp.link('Start').click();
   await expect(page).toHaveURL(/\/complaints\/\?force=merseyside$/);
   await page.goBack();

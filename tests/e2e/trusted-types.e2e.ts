@@ -19,9 +19,9 @@ test('text becomes neither HTML nor a script, nor the address of one, on any pag
         },
         parseFromString: () => new DOMParser().parseFromString('<p>', 'text/html'),
         fragment: () => document.createRange().createContextualFragment('<p>'),
-        script: () => (document.createElement('script').src = '/theme.js'),
+        script: () => (document.createElement('script').src = '/sw.js'),
         code: () => (document.createElement('script').text = '1'),
-        worker: () => navigator.serviceWorker.register('/theme.js'),
+        worker: () => navigator.serviceWorker.register('/sw.js'),
         policy: () => trustedTypes.createPolicy('another', {}),
       };
       const went: string[] = [];

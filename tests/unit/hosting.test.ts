@@ -23,7 +23,6 @@ const addresses = [
   '/icon-192.png',
   '/icon-512.png',
   '/manifest.webmanifest',
-  '/theme.js',
   '/sw.js',
   '/kept.json',
   '/data/',

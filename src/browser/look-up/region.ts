@@ -23,6 +23,8 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
   if (heading) heading.id = `${ID}-name`;
   region.setAttribute('aria-labelledby', `${ID}-name`);
   region.hidden = false;
+  // Set before the first paint, by src/layouts/before-paint.js.
+  delete document.documentElement.dataset['answerComes'];
   region.focus();
 }
 
