@@ -39,6 +39,20 @@ async function unknown(damaged: Record<string, Damage>, month: string, choice: C
   return { notKnown, stdout, evidence, after, others: others.filter((one) => !known.month(one)) };
 }
 
+describe('a file from which one ward is gone', () => {
+  const rows = () => [...soundRows(), ...soundRows()];
+  const home = soundRows()[0]?.at;
+
+  it('tells nothing of places in its month, and all else as it is', async () => {
+    const gone: Damage = (all) => all.filter(({ at }) => at !== home);
+    const { notKnown, stdout, others } = await unknown({ [LAST]: gone }, LAST, { rows });
+    expect([notKnown, others]).toEqual([['place'], []]);
+    expect(section(stdout, 'Force-months that cannot')).toMatch(
+      /merseyside 2025-08: found 0 rows of a ward \([EW]05\d{6}\); expected about as in other months/,
+    );
+  });
+});
+
 describe('a file that stands in for another', () => {
   it('holding every crime twice is not known, with a single month to go by', async () => {
     const twice: Damage = (rows) => [...rows, ...rows];

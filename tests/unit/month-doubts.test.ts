@@ -43,6 +43,26 @@ const measuresOf = (months: readonly MonthMeasures[], changed: Partial<DoubtRule
     ...doubts.map(({ measure }) => measure),
   ]);
 
+describe('a large ward', () => {
+  const at = (n: number) => ({
+    wards: new Map([
+      ['E05000001', n],
+      ['E05000002', 400],
+    ]),
+  });
+  const eight = (n: number, usual = 100) =>
+    year(8, Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i, at(i === 5 ? n : usual + i)])));
+
+  it('that has next to no rows in one month leaves its places unknown', () => {
+    for (const n of [0, 9]) expect(measuresOf(eight(n))).toEqual([['2025-06', 'partnerships']]);
+  });
+
+  it('is as it is where it fell, and a small one where it has none', () => {
+    expect(measuresOf(eight(20))).toEqual([]);
+    expect(measuresOf(eight(0, 40))).toEqual([]);
+  });
+});
+
 describe('the bounds that a month is measured by', () => {
   const of = (...values: number[]) => boundsAround(values.map((value, i) => ({ month: `m${i}`, value })));
 

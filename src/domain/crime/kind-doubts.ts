@@ -110,6 +110,31 @@ export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string
 }
 
 /**
+ * A ward that always has as many a month, and all but none in one: its rows are lost or in another place. In 2025 no ward
+ * of thirty a month or more fell below 0.55 of the lowest of its other months.
+ */
+export const LARGE_WARD = 60;
+const LEAST_OF_WARD = 0.1;
+
+/** Months in which one ward has lost its rows: where crimes of the force were is then not known. */
+export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
+  const codes = [...new Set(months.flatMap(({ wards }) => [...(wards?.keys() ?? [])]))].sort();
+  const seen = new Set<string>();
+  return codes.flatMap((code) => {
+    const counts = months.map(({ month, wards }) => ({ month, value: wards?.get(code) ?? 0 }));
+    const bounds = boundsAround(counts);
+    return counts.flatMap(({ month, value }, i): [string, Doubt][] => {
+      const around = bounds[i];
+      if (!around || around.low < LARGE_WARD || value >= around.low * LEAST_OF_WARD || seen.has(month))
+        return [];
+      seen.add(month);
+      const doubt = doubtOf('partnerships', value, around.low, around.high);
+      return [[month, { ...doubt, notKnown: ['place'], counted: [code] }]];
+    });
+  });
+}
+
+/**
  * Months in which one partnership of the force has lost its rows, or has those of others. Where as many rows are in no
  * partnership the codes are lost; where not, the rows are, and then the force's total is wrong, too.
  */

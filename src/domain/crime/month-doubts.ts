@@ -1,7 +1,13 @@
 import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { doubtOf } from './doubts.ts';
-import { doubtsOfKinds, doubtsOfPartnerships, doubtsOfStated, type IsLeftOut } from './kind-doubts.ts';
+import {
+  doubtsOfKinds,
+  doubtsOfPartnerships,
+  doubtsOfStated,
+  doubtsOfWards,
+  type IsLeftOut,
+} from './kind-doubts.ts';
 import { type Bounds, boundsAround, LEAST, type Measured, median, MOST } from './month-bounds.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
@@ -140,6 +146,7 @@ function ofShares(months: readonly MonthMeasures[]): Found[] {
       (value, { low }) => value < low * LEAST,
     ).map(([month, value, { low, high }]): Found => [month, doubtOf('fewPoints', value, low, high)]),
     ...ofStrangePoints(months),
+    ...doubtsOfWards(months),
   ]);
 }
 

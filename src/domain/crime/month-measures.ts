@@ -25,4 +25,6 @@ export interface MonthMeasures {
   kinds: ReadonlyMap<string, number>;
   /** Of a street file, by code of the partnerships in the force's own area. */
   partnerships: ReadonlyMap<string, number>;
+  /** Of a street file, at the map points of each of the force's large wards, by the ward's code. */
+  wards?: ReadonlyMap<string, number>;
 }

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
+import { LARGE_WARD } from '../../domain/crime/kind-doubts.ts';
 import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { literal, rowsOf } from '../database.ts';
@@ -11,9 +12,18 @@ export interface Measures extends MonthMeasures {
 }
 
 /** What was measured of every file of a dataset, in order of force and month. */
-export async function measuresOf(db: DuckDBConnection, dataset: Dataset): Promise<Measures[]> {
+export async function measuresOf(
+  db: DuckDBConnection,
+  dataset: Dataset,
+  wards: readonly string[] = [],
+): Promise<Measures[]> {
   const kinds = await countsBy(db, kindsOf[dataset], dataset === 'outcomes' ? outcomeGroup : undefined);
   const partnerships = await countsBy(db, dataset === 'street' ? PARTNERSHIPS : NONE);
+  const inWards = await countsBy(
+    db,
+    dataset === 'street' ? WARDS : NONE,
+    (ward) => wards[Number(ward)] ?? ward,
+  );
   const rows = await rowsOf(db, filesOf(dataset));
   return rows.map(([force, month, ...numbers]) => {
     const [
@@ -37,6 +47,7 @@ export async function measuresOf(db: DuckDBConnection, dataset: Dataset): Promis
       ...{ atOnePoint: atOnePoint ?? 0, points: points ?? 0, atKnownPoints: known ?? null },
       kinds: kinds.get(key) ?? new Map<string, number>(),
       partnerships: partnerships.get(key) ?? new Map<string, number>(),
+      wards: inWards.get(key) ?? new Map<string, number>(),
     };
   });
 }
@@ -83,6 +94,15 @@ const PARTNERSHIPS = `
   SELECT c.force, c.month::VARCHAR, c.partnership, sum(c.n)::INTEGER
   FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
   GROUP BY ALL ORDER BY ALL`;
+
+/** Of the large wards in the reporting force's own area, by their numbers. */
+const WARDS = `
+  SELECT force, month, ward, n FROM (
+    SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, p.ward, sum(c.n)::INTEGER AS n
+    FROM point_count AS c JOIN point_place AS p ON p.id = c.point
+    WHERE p.ward >= 0 AND p.force = enum_code(c.force)
+    GROUP BY ALL
+  ) QUALIFY max(n) OVER (PARTITION BY force, ward) >= ${LARGE_WARD} ORDER BY ALL`;
 
 /** Force, month, what is counted, and how many. */
 const kindsOf: Record<Dataset, string> = {

@@ -14,6 +14,8 @@ export interface DoubtOptions {
   /** Corrections that hold today. */
   corrections: readonly Correction[];
   knownGaps: readonly KnownGap[];
+  /** Codes of wards, by their numbers. */
+  wards?: readonly string[];
 }
 
 /** What is doubted of a dataset's files, by force and month. */
@@ -26,9 +28,9 @@ export type Doubts = ReadonlyMap<string, ReadonlyMap<string, readonly Doubt[]>>;
 export async function settleDoubts(
   db: DuckDBConnection,
   dataset: Dataset,
-  { territorial, fewestRows, corrections, knownGaps }: DoubtOptions,
+  { territorial, fewestRows, corrections, knownGaps, wards }: DoubtOptions,
 ): Promise<Doubts> {
-  const byForce = Map.groupBy(await measuresOf(db, dataset), ({ force }) => force);
+  const byForce = Map.groupBy(await measuresOf(db, dataset, wards), ({ force }) => force);
   const doubts = new Map(
     [...byForce].map(([force, months]) => {
       const isTerritorial = territorial.has(force);

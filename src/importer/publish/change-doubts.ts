@@ -55,8 +55,14 @@ export const filesOf = (
 export const nameOf = (dataset: Dataset, force: string, month: string) =>
   `${force} ${month}${dataset === 'street' ? '' : ` ${dataset}`}`;
 
+/** By the code that the ONS gives a ward. */
+const isWard = (code: string) => /^[EW]05\d{6}$/.test(code);
+
 const foundWords = ({ measure, found, counted }: Doubt) =>
-  `${whole(found)} ${measured[measure]}${counted ? ` (${counted.join(', ')})` : ''}`.replace(' %', '%');
+  `${whole(found)} ${counted?.every(isWard) ? 'rows of a ward' : measured[measure]}${counted ? ` (${counted.join(', ')})` : ''}`.replace(
+    ' %',
+    '%',
+  );
 
 function expectedWords({ measure, low, high }: Doubt): string {
   if (measure === 'tooFewRows') return `at least ${whole(low)}`;

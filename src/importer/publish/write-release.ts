@@ -48,7 +48,10 @@ export async function writeRelease(
   await refuseOthersFiles(db);
   const asked = { ...parts.gate, corrections: parts.corrections.held };
   const files = {
-    street: withDoubts(read.street, await settleDoubts(db, 'street', asked)),
+    street: withDoubts(
+      read.street,
+      await settleDoubts(db, 'street', { ...asked, wards: parts.places.wards }),
+    ),
     outcomes: withDoubts(read.outcomes, parts.outcomeDoubts),
     'stop-and-search': withDoubts(read['stop-and-search'], await settleDoubts(db, 'stop-and-search', asked)),
   };

@@ -27,7 +27,7 @@ export type Measure = (typeof measures)[number];
 export const doubtSchema = z.strictObject({
   /**
    * `tooFewRows`, `rows`, `kind`, `unknownKinds`, `stated`, `partnerships`: how many rows there are, in all, of one
-   * kind, of kinds that nobody knows, that fill in a column, or of one partnership. `fewPoints`: at how many map
+   * kind, of kinds that nobody knows, that fill in a column, or of one partnership or ward. `fewPoints`: at how many map
    * points. The others are shares of the rows, per cent: `unusable` cannot be read or believed, `repeated` stand in
    * the files more than once, `located` are in a partnership, `placed` have a map point that bears out their LSOA in
    * the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point,
@@ -36,7 +36,7 @@ export const doubtSchema = z.strictObject({
   measure: z.enum(measures),
   /** Slugs of the kinds of crime that it is about; all of them where left out. */
   categories: z.array(z.string().min(1)).min(1).optional(),
-  /** What `found`, `low` and `high` count: slugs of kinds, the column, or the code of the partnership. */
+  /** What `found`, `low` and `high` count: slugs of kinds, the column, or the code of the partnership or ward. */
   counted: z.array(z.string().min(1)).min(1).optional(),
   found: z.number().min(0),
   /** Lowest and highest of the months around it, or the bounds that hold for every month. */
