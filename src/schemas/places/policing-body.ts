@@ -37,6 +37,8 @@ export const policingBodySchema = z.strictObject({
   /** First and last day of its duties, where a source gives them; null where none does. */
   inForceFrom: looseDate.nullable(),
   inForceTo: looseDate.nullable(),
+  /** Where we read its first day, if not at `source`. */
+  began: z.strictObject({ source: sourceId }).optional(),
   /** The last month for which it is sure to be there: an end that was announced, and is not law. */
   endAnnounced: z.strictObject({ to: looseDate, source: sourceId }).optional(),
   /** Where we read that it oversees the force, or its own home page. */
