@@ -254,6 +254,17 @@ describe('history', () => {
   });
 });
 
+test('E: letters of victims warn of what one would not put in an email', () => {
+  for (const id of [
+    'ask-for-a-victims-review',
+    'complain-under-the-victims-code',
+    'ask-for-an-asb-case-review',
+  ])
+    expect(JSON.stringify(content.complaints.letters.get(id)?.fields), id).toMatch(
+      /would not put in an email/,
+    );
+});
+
 describe('who takes complaints first', () => {
   test.each([
     [83, 'south-wales'],
