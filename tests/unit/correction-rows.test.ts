@@ -148,9 +148,9 @@ describe('a page of a route says', () => {
   });
 
   test('row 47: a refused case review goes on to whoever led it: the council and its ombudsman, or the police', () => {
-    const next = step('anti-social-behaviour', 'question-the-review').next.map((one) => one.step);
+    const next = (step('anti-social-behaviour', 'question-the-review').next ?? []).map((one) => one.step);
     expect(next).toEqual(['complain-to-council', 'conduct-or-service#formal-complaint']);
-    const then = step('anti-social-behaviour', 'complain-to-council').next;
+    const then = step('anti-social-behaviour', 'complain-to-council').next ?? [];
     expect(then.map((one) => [one.step, one.nation])).toEqual([
       ['local-ombudsman', 'England'],
       ['wales-ombudsman', 'Wales'],
