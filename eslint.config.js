@@ -87,8 +87,12 @@ const tooNew = Object.assign(
     (year) => es.configs[`flat/no-new-in-es${year}`].rules,
   ),
   es.configs['flat/no-new-in-esnext'].rules,
-  // Older, but Safari 15.4 lacks the first, Firefox 102 the second; both are faults that no build can mend.
-  { 'es-x/no-regexp-lookbehind-assertions': 'error', 'es-x/no-intl-segmenter': 'error' },
+  // Older, but Safari 15.4 lacks the first and the last, Firefox 102 the second: faults that no build can mend.
+  {
+    'es-x/no-regexp-lookbehind-assertions': 'error',
+    'es-x/no-intl-segmenter': 'error',
+    'es-x/no-class-static-block': 'error',
+  },
 );
 
 /** The same of what browsers give: written by hand, with the first versions that have it. */
@@ -96,7 +100,22 @@ const TOO_NEW_IN_BROWSERS = {
   'AbortSignal.any': 'Chrome 116, Safari 17.4, Firefox 124',
   'AbortSignal.timeout': 'Safari 16',
   'URL.canParse': 'Chrome 120, Safari 17, Firefox 115',
+  'URL.parse': 'Chrome 126, Safari 18, Firefox 126',
+  'Response.json': 'Safari 17, Firefox 115',
+  'CSS.highlights': 'Safari 17.2, Firefox 140',
+  'navigator.userActivation': 'Safari 16.4, Firefox 120',
   'document.startViewTransition': 'Chrome 111, Safari 18',
+};
+/** Of whatever element, header or query. */
+const METHODS_TOO_NEW = {
+  checkVisibility: 'Safari 17.4, Firefox 106',
+  showPopover: 'Chrome 114, Safari 17, Firefox 125',
+  hidePopover: 'Chrome 114, Safari 17, Firefox 125',
+  togglePopover: 'Chrome 114, Safari 17, Firefox 125',
+  setHTMLUnsafe: 'Chrome 124, Safari 17.4, Firefox 123',
+  getHTML: 'Chrome 125, Safari 18, Firefox 128',
+  moveBefore: 'Chrome 133, Firefox 144, no Safari',
+  getSetCookie: 'Chrome 113, Safari 17, Firefox 112',
 };
 const tooNewFor = (since) => `Too new for the browsers that we serve: ${since}.`;
 
@@ -123,6 +142,10 @@ const oldBrowsers = {
         const [object, property] = name.split('.');
         return { object, property, message: tooNewFor(since) };
       }),
+      ...Object.entries(METHODS_TOO_NEW).map(([property, since]) => ({
+        property,
+        message: tooNewFor(since),
+      })),
     ],
   },
 };

@@ -34,6 +34,12 @@ test('where the last day is at a weekend, reminders come before the working day 
   expect(file.match(/TRIGGER\S*/g)).toEqual(['TRIGGER:-P8DT15H', 'TRIGGER:-P2DT15H']);
 });
 
+test('where that working day is gone, a reminder still comes before the last day', () => {
+  const sunday = { ...review, day: '2026-03-29', saferDay: '2026-03-27' };
+  for (const today of ['2026-03-27', '2026-03-28'])
+    expect(calendarFile('Test Patch', [sunday], today).match(/TRIGGER\S*/g)).toHaveLength(1);
+});
+
 test('the same day made twice is the same to the byte', () => {
   expect(make()).toBe(make());
   expect(make()).toContain('UID:ask-for-review.2026-03-27@deadlines');

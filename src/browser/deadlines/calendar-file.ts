@@ -33,7 +33,8 @@ export function calendarFile(site: string, days: readonly CalendarDay[], today: 
       summary,
       description: details,
     });
-    const by = saferDay ?? day;
+    // On a Saturday the Friday before is gone, and the last day is not.
+    const by = saferDay !== null && saferDay > today ? saferDay : day;
     for (const before of reminders(by, today)) {
       const alarm = event.createAlarm({ type: ICalAlarmType.display, description: summary });
       const seconds = nineBefore(before + daysBetween(by, day));
