@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
-  workers: '100%',
+  // Browser tests wait more than they work.
+  workers: '150%',
   forbidOnly: true,
   retries: 0,
   timeout: 30_000,

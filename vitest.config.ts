@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { COUNTRY_CONTENT } from './tests/country/content-folder.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Test files of one kind. They share a process, which spares most of their time: what they import is read once. */
 const kind = (name: string, { setupFiles = [], env = {} }: Kind = {}) => ({
@@ -17,8 +19,9 @@ const onTheCountry: Kind = { env: { CONTENT_FOLDER: COUNTRY_CONTENT } };
 export default defineConfig({
   test: {
     isolate: false,
-    // By itself it would leave a core to whoever watches.
-    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    // Tests wait for disks, processes and databases, and not for a core alone.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A test whose assertions all stand in a loop fails where the loop is empty.
     expect: { requireAssertions: true },
     globalSetup: 'tests/country/global-setup.ts',

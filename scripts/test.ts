@@ -68,26 +68,28 @@ function suite(good: boolean, counts: () => { passed: number; failed: number }) 
   }
 }
 
-/** What reads the code and the content, and runs neither. */
-async function staticChecks(): Promise<void> {
-  await check('node', ['src/read/check-content.ts']);
-  await check('tsc', ['--noEmit']);
-  await check('eslint', ['--max-warnings', '0', '.']);
-  await check('knip', ['--no-progress']);
-  await check('prettier', ['--check', '--log-level', 'warn', '.']);
-}
+const site = { built: false };
 
-/** The site that browsers are tested on, the test country's; then the check of templates, which takes as long. */
-async function buildTestSite(): Promise<boolean> {
-  const made =
-    (await check('node', ['tests/country/make.ts'])) &&
-    (await check('astro', ['build', '--silent', '--outDir', COUNTRY_SITE], COUNTRY_BUILD));
-  await check('astro', ['check', '--minimumFailingSeverity', 'hint']);
-  return made;
-}
+/** What needs no site, and the site that browsers are tested on, the test country's: what takes longest comes first. */
+const stages = [
+  async () => {
+    site.built =
+      (await check('node', ['tests/country/make.ts'])) &&
+      (await check('astro', ['build', '--silent', '--outDir', COUNTRY_SITE], COUNTRY_BUILD));
+  },
+  () => check('eslint', ['--max-warnings', '0', '.']),
+  () => check('astro', ['check', '--minimumFailingSeverity', 'hint']),
+  () => check('tsc', ['--noEmit']),
+  () => check('prettier', ['--check', '--log-level', 'warn', '.']),
+  () => check('knip', ['--no-progress']),
+  () => check('node', ['src/read/check-content.ts']),
+].values();
 
-// Either keeps one core busy.
-const [built] = await Promise.all([buildTestSite(), staticChecks()]);
+/** Each keeps one core busy, so that two run at a time. */
+async function lane(): Promise<void> {
+  for (const stage of stages) await stage();
+}
+await Promise.all([lane(), lane()]);
 
 const json = [`--outputFile.json=${vitestJson}`];
 const unit = await run('vitest', ['run', '--reporter=default', '--reporter=json', ...json], {
@@ -101,7 +103,7 @@ suite(unit, () => {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 });
 
-if (built) {
+if (site.built) {
   const browser = await run('playwright', ['test', '--reporter=list,json,./tests/e2e/support/asserted.ts'], {
     env: {
       WHOLE_CHROMIUM_PATH: findWholeChromium(),

@@ -78,8 +78,13 @@ afterAll(() => {
 });
 
 describe('a build', () => {
+  let one: ReturnType<typeof build>;
+  beforeAll(() => {
+    one = build('one');
+  });
+
   test('makes the site, and says what it does and how far it is', () => {
-    const { status, stdout, stderr } = build('one');
+    const { status, stdout, stderr } = one;
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(Object.keys(contents('one'))).toEqual(
       expect.arrayContaining([
@@ -99,14 +104,13 @@ describe('a build', () => {
   });
 
   test('leaves the last site in place where it fails, and names the page in one sentence', () => {
-    build('two');
-    const before = contents('two');
-    const { status, stderr } = build('two', 'kent');
+    const before = contents('one');
+    const { status, stderr } = build('one', 'kent');
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: 'Not built: /forces/kent/: This page is made to fail.\n',
     });
-    expect(contents('two')).toEqual(before);
+    expect(contents('one')).toEqual(before);
     expect(readdirSync(site).filter((name) => name.includes('part'))).toEqual([]);
   });
 
@@ -131,11 +135,10 @@ describe('a build', () => {
   });
 
   test('puts back the last site where a build was cut off as it took its place, and the next one fails', () => {
-    build('five');
-    const before = contents('five');
-    renameSync(at('five'), at('.five-part-before'));
-    expect(build('five', 'kent').status).toBe(1);
-    expect(contents('five')).toEqual(before);
+    const before = contents('one');
+    renameSync(at('one'), at('.one-part-before'));
+    expect(build('one', 'kent').status).toBe(1);
+    expect(contents('one')).toEqual(before);
   });
 
   test('takes the place of the last one whole, also where a link leads there', () => {

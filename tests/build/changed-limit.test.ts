@@ -21,12 +21,16 @@ describe('a time limit changed in content from 28 days to 35', () => {
   const page = (name: string) => readFileSync(join(site.out, 'complaints', name, 'index.html'), 'utf8');
 
   beforeAll(() => {
-    site = buildCountry((content) => {
-      const file = join(content, 'complaints/limits.yaml');
-      const limits = readFileSync(file, 'utf8');
-      const at = limits.indexOf('id: ask-for-review');
-      writeFileSync(file, limits.slice(0, at) + limits.slice(at).replace('value: 28', 'value: 35'));
-    });
+    site = buildCountry(
+      (content) => {
+        const file = join(content, 'complaints/limits.yaml');
+        const limits = readFileSync(file, 'utf8');
+        const at = limits.indexOf('id: ask-for-review');
+        writeFileSync(file, limits.slice(0, at) + limits.slice(at).replace('value: 28', 'value: 35'));
+      },
+      {},
+      ['complaints'],
+    );
   });
   afterAll(() => {
     site.remove();

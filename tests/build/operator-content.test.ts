@@ -28,6 +28,7 @@ describe('a site whose operator has written more into its content', () => {
         writeFileSync(join(content, 'commentary/kent/2025-12.md'), fixture);
       },
       { SANDBOX: '' },
+      ['forces'],
     );
     ({ remove } = site);
     page = readFileSync(join(site.out, 'forces/kent/index.html'), 'utf8');
