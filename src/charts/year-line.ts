@@ -16,7 +16,7 @@ export interface YearLine {
   without: readonly number[];
 }
 
-const size = { width: 480, height: 190, left: 34, right: 14, top: 14, bottom: 24 };
+const size = { width: 480, height: 190, left: 34, right: 24, top: 14, bottom: 24 };
 
 /**
  * Years as a line of points, from nought to a hundred per cent. A line joins only years that follow each other on one
@@ -54,7 +54,7 @@ export function yearLine({ id, title, takeaway, values, from, to, breakAt, witho
     ...known.map(([year, value]) => `<circle cx="${round(x(year))}" cy="${round(y(value))}" r="2.6"/>`),
     ...ends.map(
       ([year, value]) =>
-        `<text class="value" x="${round(x(year))}" y="${round(y(value) - 8)}" text-anchor="${year > (from + to) / 2 ? 'end' : 'start'}">${round(value)}</text>`,
+        `<text class="value" x="${round(x(year))}" y="${round(y(value) - 8)}" text-anchor="${year > (from + to) / 2 ? 'end' : 'start'}">${value.toFixed(1)}</text>`,
     ),
     '</svg>',
   ].join('');

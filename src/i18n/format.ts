@@ -55,6 +55,13 @@ export function date(value: string): string {
   return value.length > 4 ? monthName(value) : value;
 }
 
+/** A force's name within a sentence: "the Metropolitan Police Service", but "Kent Police". */
+export const forceWithin = (name: string): string =>
+  /^City of .+ Police$| Service$/.test(name) ? `the ${name}` : name;
+
+/** The same where it opens a sentence: "The Metropolitan Police Service". */
+export const forceFirst = (name: string): string => forceWithin(name).replace(/^t/, 'T');
+
 /** ["a", "b", "c"] → "a, b and c". */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';

@@ -11,8 +11,11 @@ export const sources = {
   descriptionOf: (letter: string) =>
     `Documents that this site takes facts from, of which the short name in our files begins with ${letter.toUpperCase()}.`,
   byId: 'In our files to download each document has a short name, such as “police-uk-street-crime”. By its first letter:',
-  letters: 'First letters of short names',
+  letters: 'By short name',
   publishers: 'Who published them',
+  group: (letter: string, count: number) => `${letter} (${number(count)})`,
+  figures: '0–9',
+  credits: 'Credits',
   documents: (publisher: string, count: number) => `${publisher} (${count})`,
   moreDocuments: (count: number, letter: string) => `and ${count} under ${letter.toUpperCase()}`,
   published: (day: string) => `Published ${day}.`,

@@ -1,4 +1,5 @@
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
+import { forceWithin } from '../../i18n/format.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
@@ -73,7 +74,7 @@ function where({ ref, force, ward, council, name }: ShownArea): HTMLElement {
     'p',
     { class: 'where' },
     ...(kind === null ? [] : [kind]),
-    link(addresses.force(force.id), force.name),
+    link(addresses.force(force.id), kind === null ? force.name : forceWithin(force.name)),
     council === null ? '' : words.inCouncil(council),
     '.',
     ...(ward && ward.name !== name ? [` ${words.wardIs(ward.name)}`] : []),

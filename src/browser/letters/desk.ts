@@ -15,6 +15,7 @@ import {
   type RecipientsFile,
 } from '../../domain/complaints/letter-recipient.ts';
 import type { BankHolidays } from '../../domain/complaints/working-days.ts';
+import { forceWithin } from '../../i18n/format.ts';
 import { letterFrame } from '../../i18n/complaints/letters.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import { today } from '../today.ts';
@@ -54,7 +55,7 @@ export function writeLetter(
   const letter = composeLetter(page, facts, {
     today: today(),
     holidays,
-    force: entry?.force.name ?? null,
+    force: entry ? forceWithin(entry.force.name) : null,
     body: entry?.body?.name ?? null,
     recipient: instead,
     address: addressLines(found, instead ?? recipient?.line ?? ''),

@@ -8,9 +8,9 @@ export function contactAddress({ kind, value }: Pick<Contact, 'kind' | 'value'>)
   return kind === 'text' ? `sms:${value.replaceAll(' ', '')}` : null;
 }
 
-/** A web address without its ceremony; anything else as it is. */
+/** A web address without its ceremony, a long one by its host alone; anything else as it is. */
 export const plainAddress = (value: string): string =>
   value
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '')
-    .replace(/^([^/]+\/).{30,}$/, '$1…');
+    .replace(/^([^/]+)\/.{30,}$/, '$1');

@@ -2,7 +2,7 @@ import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { DoorKind, RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
-import { counted, list, number } from '../format.ts';
+import { counted, forceWithin, list, number } from '../format.ts';
 import { spanWords } from './deadlines.ts';
 
 /** Words of `/complaints/`. */
@@ -99,15 +99,15 @@ export const force = {
   fallback: 'Addresses by force',
   choose: 'Choose your force above to see how to reach them.',
   chooseList: 'See who it is in your force',
-  shown: (name: string) => `Addresses for ${name} are filled in below.`,
+  shown: (name: string) => `Addresses for ${forceWithin(name)} are filled in below.`,
   failed: 'We could not fetch the addresses. Try again, or open the page of your force:',
-  title: (name: string) => `Complaints about ${name}`,
+  title: (name: string) => `Complaints about ${forceWithin(name)}`,
   description: (name: string) =>
-    `Who takes complaints about ${name}, who reviews them, and how to reach each of them.`,
-  lead: (name: string) => `How to reach everybody who handles a complaint about ${name}.`,
+    `Who takes complaints about ${forceWithin(name)}, who reviews them, and how to reach each of them.`,
+  lead: (name: string) => `How to reach everybody who handles a complaint about ${forceWithin(name)}.`,
   routes: 'Ways to complain',
   national: 'The same everywhere',
-  forcePage: (name: string) => `All about ${name}`,
+  forcePage: (name: string) => `All about ${forceWithin(name)}`,
 };
 
 export const handlerWords: Record<HandlerBasis, string> = {

@@ -1,4 +1,4 @@
-import { counted, list, monthName, monthSpan, number } from '../format.ts';
+import { counted, forceWithin, list, monthName, monthSpan, number } from '../format.ts';
 
 /** The chips above the map, and the sheet that they are chosen in. */
 export const controls = {
@@ -89,18 +89,18 @@ export const near = {
     `Measured from where GeoNames puts the middle of ${town}, to about 100 metres. A town is often wider than the circle.`,
   rough: 'Measured from where your postcode is to about 100 metres.',
   across: (percent: number, force: string) =>
-    `About ${number(percent)}% of the circle is in the area of ${force}. What was recorded there is counted too.`,
+    `About ${number(percent)}% of the circle is in the area of ${forceWithin(force)}. What was recorded there is counted too.`,
   acrossUnknown: (percent: number, force: string) =>
-    `About ${number(percent)}% of the circle is in the area of ${force}, where we do not know what happened near each street. It is not counted.`,
+    `About ${number(percent)}% of the circle is in the area of ${forceWithin(force)}, where we do not know what happened near each street. It is not counted.`,
   acrossPartly: (percent: number, force: string, months: readonly string[]) =>
-    `About ${number(percent)}% of the circle is in the area of ${force}, of which we do not know ${list(months.map(monthName))}. What happened there in ${months.length === 1 ? 'that month' : 'those months'} is not counted.`,
+    `About ${number(percent)}% of the circle is in the area of ${forceWithin(force)}, of which we do not know ${list(months.map(monthName))}. What happened there in ${months.length === 1 ? 'that month' : 'those months'} is not counted.`,
   unplaced: (rows: number, force: string) =>
     rows === 0
-      ? `Every record of ${force} came with a point.`
-      : `${counted(rows, 'record', 'records')} of ${force} came without any point, so ${rows === 1 ? 'it is' : 'they are'} in no circle.`,
+      ? `Every record of ${forceWithin(force)} came with a point.`
+      : `${counted(rows, 'record', 'records')} of ${forceWithin(force)} came without any point, so ${rows === 1 ? 'it is' : 'they are'} in no circle.`,
   noPatch: (force: string) =>
-    `We do not know which ward this postcode is in, so we cannot show what is near it. You can see ${force} by partnership.`,
-  toForce: (force: string) => `See ${force} on the map`,
+    `We do not know which ward this postcode is in, so we cannot show what is near it. You can see ${forceWithin(force)} by partnership.`,
+  toForce: (force: string) => `See ${forceWithin(force)} on the map`,
   noPlace: 'We do not know where this postcode is, so we cannot say what is near it.',
   outside: 'This postcode is outside England and Wales.',
   notFound: (postcode: string) => `We cannot find ${postcode}. Check each letter and number.`,

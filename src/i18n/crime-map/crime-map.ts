@@ -1,7 +1,7 @@
 import type { Tally } from '../../domain/crime-map/filter-figures.ts';
 import { type What, things } from './numbers.ts';
 import { coverageWords, notImportedReason } from '../crime/crime.ts';
-import { counted, list, monthSpan, number } from '../format.ts';
+import { counted, forceWithin, list, monthSpan, number } from '../format.ts';
 
 /** Words of the page itself. */
 export const page = {
@@ -41,7 +41,7 @@ export const heading = {
   incidentsApart:
     'Anti-social behaviour is incidents, not recorded crime. They are counted apart, and most are not crimes in law.',
   caveats: 'What these figures cannot tell you',
-  page: (name: string) => `Go to the page of ${name}`,
+  page: (name: string) => `Go to the page of ${forceWithin(name)}`,
   split: 'Show',
   splits: {
     forces: 'Police forces',
@@ -52,7 +52,7 @@ export const heading = {
     'small-areas': 'Small areas',
   },
   noTeams: (force: string) =>
-    `We do not know where the patches of ${force}’s neighbourhood teams begin and end, so the map goes by electoral ward.`,
+    `We do not know where the patches of ${forceWithin(force)}’s neighbourhood teams begin and end, so the map goes by electoral ward.`,
   pointsMean:
     'Each circle is a point where the police publish what was recorded near it. The larger, the more.',
   smallAreasMean:

@@ -1,7 +1,7 @@
 import type { Tally } from '../../domain/crime-map/filter-figures.ts';
 import { type What, rateNumber, things } from './numbers.ts';
 import { notImportedReason } from '../crime/crime.ts';
-import { counted, number } from '../format.ts';
+import { counted, forceWithin, number } from '../format.ts';
 
 /** The list beside the map. */
 export const listWords = {
@@ -33,7 +33,7 @@ export const listWords = {
   residentsUnknown: 'Residents not known',
   details: (name: string) => `What, when and what came of it: ${name}`,
   inside: (name: string) => `Look inside ${name}`,
-  page: (name: string) => `Go to the page of ${name}`,
+  page: (name: string) => `Go to the page of ${forceWithin(name)}`,
   onMap: 'Show on the map',
   find: {
     points: 'Find a street in the list',

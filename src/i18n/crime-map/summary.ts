@@ -1,5 +1,5 @@
 import { type What, rateNumber } from './numbers.ts';
-import { number } from '../format.ts';
+import { forceWithin, number } from '../format.ts';
 
 /** What happened in a patch or near a postcode, in bars. */
 export const summaryWords = {
@@ -18,7 +18,7 @@ export const summaryWords = {
   rate: (name: string, rate: number, what: What) =>
     `${name}: ${rateNumber(rate)} ${what === 'incidents' ? 'incidents' : 'crimes'} a month for every 1,000 residents.`,
   usual: (many: 'teams' | 'wards', force: string, low: number, high: number) =>
-    `Half of the other ${many} of ${force} lie between ${rateNumber(low)} and ${rateNumber(high)}.`,
+    `Half of the other ${many} of ${forceWithin(force)} lie between ${rateNumber(low)} and ${rateNumber(high)}.`,
   place: (lower: number, others: number) =>
     `It is higher here than in ${number(lower)} of the ${number(others)} others.`,
   visitors:

@@ -1,7 +1,7 @@
 import { crimeCategories } from '../../domain/crime/categories.ts';
 import type { CoverageStatus } from '../../domain/crime/coverage.ts';
 import type { OutcomeGroup } from '../../domain/crime/outcome-groups.ts';
-import { counted, decimal, list, monthName, number } from '../format.ts';
+import { counted, decimal, forceWithin, list, monthName, number } from '../format.ts';
 
 const categoryBySlug = new Map(crimeCategories.map(({ slug, name }) => [slug, name]));
 
@@ -50,7 +50,7 @@ export const crime = {
     `${counted(count, 'crime', 'crimes')} recorded in the ${months === 1 ? 'one month that is known' : `${months} months that are known`}`,
   headingNone: 'Crime figures: not known',
   none: (force: string) =>
-    `Street-level crime figures from ${force} are not known for these months. That does not mean there was no crime.`,
+    `Street-level crime figures from ${forceWithin(force)} are not known for these months. That does not mean there was no crime.`,
   range: (fewest: number, fewestMonth: string, most: number, mostMonth: string) =>
     `Between ${number(fewest)} (${monthName(fewestMonth)}) and ${number(most)} (${monthName(mostMonth)}) a month.`,
   single: (count: number, month: string) =>

@@ -8,7 +8,7 @@ import { monthRuns } from '../../domain/crime/months.ts';
 import type { OutcomeColumn } from '../../domain/crime/outcome-kinds.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { coverageWords } from './crime.ts';
-import { counted, decimal, list, monthName, monthSpan, number } from '../format.ts';
+import { counted, decimal, forceWithin, list, monthName, monthSpan, number } from '../format.ts';
 
 /** 1 → "1st", 12 → "12th", 23 → "23rd". */
 export function ordinal(place: number): string {
@@ -239,7 +239,7 @@ export const compare = {
 };
 
 export const commentary = {
-  heading: (force: string) => `What ${force} says about these figures`,
+  heading: (force: string) => `What ${forceWithin(force)} says about these figures`,
   by: (author: string, day: string) => `${author}, ${day}.`,
   of: (month: string) => `On the figures for ${monthName(month)}.`,
 };

@@ -1,6 +1,6 @@
 import type { CoverageNote } from '../../domain/crime/coverage-notes.ts';
 import type { Usual } from '../../domain/crime/usual.ts';
-import { counted, list, monthName, monthOnly, monthSpan } from '../format.ts';
+import { counted, forceFirst, forceWithin, list, monthName, monthOnly, monthSpan } from '../format.ts';
 
 /** Words of an answer's five parts. */
 export const answer = {
@@ -19,10 +19,10 @@ export const answer = {
   reach: 'Reach the team',
   reachForce: 'Reach the force',
   likely: (ward: string, force: string, team: string) =>
-    `Your ward is ${ward}. ${force} has a team called ${team}; ask whether it is yours.`,
+    `Your ward is ${ward}. ${forceFirst(force)} has a team called ${team}; ask whether it is yours.`,
   danger: 'In danger now? Ring',
-  askHere: (force: string) => `Ask ${force} which team covers your street.`,
-  ask: (force: string, ward: string) => `Ask ${force} which team covers ${ward}.`,
+  askHere: (force: string) => `Ask ${forceWithin(force)} which team covers your street.`,
+  ask: (force: string, ward: string) => `Ask ${forceWithin(force)} which team covers ${ward}.`,
   finder: 'Find it on the force’s own site',
   happened: 'What happened',
   newest: (count: number, month: string) => `${counted(count, 'crime', 'crimes')} in ${monthOnly(month)}`,
@@ -38,14 +38,14 @@ export const answer = {
   unknownMonth: (month: string) => `${monthName(month)}: not known.`,
   unknown: 'Figures for this place are not known. That does not mean no crime.',
   map: 'On the map',
-  good: (force: string) => `How good is ${force}?`,
+  good: (force: string) => `How good is ${forceWithin(force)}?`,
   noGrades: 'The grades of this round are not known area by area.',
   notFound: (areas: number) => `${areas} not found`,
   card: 'Report card',
   owed: 'What you are owed',
   all: 'All of it',
   wrong: 'If something went wrong',
-  complain: (force: string) => `Complain about ${force}`,
+  complain: (force: string) => `Complain about ${forceWithin(force)}`,
   start: 'Start',
   partnership: (name: string) => `${name} Community Safety Partnership`,
   services: 'Who to contact',
@@ -77,7 +77,7 @@ export function missingWords(force: string, notes: readonly CoverageNote[]): str
   if (!first) return null;
   const when = list(first.runs.map(([from, to]) => monthSpan(from, to)));
   if (first.reasons.length > 0) return `${first.reasons.join(' ')} Not known for ${when}.`;
-  return `Street figures of ${force} for ${when} are not known here.`;
+  return `Street figures of ${forceWithin(force)} for ${when} are not known here.`;
 }
 
 /** A shape for each place on a scale of grades, best first. */

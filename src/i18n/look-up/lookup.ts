@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/look-up/candidates.ts';
 import type { BadFormat, Elsewhere } from '../../domain/look-up/postcode.ts';
 import type { OutsideCountry } from '../../schemas/look-up/shard.ts';
-import { date, monthName } from '../format.ts';
+import { date, forceWithin, monthName } from '../format.ts';
 
 /** A message's heading and paragraphs. */
 export interface Message {
@@ -58,9 +58,9 @@ export const placeWords = {
   teamPage: 'See your team and how to reach it',
   forcePage: 'See your police force and how to reach it',
   notImported: (force: string) =>
-    `We do not have ${force}’s neighbourhood teams yet. The force lists them on its own website.`,
+    `We do not have ${forceWithin(force)}’s neighbourhood teams yet. The force lists them on its own website.`,
   noPatch: (force: string) =>
-    `This postcode is in no team area that ${force} has published. The force’s own website can tell you your team.`,
+    `This postcode is in no team area that ${forceWithin(force)} has published. The force’s own website can tell you your team.`,
   police: 'Police force',
   website: 'Its own website',
   body: 'Who holds the force to account',

@@ -1,4 +1,4 @@
-import { counted, list, number } from '../format.ts';
+import { counted, forceWithin, list, number } from '../format.ts';
 
 /** ["0", "1", "4", "5", "6"] → ["0", "1", "4 to 6"]. */
 function digitRuns(digits: readonly string[]): string[] {
@@ -45,7 +45,7 @@ export const postcodes = {
   nearHeading: 'Close to a boundary',
   nearLead:
     'A postcode covers several addresses and is placed by one point. These points are within 100 metres of a boundary, so your address may be on the other side.',
-  nearForce: (name: string) => `Near ${name}’s area`,
+  nearForce: (name: string) => `Near ${forceWithin(name)}’s area`,
   nearPartnership: (name: string) => `Near ${name} (partnership)`,
   nearTeam: (name: string) => `Near the patch of ${name}`,
   metres: (metres: number) => `${metres} m`,

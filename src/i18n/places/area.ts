@@ -1,6 +1,6 @@
 import type { ContactKind } from '../../schemas/contact.ts';
 import type { Source } from '../../schemas/source.ts';
-import { counted, date, decimal, list, number } from '../format.ts';
+import { counted, date, decimal, forceFirst, forceWithin, list, number } from '../format.ts';
 
 type Read = Pick<Source, 'checked' | 'read'>;
 
@@ -96,13 +96,13 @@ export const force = {
   find: 'Not sure which is yours?',
   findLink: 'Find it by postcode',
   lead: (name: string, people: number, year: number) =>
-    `${name} polices an area where ${number(people)} people lived in mid-${year}.`,
+    `${forceFirst(name)} polices an area where ${number(people)} people lived in mid-${year}.`,
   leadRailway: (name: string) => `${name} polices the railways. It has no area of its own.`,
   description: (name: string) =>
-    `How to reach ${name}, who oversees it, its teams, partnerships and crime figures.`,
+    `How to reach ${forceWithin(name)}, who oversees it, its teams, partnerships and crime figures.`,
   findTeam: 'Find your team and partnership by postcode',
-  website: (name: string) => `Go to ${name}’s website`,
-  yourArea: (name: string) => `See the teams on ${name}’s own site`,
+  website: (name: string) => `Go to ${forceWithin(name)}’s website`,
+  yourArea: (name: string) => `See the teams on ${forceWithin(name)}’s own site`,
   complainHere: 'Complain, step by step',
   complainTo: 'See who takes complaints here, and who reviews them',
   complainForm: 'Complain to the force online',
@@ -125,18 +125,18 @@ export const force = {
   allPartnerships: (count: number) => `All ${counted(count, 'partnership', 'partnerships')}`,
   partnershipsLead: (count: number) =>
     `${counted(count, 'partnership', 'partnerships')} in this force’s area.`,
-  mapTitle: (name: string) => `Map of the area of ${name}`,
+  mapTitle: (name: string) => `Map of the area of ${forceWithin(name)}`,
   mapTakeaway: (name: string, neighbours: string[]) =>
     neighbours.length > 0
-      ? `The area of ${name}, with its partnerships. Next to it: ${list(neighbours)}.`
-      : `The area of ${name}, with its partnerships.`,
+      ? `The area of ${forceWithin(name)}, with its partnerships. Next to it: ${list(neighbours)}.`
+      : `The area of ${forceWithin(name)}, with its partnerships.`,
   mapCaption: 'Lines inside are community safety partnerships.',
 };
 
 /** Words of a neighbourhood team's page. */
 export const team = {
   lead: (people: number, force: string) =>
-    `One of ${force}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
+    `One of ${forceWithin(force)}’s neighbourhood teams. ${number(people)} people lived in its patch in mid-2022.`,
   description: (name: string, force: string) =>
     `${name}, ${force}: how to reach the team, its patch on a map, and crime there month by month.`,
   reachHere: 'Reach the police here',
@@ -146,7 +146,7 @@ export const team = {
   unitSince: (name: string, when: string) => `${name}, since ${when}`,
   report: 'Tell the police about something that can wait',
   partnership: (name: string) => `See who works with the police in ${name}`,
-  forcePage: (name: string) => `See all of ${name}: who oversees it, and how to complain`,
+  forcePage: (name: string) => `See all of ${forceWithin(name)}: who oversees it, and how to complain`,
   mapTitle: (name: string) => `Map of the patch of ${name}`,
   mapTakeaway: (name: string, wards: string[]) =>
     wards.length === 0
@@ -177,7 +177,7 @@ export const partnership = {
   listDescription: 'All community safety partnerships of England and Wales, by police force.',
   title: (name: string) => `${name} Community Safety Partnership`,
   lead: (people: number, force: string) =>
-    `${number(people)} people lived here in mid-2022. The police force is ${force}.`,
+    `${number(people)} people lived here in mid-2022. The police force is ${forceWithin(force)}.`,
   description: (name: string, force: string) =>
     `${name} Community Safety Partnership: councils, police teams (${force}), and crime month by month.`,
   who: 'Who polices it',
@@ -185,7 +185,7 @@ export const partnership = {
   councilsOf: (name: string, people: number) => `${name}: ${number(people)} people`,
   teamsHere: (count: number) => `${counted(count, 'police team', 'police teams')} here`,
   noTeams: 'We do not know which police teams work here.',
-  forceTeams: (force: string) => `See what we know of ${force}’s teams`,
+  forceTeams: (force: string) => `See what we know of ${forceWithin(force)}’s teams`,
   wards: (count: number) => `${counted(count, 'ward', 'wards')} here`,
   noWards: 'We do not know which wards lie here. Ask your council.',
   mapTitle: (name: string) => `Map of ${name}`,

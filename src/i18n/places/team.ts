@@ -1,4 +1,4 @@
-import { date, list, number } from '../format.ts';
+import { date, forceWithin, list, number } from '../format.ts';
 
 /** Words on officers, priorities and meetings. */
 export const teamDetails = {
@@ -22,7 +22,7 @@ export const teamDetails = {
   more: 'More from the team',
   notHere: (what: string[]) => `${capital(list(what))} are not known to us. Ask the team, or look on`,
   lists: { people: 'names of officers', priorities: 'priorities', meetings: 'meetings' },
-  notHereLink: (force: string) => `${force}’s own site`,
+  notHereLink: (force: string) => `${forceWithin(force)}’s own site`,
   nonePublished: 'The force publishes none.',
   noneToCome: 'The force publishes none to come.',
   allOver: 'Those that we know of are over.',
@@ -40,7 +40,7 @@ export const teamDetails = {
   calendarName: (team: string) => `Police meetings: ${team}`,
   /** In a calendar entry, where there is no page around it. */
   calendarNote: (force: string, day: string) =>
-    `As published by ${force} through data.police.uk on ${date(day)}. It may have changed: check before you go.`,
+    `As published by ${forceWithin(force)} through data.police.uk on ${date(day)}. It may have changed: check before you go.`,
 };
 
 /** Ranks that readers may not know, as forces shorten them. */

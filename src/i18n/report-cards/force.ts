@@ -1,5 +1,5 @@
 import type { Alike } from '../../domain/report-cards/similar-forces.ts';
-import { counted, date, decimal, list, number } from '../format.ts';
+import { counted, date, decimal, forceFirst, forceWithin, list, number } from '../format.ts';
 import { inSentence } from './report-cards.ts';
 
 /** Beyond this, one is over twice the other in both measures together: the nearest there is, and no more. */
@@ -18,7 +18,7 @@ interface Standing {
 export const card = {
   title: (name: string) => `Report card: ${name}`,
   description: (name: string) =>
-    `How inspectors graded ${name}, round by round, with where it stands, monitoring, crime and outcomes.`,
+    `How inspectors graded ${forceWithin(name)}, round by round, with where it stands, monitoring, crime and outcomes.`,
   linkHeading: 'How inspectors graded it',
   summary: 'In short',
   whereFrom: 'Where this is from',
@@ -98,7 +98,7 @@ export const card = {
   middleMeans:
     '“Middle force”: half of the forces that have this figure lie above it and half below. A dash: too few forces have it.',
   standards: 'How far standards were kept, when last measured',
-  standardsHere: (name: string) => `What ${name} owes you, standard by standard`,
+  standardsHere: (name: string) => `What ${forceWithin(name)} owes you, standard by standard`,
   similar: 'Forces like it',
   similarHow: 'How alike they are, and by which rule',
   similarRule:
@@ -109,7 +109,7 @@ export const card = {
   crime: 'Crime and what became of it',
   outcomes: 'What became of these crimes',
   crimeNone: 'Crime figures from this force are not known for these months.',
-  crimeMore: (name: string) => `All crime figures of ${name}`,
+  crimeMore: (name: string) => `All crime figures of ${forceWithin(name)}`,
   local: 'Nearer to home',
   localTeams: (count: number) => counted(count, 'neighbourhood team', 'neighbourhood teams'),
   localPartnerships: (count: number) => counted(count, 'partnership', 'partnerships'),
@@ -127,5 +127,5 @@ export const card = {
     'On paper this card leaves out the figures on officers, crime, complaints and other matters, similar forces, and the local level. They are on the page.',
   more: 'More',
   unknown: 'not known',
-  forcePage: (name: string) => `${name}: how to reach it and how to complain`,
+  forcePage: (name: string) => `${forceFirst(name)}: how to reach it and how to complain`,
 };

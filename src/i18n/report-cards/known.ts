@@ -1,6 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { GradeParts, KnownGrades } from '../../domain/report-cards/known-grades.ts';
-import { counted, list, number } from '../format.ts';
+import { counted, forceWithin, list, number } from '../format.ts';
 import { inSentence } from './report-cards.ts';
 
 /** "4 “requires improvement” and 4 “inadequate”". */
@@ -26,7 +26,7 @@ export function knownSentences(known: KnownGrades, name: string, round: string):
   switch (known.kind) {
     case 'named':
       return [
-        `In ${round}, inspectors graded ${name} ${list(known.parts.map(([grade, areas]) => `“${inSentence(grade)}” in ${counted(areas, 'area', 'areas')}`))}.`,
+        `In ${round}, inspectors graded ${forceWithin(name)} ${list(known.parts.map(([grade, areas]) => `“${inSentence(grade)}” in ${counted(areas, 'area', 'areas')}`))}.`,
         ...(known.derived > 0
           ? [
               `Which area has which grade is worked out for ${known.derived === named.length ? 'all' : number(known.derived)} of them (†); its own entry below says how.`,
@@ -35,23 +35,23 @@ export function knownSentences(known: KnownGrades, name: string, round: string):
       ];
     case 'counted':
       return [
-        `In ${round}, the inspectorate gave ${name} ${tally(known.parts)}.`,
+        `In ${round}, the inspectorate gave ${forceWithin(name)} ${tally(known.parts)}.`,
         which(known),
         ...(some ? [`By name we know: ${byName(named)}.`] : []),
       ];
     case 'bounded':
       return [
-        `In ${round}, no area of ${name} was graded ${list(known.none.map((grade) => `“${inSentence(grade)}”`)).replace(' and ', ' or ')}. How many areas have each other grade, our sources do not say.`,
+        `In ${round}, no area of ${forceWithin(name)} was graded ${list(known.none.map((grade) => `“${inSentence(grade)}”`)).replace(' and ', ' or ')}. How many areas have each other grade, our sources do not say.`,
         ...(some ? [`By name we know: ${byName(named)}.`] : []),
       ];
     case 'partly':
       return [
-        `Of ${name}’s grades in ${round} we found ${number(named.length)}: ${byName(named)}.`,
+        `Of ${forceWithin(name)}’s grades in ${round} we found ${number(named.length)}: ${byName(named)}.`,
         `${counted(known.missing, 'area is', 'areas are')} missing. We found neither those nor the inspectorate’s own count, so these few say nothing of the whole.`,
       ];
     case 'nothing':
       return [
-        `We found no grade of ${name} in ${round}, and no count of them either. It may well have been graded.`,
+        `We found no grade of ${forceWithin(name)} in ${round}, and no count of them either. It may well have been graded.`,
       ];
   }
 }

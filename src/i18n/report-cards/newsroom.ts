@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/report-cards/newsroom.ts';
-import { date, number } from '../format.ts';
+import { date, forceWithin, number } from '../format.ts';
 
 const ofAll = ({ from, to, of }: Place): string =>
   from === to
@@ -10,7 +10,7 @@ const ofAll = ({ from, to, of }: Place): string =>
 export const newsroom = {
   title: (name: string) => `Newsroom pack: ${name}`,
   description: (name: string) =>
-    `Up to ten findings on ${name}, each with its figure, rank, source, date and caution, and what not to write.`,
+    `Up to ten findings on ${forceWithin(name)}, each with its figure, rank, source, date and caution, and what not to write.`,
   lead: 'For an article: each finding has its figure, what chance leaves open, its rank, its source and its date. The address of this page stays.',
   link: 'Newsroom pack: findings ready for an article',
   download: 'Download the pack (CSV)',
