@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { counted, date, decimal, list, monthLetter, monthSpan, number } from '../../src/i18n/format.ts';
+import {
+  counted,
+  date,
+  decimal,
+  forceFirst,
+  forceWithin,
+  list,
+  monthLetter,
+  monthSpan,
+  number,
+} from '../../src/i18n/format.ts';
 
 describe('the English edition', () => {
   it('writes days, months and years as far as they are known', () => {
@@ -22,6 +32,23 @@ describe('the English edition', () => {
 
   it('writes small numbers as it writes large ones: whole, and with their sign', () => {
     expect([0, 999, 1000, -5, -1200, 99.6].map(number)).toEqual(['0', '999', '1,000', '-5', '-1,200', '100']);
+  });
+
+  it('says "the" before the name of a force that needs it', () => {
+    expect(
+      ['Metropolitan Police Service', 'City of London Police', 'Kent Police', 'Durham Constabulary'].map(
+        forceWithin,
+      ),
+    ).toEqual([
+      'the Metropolitan Police Service',
+      'the City of London Police',
+      'Kent Police',
+      'Durham Constabulary',
+    ]);
+    expect(['Metropolitan Police Service', 'Thames Valley Police'].map(forceFirst)).toEqual([
+      'The Metropolitan Police Service',
+      'Thames Valley Police',
+    ]);
   });
 
   it('writes lists with "and" before the last', () => {
