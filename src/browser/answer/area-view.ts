@@ -73,8 +73,8 @@ function where({ ref, force, ward, council, name }: ShownArea): HTMLElement {
   return element(
     'p',
     { class: 'where' },
-    ...(kind === null ? [] : [kind]),
-    link(addresses.force(force.id), kind === null ? force.name : forceWithin(force.name)),
+    ...(kind === null ? [] : [kind, forceWithin(force.name).slice(0, -force.name.length)]),
+    link(addresses.force(force.id), force.name),
     council === null ? '' : words.inCouncil(council),
     '.',
     ...(ward && ward.name !== name ? [` ${words.wardIs(ward.name)}`] : []),
