@@ -28,7 +28,8 @@ const asText = (value: Cell): Cell => (typeof value === 'string' && misread(valu
 
 /** A number as it is meant, or a month or day as these files write them: a spreadsheet reads them rightly. */
 const meant = /^(?:-?(?:0|[1-9]\d{0,14})(?:\.\d+)?|\d{4}-\d{2}(?:-\d{2})?)$/;
-const formula = /^[=+\-@\t\r]/;
+/** Also behind blanks that nobody sees, and as wide as a letter of Chinese. */
+const formula = /^(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－＠])/;
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const dateLike = new RegExp(
@@ -57,9 +58,11 @@ export function readCsv(text: string): Record<string, string>[] {
   const bare = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const [head = [], ...rows] = splitRows(bare);
   return rows.map((row) =>
-    Object.fromEntries(head.map((column, place) => [column, (row[place] ?? '').replace(/^'/, '')])),
+    Object.fromEntries(head.map((column, place) => [column, withoutMark(row[place] ?? '')])),
   );
 }
+
+const withoutMark = (cell: string) => (cell.startsWith("'") && misread(cell.slice(1)) ? cell.slice(1) : cell);
 
 /** A cell in quotes or without, and what ends it. */
 const part = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gy;

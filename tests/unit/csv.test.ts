@@ -14,7 +14,7 @@ describe('a CSV file', () => {
     expect(cell('None, "yet"\nat all')).toBe('"None, ""yet""\nat all"');
   });
 
-  test.each(['=1+1', '+44 20 7946 0000', '-cmd', '@SUM(A1)', '\tx'])(
+  test.each(['=1+1', '+44 20 7946 0000', '-cmd', '@SUM(A1)', '\tx', ' =1', '\u00a0@A1', '\u200b=1', '＝1'])(
     'keeps %j, which a spreadsheet would run, as text',
     (value) => {
       expect(cell(value)).toBe(`'${value}`);
@@ -47,6 +47,18 @@ describe('a CSV file', () => {
     'may',
   ])('leaves %j as it is', (value) => {
     expect(cell(value)).toBe(value);
+  });
+
+  it('gives text back as it was, an apostrophe of its own with it', () => {
+    const texts = ["'Tis so", '=1', '1-2', ' =1', 'plain'];
+    expect(
+      readCsv(
+        csv(
+          ['a'],
+          texts.map((text) => [text]),
+        ),
+      ).map(({ a }) => a),
+    ).toEqual(texts);
   });
 
   it('leaves numbers alone', () => {
