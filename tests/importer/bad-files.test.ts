@@ -33,7 +33,12 @@ describe('an archive whose end record', () => {
   };
 
   it('counts too few members is refused: the rest would go unseen', async () => {
-    expect(await counting(-1)).toMatch(/- 2025-02\.zip: found more members than the \d+ that the record/);
+    expect(await counting(-1)).toMatch(/- 2025-02\.zip: found more than the \d+ members that the record/);
+  });
+
+  it('is that of another archive joined to it is refused', async () => {
+    const zip = await zipOf(streetMembers('2025-02'));
+    expect(await refusal({ [ARCHIVE]: Buffer.concat([zip, zip]) })).toContain('2025-02.zip: found more than');
   });
 
   it('counts too many is refused', async () => {

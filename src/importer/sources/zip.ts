@@ -102,22 +102,28 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
   return members;
 }
 
-/** What begins each entry of an archive's list of members. */
-const ENTRY = 0x02014b50;
+/** What stands after an archive's list of members: the record at its end, or that of a large archive before it. */
+const END = 0x06054b50;
+const LARGE_END = 0x06064b50;
+const END_BYTES = 22;
 
-/** The record at an archive's end counts its members; where it counts too few, the rest would be left out unseen. */
+/**
+ * The record at an archive's end counts its members and stands right behind the list of them. Where it counts too few,
+ * or is that of another archive joined to this one, the rest would be left out unseen.
+ */
 async function refuseUncounted(path: string, file: string, zip: yauzl.ZipFile) {
-  const { readEntryCursor: end } = zip as unknown as { readEntryCursor: number };
+  const { readEntryCursor: at } = zip as unknown as { readEntryCursor: number };
   const handle = await open(path);
   try {
-    const { buffer: next, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, end);
-    if (bytesRead === 4 && next.readUInt32LE() !== ENTRY) return;
-    throw new ImportRefused(
-      `${file}: found more members than the ${zip.entryCount.toLocaleString('en-GB')} that the record at its end counts; expected it to count all. Nothing was unpacked. Download the file again from its publisher.`,
-    );
+    const { buffer: next } = await handle.read(Buffer.alloc(END_BYTES), 0, END_BYTES, at);
+    const isLast = at + END_BYTES + next.readUInt16LE(20) === zip.fileSize;
+    if (next.readUInt32LE() === LARGE_END || (next.readUInt32LE() === END && isLast)) return;
   } finally {
     await handle.close();
   }
+  throw new ImportRefused(
+    `${file}: found more than the ${zip.entryCount.toLocaleString('en-GB')} members that the record at its end counts; expected it to count all. Nothing was unpacked. Download the file again from its publisher.`,
+  );
 }
 
 /** Unpacks in larger pieces than yauzl does by itself. */
