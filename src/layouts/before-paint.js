@@ -1,5 +1,6 @@
 try {
-  const t = localStorage.getItem('theme');
-  if (t === 'light' || t === 'dark') document.documentElement.dataset.theme = t;
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}
-if (/^#(team|ward)=/.test(location.hash)) document.documentElement.dataset.answerComes = '';
+const [opens] = location.hash.slice(1).split('=');
+if (opens) document.documentElement.dataset.opens = opens;

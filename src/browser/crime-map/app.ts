@@ -48,7 +48,10 @@ export class CrimeMapApp {
     this.root = root;
     this.settings = settings;
     this.files = filesOf(release);
-    const view = this.openedWith() ?? firstView(months);
+    const opened = this.openedWith();
+    const view = opened ?? firstView(months);
+    // The key that stands in the page is of the country.
+    if (opened) root.removeAttribute('data-first');
     this.state = { view, drawn: undefined, near: null, items: [] };
     const facts = new FactsSource(this.state, this.files);
     this.dock = new MapDock(root, settings, this.state, facts, this.files, (unit) => {

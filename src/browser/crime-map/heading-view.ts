@@ -45,6 +45,7 @@ export class HeadingView {
   waiting(is: boolean): void {
     this.root.toggleAttribute('data-waiting', is);
     part(this.root, 'fault', HTMLElement).hidden = true;
+    if (!is) this.root.removeAttribute('data-first');
     if (is) part(this.root, 'shown', HTMLElement).textContent = words.waiting;
   }
 

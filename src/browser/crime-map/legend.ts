@@ -28,7 +28,10 @@ export const legendHead = ({ points }: Scene, { what }: Filter): string =>
   points ? words.points[what] : words.heading[what];
 
 /** Each class of the shading by its mark, and what it stands for. */
-export function shadeRows({ breaks }: Scene, filter: Filter): (readonly [shade: string, words: string])[] {
+export function shadeRows(
+  { breaks }: Pick<Scene, 'breaks'>,
+  filter: Filter,
+): (readonly [shade: string, words: string])[] {
   const cuts = breaksFor(filter, breaks);
   const classes = Array.from({ length: cuts.length + 1 }, (_, i) => {
     const [from, to] = [cuts[i - 1], cuts[i]];

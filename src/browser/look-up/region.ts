@@ -24,7 +24,7 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
   region.setAttribute('aria-labelledby', `${ID}-name`);
   region.hidden = false;
   // Set before the first paint, by src/layouts/before-paint.js.
-  delete document.documentElement.dataset['answerComes'];
+  delete document.documentElement.dataset['opens'];
   region.focus();
 }
 
