@@ -4,6 +4,7 @@ import type { FactsSource } from './facts-source.ts';
 import { FileFault, type Files } from './files.ts';
 import type { CrimeMap } from './map/crime-map.ts';
 import { part } from './map/parts.ts';
+import { pause } from '../pause.ts';
 import type { Drawable } from './scene-areas.ts';
 import type { AppSettings, AppState } from './state.ts';
 
@@ -45,13 +46,15 @@ export class MapDock {
     watcher.observe(this.frame);
   }
 
-  /** Draws another scene, if the map is there yet; else it is drawn when it comes. */
+  /** Draws another scene once the list has been painted, if the map is there yet; else it is drawn when it comes. */
   async show(): Promise<void> {
+    await pause();
     await this.with(this.map, this.draw);
   }
 
-  /** Shows what the filter leaves, if the map is there yet. */
+  /** Shows what the filter leaves once the list has been painted, if the map is there yet. */
   async paint(): Promise<void> {
+    await pause();
     await this.with(this.map, (map) => {
       this.paintOn(map);
     });
@@ -98,13 +101,15 @@ export class MapDock {
     part(this.frame, 'map-waiting', HTMLElement).textContent = chunk ? '' : mapWords.failed;
     if (!chunk) return null;
     try {
-      return this.made(chunk);
+      return await this.made(chunk);
     } catch (error) {
       return this.gone(error);
     }
   }
 
-  private made(chunk: { CrimeMap: typeof CrimeMap }): CrimeMap {
+  /** In steps, for on a cheap phone each takes as long as a reader notices. */
+  private async made(chunk: { CrimeMap: typeof CrimeMap }): Promise<CrimeMap> {
+    await pause();
     const map = new chunk.CrimeMap(this.frame, this.settings.base, {
       describe: this.facts.sentence,
       lines: this.facts.lines,
@@ -115,6 +120,10 @@ export class MapDock {
     watchColours(() => {
       map.redraw();
     });
+    await pause();
+    const { drawn } = this.state;
+    if (drawn) map.prepare(drawn.scene, drawn.outlines);
+    await pause();
     this.draw(map);
     return map;
   }

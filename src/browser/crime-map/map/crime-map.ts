@@ -53,7 +53,6 @@ export class CrimeMap {
   private readonly circle: CircleLayer;
   private readonly framing: Framing;
   private items: readonly Item[] = [];
-  private plan: MapPlan | undefined;
   private chosen: Item | null = null;
   private showsPoints = false;
   private most = 1;
@@ -94,18 +93,21 @@ export class CrimeMap {
     if (base.kind !== 'none') new StreetsButton(this.map, this.parts, this.panel, base);
   }
 
+  /** Unpacks the outlines of a scene, so that drawing it takes less time at once. */
+  readonly prepare = planOf;
+
   /** Draws a scene; `near` is a place to be marked, with the circle round it. */
   show(scene: Scene, files: readonly Topology[], near: Circled | null): void {
     this.panel.dismiss();
-    this.plan = planOf(scene, files);
+    const plan = planOf(scene, files);
     this.showsPoints = scene.points !== null;
     this.items = [];
     this.map.invalidateSize({ animate: false });
     this.circle.show(near);
-    this.framing.show(this.circle.bounds ?? boundsOf(this.plan));
-    this.areas.show(this.plan);
+    this.framing.show(this.circle.bounds ?? boundsOf(plan));
+    this.areas.show(plan);
     this.labels.show(
-      this.plan.labels,
+      plan.labels,
       near && { words: near.to.kind === 'town' ? near.to.name : mapWords.here, at: near.here },
     );
   }
