@@ -191,9 +191,18 @@ describe('HTML in the text of the API', () => {
     ['Caerau (Bridgend)', 'Caerau (Bridgend)'],
     ['Oldbury (West) (part', 'Oldbury (West) (part)'],
     [' Hill Top ', 'Hill Top'],
+    ["St John\\'s", "St John's"],
+    ['Hill &#0;Top', 'Hill Top'],
   ])('closes a bracket that a name leaves open: %s', (found, name) => {
     expect(teamName(found)).toBe(name);
   });
+
+  it.each(['NULL', 'null', ' - ', 'N/A', '&nbsp;', '&amp;nbsp;', '', '–'])(
+    'is no name where it says nothing: %j',
+    (found) => {
+      expect(teamName(found)).toBe(null);
+    },
+  );
 
   it('is plain in names and titles, without gluing words together', () => {
     expect(plainText('<p>Town Hall</p><p>High Street &amp; Mill Lane</p>')).toBe(

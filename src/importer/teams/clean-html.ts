@@ -90,10 +90,19 @@ export function plainText(html: string | null): string | null {
   return bare === '' ? null : bare;
 }
 
-/** A team's name as plain text; a bracket that the publisher left open is closed: "Caerau (Cardiff". */
+/** What a database or a person in a hurry writes for no name. */
+const NO_NAME = /^(?:null|undefined|none|n\/?a|tbc|[-.–—]*)$/i;
+
+/**
+ * A team's name as plain text; a bracket that the publisher left open is closed: "Caerau (Cardiff". Null where it says
+ * nothing.
+ */
 export function teamName(html: string | null): string | null {
-  const name = plainText(html);
-  return name !== null && /\([^()]*$/.test(name) ? `${name})` : name;
+  const name = plainText(html)
+    ?.replace(/\\(?=['"])|[\uFFFD\uFFFE\uFFFF]/g, '')
+    .trim();
+  if (name === undefined || NO_NAME.test(name)) return null;
+  return /\([^()]*$/.test(name) ? `${name})` : name;
 }
 
 /** Without links, strong and emphasis around nothing, which a screen reader would stop at. */
