@@ -20,6 +20,8 @@ const change = z
     what: z.string().min(1),
     /** One sentence for the pages that it touches. */
     line: z.string().min(1).optional(),
+    /** What the line becomes from a day on: a plan whose day has passed is told of as that. */
+    after: z.strictObject({ from: looseDate, line: z.string().min(1) }).optional(),
     /** The pages that show the line. */
     touches: z.strictObject({
       /** Bodies that oversee forces, by their kind. */

@@ -10,7 +10,9 @@ import {
   letterTemplates,
   limits,
   overseersOf,
+  overseerToday,
 } from '../../src/read/complaints/complaints.ts';
+import { publishedForces } from '../../src/read/published/json.ts';
 import { siteData } from '../../src/read/site.ts';
 
 const { content } = siteData();
@@ -80,6 +82,30 @@ describe('a letter, on any of four days, for any force', () => {
         expect(complaintButton(found)?.value).toMatch(/^https?:/);
       }),
     );
+  });
+});
+
+describe('pages and files built on a day', () => {
+  const builtOn = <T>(day: string, make: () => T): T => {
+    const before = process.env['SITE_DATE'];
+    process.env['SITE_DATE'] = day;
+    try {
+      return make();
+    } finally {
+      if (before === undefined) delete process.env['SITE_DATE'];
+      else process.env['SITE_DATE'] = before;
+    }
+  };
+
+  test('name whoever is in office then, and nobody where that is not known', () => {
+    for (const day of clocks) {
+      const listed = builtOn(day, () => publishedForces().forces);
+      for (const { id, policingBody } of listed) {
+        const inOffice = overseerOn(overseersOf(id), day);
+        expect(policingBody, `${id} on ${day}`).toBe(inOffice?.name ?? null);
+        expect(builtOn(day, () => overseerToday(id))?.id).toBe(inOffice?.id);
+      }
+    }
   });
 });
 

@@ -246,6 +246,12 @@ describe('history', () => {
       if (body.kind === 'mayor' || body.kind === 'mopac') expect(body.began?.source, body.id).toBeTruthy();
   });
 
+  test('every line on a page about the end of commissioners is told otherwise once that day has passed', () => {
+    const change = content.changes.find(({ id }) => id === 'commissioners-end');
+    expect(change?.after?.from).toBe('2028-06');
+    expect(change?.after?.line).not.toMatch(/as now/);
+  });
+
   test('after May 2028 no commissioner is named, and mayors and the other bodies still are', () => {
     for (const { kind, oversees } of content.policingBodies.values()) {
       const then = overseerOn(overseersOf(oversees), '2028-06-15');

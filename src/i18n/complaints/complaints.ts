@@ -119,7 +119,7 @@ export const handlerWords: Record<HandlerBasis, string> = {
 
 export const handler = {
   notKnown: 'We have not found an address for this alone. Use the home page, or ring and ask.',
-  noneFound: 'We have not found a way to reach it.',
+  noneFound: 'We do not know who oversees this force today. Ask the force, on 101.',
   noOwn: 'We have not found an address for complaints of its own. The form above reaches it all the same.',
   notFor: 'Not for:',
   ownForm: 'Send it by its own form',

@@ -79,6 +79,8 @@ export const area = {
   people: (count: number) => counted(count, 'person', 'people'),
   squareKm: (km2: number) => `${decimal(km2)} square kilometres`,
   noOversight: 'We do not know who oversees this force. Ask the force, on 101.',
+  overseerEnded: (name: string) =>
+    `${name}: this post was to end. We do not know whether it did, or who follows. Ask the force, on 101.`,
   usualName: 'This is the usual form of the name. The official one may differ.',
   noWebsite: 'Its website is not known here.',
   mapScotland: 'Hatched: sea or Scotland.',

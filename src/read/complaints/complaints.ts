@@ -41,7 +41,7 @@ export const complaintBodies = (): ReadonlyMap<string, ComplaintBody> => siteDat
 /** A force, who oversees it, and the number for what is not urgent. */
 export function partiesOf(forceId: string): Parties {
   const force = need(siteData().forces, forceId);
-  const body = overseerOn(overseersOf(forceId), siteDate());
+  const body = overseerToday(forceId);
   const notUrgent = need(servicesById(), '101').contacts.find(({ kind }) => kind === 'phone');
   if (!notUrgent) throw new RangeError('content/services/101.yaml gives no phone number: add it.');
   return { force, body, notUrgent };
@@ -50,6 +50,10 @@ export function partiesOf(forceId: string): Parties {
 /** Everybody who oversees a force, now, before or later. */
 export const overseersOf = (forceId: string): PolicingBody[] =>
   [...siteData().content.policingBodies.values()].filter(({ oversees }) => oversees === forceId);
+
+/** Whoever oversees a force on the day for which the site is built; null where that is not known. */
+export const overseerToday = (forceId: string): PolicingBody | null =>
+  overseerOn(overseersOf(forceId), siteDate());
 
 /** How to reach a body for a force; null where that depends on the force and none is given. */
 export const reachBody = (id: string, forceId: string | null): Reached | null =>

@@ -1,5 +1,6 @@
 import type { Outcode, Shard } from '../../schemas/look-up/shard.ts';
 import { need, type SiteData } from '../site.ts';
+import { overseerToday } from '../complaints/complaints.ts';
 import { wardNames } from './ward-names.ts';
 
 type Names = Shard['names'];
@@ -31,13 +32,13 @@ function namesFor(data: SiteData, { places, boundaries }: Outcode): Names {
 }
 
 function forceNames(data: SiteData, id: string): Names['forces'][string] {
-  const { name, website, nation, policingBody } = need(data.forces, id);
+  const { name, website, nation } = need(data.forces, id);
   return {
     name,
     website,
     nation,
     teamsImported: (data.areaForces.get(id)?.neighbourhoods.length ?? 0) > 0,
-    policingBody: policingBody === null ? null : need(data.content.policingBodies, policingBody).name,
+    policingBody: overseerToday(id)?.name ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
 import type { PublishedForce, PublishedForces, PublishedRelease } from '../../schemas/published-files.ts';
 import type { CitedSource, CoverageRow } from '../../schemas/published-parts.ts';
 import { forceTable } from '../crime/area-crime.ts';
+import { overseerToday } from '../complaints/complaints.ts';
 import { need, siteData } from '../site.ts';
 
 /** `/data/v1/release.json` */
@@ -29,7 +30,7 @@ export function publishedForces(): PublishedForces {
 
 /** `/data/v1/forces/<force>.json` */
 export function publishedForce(id: string): PublishedForce {
-  const { areas, content, forces, areaForces, areaNeighbourhoods, partnerships, teamName } = siteData();
+  const { areas, forces, areaForces, areaNeighbourhoods, partnerships, teamName } = siteData();
   const force = need(forces, id);
   const area = areaForces.get(id);
   const table = forceTable(id);
@@ -37,7 +38,7 @@ export function publishedForce(id: string): PublishedForce {
     release: areas.release.id,
     force: listed(force),
     contacts: force.contacts,
-    policingBody: force.policingBody === null ? null : need(content.policingBodies, force.policingBody),
+    policingBody: overseerToday(id),
     partnerships: (area?.partnerships ?? []).map((code) => {
       const { name, slug, population } = need(partnerships, code);
       return { code, name, slug, population };
@@ -55,8 +56,8 @@ export function publishedForce(id: string): PublishedForce {
   };
 }
 
-function listed({ id, name, shortName, kind, nation, pfaCode, website, policingBody }: Force) {
-  const { content, areaForces } = siteData();
+function listed({ id, name, shortName, kind, nation, pfaCode, website }: Force) {
+  const { areaForces } = siteData();
   return {
     id,
     name,
@@ -65,7 +66,7 @@ function listed({ id, name, shortName, kind, nation, pfaCode, website, policingB
     nation,
     pfaCode,
     website,
-    policingBody: policingBody === null ? null : need(content.policingBodies, policingBody).name,
+    policingBody: overseerToday(id)?.name ?? null,
     population: areaForces.get(id)?.population ?? null,
   };
 }
