@@ -164,18 +164,27 @@ test('bytes that are no text are not shown back', () => {
   expect(onlyProblem(withFile(force, Buffer.alloc(5000))).found).toBe('letters that are not UTF-8');
 });
 
-test('a file that is not there is told of first, and of what follows from it only a few', () => {
-  const message = errorOf(withFile('services/other.yaml', 'id: 1\n'.repeat(2))).message;
-  expect(message).toMatch(/^The content folder has a problem/);
-  const root = smallContent();
+test('what many places name and nothing is, as of a file that was deleted, is told of once', () => {
+  const gaps = Array.from({ length: 9 }, (_, i) => {
+    const month = `2024-0${i + 1}`;
+    return `- { force: elmshire, dataset: street, from: ${month}, to: ${month}, status: partial, reason: Made up., source: oakshire-website }\n`;
+  });
+  const problem = onlyProblem(withFile(gapsFile, gaps.join('')));
+  expect(problem).toMatchObject({ file: gapsFile, line: 1, found: '"elmshire"' });
+  expect(problem.fix).toContain('restore it: 8 other places in coverage/known-gaps.yaml name it');
+});
+
+test('of a hundred problems that expect the same, the message shows a few', () => {
   const gaps = Array.from(
     { length: 9 },
-    (_, i) =>
-      `- { force: elmshire, dataset: street, from: 2024-0${i + 1}, to: 2024-0${i + 1}, status: partial, reason: Made up., source: oakshire-website }\n`,
-  ).join('');
-  const told = errorOf(withFile(gapsFile, gaps, root)).message;
-  expect(told.match(/found: {4}"elmshire"/g)).toHaveLength(4);
-  expect(told).toContain('5 more that expected the id of a force in forces/, in coverage/known-gaps.yaml.');
+    () =>
+      '- { force: oakshire, dataset: streets, from: 2024-01, to: null, status: partial, reason: Made up., source: oakshire-website }\n',
+  );
+  const { message } = errorOf(withFile(gapsFile, gaps.join('')));
+  expect(message.match(/found: {4}"streets"/g)).toHaveLength(4);
+  expect(message).toContain(
+    '5 more that expected one of street, outcomes, stop-and-search, in coverage/known-gaps.yaml.',
+  );
 });
 
 describe('a file that was renamed', () => {

@@ -27,7 +27,7 @@ import { ContentError, type ContentProblem } from './problems.ts';
 import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
 import { questionProblems } from '../search/problems.ts';
-import { referenceProblems, withoutEchoes } from './references.ts';
+import { referenceProblems, withoutEchoes, withoutTheLost } from './references.ts';
 import { senseProblems } from './sense.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
@@ -98,7 +98,8 @@ function readContent(root: string): Content {
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   const doubtWords = files.doubtWords[0]?.value;
-  if (problems.length > 0 || !site || !doubtWords) throw new ContentError(withoutEchoes(problems));
+  if (problems.length > 0 || !site || !doubtWords)
+    throw new ContentError(withoutTheLost(withoutEchoes(problems)));
   return { site, doubtWords, ...assemble(files) };
 }
 

@@ -79,6 +79,31 @@ export function withoutEchoes(problems: readonly ContentProblem[]): ContentProbl
     });
 }
 
+/** What so many places name is more likely lost than misspelt. */
+const MANY = 5;
+
+/**
+ * With one problem for a thing that many places name and that is not there, as of a file that was deleted: told of at the
+ * first of them. What is then of no use follows from it.
+ */
+export function withoutTheLost(problems: readonly ContentProblem[]): ContentProblem[] {
+  const named = (one: ContentProblem) =>
+    /that is there|the id of a/.test(one.expected) ? /^"([^"#]+)/.exec(one.found)?.[1] : undefined;
+  const byName = Map.groupBy(problems, (one) => named(one) ?? '');
+  const lost = [...byName].filter(([name, places]) => name !== '' && places.length >= MANY);
+  if (lost.length === 0) return [...problems];
+  const rest = problems.filter(
+    (one) => lost.every(([name]) => name !== named(one)) && one.expected !== 'only what a reader can come to',
+  );
+  const told = lost.flatMap(([, [first, ...others]]) => {
+    const files = [...new Set(others.map(({ file }) => file))];
+    const where = files.length > 3 ? `${files.length} files` : files.join(' and ');
+    const fix = `if it was deleted or renamed, restore it: ${others.length} other places in ${where} name it. Else: ${first?.fix ?? ''}`;
+    return first ? [{ ...first, fix }] : [];
+  });
+  return [...told, ...rest];
+}
+
 function knownForce(yaml: YamlFile, path: Path, id: string, forceIds: string[]): ContentProblem[] {
   if (forceIds.includes(id)) return [];
   const fix = orChoose(id, forceIds, 'use the name of a file in forces/, without .yaml');
