@@ -66,7 +66,6 @@ export const crime = {
     `Counted apart: ${counted(count, 'incident', 'incidents')} of anti-social behaviour in ${counted(months, 'month', 'months')}. Most are not crimes in law.`,
   asbUnknown: 'Anti-social behaviour: not published by this force.',
   chartCrimes: 'Crimes recorded each month',
-  chartAsb: 'Anti-social behaviour incidents each month',
   chartMissing: 'no figures',
   showNumbers: 'Show the numbers',
   tableMonths: (span: string) => `Month by month, ${span}`,
@@ -75,7 +74,6 @@ export const crime = {
   incidents: 'Anti-social behaviour incidents',
   total: 'Total',
   totalOf: (months: number) => `Total of ${counted(months, 'month', 'months')}`,
-  tableCategories: 'What was recorded',
   category: 'Kind of crime',
   allCrimes: 'All crimes',
   moreFigures: 'Has it risen? Each kind by month, and how it compares',
@@ -87,7 +85,6 @@ export const crime = {
   outcome: 'Outcome',
   share: 'Of all',
   percent: (part: number, whole: number) => `${decimal((part / whole) * 100)}%`,
-  missingHeading: 'Months that are not known',
   missing: (months: string[], status: CoverageStatus) =>
     `${list(months)}: ${coverageWords[status].toLowerCase()}.`,
   partial: (months: string[]) => `${list(months)}: published in part.`,

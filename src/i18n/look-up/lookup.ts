@@ -55,7 +55,6 @@ export const placeWords = {
   force: (postcode: string) => `This is the police force for ${postcode}.`,
   urgent: 'If someone is in danger or a crime is happening, ring',
   urgentEnd: '. If it can wait, ring',
-  teamPage: 'See your team and how to reach it',
   forcePage: 'See your police force and how to reach it',
   notImported: (force: string) =>
     `We do not have ${forceWithin(force)}’s neighbourhood teams yet. The force lists them on its own website.`,

@@ -40,7 +40,6 @@ export const postcodes = {
   sectors: (outcode: string, sectors: readonly string[]) => `${outcode} ${list(digitRuns(sectors))}`,
   wholeSectors: 'all postcodes',
   range: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-  postcodesHere: (count: number) => counted(count, 'postcode', 'postcodes'),
   how: 'A line such as “1AA to 1BD” means every postcode in use between those two, both included.',
   nearHeading: 'Close to a boundary',
   nearLead:
