@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchCrimeMap } from './crime-map.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchInteraction } from './interaction.bench.ts';
 import { type Figure, round, table } from './measure.ts';
 import { benchNational } from './national.bench.ts';
 import { benchReportCards } from './report-cards.bench.ts';
@@ -13,6 +14,7 @@ const benches = {
   site: benchSite,
   'report-cards': benchReportCards,
   'crime-map': benchCrimeMap,
+  interaction: benchInteraction,
   national: benchNational,
 } as const;
 

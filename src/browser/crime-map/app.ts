@@ -19,6 +19,7 @@ import { MapParts } from './parts-on-demand.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
 import { nearScene } from './near-view.ts';
+import { painted } from '../pause.ts';
 import { areaScene, type Drawable } from './scene-areas.ts';
 import { patchScene } from './scene-patch.ts';
 import { Sheet } from './sheet.ts';
@@ -149,10 +150,17 @@ export class CrimeMapApp {
     this.state.view = { ...view, filter };
     this.writeAddress('replace');
     if (filter.outcomes.length > 0 && drawn?.scene.outcomes === 'together') void this.load(near);
-    else {
-      this.paint();
-      void this.dock.paint();
-    }
+    else void this.paintChosen();
+  }
+
+  /** The sheet answers at once; list and map follow. Not where something newer was chosen meanwhile. */
+  private async paintChosen(): Promise<void> {
+    const { drawn, view } = this.state;
+    if (drawn) this.paintSheet(drawn.scene);
+    await painted();
+    if (this.state.drawn !== drawn || this.state.view !== view) return;
+    this.paint();
+    void this.dock.paint();
   }
 
   /** Fetches what the view needs and shows it; `near` for the points round a postcode in place of a team's. */
@@ -223,12 +231,17 @@ export class CrimeMapApp {
     const { drawn, view } = this.state;
     if (!drawn) return;
     this.state.items = itemsOf(drawn.scene, view.filter);
-    this.sheet.show(view.filter, lostMonths(drawn.scene), countsByKind(drawn.scene, view.filter));
+    this.paintSheet(drawn.scene);
     this.paintChips();
     this.heading.show(this.state, drawn.scene, this.state.items);
     this.list.paint(this.state.items, view.filter);
     this.paintLegend(drawn.scene);
     this.parts.paint();
+  }
+
+  private paintSheet(scene: Scene): void {
+    const { filter } = this.state.view;
+    this.sheet.show(filter, lostMonths(scene), countsByKind(scene, filter));
   }
 
   private paintChips(): void {

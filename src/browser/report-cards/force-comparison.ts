@@ -31,6 +31,7 @@ import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts
 import { element, need } from '../dom.ts';
 import { define } from '../define.ts';
 import { fetchJson } from '../fetched.ts';
+import { painted } from '../pause.ts';
 
 /** What stands on the page, ready to be copied or saved. */
 interface Shown {
@@ -68,7 +69,7 @@ class ForceComparison extends HTMLElement {
     }
     this.#data = comparisonData(published);
     this.#form = new CompareForm(need(this.querySelector('form'), 'form'), this.#data, (asked) => {
-      this.#set(asked);
+      void this.#set(asked);
     });
     this.#listen();
     this.querySelectorAll('[data-without]').forEach((part) => {
@@ -92,26 +93,32 @@ class ForceComparison extends HTMLElement {
       button.addEventListener('click', () => void this.#take(button.dataset['take'] ?? ''));
   }
 
-  #set(asked: Comparison): void {
+  /** The form answers at once; the table follows. Not where something newer was chosen meanwhile. */
+  async #set(asked: Comparison): Promise<void> {
     history.pushState(null, '', `?${writeComparison(asked)}`);
-    this.#show(asked);
+    this.#asked = asked;
+    this.#form?.show(asked);
+    await painted();
+    if (this.#asked === asked) this.#show(asked);
   }
 
-  /** Another order of the same rows: nothing is drawn anew, so that it is done within a frame. */
-  #sort(key: string): void {
+  /** Another order of the same rows: nothing is drawn anew, and the press is answered first. */
+  async #sort(key: string): Promise<void> {
     const asked = this.#asked;
     if (asked?.view !== 'forces') return;
     const next = { ...asked, sort: key, reversed: asked.sort === key && !asked.reversed };
-    const table = compare(need(this.#data, 'data'), next);
     history.replaceState(null, '', `?${writeComparison(next)}`);
+    this.#asked = next;
+    this.#form?.keep(next);
+    await painted();
+    if (this.#asked !== next) return;
+    const table = compare(need(this.#data, 'data'), next);
     if (next.forces.length > 0) {
       this.#show(next);
       this.querySelector<HTMLElement>(`button[data-sort="${CSS.escape(key)}"]`)?.focus();
       return;
     }
     reorder(this.#part('table'), table, next.sort, next.reversed);
-    this.#asked = next;
-    this.#form?.keep(next);
     this.#keep(this.#shownForces(table, next));
   }
 
@@ -148,10 +155,10 @@ class ForceComparison extends HTMLElement {
     const { round } = table.table;
     const notes = cautions(table.figures);
     const onSort = (key: string) => {
-      this.#sort(key);
+      void this.#sort(key);
     };
     const picked = pickedList(data, asked, (next) => {
-      this.#set(next);
+      void this.#set(next);
     });
     const draw = asked.forces.length > 0 ? forceColumns : forcesTable;
     this.#part('table').replaceChildren(
