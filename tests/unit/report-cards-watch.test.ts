@@ -36,9 +36,9 @@ describe('what is said today of closer watch', () => {
     expect(watchSentence(watch('ash', null))).toBeNull();
   });
 
-  test('gives the last word with its day, and that the list could not be read', () => {
+  test('gives the last word with its day, and that whether it has left is not known', () => {
     expect(watchSentence(watch('birch', null))).toContain('on 6 December 2024');
-    expect(watchSentence(watch('birch', null))).toContain('could not read the list');
+    expect(watchSentence(watch('birch', null))).toContain('Whether it has left since was not known');
   });
 
   test('believes the list, once it is read, before a spell without an end', () => {

@@ -4,7 +4,7 @@ import type { ServiceNeed } from '../../schemas/places/service.ts';
 export const quickExit = {
   to: 'https://www.bbc.co.uk/weather',
   link: 'Leave this page',
-  how: 'Or press Escape three times. You go to a weather page, and Back does not return here. Your browser’s history still lists this page: clear it if someone may look.',
+  how: 'Or press Escape three times. A weather page opens; Back does not return here. Your browser’s history still lists this page: clear it if someone may look.',
 };
 
 /** Each kind of problem, as a reader would say it. */

@@ -26,7 +26,7 @@ export function watchSentence(watch: Watch): string | null {
     case 'formerly':
       return `On ${date(watch.asOf)} it stood on the inspectorate’s list of forces formerly in Engage, its closer watch${watch.row ? ` (${spell(watch.row)})` : ''}.`;
     case 'lastWord':
-      return `The inspectorate moved it into Engage, its closer watch, on ${date(watch.row.entered)}. We could not read the list of forces in Engage (${date(watch.asOf)}), and found nothing that says whether it has left.`;
+      return `The inspectorate moved it into Engage, its closer watch, on ${date(watch.row.entered)}. Whether it has left since was not known on ${date(watch.asOf)}; the inspectorate’s list of forces in Engage says.`;
     case 'unknown':
       return null;
   }
