@@ -27,7 +27,7 @@ export interface Ladder {
 }
 
 /** `gap`: from the rail to the nearest lane. `apart`: where a way leaves a rung below where others come in. */
-const size = { width: 330, row: 64, lane: 9, left: 12, dot: 9, gap: 9, apart: 4 };
+const size = { width: 330, row: 64, tallRow: 80, lane: 9, left: 12, dot: 9, gap: 9, apart: 4 };
 
 interface Arc {
   from: number;
@@ -46,12 +46,16 @@ export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): s
   );
   const most = Math.max(0, ...arcs.map(({ lane }) => lane));
   const rail = size.left + (most > 0 ? size.gap + most * size.lane : 0);
-  const height = rows.length * size.row;
+  const x = rail + size.dot + 10;
+  /** Higher where what stands under a title of two lines needs two as well. */
+  const tall = rows.some((row) => titleLines(row, x).length > 1 && underLines(row, x).length > 1);
+  const pitch = tall ? size.tallRow : size.row;
+  const height = rows.length * pitch;
   return [
     `<svg class="ladder" viewBox="0 0 ${String(size.width)} ${String(height)}" role="img" aria-labelledby="${id}-t ${id}-d">`,
     `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
-    ...arcs.map((arc) => drawnArc(arc, rail)),
-    ...rows.map((row, i) => drawnRow(row, i, rail)),
+    ...arcs.map((arc) => drawnArc(arc, rail, pitch)),
+    ...rows.map((row, i) => drawnRow(row, middle(i, pitch), i, rail)),
     '</svg>',
   ].join('');
 }
@@ -71,18 +75,22 @@ function lanes(ends: readonly { from: number; to: number }[]): Arc[] {
 const overlap = (a: { from: number; to: number }, b: { from: number; to: number }) =>
   Math.min(a.from, a.to) < Math.max(b.from, b.to) && Math.min(b.from, b.to) < Math.max(a.from, a.to);
 
-const middle = (i: number) => i * size.row + 24;
+/** From the top of the drawing to the middle of a row's dot, in its units. */
+const middle = (i: number, pitch: number) => i * pitch + 24;
 
-function drawnArc({ from, to, lane }: Arc, rail: number): string {
+const titleLines = ({ title }: LadderRow, x: number) => wrapped(title, Math.floor((size.width - x) / 8.4));
+const underLines = ({ under }: LadderRow, x: number) => wrapped(under, Math.floor((size.width - x) / 6.3));
+
+function drawnArc({ from, to, lane }: Arc, rail: number, pitch: number): string {
   const down = to > from;
   const [start, end] = [
-    middle(from) + (down ? size.dot : -size.dot),
-    middle(to) + (down ? -size.dot : size.dot),
+    middle(from, pitch) + (down ? size.dot : -size.dot),
+    middle(to, pitch) + (down ? -size.dot : size.dot),
   ];
   if (lane === 0)
     return `<path class="ladder-line" d="M${round(rail)} ${start}V${end - 4}"/>${tip(rail, end, down)}`;
   const x = rail - size.gap - lane * size.lane;
-  const [leave, enter] = [middle(from) + size.apart, middle(to) - size.apart];
+  const [leave, enter] = [middle(from, pitch) + size.apart, middle(to, pitch) - size.apart];
   const bend = down ? 12 : -12;
   return [
     `<path class="ladder-line" d="M${round(rail - size.dot)} ${leave}`,
@@ -95,15 +103,20 @@ function drawnArc({ from, to, lane }: Arc, rail: number): string {
 const tip = (x: number, y: number, down: boolean) =>
   `<path class="ladder-tip" d="M${round(x)} ${y}l-4 ${down ? '-7' : '7'}h8z"/>`;
 
-function drawnRow({ title, under, exit, number }: LadderRow, i: number, rail: number): string {
-  const y = middle(i);
+function drawnRow(row: LadderRow, y: number, i: number, rail: number): string {
+  const { exit, number } = row;
   const x = rail + size.dot + 10;
-  const lines = wrapped(title, Math.floor((size.width - x) / 8.4));
+  const lines = titleLines(row, x);
   const top = y + 5 - (lines.length - 1) * 9;
   const words = lines
     .map((line, at) => `<tspan x="${round(x)}" y="${round(top + at * 18)}">${escape(line)}</tspan>`)
     .join('');
-  const below = `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1)}">${escape(cut(under, Math.floor((size.width - x) / 6.3)))}</text>`;
+  const below = underLines(row, x)
+    .map(
+      (line, at) =>
+        `<text class="ladder-under" x="${round(x)}" y="${round(top + lines.length * 18 - 1 + at * 15)}">${escape(line)}</text>`,
+    )
+    .join('');
   return [
     `<circle class="${exit ? 'ladder-exit' : 'ladder-dot'}" cx="${round(rail)}" cy="${y}" r="${String(size.dot)}"/>`,
     exit
@@ -112,12 +125,6 @@ function drawnRow({ title, under, exit, number }: LadderRow, i: number, rail: nu
     `<text class="ladder-title">${words}</text>`,
     below,
   ].join('');
-}
-
-/** What fits, broken between words. */
-function cut(text: string, letters: number): string {
-  if (text.length <= letters) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', letters - 1))}…`;
 }
 
 /** Two lines at most, broken between words. */
