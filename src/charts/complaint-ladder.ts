@@ -27,7 +27,7 @@ export interface Ladder {
 }
 
 /** `gap`: from the rail to the nearest lane. `apart`: where a way leaves a rung below where others come in. */
-const size = { width: 330, row: 64, tallRow: 80, lane: 9, left: 12, dot: 9, gap: 9, apart: 4 };
+const size = { width: 330, row: 64, tallRow: 80, foot: 4, lane: 9, left: 12, dot: 9, gap: 9, apart: 4 };
 
 interface Arc {
   from: number;
@@ -50,7 +50,7 @@ export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): s
   /** Higher where what stands under a title of two lines needs two as well. */
   const tall = rows.some((row) => titleLines(row, x).length > 1 && underLines(row, x).length > 1);
   const pitch = tall ? size.tallRow : size.row;
-  const height = rows.length * pitch;
+  const height = rows.length * pitch + size.foot;
   return [
     `<svg class="ladder" viewBox="0 0 ${String(size.width)} ${String(height)}" role="img" aria-labelledby="${id}-t ${id}-d">`,
     `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
