@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readTable } from '../../src/read/content/table.ts';
 import type { ContentProblem } from '../../src/read/content/problems.ts';
 import { looseDate } from '../../src/schemas/common.ts';
+import { comparableRowSchema } from '../../src/schemas/report-cards/comparable.ts';
 import {
   errorOf,
   onlyProblem,
@@ -151,6 +152,30 @@ const slips: [name: string, file: string, from: string, to: string, found: strin
   ['tabs', force, '    people: 1000', '\t\tpeople: 1000', 'people: 1000" after a tab', 'spaces'],
   ['marks of two versions', force, 'id: oakshire', '<<<<<<< HEAD\nid: oakshire', '<<<<<<< HEAD', ''],
   ['a second document', force, 'nation: England', 'nation: England\n---', 'a second document begins', ''],
+  [
+    'a place for a limit that is not closed',
+    force,
+    'name: Oakshire Police',
+    "name: 'Within {limit:ask-for-review days'",
+    '{limit:ask-for-review days',
+    '',
+  ],
+  [
+    'a place for a limit with blanks',
+    force,
+    'name: Oakshire Police',
+    "name: 'Within { limit: ask }'",
+    '{ limit: ask }',
+    '',
+  ],
+  [
+    'a place for a number that is none',
+    'coverage/doubts.yaml',
+    'holds only {found} records',
+    'holds only {fonud} records',
+    '{fonud}',
+    '',
+  ],
 ];
 
 test.each(slips)('%s is told of in one problem', (_, file, from, to, found, fix) => {
@@ -207,6 +232,18 @@ describe('a quote that never closes', () => {
       found: '"- force: "oakshire", where a quote opens that never closes',
     });
   });
+});
+
+test.each([' ', '0x29', '1e2', '4,1', '41%'])('a figure of the report cards is not read from %j', (cell) => {
+  expect(comparableRowSchema.shape.value.safeParse(cell).success).toBe(false);
+});
+
+test('a figure is read where there is one, and is not known where there is none', () => {
+  expect([null, '41', '-3.5'].map((cell) => comparableRowSchema.shape.value.parse(cell))).toEqual([
+    null,
+    41,
+    -3.5,
+  ]);
 });
 
 describe('a table', () => {

@@ -43,6 +43,7 @@ export function senseProblems(files: ContentFiles, today: string): ContentProble
       .flat()
       .flatMap((entry) => inTable(entry, today)),
     ...files.forces.flatMap((entry) => populations(entry, today)),
+    ...files.deliveries.flatMap((entry) => deliveries(entry, today)),
     ...files.knownGaps.flatMap((entry) => gaps(entry, today)),
     ...files.corrections.flatMap(({ yaml, value: { target } }) =>
       target.kind === 'forceMonth'
@@ -67,6 +68,27 @@ function populations(
     ];
   });
 }
+
+/** Figures of a time to come, and shares of more than all. */
+const deliveries = (
+  { yaml, value: { unit, ...areas } }: ContentFiles['deliveries'][number],
+  today: string,
+): ContentProblem[] =>
+  (['forces', 'partnerships'] as const).flatMap((kind) =>
+    Object.entries(areas[kind] ?? {}).flatMap(([area, figures]) =>
+      figures.flatMap(({ from, value }, i) => {
+        const path = [kind, area, i];
+        return [
+          ...toCome(yaml, from, [...path, 'from'], today, 'a time that has been'),
+          ...(unit === 'percent' && value > 100
+            ? [{ ...at(yaml, [...path, 'value']), found: `${value} per cent`, ...notMoreThanAll }]
+            : []),
+        ];
+      }),
+    ),
+  );
+
+const notMoreThanAll = { expected: '100 or less', fix: 'compare it with its source' };
 
 const ONE_OF_TWO = 'keep one of the two and delete the other';
 
@@ -170,6 +192,27 @@ function toCome(yaml: YamlFile, date: unknown, path: Path, today: string, what: 
 const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(value);
 
+/** A place for a limit that is not written as pages look for it, so that readers would see it as it stands. */
+const MISTYPED_LIMIT = /\{(?!limit:[a-z0-9-]+\})\s*limit\s*:?[^{}]*\}?/i;
+
+/** What `coverage/doubts.yaml` may have filled in. */
+const DOUBTS = 'coverage/doubts.yaml';
+const MISTYPED_NUMBER = /\{(?!(?:found|low|high|kinds)\})[^{}]*\}?/;
+
+function mistyped(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
+  const isDoubts = yaml.file === DOUBTS;
+  const found = (isDoubts ? MISTYPED_NUMBER : MISTYPED_LIMIT).exec(text)?.[0];
+  if (found === undefined) return [];
+  return [
+    {
+      ...at(yaml, path),
+      found: `"${found}"`,
+      expected: isDoubts ? '{found}, {low}, {high} or {kinds}' : 'a limit as {limit:id}, without blanks',
+      fix: 'write it as expected: else readers see it as it stands',
+    },
+  ];
+}
+
 function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   const unseen = UNSEEN.exec(text)?.[0];
   if (unseen !== undefined)
@@ -182,7 +225,7 @@ function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
       },
     ];
   const html = /^https?:/.test(text) ? undefined : HTML.exec(text)?.[0];
-  if (html === undefined) return [];
+  if (html === undefined) return mistyped(yaml, text, path);
   return [
     {
       ...at(yaml, path),

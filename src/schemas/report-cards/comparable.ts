@@ -45,7 +45,11 @@ export const comparableRowSchema = z.strictObject({
   /** Id of a measure in the YAML file of the same name. */
   measure: z.string().min(1),
   /** Blank where the source gives words and no number; `note` then has the words. */
-  value: z.coerce.number<string>().nullable(),
+  value: z
+    .string()
+    .regex(/^-?\d+(?:\.\d+)?$/, 'a number, or nothing')
+    .pipe(z.coerce.number<string>())
+    .nullable(),
   note: z.string().min(1).nullable(),
   /** For tables gathered from several documents: where this value stands. */
   source: webAddress.nullable().optional(),
