@@ -82,7 +82,7 @@ function withCards(changes: Record<string, string> = {}): string {
   const list = '{ asOf: 2026-11-21, address: "https://inspectors.example/engage/", forces: null }';
   const files: Record<string, string> = {
     'about.yaml': `checked: 2026-11-21\nhowChecked: By reading.\nmonitoring: { words: Watched., source: ${source} }\nengage: { now: ${list}, formerly: ${list} }\nregions: { words: Regions., source: ${source} }\nnotFound: [something]\n`,
-    'frameworks/round-b.yaml': round.replaceAll('SOURCE', source),
+    'frameworks/round-b.yaml': round,
     'grades.csv':
       'force,framework,question,grade,date,basis,source,note\noakshire,round-b,calls,Good,2024-05,stated,https://paper.example/a,\n',
     'grade-counts.csv':
@@ -99,10 +99,16 @@ function withCards(changes: Record<string, string> = {}): string {
   for (const [name, text] of Object.entries(files)) {
     const path = join(copy, 'report-cards', name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, text.replaceAll('SOURCE', source));
   }
   return copy;
 }
+
+/** One figure of one force. */
+const compared = (unit: string, value: string) => ({
+  'comparables/calls.yaml': `id: calls\ntitle: Calls\ncaution: Made up.\norder: 1\nmeasures:\n  - { id: fast, name: Fast, short: Fast, period: "2024", unit: ${unit}, decimals: 0, source: SOURCE }\n`,
+  'comparables/calls.csv': `force,measure,value,note\noakshire,fast,${value},\n`,
+});
 
 const grades = (...rows: string[]) => ({
   'grades.csv': ['force,framework,question,grade,date,basis,source,note', ...rows, ''].join('\n'),
@@ -231,6 +237,9 @@ describe('an editor of report cards is told', () => {
       '"2064-05", which is still to come',
     ],
     ['has a cause in HTML', cause('2024-05', '<b>Calls', '2024-06'), '"<b>" in the text'],
+    ['has a share of more than all', compared('percent', '410'), '"410"'],
+    ['has a share below nought', compared('percent', '-41'), '"-41"'],
+    ['has fewer days than none', compared('days', '-1'), '"-1"'],
   ])('of a force that %s', (_, changes, found) => {
     expect(errorOf(withCards(changes)).problems[0]?.found).toContain(found);
   });

@@ -111,7 +111,7 @@ export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string
 
 /**
  * A ward that always has as many a month, and all but none in one: its rows are lost or in another place. In 2025 no ward
- * of thirty a month or more fell below 0.55 of the lowest of its other months.
+ * of thirty a month or more fell below 0.4 of the lowest of its other months, but in force-months that are not known.
  */
 export const LARGE_WARD = 60;
 const LEAST_OF_WARD = 0.1;

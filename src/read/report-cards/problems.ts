@@ -1,4 +1,5 @@
 import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
+import type { Unit } from '../../schemas/report-cards/comparable.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';
@@ -184,6 +185,12 @@ function countProblems(files: ContentFiles): ContentProblem[] {
   );
 }
 
+/** Lowest and highest that a figure can be: only people can be a change, and so fewer than none. */
+const boundsOf = (unit: Unit): [low: number, high: number] => [
+  unit === 'people' ? -Infinity : 0,
+  unit === 'percent' ? 100 : Infinity,
+];
+
 function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
   const { comparables, figures } = files.reportCards;
   return figures.flatMap((entry) => {
@@ -200,6 +207,15 @@ function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
               : [cell(yaml, row, 'measure', measure, 'a measure of the file beside it', ids)],
           )
         : []),
+      ...value.flatMap(({ measure, value: figure }, row) => {
+        const unit = head?.value.measures.find(({ id }) => id === measure)?.unit;
+        const [low, high] = unit ? boundsOf(unit) : [-Infinity, Infinity];
+        if (figure === null || (figure >= low && figure <= high)) return [];
+        const expected = high === 100 ? 'a share from 0 to 100' : 'a number that is not below nought';
+        return [
+          { ...cell(yaml, row, 'value', String(figure), expected, []), fix: 'compare it with its source' },
+        ];
+      }),
       ...value.flatMap(({ value: figure, note }, row) =>
         figure === null && note === null
           ? [cell(yaml, row, 'value', '', 'a number, or words in "note"', ['a number'])]
