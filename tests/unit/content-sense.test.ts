@@ -82,14 +82,6 @@ const slips: [name: string, file: string, from: string, to: string, found: strin
     'a second time',
     'delete one',
   ],
-  [
-    'months of which some are in another entry',
-    gapsFile,
-    '- force: all\n  dataset: outcomes\n  from: 2019-06',
-    '- force: oakshire\n  dataset: street\n  from: 2025-03',
-    'a second time',
-    'delete one',
-  ],
   ['a telephone number of letters', force, "'0300 123 2040'", "'0300 OOO 2040'", '0300 OOO 2040', ''],
   [
     'an email address without its sign',

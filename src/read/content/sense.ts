@@ -94,11 +94,10 @@ const ONE_OF_TWO = 'keep one of the two and delete the other';
 
 /** Gaps that have not begun, of kinds that nobody knows, and two of the same months. */
 function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string): ContentProblem[] {
-  const kindOf = ({ force, dataset, categories = [] }: KnownGap) => [force, dataset, ...categories].join(' ');
-  const meet = (one: KnownGap, other: KnownGap) =>
-    kindOf(one) === kindOf(other) && one.from <= (other.to ?? '9') && other.from <= (one.to ?? '9');
+  const spanOf = ({ force, dataset, from, to, categories = [] }: KnownGap) =>
+    [force, dataset, from, to, ...categories].join(' ');
   return value.flatMap((gap, i) => {
-    const before = value.findIndex((other, j) => j === i || meet(other, gap));
+    const before = value.findIndex((other) => spanOf(other) === spanOf(gap));
     return [
       ...toCome(yaml, gap.from, [i, 'from'], today, 'a month that has been'),
       ...(gap.categories ?? []).flatMap((slug, j) => kindProblem(yaml, slug, [i, 'categories', j])),
@@ -106,7 +105,7 @@ function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string)
         ? [
             {
               ...at(yaml, [i, 'from']),
-              found: `months of the entry at line ${yaml.line([before])} a second time`,
+              found: `the months of the entry at line ${yaml.line([before])} a second time`,
               expected: 'one entry for a month of a force and dataset',
               fix: 'change the months of one of the two, or delete one',
             },
