@@ -1,6 +1,7 @@
 import { areaFragment, type AreaRef, readAreaFragment } from '../domain/places/area-fragment.ts';
 import { sitePath } from '../domain/site-path.ts';
 import { keptArea } from './kept-area.ts';
+import type * as Chunk from './look-up/chunk.ts';
 import { showUnavailable } from './look-up/unavailable.ts';
 import { define } from './define.ts';
 
@@ -37,22 +38,25 @@ class PostcodeLookUp extends HTMLElement {
 
   async #findHere() {
     running?.abort();
+    const run = new AbortController();
+    running = run;
     const status = this.querySelector<HTMLElement>('[role="status"]');
     if (status) status.textContent = status.dataset['finding'] ?? '';
     const chunk = await import('./look-up/find-here.ts').catch(() => null);
-    if (chunk) await chunk.findHere(this);
-    else
-      showUnavailable(this, () => {
-        void this.#findHere();
-      });
+    const again = () => void this.#findHere();
+    const show = await chunk?.findHere(this, run.signal, again);
+    if (running !== run) return;
     this.status(false);
+    if (show) show();
+    else showUnavailable(this, again);
   }
 
   /** Shows the area that the page's address names, or what was found on it before. */
   #open() {
     const fromAddress = () => {
       const ref = readAreaFragment(location.hash);
-      if (ref) void this.#showArea(ref);
+      // An address that is cut short is of no area, and is told as that.
+      if (ref ?? /^#(team|ward)=/.test(location.hash)) void this.#showArea(ref);
       return ref !== null;
     };
     addEventListener('hashchange', fromAddress);
@@ -63,26 +67,35 @@ class PostcodeLookUp extends HTMLElement {
     void this.find();
   }
 
-  async #showArea(ref: AreaRef) {
-    const chunk = await load();
-    if (chunk) await chunk.showArea(this, ref);
-    else
-      showUnavailable(this, () => {
-        void this.#showArea(ref);
-      });
+  /** @param ref null for an address that names none. */
+  #showArea(ref: AreaRef | null) {
+    const again = () => void this.#showArea(ref);
+    return this.#run(again, (chunk, signal) => chunk.areaAnswer(this, ref, signal, again));
   }
 
-  async find() {
+  find() {
+    const again = () => void this.find();
+    return this.#run(again, async (chunk, signal) => {
+      const answer = await chunk.findAnswer(this.querySelector('input')?.value ?? '', signal);
+      return () => {
+        chunk.showAnswer(this, answer, again);
+      };
+    });
+  }
+
+  /** One look-up in place of any before it: told where it is slow, given up where it takes too long. */
+  async #run(again: () => void, ask: Ask) {
     running?.abort();
     const run = new AbortController();
     running = run;
+    // What the address opens has words of its own in its place: a line more would move it.
     const slow = setTimeout(() => {
-      this.status(true);
+      if (document.documentElement.dataset['opens'] === undefined) this.status(true);
     }, SLOW);
     const limit = setTimeout(() => {
       run.abort();
     }, LIMIT);
-    const show = await this.answer(run.signal);
+    const show = await this.#answer(again, ask, run.signal);
     clearTimeout(slow);
     clearTimeout(limit);
     if (running !== run) return;
@@ -91,24 +104,18 @@ class PostcodeLookUp extends HTMLElement {
   }
 
   /** Looks up, and gives back how to show it: by then a newer look-up may have taken its place. */
-  private async answer(signal: AbortSignal): Promise<() => void> {
+  async #answer(again: () => void, ask: Ask, signal: AbortSignal): Promise<() => void> {
+    const unavailable = () => {
+      showUnavailable(this, again);
+    };
     const chunk = await Promise.race([load(), givenUp(signal)]);
-    const again = () => void this.find();
-    if (!chunk)
-      return () => {
-        showUnavailable(this, again);
-      };
+    if (!chunk) return unavailable;
     try {
-      const answer = await chunk.findAnswer(this.querySelector('input')?.value ?? '', signal);
-      return () => {
-        chunk.showAnswer(this, answer, again);
-      };
+      return await ask(chunk, signal);
     } catch (error) {
       // A fault of ours is told to whoever looks for it, and leaves nobody waiting.
       reportError(error);
-      return () => {
-        showUnavailable(this, again);
-      };
+      return unavailable;
     }
   }
 
@@ -117,6 +124,9 @@ class PostcodeLookUp extends HTMLElement {
     if (status) status.textContent = waiting ? (status.dataset['waiting'] ?? '') : '';
   }
 }
+
+/** Asks by what was fetched, and gives back how to show the answer. */
+type Ask = (chunk: typeof Chunk, signal: AbortSignal) => Promise<() => void>;
 
 /** Words that led to results on this page before the reader went on to one; see `keepAsked`. */
 function askedBefore(): string | null {

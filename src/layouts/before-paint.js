@@ -2,5 +2,5 @@ try {
   const theme = localStorage.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}
-const [opens] = location.hash.slice(1).split('=');
-if (opens) document.documentElement.dataset.opens = opens;
+const opens = location.hash.slice(1).split('=');
+if (opens[1]) document.documentElement.dataset.opens = opens[0];

@@ -165,7 +165,7 @@ test('an answer has five parts, and an address that names the area and never the
     'What you are owed',
     'If something went wrong',
   ]);
-  await expect(lookUp.answer).toContainText(/\d+ crimes in December/);
+  await expect(lookUp.answer).toContainText(/\d+ crimes in December 2025/);
   await expect(lookUp.answer).toContainText(/\d+ to \d+ a month, January to December 2025/);
   await expect(page).toHaveURL(/\/#team=merseyside\/A1$/);
   const shifts = await watchShifts(page);
@@ -188,17 +188,24 @@ test('a place whose force publishes nothing is answered without a nought', async
   await expect(lookUp.answer).not.toContainText(/\b0 crimes/);
 });
 
-test('an area that is not there is told as such, and one that cannot be read is none', async ({
+test('an area that is not there is told as such, also where its address was cut short', async ({
   lookUp,
   page,
 }) => {
-  for (const area of ['ward=kent/E05999999', 'team=merseyside/constructor', 'ward=kent/__proto__']) {
+  for (const area of [
+    'ward=kent/E05999999',
+    'team=merseyside/constructor',
+    'ward=kent/__proto__',
+    'ward=kent/50%',
+    'team=…',
+  ]) {
     await page.goto(`/#${area}`);
     await expect(lookUp.answer).toContainText('not here any more');
     await page.goto('/complaints/');
   }
-  await page.goto('/#ward=kent/50%');
+  await page.goto('/#team');
   await expect(lookUp.answer).toBeHidden();
+  await expect(page.locator('.answer-example')).toBeVisible();
 });
 
 test('an area is remembered only where a reader asks for it, and forgotten again', async ({

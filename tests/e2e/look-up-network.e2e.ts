@@ -36,6 +36,20 @@ test('of two look-ups the later one is answered', async ({ lookUp, page }) => {
   await expect(lookUp.heading).toHaveText('We cannot find AA8 1AA');
 });
 
+test('an area that the address names does not take the place of what was looked up since', async ({
+  lookUp,
+  page,
+}) => {
+  const area = await hold(page, '**/areas/merseyside.json');
+  const givenUp = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/merseyside.json'));
+  await page.goto('/#team=merseyside/A1');
+  await area.asked;
+  await lookUp.find('AA9 1AA');
+  await givenUp;
+  await expect(lookUp.heading).toHaveText('We cannot find AA9 1AA');
+  area.letGo();
+});
+
 test('after 15 seconds without an answer it gives up and offers to try again', async ({ lookUp, page }) => {
   await page.clock.install();
   const file = await hold(page, '**/postcodes/AA1.json');

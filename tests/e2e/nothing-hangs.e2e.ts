@@ -78,6 +78,22 @@ test('a look-up whose script never comes leads to the list of postcodes, and sen
   await expect(page).toHaveURL(/\/postcodes\/\??$/);
 });
 
+test('an area whose script never comes leaves words, the form and the example', async ({ page, faults }) => {
+  faults.expect(/ERR_FAILED/);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/#team=merseyside/A1');
+  const example = page.locator('.answer-example');
+  await expect(example).toBeHidden();
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+  await expect(page.getByText('The area that this address names opens here.')).toBeInViewport();
+  await expect(page.getByLabel('Postcode, place or police force').last()).toBeInViewport();
+  await expect(example).toBeVisible();
+  const room = await page.locator('#your-area').boundingBox();
+  expect(room?.height).toBeLessThan(200);
+});
+
 for (const path of ['/complaints/deadlines/', '/complaints/letter/', '/report-cards/compare/']) {
   test(`what a script would do stands in the page where it never comes: ${path}`, async ({
     page,

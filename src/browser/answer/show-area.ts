@@ -8,6 +8,7 @@ import { postcodeDirectory } from '../look-up/directory.ts';
 import { paragraph } from '../dom.ts';
 import { reading } from '../look-up/place-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
+import { showUnavailable } from '../look-up/unavailable.ts';
 import { areaView, fillParts, type ShownArea } from './area-view.ts';
 import { showBeside } from './beside.ts';
 import { fetchBrief } from './fetch-brief.ts';
@@ -48,21 +49,32 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
 const nameOf = ({ neighbourhood, ward, force }: LocatedAnswer['place']) =>
   neighbourhood.kind === 'team' ? neighbourhood.name : ward && !ward.nameOnly ? ward.name : force.name;
 
-/** Shows the area that an address names, with what must be said of how it was found; with no file for it, says so. */
-export async function showArea(
+/**
+ * Asks for the area that an address names, and gives back how to show it: by then a newer look-up may have taken its
+ * place. @param ref null for an address that names none. @param notes what must be said of how it was found.
+ */
+export async function areaAnswer(
   host: HTMLElement,
-  ref: AreaRef,
+  ref: AreaRef | null,
+  signal: AbortSignal,
+  again: () => void,
   notes: readonly HTMLElement[] = [],
-): Promise<void> {
-  const brief = await fetchSoon(ref.force);
-  const area = brief && areaOf(ref, brief, notes);
-  if (!area) {
-    fill(host, paragraph(brief === null ? words.notLoaded : words.notInRelease));
-    return;
-  }
-  fill(host, ...areaView(area));
-  void showBeside(area, null);
-  fillParts(yourArea(), area, brief);
+): Promise<() => void> {
+  const fetched = ref && (await fetchBrief(ref.force, postcodeDirectory.release, signal));
+  if (ref && fetched === null)
+    return () => {
+      showUnavailable(host, again);
+    };
+  const area = fetched && areaOf(ref, fetched, notes);
+  return () => {
+    if (!area) {
+      fill(host, paragraph(words.notInRelease));
+      return;
+    }
+    fill(host, ...areaView(area));
+    void showBeside(area, null);
+    fillParts(yourArea(), area, fetched);
+  };
 }
 
 /** The area of a brief; a ward that a team's area was worked out from is shown as that team. */

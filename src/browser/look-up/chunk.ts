@@ -1,4 +1,4 @@
 /** What is fetched when a reader turns to the form. */
 export { findAnswer } from './find-answer.ts';
 export { showAnswer } from './show-answer.ts';
-export { showArea } from '../answer/show-area.ts';
+export { areaAnswer } from '../answer/show-area.ts';

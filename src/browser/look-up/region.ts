@@ -23,18 +23,23 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
   if (heading) heading.id = `${ID}-name`;
   region.setAttribute('aria-labelledby', `${ID}-name`);
   region.hidden = false;
-  // Set before the first paint, by src/layouts/before-paint.js.
-  delete document.documentElement.dataset['opens'];
+  giveRoomBack();
   region.focus();
 }
 
 /** Takes an earlier answer away, so that it does not stand beside a postcode that it is not for. */
 export function clear(): void {
+  giveRoomBack();
   const region = document.getElementById(ID);
   if (!region) return;
   clearBeside();
   region.replaceChildren();
   region.hidden = true;
+}
+
+/** What the address opens is not waited for any more; set before the first paint, by src/layouts/before-paint.js. */
+function giveRoomBack(): void {
+  delete document.documentElement.dataset['opens'];
 }
 
 /** The picture of an earlier answer goes with it. */

@@ -1,6 +1,6 @@
 import type { CoverageNote } from '../../domain/crime/coverage-notes.ts';
 import type { Usual } from '../../domain/crime/usual.ts';
-import { counted, forceFirst, forceWithin, list, monthName, monthOnly, monthSpan } from '../format.ts';
+import { counted, forceFirst, forceWithin, list, monthName, monthSpan } from '../format.ts';
 
 /** Words of an answer's five parts. */
 export const answer = {
@@ -25,7 +25,7 @@ export const answer = {
   ask: (force: string, ward: string) => `Ask ${forceWithin(force)} which team covers ${ward}.`,
   finder: 'Find it on the force’s own site',
   happened: 'What happened',
-  newest: (count: number, month: string) => `${counted(count, 'crime', 'crimes')} in ${monthOnly(month)}`,
+  newest: (count: number, month: string) => `${counted(count, 'crime', 'crimes')} in ${monthName(month)}`,
   usual: {
     usual: ': usual for here',
     more: ': more than usual here',
@@ -53,6 +53,9 @@ export const answer = {
   overseen: (body: string) => `${body} holds the force to account.`,
   waiting: 'Fetching what happened here…',
   notLoaded: 'What happened here could not be loaded. The pages below have it.',
+  /** Where the answer to an address comes: read while it is waited for, and where it never comes. */
+  comes:
+    'The area that this address names opens here. If it does not, reload the page or search for it above.',
   notInRelease: 'This address leads to an area that is not here any more. Search for it above.',
   remember: 'Remember this area on this device',
   share: 'Share',
