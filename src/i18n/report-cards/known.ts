@@ -77,4 +77,5 @@ export const countWords = {
   differs: 'Where our sources disagree:',
   known: (known: number, forces: number) =>
     `How many areas have each grade is known for ${number(known)} of ${number(forces)} forces; which areas, for fewer.`,
+  wider: 'Some counts hold an area that only some forces were graded for; it stands after the table.',
 };
