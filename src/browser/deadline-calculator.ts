@@ -102,7 +102,9 @@ class DeadlineCalculator extends HTMLElement {
     const ids = limitsOf(clock.dataset);
     const inOrder = [...ids].sort((a, b) => Number(b === asked) - Number(a === asked));
     this.#filled = inOrder.map((id) => fillCard(id, start, this.#holidays));
-    this.#part('heading').textContent = words.result(dayWords(start));
+    this.#part('heading').textContent = (start > today() ? words.resultToCome : words.result)(
+      dayWords(start),
+    );
     this.#part('cards').replaceChildren(...this.#filled.map(({ card }) => card));
     this.#part('letters').replaceChildren(...this.#onward(clock));
     this.#part('taken').textContent = '';

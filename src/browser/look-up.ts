@@ -62,7 +62,8 @@ class PostcodeLookUp extends HTMLElement {
     addEventListener('hashchange', fromAddress);
     const asked = askedBefore();
     const field = this.querySelector('input');
-    if (fromAddress() || asked === null || !field) return;
+    // On a slow device a reader may have typed something newer by now.
+    if (fromAddress() || asked === null || !field || !['', asked].includes(field.value)) return;
     field.value = asked;
     void this.find();
   }

@@ -65,6 +65,10 @@ test('a day that has passed is said to have passed', async ({ page }) => {
   await deadlines.ask();
   await expect(deadlines.dates('Ask for a review')).toContainText('This day has passed.');
   await expect(page.getByRole('button', { name: 'Add to your calendar' })).toBeHidden();
+  // A slip in the month would give false hope.
+  await deadlines.type('27', '12', '2026');
+  await deadlines.ask();
+  await expect(deadlines.result).toContainText('27 December 2026, which is still to come: check your date');
 });
 
 test('working days beyond the bank holidays that we know are not counted', async ({ page }) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, makeDay, weekday } from '../../src/domain/days.ts';
 import { deadline, holdsOn, lastDay } from '../../src/domain/complaints/deadlines.ts';
+import { saferWords } from '../../src/i18n/complaints/deadlines.ts';
 import type { LimitUnit } from '../../src/schemas/complaints/limit.ts';
 import { yearsOf } from '../../src/domain/complaints/working-days.ts';
 import { loadContent } from '../../src/read/content/content.ts';
@@ -81,6 +82,14 @@ describe('a deadline as seen from today', () => {
     expect(see('2026-02-28', '2026-03-01')).toMatchObject({ day: '2026-03-28', saferDay: '2026-03-27' });
     expect(see('2026-03-09', '2026-03-10')).toMatchObject({ day: '2026-04-06', saferDay: '2026-04-02' });
     expect(see('2026-02-27', '2026-03-01')?.saferDay).toBeNull();
+  });
+
+  test('advises no day that is gone, and nothing where others must keep the limit', () => {
+    const sunday = { saferDay: '2026-11-27' };
+    expect(saferWords(sunday, 'you', '2026-11-27')).toContain('do it by Friday 27 November 2026');
+    expect(saferWords(sunday, 'you', '2026-11-28')).toContain('Do it now');
+    expect(saferWords(sunday, 'you', '2026-11-28')).not.toContain('27 November');
+    expect(saferWords(sunday, 'them', '2026-11-20')).toBe('');
   });
 
   test('still falls on a weekend that is known where bank holidays are not', () => {

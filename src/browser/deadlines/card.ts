@@ -53,7 +53,7 @@ export function fillCard(limitId: string, start: string, holidays: BankHolidays)
     card,
     days: coming.map((one) => ({
       ...{ limit: limit.id, day: one.day, saferDay: one.saferDay, title },
-      details: [saferWords(one), ...details].filter(Boolean).join('\n'),
+      details: [saferWords(one, limit.binds, today()), ...details].filter(Boolean).join('\n'),
     })),
     text: [title, ...[...place.children].map(({ textContent }) => textContent), ...details].join('\n'),
   };
@@ -66,7 +66,7 @@ const unknown = ({ from, to }: BankHolidays) => words.unknown(from, to);
 
 function dueParts({ binds }: CountedLimit, due: DueDay, again: readonly DueDay[]): HTMLElement[] {
   const passed = due.daysLeft < 0;
-  const safer = saferWords(due);
+  const safer = saferWords(due, binds, today());
   return [
     element('p', { class: 'due' }, `${words.due}: `, element('strong', {}, dayWords(due.day))),
     element('p', { class: passed ? 'left passed' : 'left' }, leftWords(due.daysLeft)),

@@ -64,11 +64,17 @@ export const passedWords: Record<Limit['binds'], string> = {
   them: 'This day has passed. If you have heard nothing, write and say so.',
 };
 
-/** A last day that is no working day. */
-export const saferWords = ({ saferDay }: Pick<DueDay, 'saferDay'>): string =>
-  saferDay === null
-    ? ''
+/** A last day that is no working day: what the reader does about it. Nothing where it is others who must keep it. */
+export function saferWords(
+  { saferDay }: Pick<DueDay, 'saferDay'>,
+  binds: Limit['binds'],
+  today: string,
+): string {
+  if (saferDay === null || binds === 'them') return '';
+  return saferDay < today
+    ? 'That is a weekend or a bank holiday, and no working day is left before it. Do it now, by email or online where that is taken. We do not move the last day.'
     : `That is a weekend or a bank holiday. To be safe, do it by ${dayWords(saferDay)}. We do not move the last day.`;
+}
 
 /** Words of the three fields of a date. */
 export const dateFieldWords = {
@@ -82,6 +88,8 @@ export const dateFieldWords = {
 export const deadlineWords = {
   whatMissing: 'Choose what has happened.',
   result: (day: string) => `Counted from ${day}`,
+  /** For a date after today: most often a slip. */
+  resultToCome: (day: string) => `Counted from ${day}, which is still to come: check your date`,
   due: 'Last day',
   lastDayOf: (what: string) => `Last day: ${what}`,
   unknown: (from: number, to: number) =>
