@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { changeFile } from './support/changed-file.ts';
 import { IN_GREATER_MANCHESTER } from '../country/postcodes.ts';
 import { watchShifts } from './support/layout-shift.ts';
@@ -153,6 +154,22 @@ test('a slip is put right and shown back', async ({ lookUp }) => {
   await expect(lookUp.answer).toContainText('You typed AA1 IAA. We read that as AA1 1AA.');
 });
 
+/** On a phone with letters of twice the size: texts of the answer that have no room for a short word in a line. */
+async function narrowInLargeLetters(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  return page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.fontSize = '200%';
+    const narrow = [...document.querySelectorAll<HTMLElement>('.part :is(h3, p)')].filter(
+      (one) =>
+        one.textContent.length > 8 &&
+        one.clientWidth < 2.5 * Number.parseFloat(getComputedStyle(one).fontSize),
+    );
+    style.fontSize = '';
+    return narrow.map(({ textContent }) => textContent);
+  });
+}
+
 test('an answer has five parts, and an address that names the area and never the postcode', async ({
   lookUp,
   page,
@@ -173,6 +190,7 @@ test('an answer has five parts, and an address that names the area and never the
   await expect(lookUp.heading).toHaveText(TEAM);
   // The answer's room is kept from the first paint on.
   expect(await shifts.sum()).toBeLessThan(0.01);
+  expect(await narrowInLargeLetters(page)).toEqual([]);
   await lookUp.link('Start').click();
   await expect(page).toHaveURL(/\/complaints\/\?force=merseyside$/);
   await page.goBack();
