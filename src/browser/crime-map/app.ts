@@ -1,4 +1,4 @@
-import { countsByKind } from '../../domain/crime-map/facts.ts';
+import { countsByKind, lostMonths } from '../../domain/crime-map/facts.ts';
 import { everything, type Filter } from '../../domain/crime-map/filter-choice.ts';
 import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
@@ -18,7 +18,7 @@ import { part } from './map/parts.ts';
 import { MapParts } from './parts-on-demand.ts';
 import type { NearPoints } from './near-find.ts';
 import { NearForm } from './near-form.ts';
-import { nearScene } from './near-view.ts';
+import { nearScene, nearTown } from './near-view.ts';
 import { painted } from '../pause.ts';
 import { areaScene, type Drawable } from './scene-areas.ts';
 import { patchScene } from './scene-patch.ts';
@@ -43,6 +43,8 @@ export class CrimeMapApp {
   private unit: number | null = null;
   /** The newest request for a view: an older one that comes later is not shown. */
   private asked = 0;
+  /** What that request is near to, to ask for it once more. */
+  private wanted: NearPoints | null = null;
 
   constructor(root: HTMLElement, settings: AppSettings) {
     const { months, release } = settings;
@@ -58,7 +60,7 @@ export class CrimeMapApp {
     this.dock = new MapDock(root, settings, this.state, facts, this.files, (unit) => {
       this.scaled(unit);
     });
-    this.heading = new HeadingView(root, settings.start === null, () => void this.load());
+    this.heading = new HeadingView(root, settings.start === null, () => void this.load(this.wanted));
     this.sheet = new Sheet(root, months, (filter) => {
       this.choose(filter);
     });
@@ -146,11 +148,19 @@ export class CrimeMapApp {
   }
 
   private choose(filter: Filter): void {
-    const { view, drawn, near } = this.state;
+    const { view, drawn } = this.state;
     this.state.view = { ...view, filter };
     this.writeAddress('replace');
-    if (filter.outcomes.length > 0 && drawn?.scene.outcomes === 'together') void this.load(near);
+    // What is on its way is shown with this choice; what stands here till then is of another view.
+    if (this.heading.isWaiting) {
+      if (drawn) this.paintSheet(drawn.scene);
+      this.paintChips();
+    } else if (drawn && this.lacksOutcomes(drawn.scene)) void this.load();
     else void this.paintChosen();
+  }
+
+  private lacksOutcomes(scene: Scene): boolean {
+    return scene.outcomes === 'together' && this.state.view.filter.outcomes.length > 0;
   }
 
   /** The sheet answers at once; list and map follow. Not where something newer was chosen meanwhile. */
@@ -166,15 +176,20 @@ export class CrimeMapApp {
   /** Fetches what the view needs and shows it; `near` for the points round a postcode in place of a team's. */
   private async load(near: NearPoints | null = null): Promise<void> {
     const asked = ++this.asked;
+    this.wanted = near;
     if (near) this.goTo(near);
     this.heading.waiting(true);
     try {
       const [drawn, circled] = await Promise.all([
         this.scene(),
-        near ?? this.nearTown(),
+        near ?? nearTown(this.files, this.state.view),
         this.parts.ready(this.state.view),
       ]);
       if (asked !== this.asked) return;
+      if (this.lacksOutcomes(drawn.scene)) {
+        void this.load();
+        return;
+      }
       this.state.near = circled;
       this.state.drawn = circled ? { ...drawn, scene: nearScene(drawn.scene, circled) } : drawn;
       this.show(this.state.drawn.scene);
@@ -184,16 +199,6 @@ export class CrimeMapApp {
       if (asked === this.asked) this.heading.fault(error instanceof NoSuchArea);
       if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
     }
-  }
-
-  /** What is near the town that the address names, if it names one. */
-  private async nearTown(): Promise<NearPoints | null> {
-    const { area, town } = this.state.view;
-    if (town === undefined || area.level !== 'ward') return null;
-    const chunk = await import('./near-find.ts').catch((cause: unknown) => {
-      throw new FileFault('The script of what is near did not come.', { cause });
-    });
-    return chunk.findNearTown(area, town, this.files);
   }
 
   private leaveTown(): void {
@@ -292,12 +297,4 @@ function firstView(months: readonly string[]): MapView {
   const view = readView('', months);
   if (!view) throw new TypeError('The empty hash is a view.');
   return view;
-}
-
-/** Months of which nothing is known anywhere in the scene. */
-function lostMonths({ areas, whole, points, lists }: Scene): Set<string> {
-  const all = points ? [whole] : areas;
-  return new Set(
-    lists.months.filter((_, month) => all.length > 0 && all.every(({ unknown }) => unknown.includes(month))),
-  );
 }

@@ -42,6 +42,11 @@ export class HeadingView {
     part(this.root, 'map-canvas', HTMLElement).setAttribute('aria-label', mapWords.label(scene.whole.name));
   }
 
+  /** While files are on their way, and after they have failed: nothing stands here that belongs to the view. */
+  get isWaiting(): boolean {
+    return this.root.hasAttribute('data-waiting');
+  }
+
   waiting(is: boolean): void {
     this.root.toggleAttribute('data-waiting', is);
     part(this.root, 'fault', HTMLElement).hidden = true;

@@ -58,9 +58,11 @@ export class CrimeList {
     });
   }
 
-  /** Another scene: as it comes, areas by name and points by how much there is. */
+  /** Another scene: as it comes, areas by name and points by how much there is; the same one again as it was sorted. */
   show(scene: Scene): void {
+    const same = this.scene !== undefined && isSame(this.scene, scene);
     this.scene = scene;
+    if (same) return;
     this.order = scene.points ? 'count' : 'name';
     this.rising = !scene.points;
     this.shown = STEP;
@@ -189,3 +191,9 @@ export class CrimeList {
 const keyOf = (button: Element) => button.getAttribute('data-open') ?? '';
 
 const has = (name: string, wanted: string) => name.toLocaleLowerCase('en-GB').includes(wanted);
+
+/** Whether it is of the same things, as where only what came of it has been fetched since. */
+const isSame = (one: Scene, other: Scene) =>
+  one.whole.name === other.whole.name &&
+  one.view.split === other.view.split &&
+  JSON.stringify(one.view.area) === JSON.stringify(other.view.area);

@@ -39,6 +39,8 @@ export class NearForm {
   /** Forgets what was asked: another view is shown. */
   clear(): void {
     this.running?.abort();
+    this.running = undefined;
+    this.status.textContent = '';
     this.field.value = '';
     this.say([]);
   }

@@ -1,8 +1,19 @@
 import { rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
+import type { MapView } from '../../domain/crime-map/view.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
 import { element, paragraph } from '../dom.ts';
+import { FileFault, type Files } from './files.ts';
 import type { NearPart, NearPoints } from './near-find.ts';
+
+/** What is near the town that a view names, if it names one. */
+export async function nearTown(files: Files, { area, town }: MapView): Promise<NearPoints | null> {
+  if (town === undefined || area.level !== 'ward') return null;
+  const chunk = await import('./near-find.ts').catch((cause: unknown) => {
+    throw new FileFault('The script of what is near did not come.', { cause });
+  });
+  return chunk.findNearTown(area, town, files);
+}
 
 /** The scene of a patch with the points of a mile round a place in place of its own. */
 export function nearScene(patch: Scene, { points, to, radius, unknown, parts }: NearPoints): Scene {

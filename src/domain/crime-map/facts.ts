@@ -125,3 +125,11 @@ const inOrder = (groups: ReadonlyMap<OutcomeGroup, number>) =>
 
 const addTo = <Key>(sums: Map<Key, number>, key: Key, count: number) =>
   sums.set(key, (sums.get(key) ?? 0) + count);
+
+/** Months of which nothing is known anywhere in the scene. */
+export function lostMonths({ areas, whole, points, lists }: Scene): Set<string> {
+  const all = points ? [whole] : areas;
+  return new Set(
+    lists.months.filter((_, month) => all.length > 0 && all.every(({ unknown }) => unknown.includes(month))),
+  );
+}

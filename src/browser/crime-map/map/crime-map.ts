@@ -138,6 +138,7 @@ export class CrimeMap {
       const placed = placePoints(items.map(({ at, tally }) => ({ at, count: tally.count ?? 0 })));
       this.points.show(placed);
       this.areas.tint(known);
+      this.circle.tint(known);
       this.most = placed.most;
       this.tellScale();
       const busiest = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));

@@ -64,6 +64,7 @@ export function drawMap(pictured: Pictured): SVGGElement {
     ...(around?.coasts ?? []).flatMap(path('map-land map-coast')),
     ...plan.land.flatMap(path('map-land')),
     ...(plan.shaded.length === 0 && plan.target ? tint(path('map-tint')(plan.target), pictured) : []),
+    ...(near && pictured.unknown ? tint([circle('map-tint', near, project)], pictured) : []),
     ...plan.shaded.flatMap((outline, i) => (outline ? shaded(path('map-area')(outline), items[i]) : [])),
     ...plan.edges.flatMap(path('map-edge')),
     ...plan.inner.flatMap(path('map-inner')),
@@ -76,7 +77,7 @@ export function drawMap(pictured: Pictured): SVGGElement {
 }
 
 /** An area of points of which nothing is known looks like any other of which nothing is known. */
-function tint(paths: SVGPathElement[], { unknown = false }: Pictured): SVGPathElement[] {
+function tint<Shape extends SVGElement>(paths: Shape[], { unknown = false }: Pictured): Shape[] {
   if (unknown) for (const path of paths) path.setAttribute('data-shade', 'unknown');
   return paths;
 }
@@ -98,12 +99,18 @@ function circles(items: readonly Item[], project: Project, unit: number): SVGCir
   });
 }
 
-function circled({ here, radius }: NonNullable<Pictured['near']>, project: Project): SVGCircleElement[] {
+type Near = NonNullable<Pictured['near']>;
+
+function circle(name: string, { here, radius }: Near, project: Project): SVGCircleElement {
   const [cx, cy] = project(here);
   const [west] = boxAround(here, radius * MILE);
-  const r = round(cx - project([west, here[1]])[0]);
-  return [svg('circle', { class: 'map-mile', cx, cy, r }), ...ring(here, project)];
+  return svg('circle', { class: name, cx, cy, r: round(cx - project([west, here[1]])[0]) });
 }
+
+const circled = (near: Near, project: Project): SVGCircleElement[] => [
+  circle('map-mile', near, project),
+  ...ring(near.here, project),
+];
 
 function ring(here: LonLat, project: Project): SVGCircleElement[] {
   const [cx, cy] = project(here);
