@@ -3,7 +3,7 @@ import { everything, type Filter } from '../../domain/crime-map/filter-choice.ts
 import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
-import { type Beside, type MapView, readView } from '../../domain/crime-map/view.ts';
+import { type Beside, firstView, type MapView, readView } from '../../domain/crime-map/view.ts';
 import { near as nearWords } from '../../i18n/crime-map/controls.ts';
 import { chipsOf, writeChips } from './chips.ts';
 import { FactsSource } from './facts-source.ts';
@@ -116,6 +116,7 @@ export class CrimeMapApp {
     }
     this.state.view = view;
     this.near.clear();
+    this.paintChoice();
     await this.load();
     this.heading.takeFocus();
   }
@@ -152,10 +153,8 @@ export class CrimeMapApp {
     this.state.view = { ...view, filter };
     this.writeAddress('replace');
     // What is on its way is shown with this choice; what stands here till then is of another view.
-    if (this.heading.isWaiting) {
-      if (drawn) this.paintSheet(drawn.scene);
-      this.paintChips();
-    } else if (drawn && this.lacksOutcomes(drawn.scene)) void this.load();
+    if (this.heading.isWaiting) this.paintChoice();
+    else if (drawn && this.lacksOutcomes(drawn.scene)) void this.load();
     else void this.paintChosen();
   }
 
@@ -236,12 +235,18 @@ export class CrimeMapApp {
     const { drawn, view } = this.state;
     if (!drawn) return;
     this.state.items = itemsOf(drawn.scene, view.filter);
-    this.paintSheet(drawn.scene);
-    this.paintChips();
+    this.paintChoice();
     this.heading.show(this.state, drawn.scene, this.state.items);
     this.list.paint(this.state.items, view.filter);
     this.paintLegend(drawn.scene);
     this.parts.paint();
+  }
+
+  /** The choice itself, before anything has come that it leaves. */
+  private paintChoice(): void {
+    const { drawn } = this.state;
+    if (drawn) this.paintSheet(drawn.scene);
+    this.paintChips();
   }
 
   private paintSheet(scene: Scene): void {
@@ -292,9 +297,3 @@ const drawable = (files: Files, view: MapView): Promise<Drawable> =>
   view.area.level === 'team' || view.area.level === 'ward'
     ? patchScene(files, view, view.area)
     : areaScene(files, view, view.area, view.filter.outcomes.length > 0);
-
-function firstView(months: readonly string[]): MapView {
-  const view = readView('', months);
-  if (!view) throw new TypeError('The empty hash is a view.');
-  return view;
-}

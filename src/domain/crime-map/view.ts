@@ -67,6 +67,13 @@ export function readView(hash: string, months: readonly string[]): MapView | nul
   };
 }
 
+/** The view of an address that says nothing: the country, and everything of it. */
+export function firstView(months: readonly string[]): MapView {
+  const view = readView('', months);
+  if (!view) throw new TypeError('The empty hash is a view.');
+  return view;
+}
+
 /** What is compared has the same words as what is shown, each after this. */
 const BESIDE = 'vs-';
 
