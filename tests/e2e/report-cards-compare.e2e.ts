@@ -76,6 +76,18 @@ test('no control ranks two rounds together: another round starts in order of nam
 
   await cards.openCompare('?round=peel-2016&sort=grade.investigating-crime');
   await expect(page.locator('th[aria-sort="ascending"]')).toHaveText(/Force/);
+  const columns = await cards.table.locator('thead th').count();
+
+  // Sorted before the table of another round was drawn: it is drawn whole, not the old one in a new order.
+  await cards.openCompare('?round=peel-2023-25');
+  await expect(cards.rows).toHaveCount(43);
+  await page.getByLabel('Round', { exact: true }).evaluate((select: HTMLSelectElement) => {
+    select.value = 'peel-2016';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    document.querySelector<HTMLElement>('button.sort')?.click();
+  });
+  await expect(page.getByRole('heading', { name: 'PEEL 2016: all forces' })).toBeVisible();
+  await expect(cards.table.locator('thead th')).toHaveCount(columns);
 });
 
 test('one force through every round is a table for each, and none of them can be sorted', async ({

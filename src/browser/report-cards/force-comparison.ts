@@ -52,6 +52,8 @@ interface Shown {
 class ForceComparison extends HTMLElement {
   #data: ComparisonData | undefined;
   #asked: Comparison | undefined;
+  /** What the table shows: for a frame it may still be what was chosen before. */
+  #drawn: Comparison | undefined;
   #shown: Shown | undefined;
   #form: CompareForm | undefined;
 
@@ -113,18 +115,20 @@ class ForceComparison extends HTMLElement {
     await painted();
     if (this.#asked !== next) return;
     const table = compare(need(this.#data, 'data'), next);
-    if (next.forces.length > 0) {
+    if (next.forces.length > 0 || this.#drawn !== asked) {
       this.#show(next);
       this.querySelector<HTMLElement>(`button[data-sort="${CSS.escape(key)}"]`)?.focus();
       return;
     }
     reorder(this.#part('table'), table, next.sort, next.reversed);
+    this.#drawn = next;
     this.#keep(this.#shownForces(table, next));
   }
 
   #show(asked: Comparison): void {
     const data = need(this.#data, 'data');
     this.#asked = asked;
+    this.#drawn = asked;
     this.#form?.show(asked);
     this.#keep(asked.view === 'forces' ? this.#showForces(data, asked) : this.#showRounds(data, asked.force));
     this.#part('result').hidden = false;

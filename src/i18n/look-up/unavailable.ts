@@ -2,7 +2,7 @@
 export const unavailableWords = {
   title: 'We could not look that up just now',
   lines: [
-    'What you typed may be right. We could not fetch the file that holds the answer.',
+    'Nothing that you did need be wrong. We could not fetch the file that holds the answer.',
     'Check that you are online and try again. If it still does not work, reload the page.',
   ],
   again: 'Try again',
