@@ -142,11 +142,14 @@ export class CrimeMap {
       this.most = placed.most;
       this.tellScale();
       const busiest = [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0));
-      this.labels.name(busiest.map(({ name, at }) => ({ words: name, at })));
+      this.labels.name(
+        busiest.map(({ name, at, tally }) => ({ words: name, at, count: tally.count ?? 0 })),
+        placed.most,
+      );
       return;
     }
     this.points.show(null);
-    this.labels.name([]);
+    this.labels.name([], 1);
     this.areas.shade(
       items.map(({ shade, tally }) => ({
         shade: shade ?? 'unknown',

@@ -2,6 +2,7 @@ import type { Map } from 'leaflet';
 import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
 import { boxOf } from '../../../domain/crime-map/near-beyond.ts';
 import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
+import { radiusOf, unitRadius } from '../../../domain/crime-map/points.ts';
 import { labelPoint } from '../../../domain/places/label-point.ts';
 import { Layer } from './leaflet.ts';
 import type { PlannedLabel } from './plan.ts';
@@ -22,6 +23,8 @@ const SMALL_FROM = 14;
 const MOST_TOWNS = 60;
 /** Half a line of a label, in pixels. */
 const EDGE = 10;
+/** Between a circle and the name below it, in pixels. */
+const BELOW = 1;
 /** So many streets are tried for room: the rest are less busy, and there is no end of them. */
 const TRIED_STREETS = 300;
 
@@ -43,6 +46,11 @@ interface Named {
   at: LonLat;
 }
 
+/** A street, and what is counted at its point: its name stands below the circle. */
+export interface NamedStreet extends Named {
+  count: number;
+}
+
 /** Pixels of the frame: left, top, right, bottom. */
 type Box = readonly [number, number, number, number];
 
@@ -55,7 +63,8 @@ export class LabelLayer extends Layer {
   #labels: readonly PlannedLabel[] = [];
   #towns: readonly PlannedLabel[] = [];
   #wards: readonly PlannedLabel[] = [];
-  #streets: readonly Named[] = [];
+  #streets: readonly NamedStreet[] = [];
+  #most = 1;
 
   /** `over` lie over the map: nothing is written under them. */
   constructor(over: readonly HTMLElement[]) {
@@ -103,9 +112,9 @@ export class LabelLayer extends Layer {
     this.#write();
   }
 
-  /** Streets that points are named for, the busiest first. */
-  name(streets: readonly Named[]): void {
-    this.#streets = streets;
+  /** Streets that points are named for, the busiest first; `most` is counted at the busiest. */
+  name(streets: readonly NamedStreet[], most: number): void {
+    [this.#streets, this.#most] = [streets, most];
     this.#write();
   }
 
@@ -115,12 +124,13 @@ export class LabelLayer extends Layer {
     const sight = new Sight(map, this.#over);
     const close = map.getZoom() >= SMALL_FROM;
     const near = map.getZoom() >= STREETS_FROM;
+    const unit = unitRadius(map.getZoom(), this.#most);
     const wards = map.getZoom() >= WARDS_FROM ? this.#wards : [];
     const areas = [...this.#labels, ...wards]
       .filter(({ kind }) => close || kind !== 'small')
       .flatMap((label) => sight.area(label));
     const here = this.#here ? sight.label(this.#here, 'here', [0, 26]) : [];
-    const streets = this.#streetsIn(sight, near);
+    const streets = this.#streetsIn(sight, near, unit);
     // Close by, streets tell a reader more than the name of the ward that they all lie in.
     const first = [...here, ...(near ? [...streets, ...areas] : [...areas, ...streets])];
     const most = near ? MOST_STREETS : FEW_STREETS;
@@ -134,13 +144,14 @@ export class LabelLayer extends Layer {
     this.#svg.replaceChildren(...labelsWithRoom([...placed, ...towns]).map(text));
   }
 
-  #streetsIn(sight: Sight, near: boolean): Written[] {
+  #streetsIn(sight: Sight, near: boolean, unit: number): Written[] {
     const seen = new Set<string>();
     const found: Written[] = [];
     for (const street of this.#streets) {
       if (found.length >= TRIED_STREETS) break;
       if (seen.has(street.words)) continue;
-      const [label] = sight.label(street, 'street');
+      const middle = (wrapped(street.words, LONGEST).length * SIZES.street * LINE) / 2;
+      const [label] = sight.label(street, 'street', [0, radiusOf(street.count, unit) + middle + BELOW]);
       if (!label) continue;
       seen.add(street.words);
       found.push(

@@ -124,20 +124,27 @@ function names(
   { labels }: MapPlan,
   items: readonly Item[],
   project: Project,
-  { scene, around, width, height }: Pictured,
+  { scene, around, near, width, height, unit }: Pictured,
 ): SVGTextElement[] {
   const busiest = scene.points
     ? [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0)).slice(0, 20)
     : [];
+  const town =
+    near?.to.kind === 'town' ? [{ words: near.to.name, at: near.here, kind: 'here' as const }] : [];
   const wanted = [
+    ...town.map((one) => ({ ...one, below: 9 })),
     ...labels.filter(({ kind }) => kind !== 'small' && (kind !== 'sea' || around)),
-    ...busiest.map(({ name, at }) => ({ words: name, at, kind: 'street' as const })),
-    ...(around?.towns ?? []).slice(0, MOST_TOWNS),
-  ].map(({ words, at, kind }) => {
-    const [x, y] = project(at);
+    ...busiest.map(({ name, at, tally }) => {
+      return { words: name, at, kind: 'street' as const, below: radiusOf(tally.count ?? 0, unit) + 1 };
+    }),
+    ...(around?.towns ?? []).filter(({ words }) => words !== town[0]?.words).slice(0, MOST_TOWNS),
+  ].map(({ words, at, kind, ...place }) => {
+    const [x, middle] = project(at);
     const lines = wrapped(words, 16);
     const wide = Math.max(...lines.map((line) => line.length)) * LETTER * 0.55 + 6;
-    return { x, y, lines, kind, width: wide, height: lines.length * LETTER * 1.15 + 4 };
+    const high = lines.length * LETTER * 1.15;
+    const y = 'below' in place ? middle + place.below + high / 2 : middle;
+    return { x, y, lines, kind, width: wide, height: high + 4 };
   });
   const inside = wanted.filter(
     (one) =>
