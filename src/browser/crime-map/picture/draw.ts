@@ -51,6 +51,7 @@ const MARGIN = 14;
 /** The map as it stands, in the page's own classes: land, shades or circles, lines and names. */
 export function drawMap(pictured: Pictured): SVGGElement {
   const { scene, outlines, items, near, around, width, height, unit } = pictured;
+  const here = near?.here ?? pictured.here;
   const plan = planOf(scene, outlines);
   const box = boxOfPicture(plan, near);
   const project = projection(box, width, height);
@@ -69,9 +70,9 @@ export function drawMap(pictured: Pictured): SVGGElement {
     ...plan.edges.flatMap(path('map-edge')),
     ...plan.inner.flatMap(path('map-inner')),
     ...(plan.target ? path('map-target')(plan.target) : []),
-    ...(near ? circled(near, project) : []),
-    ...(pictured.here ? ring(pictured.here, project) : []),
+    ...(near ? [circle('map-mile', near, project)] : []),
     ...(scene.points ? circles(items, project, unit) : []),
+    ...(here ? ring(here, project) : []),
     ...names(plan, items, project, pictured),
   );
 }
@@ -106,11 +107,6 @@ function circle(name: string, { here, radius }: Near, project: Project): SVGCirc
   const [west] = boxAround(here, radius * MILE);
   return svg('circle', { class: name, cx, cy, r: round(cx - project([west, here[1]])[0]) });
 }
-
-const circled = (near: Near, project: Project): SVGCircleElement[] => [
-  circle('map-mile', near, project),
-  ...ring(near.here, project),
-];
 
 function ring(here: LonLat, project: Project): SVGCircleElement[] {
   const [cx, cy] = project(here);
