@@ -9,10 +9,8 @@ import { chipsOf, writeChips } from './chips.ts';
 import { FactsSource } from './facts-source.ts';
 import { FileFault, type Files, filesOf, MissingFile, NoSuchArea } from './files.ts';
 import { HeadingView } from './heading-view.ts';
-import { keptHash } from './kept-hash.ts';
 import { type CircleScale, legend } from './legend.ts';
 import { CrimeList } from './list.ts';
-import { addressOf } from './list-row.ts';
 import { MapDock } from './map-dock.ts';
 import { part } from './map/parts.ts';
 import { MapParts } from './parts-on-demand.ts';
@@ -24,6 +22,7 @@ import { areaScene, type Drawable } from './scene-areas.ts';
 import { patchScene } from './scene-patch.ts';
 import { Sheet } from './sheet.ts';
 import type { AppSettings, AppState } from './state.ts';
+import { ViewAddress } from './view-address.ts';
 
 /** Of a ward's map, before there is one. */
 const USUAL_ZOOM = 13;
@@ -34,6 +33,7 @@ export class CrimeMapApp {
   private readonly settings: AppSettings;
   private readonly state: AppState;
   private readonly files: Files;
+  private readonly address: ViewAddress;
   private readonly heading: HeadingView;
   private readonly sheet: Sheet;
   private readonly list: CrimeList;
@@ -51,7 +51,8 @@ export class CrimeMapApp {
     this.root = root;
     this.settings = settings;
     this.files = filesOf(release);
-    const opened = this.openedWith();
+    this.address = new ViewAddress(root, settings);
+    const opened = this.address.opened();
     const view = opened ?? firstView(months);
     // The key that stands in the page is of the country.
     if (opened) root.removeAttribute('data-first');
@@ -60,7 +61,7 @@ export class CrimeMapApp {
     this.dock = new MapDock(root, settings, this.state, facts, this.files, (unit) => {
       this.scaled(unit);
     });
-    this.heading = new HeadingView(root, settings.start === null, () => void this.load(this.wanted));
+    this.heading = new HeadingView(root, this.address.followed, () => void this.load(this.wanted));
     this.sheet = new Sheet(root, months, (filter) => {
       this.choose(filter);
     });
@@ -87,31 +88,17 @@ export class CrimeMapApp {
   }
 
   async start(): Promise<void> {
-    if (this.followsAddress) addEventListener('hashchange', () => void this.follow());
-    if (!this.followsAddress || keptHash() !== null) this.writeAddress('replace');
+    if (this.address.followed) addEventListener('hashchange', () => void this.follow());
+    this.address.begin(this.state.view);
     this.dock.watch();
     await this.load();
   }
 
-  private get followsAddress(): boolean {
-    return this.settings.start === null;
-  }
-
-  /** The view of the address; or where it names none, of the area that this device was asked to remember. */
-  private openedWith(): MapView | null {
-    const kept = this.followsAddress ? keptHash() : null;
-    return kept === null ? this.readAddress() : readView(kept, this.settings.months);
-  }
-
-  private readAddress(): MapView | null {
-    return readView(this.settings.start ?? location.hash, this.settings.months);
-  }
-
   /** Another view by a link or the back button. A hash that is no view, such as the skip link's, is put right. */
   private async follow(): Promise<void> {
-    const view = this.readAddress();
+    const view = this.address.read();
     if (!view) {
-      this.writeAddress('replace');
+      this.address.write(this.state.view, 'replace');
       return;
     }
     this.state.view = view;
@@ -119,18 +106,6 @@ export class CrimeMapApp {
     this.paintChoice();
     await this.load();
     this.heading.takeFocus();
-  }
-
-  /** Never says what a postcode was, nor that one was asked for. In another page's map a link says it instead. */
-  private writeAddress(how: 'replace' | 'push'): void {
-    const address = addressOf(this.state.view, this.settings.months);
-    if (!this.followsAddress) {
-      const full = part(this.root, 'full', HTMLAnchorElement);
-      [full.href, full.hidden] = [address, false];
-      return;
-    }
-    if (how === 'push' && address !== location.pathname + location.hash) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
   }
 
   private setBeside(beside: Beside | null, filter?: Filter): void {
@@ -144,14 +119,14 @@ export class CrimeMapApp {
       this.choose(filter);
       return;
     }
-    this.writeAddress('replace');
+    this.address.write(this.state.view, 'replace');
     this.parts.paint();
   }
 
   private choose(filter: Filter): void {
     const { view, drawn } = this.state;
     this.state.view = { ...view, filter };
-    this.writeAddress('replace');
+    this.address.write(this.state.view, 'replace');
     // What is on its way is shown with this choice; what stands here till then is of another view.
     if (this.heading.isWaiting) this.paintChoice();
     else if (drawn && this.lacksOutcomes(drawn.scene)) void this.load();
@@ -209,7 +184,7 @@ export class CrimeMapApp {
   private goTo({ area }: NearPoints): void {
     this.leaveTown();
     this.state.view = { ...this.state.view, area, split: 'points' };
-    this.writeAddress('push');
+    this.address.write(this.state.view, 'push');
   }
 
   private async scene(): Promise<Drawable> {
@@ -264,7 +239,7 @@ export class CrimeMapApp {
       const remove = () => {
         this.near.clear();
         this.leaveTown();
-        this.writeAddress('push');
+        this.address.write(this.state.view, 'push');
         void this.load();
       };
       chips.unshift({ text: nearWords.title(near.to.name, near.radius), remove });

@@ -63,10 +63,12 @@ export class Sheet {
   show(filter: Filter, lost: ReadonlySet<string>, counts: ReadonlyMap<string, number>): void {
     for (const select of [this.from, this.to])
       for (const option of select.options)
-        option.textContent =
+        write(
+          option,
           lost.has(option.value) && option.value !== filter.from && option.value !== filter.to
             ? words.missing(option.value)
-            : monthName(option.value);
+            : monthName(option.value),
+        );
     [this.from.value, this.to.value] = [filter.from, filter.to];
     for (const field of this.what) field.checked = field.value === filter.what;
     for (const field of this.kinds) field.checked = filter.kinds.includes(field.value);
@@ -77,7 +79,7 @@ export class Sheet {
     part(this.form, 'outcomes-choice', HTMLElement).hidden = incidents;
     for (const place of this.form.querySelectorAll<HTMLElement>('[data-count]')) {
       const count = counts.get(place.dataset['count'] ?? '');
-      place.textContent = count === undefined ? '' : number(count);
+      write(place, count === undefined ? '' : number(count));
     }
   }
 
@@ -120,6 +122,11 @@ export class Sheet {
     const whole = now.from === all.from && now.to === all.to;
     this.changed(whole ? { ...now, from: edge, to: edge } : shift(now, this.months, by));
   }
+}
+
+/** Words that stand there already are left alone: the browser would lay them out again. */
+function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 const isGroup = (value: string): value is OutcomeGroup => outcomeGroups.some((group) => group === value);

@@ -37,15 +37,15 @@ export class CompareForm {
     });
   }
 
-  /** Another order of the same choices. */
-  keep(asked: ForcesComparison): void {
-    this.#forces = asked;
+  /** What was just chosen, of which the next choice is made; its fields show it already, or `show` will. */
+  keep(asked: Comparison): void {
+    if (asked.view === 'forces') this.#forces = asked;
+    else this.#across = asked.force;
   }
 
   /** Put the choices in line with what is shown. */
   show(asked: Comparison): void {
-    if (asked.view === 'forces') this.#forces = asked;
-    else this.#across = asked.force;
+    this.keep(asked);
     const { round, forces, figures } = this.#forces;
     this.#inputs('view').forEach((input) => {
       input.checked = input.value === asked.view;

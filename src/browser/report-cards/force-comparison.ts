@@ -95,11 +95,14 @@ class ForceComparison extends HTMLElement {
       button.addEventListener('click', () => void this.#take(button.dataset['take'] ?? ''));
   }
 
-  /** The form answers at once; the table follows. Not where something newer was chosen meanwhile. */
+  /**
+   * The field that was pressed answers at once; the rest of the form, which moves the table, and the table follow. Not
+   * where something newer was chosen meanwhile.
+   */
   async #set(asked: Comparison): Promise<void> {
     history.pushState(null, '', `?${writeComparison(asked)}`);
     this.#asked = asked;
-    this.#form?.show(asked);
+    this.#form?.keep(asked);
     await painted();
     if (this.#asked === asked) this.#show(asked);
   }
