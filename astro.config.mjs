@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { securityDirectives } from './src/domain/places/base-map.ts';
 import { fileHashes } from './scripts/file-hashes.ts';
 import { keptFiles } from './scripts/kept-files.ts';
 import { NOTICES, supply } from './scripts/supply.ts';
-import { baseMapIn } from './src/read/base-map.ts';
 import { contentFolder } from './src/read/content-folder.ts';
 import { sitePlaceIn } from './src/read/site-file.ts';
 
@@ -50,10 +46,6 @@ const forOldBrowsers = {
       : undefined,
 };
 
-/** Of the one script that stands in each page. */
-const beforePaint = readFileSync(new URL('src/layouts/before-paint.js', import.meta.url), 'utf8').trim();
-const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`;
-
 const forTests = process.env.SANDBOX === '1';
 const { host, folder } = sitePlaceIn(contentFolder());
 
@@ -72,13 +64,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   build: { concurrency: 4, inlineStylesheets: 'never', assets: 'assets' },
-  security: {
-    // Every script and style is our own file or a hash of it; nothing else runs or loads, but the pictures of a named map service.
-    csp: {
-      directives: securityDirectives(baseMapIn(contentFolder())),
-      scriptDirective: { hashes: [beforePaintHash] },
-    },
-  },
   vite: {
     plugins: [forOldBrowsers],
     // What runs in the browser is bundled with the list of outcodes of the same release as the pages.

@@ -26,9 +26,7 @@ const IMPORTS = /(?:from|import)\s*"(\.{1,2}\/[^"]+\.js)"/g;
 const BUDGETS: readonly { pages: RegExp; html: number; css: number; script?: number }[] = [
   { pages: /^\/$/, html: 10 * KB, css: 12 * KB, script: 10 * KB },
   { pages: /^\/crime-map\/figures\//, html: 40 * KB, css: 12 * KB },
-  // The longest lists of wards and teams, beside a coast, take two more.
-  { pages: /^\/forces\/[^/]+\/$/, html: 22 * KB, css: 12 * KB },
-  { pages: /^\/(?:forces\/[^/]+|partnerships)\/[^/]+\/$/, html: 20 * KB, css: 12 * KB },
+  { pages: /^\/(?:forces|forces\/[^/]+|partnerships)\/[^/]+\/$/, html: 20 * KB, css: 12 * KB },
   { pages: /./, html: 25 * KB, css: 16 * KB },
 ];
 

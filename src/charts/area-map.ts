@@ -1,4 +1,4 @@
-import { type GeoStream, geoIdentity } from 'd3-geo';
+import { geoIdentity } from 'd3-geo';
 import { type Box, type MapFeature, type MapLine, boxesMeet, mercator } from './features.ts';
 import { labelPoint } from '../domain/places/label-point.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
@@ -40,21 +40,21 @@ const WIDTH = 640;
 const PADDING = 40;
 const [LOWEST, HIGHEST] = [440, 780];
 
-/** Points nearer than this to the last one are left out: the line would look the same. */
-const LEAST = 1.6;
-
 /**
- * Bends smaller than this are left out: half a pixel on a phone; more where the lines of a picture, such as a coast of
- * creeks, would else weigh more than `HEAVY` characters.
+ * Bends smaller than this, in square units, are left out: a square pixel on a phone; more where the lines of a picture,
+ * such as a coast of creeks, would else weigh more than `HEAVY` characters.
  */
-const FLAT = [1, 1.5, 2.2];
-const HEAVY = 6_000;
+const FLAT = [4, 6, 9, 12];
+const HEAVY = 3_300;
 
 /** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
 const LETTERS = { small: 26, large: 18 };
 
 /** Of circles, half their width. */
 const [LEAST_CIRCLE, MOST_CIRCLE] = [4, 26];
+
+/** How far under the middle of a line its letters stand, of their size; as `placeLabels` has it. */
+const MIDDLE = 0.28;
 
 /** North of this, and west of Berwick, our outlines cannot tell Scotland from sea: neither is drawn as either. */
 const [, BORDER] = mercator(-3.05, 54.99);
@@ -119,40 +119,9 @@ function viewOf({ shape, box }: MapFeature): View {
     [-8, -8],
     [WIDTH + 8, height + 8],
   ]);
-  const through: Through = (sink) => thinned(flat.stream(sink), LEAST / scale);
+  const through: Through = (sink) => flat.stream(sink);
   const place: View['place'] = ([x, y]) => ({ x: x * scale + left, y: top - y * scale });
   return { through, height, box: seen, place };
-}
-
-function thinned(onward: GeoStream, least: number): GeoStream {
-  let last: [number, number] | undefined;
-  let skipped: [number, number] | undefined;
-  return {
-    point: (x, y) => {
-      skipped = [x, y];
-      if (last && (x - last[0]) ** 2 + (y - last[1]) ** 2 < least ** 2) return;
-      [last, skipped] = [skipped, undefined];
-      onward.point(x, y);
-    },
-    lineStart: () => {
-      last = skipped = undefined;
-      onward.lineStart();
-    },
-    lineEnd: () => {
-      // Where a line ends another begins.
-      if (skipped) onward.point(...skipped);
-      onward.lineEnd();
-    },
-    polygonStart: () => {
-      onward.polygonStart();
-    },
-    polygonEnd: () => {
-      onward.polygonEnd();
-    },
-    sphere: () => {
-      onward.sphere?.();
-    },
-  };
 }
 
 type Parts<T> = Record<'land' | 'own' | 'edges' | 'inner', T>;
@@ -209,10 +178,15 @@ function labels(map: AreaMap, view: View, around: readonly MapFeature[]): string
     .join('');
 }
 
+/**
+ * Words stand at whole units, at most a quarter of a phone's pixel from their place. They are placed by their middle, as
+ * it is for letters of any size: gzip writes what stands alike in both sizes once.
+ */
 function text({ lines, x, y }: PlacedLabel, letters: number, ours: ReadonlySet<string>): string {
   const kind = ours.has(lines.join(' ')) ? '' : ' class="beyond"';
+  const [left, top] = [Math.round(x), Math.round(y - MIDDLE * letters)];
   const [first = '', second] = lines.map(escape);
-  if (second === undefined) return `<text${kind} x="${round(x)}" y="${round(y)}">${first}</text>`;
-  const below = `<tspan x="${round(x)}" dy="${round(letters * 1.08)}">${second}</tspan>`;
-  return `<text${kind} x="${round(x)}" y="${round(y)}">${first}${below}</text>`;
+  const below =
+    second === undefined ? '' : `<tspan x="${left}" dy="${Math.round(letters * 1.08)}">${second}</tspan>`;
+  return `<text${kind} x="${left}" y="${top}" dy="${MIDDLE}em">${first}${below}</text>`;
 }

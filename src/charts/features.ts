@@ -58,8 +58,10 @@ function merged(topology: Topology, layer: string): MapFeature | null {
   const areas = object.geometries.filter(
     (one): one is Arc | Arcs => one.type === 'Polygon' || one.type === 'MultiPolygon',
   );
-  const shape = flat(feature(topology, mergeAreas(topology, areas)).geometry);
-  return { id: layer, name: null, shape, box: boxOf(shape.coordinates.flat(2)) };
+  const whole = flat(feature(topology, mergeAreas(topology, areas)).geometry);
+  // The merged rings turn the other way than those of files: turned back, a coast is written like that of its own area.
+  const coordinates = whole.coordinates.map((rings) => rings.map((ring) => ring.toReversed()));
+  return { id: layer, name: null, shape: { ...whole, coordinates }, box: boxOf(coordinates.flat(2)) };
 }
 
 const meshes = new WeakMap<Topology, Map<string, readonly MapLine[]>>();

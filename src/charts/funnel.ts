@@ -126,7 +126,10 @@ function limits(funnel: Funnel, place: Place): string {
     ...ends.map(({ x, high }) => [x, place.y(high)] as const),
     ...ends.toReversed().map(({ x, low }) => [x, place.y(low)] as const),
   ];
-  return `<path class="limits" d="M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z"/>`;
+  const seen = points.map(([x, y]) => ({ x: round(x), y: round(y) }));
+  // Along a level line its ends are enough.
+  const bends = seen.filter(({ y }, index) => seen[index - 1]?.y !== y || seen[index + 1]?.y !== y);
+  return `<path class="limits" d="M${bends.map(({ x, y }) => `${x} ${y}`).join('L')}Z"/>`;
 }
 
 const rateLine = (tick: number, y: number) =>

@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import type { Monthly } from '../domain/crime/totals.ts';
 import { monthLetter, monthName, number } from '../i18n/format.ts';
 import { countAxis } from './scale.ts';
-import { escape, hatch, round } from './svg.ts';
+import { escape, hatch } from './svg.ts';
 
 export interface MonthChart {
   /** Unique within the page: names the title and description. */
@@ -20,9 +20,14 @@ export interface MonthChart {
 const box = { width: 270, height: 160, left: 54, right: 6, top: 24, bottom: 26 };
 const plot = { right: box.width - box.right, bottom: box.height - box.bottom };
 
+const AXIS_WORDS = plot.bottom + 19;
+
 /** More months than this have no room for a letter each: their years are named. */
 const LETTERED = 14;
 const YEAR_WIDTH = 34;
+
+/** Places are in whole units, a pixel or less. */
+const whole = Math.round;
 
 interface Point {
   index: number;
@@ -42,7 +47,7 @@ export function monthChart(chart: MonthChart): string {
     ...gaps(chart, place),
     ...(chart.months.length > LETTERED ? yearLabels(chart.months, place) : monthLabels(chart.months, place)),
     linePath(chart.counts, place),
-    ...known.map(({ index, count }) => dot(place.x(index), place.y(count))),
+    dots(known, place),
     ...labels(known, chart.months, place),
     '</svg>',
   ].join('');
@@ -64,21 +69,23 @@ function placer(months: number, top: number): Place {
 }
 
 const gridLine = (tick: number, y: number) =>
-  `<line class="${tick === 0 ? 'axis' : 'grid'}" x1="${box.left}" x2="${plot.right}" y1="${round(y)}" y2="${round(y)}"/>` +
-  `<text class="tick" x="${box.left - 6}" y="${round(y + 4)}" text-anchor="end">${number(tick)}</text>`;
+  `<line class="${tick === 0 ? 'axis' : 'grid'}" x1="${box.left}" x2="${plot.right}" y1="${whole(y)}" y2="${whole(y)}"/>` +
+  `<text class="tick" x="${box.left - 6}" y="${whole(y + 4)}" text-anchor="end">${number(tick)}</text>`;
 
 const axisWord = (words: string, x: number) =>
-  `<text class="tick" x="${round(x)}" y="${plot.bottom + 19}" text-anchor="middle">${words}</text>`;
+  `<text class="tick" x="${whole(x)}" y="${AXIS_WORDS}" text-anchor="middle">${words}</text>`;
 
-const monthLabels = (months: readonly string[], { x }: Place) =>
-  months.map((month, index) => axisWord(monthLetter(month), x(index)));
+/** In one text: each letter has a place of its own. */
+const monthLabels = (months: readonly string[], { x }: Place) => [
+  `<text class="tick" x="${months.map((_, index) => whole(x(index))).join(' ')}" y="${AXIS_WORDS}" text-anchor="middle">${months.map(monthLetter).join('')}</text>`,
+];
 
 /** Each year under the middle of its months, as far as it has room, and a line where the next one begins. */
 function yearLabels(months: readonly string[], { x, step }: Place): string[] {
   const years = Map.groupBy(months.keys(), (index) => (months[index] ?? '').slice(0, 4));
   return [...years].flatMap(([year, own]) => {
     const [first = 0, last = first] = [own[0], own.at(-1)];
-    const start = round(x(first) - step / 2);
+    const start = whole(x(first) - step / 2);
     return [
       ...(first > 0
         ? [`<line class="grid" x1="${start}" x2="${start}" y1="${box.top}" y2="${plot.bottom}"/>`]
@@ -88,14 +95,16 @@ function yearLabels(months: readonly string[], { x, step }: Place): string[] {
   });
 }
 
-const dot = (x: number, y: number) => `<circle class="dot" cx="${round(x)}" cy="${round(y)}" r="3"/>`;
+/** One path, each dot a line of no length with round ends: lighter than a circle for each. */
+const dots = (known: readonly Point[], { x, y }: Place) =>
+  `<path class="known" d="${known.map(({ index, count }) => `M${whole(x(index))} ${whole(y(count))}h0`).join('')}"/>`;
 
 function linePath(counts: Monthly, place: Place): string {
   const path = line<number | null>()
     .defined((count) => count !== null)
     .x((_, index) => place.x(index))
     .y((count) => place.y(count ?? 0))
-    .digits(1)([...counts]);
+    .digits(0)([...counts]);
   return path ? `<path class="line" d="${path}"/>` : '';
 }
 
@@ -105,9 +114,9 @@ function gaps({ id, counts, missing }: MonthChart, place: Place): string[] {
     const [x, width] = [place.x(from) - place.step / 2, (to - from + 1) * place.step];
     const words =
       width > missing.length * 7
-        ? `<text class="gap-word" x="${round(x + width / 2)}" y="${round((box.top + plot.bottom) / 2)}" text-anchor="middle">${escape(missing)}</text>`
+        ? `<text class="gap-word" x="${whole(x + width / 2)}" y="${whole((box.top + plot.bottom) / 2)}" text-anchor="middle">${escape(missing)}</text>`
         : '';
-    return `<rect class="gap" fill="url(#${id}-h)" x="${round(x)}" y="${box.top}" width="${round(width)}" height="${plot.bottom - box.top}"/>${words}`;
+    return `<rect class="gap" fill="url(#${id}-h)" x="${whole(x)}" y="${box.top}" width="${whole(width)}" height="${plot.bottom - box.top}"/>${words}`;
   });
 }
 
@@ -137,6 +146,6 @@ function labels(known: readonly Point[], months: readonly string[], place: Place
     const under = known.filter((point) => Math.abs(place.x(point.index) - x) < half + 4);
     const highest = Math.max(count, ...under.map((point) => point.count));
     const words = `${number(count)}<title>${monthName(months[index] ?? '')}</title>`;
-    return `<text class="value" x="${round(x)}" y="${round(place.y(highest) - 9)}" text-anchor="middle">${words}</text>`;
+    return `<text class="value" x="${whole(x)}" y="${whole(place.y(highest) - 9)}" text-anchor="middle">${words}</text>`;
   });
 }

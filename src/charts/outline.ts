@@ -1,4 +1,3 @@
-import { lineString, simplify } from '@turf/turf';
 import { type GeoStream, geoStream } from 'd3-geo';
 import type { MultiLineString, MultiPolygon } from 'geojson';
 
@@ -12,15 +11,15 @@ const SPECK = 3;
 
 /**
  * A shape or lines as SVG path data in whole units, each point told from the one before: a third of the bytes of plain
- * coordinates. Points that bend a line by less than `flat` units are left out, and so are specks.
+ * coordinates. Bends whose triangle has an area under `flat` square units are left out, and so are specks.
  */
-export function outlineOf(shape: MultiPolygon | MultiLineString, through: Through, flat = 1): string {
+export function outlineOf(shape: MultiPolygon | MultiLineString, through: Through, flat = 3): string {
   const closed = shape.type === 'MultiPolygon';
   const parts: string[] = [];
   let ring: Point[] = [];
   const sink: GeoStream = {
     point: (x, y) => {
-      ring.push([Math.round(x), Math.round(y)]);
+      ring.push([x, y]);
     },
     lineStart: () => {
       ring = [];
@@ -48,19 +47,39 @@ function isSpeck(ring: readonly Point[]): boolean {
   return ring.length < 3 || (span(0) < SPECK && span(1) < SPECK);
 }
 
-function bends(points: readonly Point[], flat: number): Point[] {
-  const made = simplify(lineString([...points]), { tolerance: flat, highQuality: true, mutate: true });
-  return made.geometry.coordinates as Point[];
+/**
+ * A line without its smallest bends, as Visvalingam and Whyatt have it. What becomes of a point follows from those beside
+ * it alone, never from where the line begins: two areas keep the same points along the line that they share, and gzip
+ * writes it once.
+ */
+function bends(line: readonly Point[], closed: boolean, flat: number): Point[] {
+  let points = [...line];
+  for (;;) {
+    const beside = (index: number) => points.at(index % points.length) ?? [0, 0];
+    const areas = points.map((point, index) =>
+      !closed && (index === 0 || index === points.length - 1)
+        ? Infinity
+        : triangle(beside(index - 1), point, beside(index + 1)),
+    );
+    const next = points.filter((_, index) => {
+      const area = areas[index] ?? 0;
+      const [before = 0, after = 0] = [areas.at(index - 1), areas[(index + 1) % areas.length]];
+      return area >= flat || area > before || area >= after;
+    });
+    if (next.length === points.length) return points;
+    points = next;
+  }
 }
 
+/** Its area. */
+const triangle = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) =>
+  Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
+
 function pathOf(ring: readonly Point[], closed: boolean, flat: number): string {
-  const [start = [0, 0]] = ring;
-  const [first = start, ...rest] = bends(closed ? [...ring, start] : ring, flat);
-  if (closed) {
-    // The end of a ring is its start.
-    rest.pop();
-    if (rest.length < 2) return '';
-  }
+  const kept = bends(ring, closed, flat);
+  const [a, b, c, more] = kept;
+  if (closed && more === undefined && (!a || !b || !c || triangle(a, b, c) < flat)) return '';
+  const [first = [0, 0], ...rest] = kept.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
   let [x, y] = first;
   const steps: string[] = [];
   for (const [nextX, nextY] of rest) {

@@ -22,9 +22,15 @@ describe('the weight of pages under gzip', () => {
 
   it('is told where it is over its bound', () => {
     expect(
-      overweight([page('/', { script: 10_001 }), page('/forces/a/b/', { html: 20_001 }), page('/about/')]),
+      overweight([
+        page('/', { script: 10_001 }),
+        page('/forces/a/', { html: 20_001 }),
+        page('/forces/a/b/', { html: 20_001 }),
+        page('/about/', { html: 20_001 }),
+      ]),
     ).toEqual([
       { what: '/ (script)', bytes: 10_001, most: 10_000 },
+      { what: '/forces/a/ (html)', bytes: 20_001, most: 20_000 },
       { what: '/forces/a/b/ (html)', bytes: 20_001, most: 20_000 },
     ]);
   });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pictureSources, securityDirectives } from '../../src/domain/places/base-map.ts';
+import { pictureSources, securityPolicy } from '../../src/domain/places/base-map.ts';
 import { loadContent } from '../../src/read/content/content.ts';
-import { baseMapIn } from '../../src/read/base-map.ts';
 import { onlyProblem, withChange } from '../fixtures/content/small-content.ts';
 
 const none = 'baseMap:\n  kind: none';
@@ -16,18 +15,24 @@ const service = {
   licence: 'https://maps.example/terms',
 } as const;
 
+const directives = (base: Parameters<typeof securityPolicy>[0]) => securityPolicy(base, 'abc=').split(';');
+
 describe('a site without a base map', () => {
   it('lets pictures come from itself alone', () => {
-    expect(securityDirectives({ kind: 'none' })).toContain("img-src 'self' data:");
-    expect(securityDirectives({ kind: 'none' }).join(' ')).not.toContain('http');
+    expect(directives({ kind: 'none' })).toContain("img-src 'self' data:");
+    expect(directives({ kind: 'none' }).join(' ')).not.toContain('http');
+  });
+
+  it('lets its own files and the one script of each page run, and no other', () => {
+    expect(directives({ kind: 'none' })).toContain("script-src 'self' 'sha256-abc='");
+    expect(directives({ kind: 'none' })).toContain("style-src 'self'");
   });
 });
 
 describe('a site with a tile service', () => {
   it('lets pictures come from that host, and nothing else from anywhere', () => {
-    const directives = securityDirectives(service);
-    expect(directives).toContain("img-src 'self' data: https://tiles.maps.example");
-    expect(directives.filter((one) => one.includes('http'))).toHaveLength(1);
+    expect(directives(service)).toContain("img-src 'self' data: https://tiles.maps.example");
+    expect(directives(service).filter((one) => one.includes('http'))).toHaveLength(1);
   });
 
   it('lets them come from each of its hosts, where it has several', () => {
@@ -35,10 +40,9 @@ describe('a site with a tile service', () => {
     expect(pictureSources({ ...service, url })).toEqual(['https://*.maps.example:8443']);
   });
 
-  it('is read from site.yaml, for the build’s settings as for its pages', () => {
+  it('is read from site.yaml', () => {
     const root = withChange('site.yaml', none, tiles(service.url));
     expect(loadContent(root).site.baseMap).toEqual(service);
-    expect(baseMapIn(root)).toEqual(service);
   });
 
   it.each(['http://tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/{z}/{x}.png', 'tiles/{z}/{x}/{y}'])(
@@ -58,23 +62,15 @@ describe('a site with a tile service', () => {
   });
 });
 
-describe('a site.yaml that is not right', () => {
-  it('gives the build no base map: what is wrong is said where all content is checked', () => {
-    expect(baseMapIn(withChange('site.yaml', none, 'baseMap:\n  kind: satellite'))).toEqual({
-      kind: 'none',
-    });
-  });
-});
-
 describe('a site with an archive of streets of its own', () => {
   const archive = (file: string) =>
     `baseMap:\n  kind: pmtiles\n  file: ${file}\n  attribution: © Example Maps\n  licence: null`;
 
   it('is read from site.yaml, and lets nothing come from elsewhere', () => {
     const root = withChange('site.yaml', none, archive('/base-map/streets.pmtiles'));
-    const base = baseMapIn(root);
+    const base = loadContent(root).site.baseMap;
     expect(base).toMatchObject({ kind: 'pmtiles', file: '/base-map/streets.pmtiles' });
-    expect(securityDirectives(base)).toEqual(securityDirectives({ kind: 'none' }));
+    expect(directives(base)).toEqual(directives({ kind: 'none' }));
   });
 
   it.each([

@@ -22,12 +22,12 @@ describe('a chart of months', () => {
   });
 
   it('draws a dot for every known month, also for nought', () => {
-    expect(count(chart(months.map((_, index) => index)), '<circle')).toBe(12);
+    expect(count(chart(months.map((_, index) => index)), 'h0')).toBe(12);
   });
 
   it('leaves a marked gap for a month that is not known, and no dot', () => {
     const svg = chart(months.map((_, index) => (index === 4 || index === 5 ? null : 7)));
-    expect(count(svg, '<circle')).toBe(10);
+    expect(count(svg, 'h0')).toBe(10);
     expect(count(svg, 'class="gap"')).toBe(1);
     expect(count(svg.slice(svg.indexOf('class="line"')).split('/>')[0] ?? '', 'M')).toBe(2);
   });
@@ -49,7 +49,7 @@ describe('a chart of months', () => {
     const under = [...svg.matchAll(/y="153" text-anchor="middle">([^<]+)</g)].map(([, words]) => words);
     // Two months of 2023 are too narrow for its name.
     expect(under).toEqual(['2024', '2025']);
-    expect(count(chart(months.map(() => 3)), 'y="153" text-anchor="middle">')).toBe(12);
+    expect(chart(months.map(() => 3))).toContain('y="153" text-anchor="middle">JFMAMJJASOND</text>');
   });
 
   it('is the same twice', () => {

@@ -68,4 +68,26 @@ describe('an outline', () => {
     ];
     expect(drawn(speck, island)).toBe('M0 0l0 9 9 0z');
   });
+
+  it('keeps the same points of a line, wherever the outline begins', () => {
+    const coast = Array.from({ length: 40 }, (_, i): [number, number] => [
+      i * 3,
+      ((i * 7) % 11) + ((i * 5) % 3) / 2,
+    ]);
+    const ring: [number, number][] = [...coast, [120, 90], [0, 90]];
+    const places = (begin: number) => {
+      let at = [0, 0];
+      const [start = '', steps = ''] = drawn([...ring.slice(begin), ...ring.slice(0, begin)]).split('l');
+      const numbers = `${start.slice(1)} ${steps}`.match(/-?\d+/g)?.map(Number) ?? [];
+      return numbers
+        .flatMap((x, i) =>
+          i % 2 === 0 ? [(at = [(at[0] ?? 0) + x, (at[1] ?? 0) + (numbers[i + 1] ?? 0)])] : [],
+        )
+        .map(String)
+        .sort();
+    };
+    expect(places(0).length).toBeLessThan(ring.length);
+    expect(places(0).length).toBeGreaterThan(10);
+    expect(places(17)).toEqual(places(0));
+  });
 });

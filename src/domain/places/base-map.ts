@@ -13,17 +13,23 @@ export function pictureSources(base: BaseMap): string[] {
   return [origin.replace('//{s}.', '//*.')];
 }
 
-/** Everything that the pages may load, and from where: the site itself, and a base map that its operator chose. */
-export const securityDirectives = (base: BaseMap): string[] => [
-  "default-src 'none'",
-  ["img-src 'self' data:", ...pictureSources(base)].join(' '),
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  // No text becomes a script or HTML, but the address of public/sw.js, under one name.
-  "require-trusted-types-for 'script'",
-  `trusted-types ${WORKER_POLICY}`,
-];
+/**
+ * Everything that the pages may load, and from where: the site itself, and a base map that its operator chose. Every
+ * script and style is our own file, but for the one script that stands in each page. `inline`: its SHA-256, in base 64.
+ */
+export const securityPolicy = (base: BaseMap, inline: string): string =>
+  [
+    "default-src 'none'",
+    ["img-src 'self' data:", ...pictureSources(base)].join(' '),
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    // No text becomes a script or HTML, but the address of public/sw.js, under one name.
+    "require-trusted-types-for 'script'",
+    `trusted-types ${WORKER_POLICY}`,
+    `script-src 'self' 'sha256-${inline}'`,
+    "style-src 'self'",
+  ].join(';');
