@@ -20,6 +20,8 @@ test('a reporter picks four forces, adds figures, and an editor sees the same by
   ])
     await page.getByRole('checkbox', { name, exact: true }).check();
   await cards.sort('Investigating crime').click();
+  // The press is answered first; the table follows.
+  await expect(cards.status).toContainText('Sorted by Investigating crime');
   const shown = await cards.columns();
   expect([...shown].sort()).toEqual(['Essex', 'Kent', 'Lancashire', 'Merseyside']);
 
