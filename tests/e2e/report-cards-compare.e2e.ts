@@ -42,6 +42,7 @@ test('a reporter picks four forces, adds figures, and an editor sees the same by
 
   // What is picked stands there, and can be taken out.
   await page.getByRole('button', { name: 'Take out Kent' }).click();
+  await expect(page.getByRole('button', { name: 'Take out Kent' })).toBeHidden();
   expect([...(await cards.columns())].sort()).toEqual(['Essex', 'Lancashire', 'Merseyside']);
 });
 

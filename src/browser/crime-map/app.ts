@@ -3,7 +3,7 @@ import { everything, type Filter } from '../../domain/crime-map/filter-choice.ts
 import { itemsOf } from '../../domain/crime-map/items.ts';
 import { unitRadius } from '../../domain/crime-map/points.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
-import { type Beside, firstView, type MapView, readView } from '../../domain/crime-map/view.ts';
+import { type Beside, firstView, type MapView } from '../../domain/crime-map/view.ts';
 import { near as nearWords } from '../../i18n/crime-map/controls.ts';
 import { chipsOf, writeChips } from './chips.ts';
 import { FactsSource } from './facts-source.ts';
