@@ -124,10 +124,13 @@ async function measure(host: string, page: string, runs: number): Promise<Measur
 async function reportOf(address: string): Promise<Report> {
   const flags = ['--output=json', '--output-path=stdout', '--quiet'];
   const chrome = '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage';
-  const { stdout } = await run('npx', ['--yes', LIGHTHOUSE, address, ...flags, chrome], {
-    env: { ...process.env, CHROME_PATH: findWholeChromium() },
-    maxBuffer: 2 ** 28,
-  });
+  const load = () =>
+    run('npx', ['--yes', LIGHTHOUSE, address, ...flags, chrome], {
+      env: { ...process.env, CHROME_PATH: findWholeChromium() },
+      maxBuffer: 2 ** 28,
+    });
+  // Now and then it loses the start of its own recording, and asks to be run again.
+  const { stdout } = await load().catch(load);
   return JSON.parse(stdout) as Report;
 }
 
