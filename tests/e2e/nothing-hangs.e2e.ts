@@ -9,6 +9,12 @@ interface Figures {
   splits: string[];
 }
 
+/** What waits some seconds in a style sheet has come. */
+const afterAWhile = (page: Page) =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+
 /** A force of the map that has teams, as the release at hand has it. */
 async function someForce(page: Page): Promise<string> {
   const list = async (of: string) =>
@@ -60,9 +66,7 @@ test('a map whose script never comes says so after a while, and leads to the tab
   await page.goto('/crime-map/');
   const late = page.locator('.map-late');
   await expect(late).toBeHidden();
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
+  await afterAWhile(page);
   await expect(late).toContainText('The map has not started.');
   await expect(late.getByRole('link')).toHaveAttribute('href', /crime-map\/figures\/$/);
 });
@@ -84,9 +88,7 @@ test('an area whose script never comes leaves words, the form and the example', 
   await page.goto('/#team=merseyside/A1');
   const example = page.locator('.answer-example');
   await expect(example).toBeHidden();
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish();
-  });
+  await afterAWhile(page);
   await expect(page.getByText('The area that this address names opens here.')).toBeInViewport();
   await expect(page.getByLabel('Postcode, place or police force').last()).toBeInViewport();
   await expect(example).toBeVisible();

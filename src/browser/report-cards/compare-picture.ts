@@ -1,6 +1,9 @@
 import type { ComparisonRow, ComparisonTable } from '../../domain/report-cards/comparison.ts';
 import type { FigureCell, PublishedFigure } from '../../domain/report-cards/comparison-data.ts';
+import { MOST_FORCES } from '../../domain/report-cards/comparison-state.ts';
+import { countOf } from '../../domain/report-cards/known-grades.ts';
 import { type Cell, markPaths } from '../../domain/report-cards/grade.ts';
+import { compareWords } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { countWords } from '../../i18n/report-cards/known.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
@@ -38,6 +41,29 @@ export interface PictureWords {
   title: string;
   description: string;
   source: string;
+}
+
+/** @param title what the comparison found. @param site name of this site. @param release the data's. */
+export function pictureWords(
+  { table, rows, figures }: ComparisonTable,
+  title: string,
+  site: string,
+  release: string,
+): PictureWords {
+  const forces = rows.slice(0, MOST_FORCES).map(({ force }) => {
+    const count = countOf(table, force.id);
+    return `${force.shortName}: ${count ? countWords.short(count.parts) : countWords.unknown}`;
+  });
+  const derived = rows.some(({ grades }) =>
+    grades.some((cell) => cell.kind === 'graded' && cell.basis === 'derived'),
+  );
+  const publishers = [...new Set(figures.map(({ source }) => source.publisher))];
+  const source = compareWords.shortSource(table.round.title, publishers, site, release);
+  return {
+    title,
+    description: compareWords.alternativeOf(title, forces),
+    source: derived ? `† ${cards.derived}. ${source}` : source,
+  };
 }
 
 /** The comparison as a picture of its own: an SVG of 4 to 3 that needs no style sheet, font or script. */

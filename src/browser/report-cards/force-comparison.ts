@@ -7,17 +7,13 @@ import {
   exportRows,
   type ExportRow,
 } from '../../domain/report-cards/comparison-export.ts';
-import { countOf } from '../../domain/report-cards/known-grades.ts';
 import {
   type Comparison,
   type ForcesComparison,
-  MOST_FORCES,
   readComparison,
   writeComparison,
 } from '../../domain/report-cards/comparison-state.ts';
 import { compareWords as words, comparisonSentence } from '../../i18n/report-cards/compare.ts';
-import { cards } from '../../i18n/report-cards/report-cards.ts';
-import { countWords } from '../../i18n/report-cards/known.ts';
 import { date } from '../../i18n/format.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import { copyText, saveFile } from '../take-away.ts';
@@ -26,7 +22,7 @@ import { CompareForm } from './compare-form.ts';
 import { asText } from './compare-export.ts';
 import { forceColumns } from './compare-columns.ts';
 import { pickedList } from './compare-picked.ts';
-import { asAddress, comparisonPicture, type PictureWords, toPng } from './compare-picture.ts';
+import { asAddress, comparisonPicture, pictureWords, type PictureWords, toPng } from './compare-picture.ts';
 import { cautions, forcesTable, reorder, roundsTables } from './compare-table.ts';
 import { element, need } from '../dom.ts';
 import { define } from '../define.ts';
@@ -191,31 +187,11 @@ class ForceComparison extends HTMLElement {
       file: [table.table.round.id, ...all, ...asked.figures].join('-').slice(0, 120),
       rounds: title,
       rows: () => exportRows(table),
-      picture: { table, byForce: names.length > 0, words: this.#pictureWords(table, found) },
-    };
-  }
-
-  #pictureWords(table: ComparisonTable, title: string): PictureWords {
-    const forces = table.rows.slice(0, MOST_FORCES).map(({ force }) => {
-      const count = countOf(table.table, force.id);
-      return `${force.shortName}: ${count ? countWords.short(count.parts) : countWords.unknown}`;
-    });
-    const derived = table.rows.some(({ grades }) =>
-      grades.some((cell) => cell.kind === 'graded' && cell.basis === 'derived'),
-    );
-    const publishers = [...new Set(table.figures.map(({ source }) => source.publisher))];
-    return {
-      title,
-      description: words.alternativeOf(title, forces),
-      source: [
-        ...(derived ? [`† ${cards.derived}.`] : []),
-        words.shortSource(
-          table.table.round.title,
-          publishers,
-          this.dataset['site'] ?? '',
-          need(this.#data, 'data').release,
-        ),
-      ].join(' '),
+      picture: {
+        table,
+        byForce: names.length > 0,
+        words: pictureWords(table, found, this.dataset['site'] ?? '', need(this.#data, 'data').release),
+      },
     };
   }
 
