@@ -2,7 +2,7 @@
 export const unavailableWords = {
   title: 'We could not look that up just now',
   lines: [
-    'Nothing that you did need be wrong. We could not fetch the file that holds the answer.',
+    'You have done nothing wrong. We could not fetch the file that holds the answer.',
     'Check that you are online and try again. If it still does not work, reload the page.',
   ],
   again: 'Try again',

@@ -39,9 +39,9 @@ export const writePath = (path: Path): string =>
 const oncePlace = (problems: readonly ContentProblem[]): ContentProblem[] => {
   const places = new Map<string, ContentProblem>();
   for (const one of problems) {
-    const place = one.line === null || one.path === '' ? one : `${one.file} ${one.line} ${one.path}`;
-    const key = typeof place === 'string' ? place : JSON.stringify(place);
-    if (!places.has(key)) places.set(key, one);
+    const { file, line, path } = one;
+    const place = line === null || path === '' ? JSON.stringify(one) : `${file} ${line} ${path}`;
+    if (!places.has(place)) places.set(place, one);
   }
   return [...places.values()];
 };
