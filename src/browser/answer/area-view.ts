@@ -4,6 +4,7 @@ import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
+import { reveal } from '../look-up/region.ts';
 import { element, heading, link } from '../dom.ts';
 import { good, happened, onward, owed, part, wrong } from './parts.ts';
 import { services } from './services.ts';
@@ -55,6 +56,8 @@ export function fillParts(region: HTMLElement, area: ShownArea, brief: AreaBrief
     wrong(area.force),
   );
   region.append(services(brief, area.council));
+  // Not where the reader has gone on meanwhile.
+  if (document.activeElement === region) reveal(region);
 }
 
 function crimesOf({ ref }: ShownArea, { teams, wards }: AreaBrief): BriefCrimes | null {

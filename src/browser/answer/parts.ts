@@ -60,12 +60,11 @@ export function good({ force, grades }: AreaBrief): HTMLElement {
   );
   if (grades.notFound > 0)
     tally.push(element('li', { class: 'tally soft' }, words.notFound(grades.notFound)));
-  return part(
-    words.good(force.name),
-    onward(addresses.card(force.id), words.card),
-    tally.length > 0 ? element('ul', { class: 'tallies' }, ...tally) : strong(words.noGrades),
-    small(grades.round),
-  );
+  const onCard = onward(addresses.card(force.id), words.card);
+  if (tally.length === 0)
+    return part(words.good(force.name), onCard, strong(words.noGrades), small(grades.round));
+  const round = element('li', { class: 'part-small' }, grades.round);
+  return part(words.good(force.name), onCard, element('ul', { class: 'tallies' }, ...tally, round));
 }
 
 /** Two promises that matter most. */

@@ -24,7 +24,15 @@ export function fill(from: HTMLElement, ...children: Node[]): void {
   region.setAttribute('aria-labelledby', `${ID}-name`);
   region.hidden = false;
   giveRoomBack();
-  region.focus();
+  region.focus({ preventScroll: true });
+  reveal(region);
+}
+
+/** Scrolls to an answer that does not stand whole on the screen, from its top: a phone has just room for it. */
+export function reveal(region: HTMLElement): void {
+  const parts = region.querySelector('.parts') ?? region;
+  if (parts.getBoundingClientRect().bottom > innerHeight || region.getBoundingClientRect().top < 0)
+    region.scrollIntoView();
 }
 
 /** Takes an earlier answer away, so that it does not stand beside a postcode that it is not for. */
