@@ -21,6 +21,16 @@ test('a postcode gets its team, and the way to team, force and partnership', asy
   );
 });
 
+test('the five parts of an answer stand whole on the first screen of a phone', async ({ lookUp, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const postcode of ['AA1 1AA', IN_GREATER_MANCHESTER]) {
+    await lookUp.openAndFind(postcode);
+    const parts = lookUp.answer.locator('.part');
+    await expect(parts).toHaveCount(5);
+    for (const part of [lookUp.heading, parts.last()]) await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('the example of an answer gives way to the reader’s own', async ({ lookUp, page }) => {
   await lookUp.open();
   const example = page.getByRole('complementary');
