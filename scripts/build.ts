@@ -73,7 +73,7 @@ async function buildInto(outDir: string, root: string, terminal: Terminal): Prom
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const content = process.env['CONTENT_FOLDER'] ?? join(root, 'content');
   // Astro would name the page that reads it first.
-  if (existsSync(content)) loadContent(content);
+  const site = existsSync(content) ? loadContent(content).site : null;
   terminal.write('The content is sound. Bundling the site.\n');
   const progress = new Progress(terminal);
   const told = toldBuild({
@@ -86,7 +86,12 @@ async function buildInto(outDir: string, root: string, terminal: Terminal): Prom
   });
   await build({ root, outDir, logLevel: 'silent', integrations: [told] });
   progress.note('The site is made.');
+  if (site?.operator.contact === null) progress.note(NO_CONTACT);
 }
+
+const NO_CONTACT =
+  'Nobody can reach you through it yet: give an email or web address as "contact" in content/site.yaml, and build again.\n' +
+  'The pages then name it, and so does /.well-known/security.txt.';
 
 /** What went wrong, for whoever builds the site; with `trace`, for whoever changes its code. */
 export function faultOf(error: unknown, trace = false): string {

@@ -12,7 +12,7 @@ const DAYS = 180;
 export function securityText(contact: string | null, address: string | null, today: string): string {
   return [
     contact === null
-      ? '# No contact yet: whoever runs this site puts one into content/site.yaml.'
+      ? '# No contact yet. If you run this site: give one as "contact" in content/site.yaml, and build again.'
       : `Contact: ${contact.startsWith('https:') ? contact : `mailto:${contact}`}`,
     `Expires: ${addDays(today, DAYS)}T00:00:00Z`,
     'Preferred-Languages: en',
