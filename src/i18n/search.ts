@@ -29,6 +29,7 @@ export const placeKindWords: Record<PlaceKind, string> = {
   team: 'Neighbourhood team',
   ward: 'Ward',
   listedTeam: 'Neighbourhood team',
+  district: 'Part of a town',
 };
 
 /** What a page is, beside its title. */

@@ -19,6 +19,7 @@ const REPLACED = [
   'corrections',
   'coverage/known-gaps.yaml',
   'coverage/airports.yaml',
+  'districts.yaml',
 ];
 
 /**

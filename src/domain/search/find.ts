@@ -29,6 +29,7 @@ const PLACE_BONUS: Record<PlaceKind, number> = {
   team: 0.5,
   ward: 0.4,
   listedTeam: 0.2,
+  district: 0.6,
 };
 
 const DOCUMENT_BONUS: Record<DocumentKind, number> = {

@@ -14,6 +14,7 @@ export function placeAddress({ kind, id }: { kind: PlaceKind; id: string }): str
     case 'team':
       return sitePath(`/forces/${encodeURIComponent(first)}/${encodeURIComponent(second)}/`);
     case 'ward':
+    case 'district':
       return sitePath(`/${fragment('ward', first, second)}`);
     // The answer for the ward at its centre; the force's page where that ward is not known.
     case 'town':

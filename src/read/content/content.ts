@@ -8,7 +8,7 @@ import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import type { Neighbourhood } from '../../schemas/places/neighbourhood.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
 import type { Service } from '../../schemas/places/service.ts';
-import type { GlossaryTerm, Question } from '../../schemas/search/content.ts';
+import type { District, GlossaryTerm, Question } from '../../schemas/search/content.ts';
 import type { Site } from '../../schemas/site.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Delivery } from '../../schemas/standards/delivery.ts';
@@ -52,6 +52,8 @@ export interface Content {
   /** What a reader is told of a month whose file cannot be right. */
   doubtWords: DoubtWords;
   airports: readonly Airport[];
+  /** Parts of towns that the search knows by name. */
+  districts: readonly District[];
   /** What people ask the search. */
   questions: readonly Question[];
   /** Words of the field. */
@@ -129,6 +131,7 @@ function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
       .flat()
       .flatMap((gap) => forEachForce(gap, territorial)),
     airports: values(files.airports).flat(),
+    districts: values(files.districts).flat(),
     questions: values(files.questions).flat(),
     glossary: values(files.glossary).flat(),
     corrections: values(files.corrections),

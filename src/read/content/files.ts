@@ -11,7 +11,11 @@ import { knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
 import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
 import { policingBodySchema } from '../../schemas/places/policing-body.ts';
 import { serviceSchema } from '../../schemas/places/service.ts';
-import { glossaryFileSchema, questionsFileSchema } from '../../schemas/search/content.ts';
+import {
+  districtsFileSchema,
+  glossaryFileSchema,
+  questionsFileSchema,
+} from '../../schemas/search/content.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { sourcesFileSchema } from '../../schemas/source.ts';
 import { deliverySchema } from '../../schemas/standards/delivery.ts';
@@ -39,6 +43,7 @@ const known = {
     'sources.yaml',
     'downloads.yaml',
     'changes.yaml',
+    'districts.yaml',
     'questions.yaml',
     'glossary.yaml',
     'README.md',
@@ -61,6 +66,7 @@ const known = {
 };
 
 const AIRPORTS = 'coverage/airports.yaml';
+const DISTRICTS = 'districts.yaml';
 const QUESTIONS = 'questions.yaml';
 const GLOSSARY = 'glossary.yaml';
 
@@ -104,7 +110,8 @@ export function readContentFiles(root: string, report: Report) {
     doubtWords: file('coverage/doubts.yaml', doubtWordsSchema),
     /** A caution, not a duty: a content folder without it is whole. */
     airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
-    /** The search finds pages without these two, only less well: a content folder without them is whole. */
+    /** The search works without these three, only less well: a content folder without them is whole. */
+    districts: existsSync(join(root, DISTRICTS)) ? file(DISTRICTS, districtsFileSchema) : [],
     questions: existsSync(join(root, QUESTIONS)) ? file(QUESTIONS, questionsFileSchema) : [],
     glossary: existsSync(join(root, GLOSSARY)) ? file(GLOSSARY, glossaryFileSchema) : [],
     corrections: folder('corrections', correctionSchema),

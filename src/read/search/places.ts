@@ -62,6 +62,7 @@ const allPlaces = (): Place[] => [
   ...wards(),
   ...listedTeams(),
   ...towns(),
+  ...districts(),
 ];
 
 const forces = (): Place[] =>
@@ -161,6 +162,24 @@ function towns(): Place[] {
       ];
     });
 }
+
+/** Parts of towns by the names that people give them, once for each ward that they lie in. */
+const districts = (): Place[] =>
+  siteData().content.districts.flatMap(({ name, also: others, wards: codes }) =>
+    codes.flatMap((code): Place[] => {
+      const ward = allWards().get(code);
+      if (!ward) return [];
+      return [
+        {
+          kind: 'district',
+          name,
+          id: `${ward.force}/${code}`,
+          within: within(`${ward.name}, ${councilOfWard(ward)}`, ward.force),
+          ...also([others], name),
+        },
+      ];
+    }),
+  );
 
 /** Other names of the town that a council is named after, such as the Welsh one. */
 function alsoOfTown(name: string, council: string): Pick<Place, 'also'> {

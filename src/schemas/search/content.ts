@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onsCode, sourceId } from '../common.ts';
 import { pointRef, standardId } from '../standards/standard.ts';
 
 /** A page or a place on one, from the site's own first slash. */
@@ -39,3 +40,17 @@ export type GlossaryTerm = z.infer<typeof term>;
 
 /** `content/glossary.yaml`: words of the field. */
 export const glossaryFileSchema = z.array(term).min(1);
+
+const district = z.strictObject({
+  name: z.string().min(1),
+  /** Other names or spellings, joined by `; `. */
+  also: z.string().min(1).optional(),
+  /** ONS codes of the wards that it lies in, the one with most of it first. */
+  wards: z.array(onsCode).min(1),
+  /** Where it is read that it lies there. */
+  source: sourceId,
+});
+export type District = z.infer<typeof district>;
+
+/** `content/districts.yaml`: parts of towns that people know by a name that no ward and no town in our lists has. */
+export const districtsFileSchema = z.array(district);

@@ -12,5 +12,6 @@ export const placeKinds = [
   'team',
   'ward',
   'listedTeam',
+  'district',
 ] as const;
 export type PlaceKind = (typeof placeKinds)[number];

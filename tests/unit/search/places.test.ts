@@ -53,6 +53,22 @@ describe('places that the search knows', () => {
   });
 });
 
+describe('a part of a town that no ward is called after', () => {
+  test('leads to the ward that it lies in, and to none that is not there', () => {
+    const [quarter, ...others] = named('Madeup Quarter');
+    expect(others).toEqual([]);
+    expect(quarter).toMatchObject({ kind: 'district', also: 'The Quarter' });
+    expect(quarter?.id).toMatch(/\/E05009001$/);
+    const first = siteData()
+      .areas.wards()
+      .wards.find(({ code }) => code === 'E05009001');
+    expect(quarter?.within).toContain(`${first?.name ?? 'no ward'}, `);
+    expect(placeAddress({ kind: 'district', id: quarter?.id ?? '' })).toBe(
+      placeAddress({ kind: 'ward', id: quarter?.id ?? '' }),
+    );
+  });
+});
+
 describe('the ward that a team’s patch is', () => {
   const [ward, other] = siteData().areas.wards().wards;
   const [patch] = siteData().areas.areas.neighbourhoods;
