@@ -1,6 +1,7 @@
 import { qt } from 'lib-r-math.js';
 import { describe, expect, test } from 'vitest';
-import { changeOfLike, type KnownMonth, studentReach } from '../../src/domain/crime/month-change.ts';
+import { changeOfLike, studentReach } from '../../src/domain/crime/month-change.ts';
+import type { KnownMonth } from '../../src/domain/crime/month-spans.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 import { crimes } from '../../src/domain/crime/totals.ts';
 import { forceTable } from '../../src/read/crime/area-crime.ts';

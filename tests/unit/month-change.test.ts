@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween, type KnownMonth, TOO_FEW } from '../../src/domain/crime/month-change.ts';
+import { changeBetween, TOO_FEW } from '../../src/domain/crime/month-change.ts';
+import type { KnownMonth } from '../../src/domain/crime/month-spans.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = (from: string, counts: readonly number[]): KnownMonth[] =>

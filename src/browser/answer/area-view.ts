@@ -1,4 +1,3 @@
-import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { forceWithin } from '../../i18n/format.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
@@ -6,26 +5,9 @@ import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { reveal } from '../look-up/region.ts';
 import { element, heading, link } from '../dom.ts';
-import { good, happened, onward, owed, part, wrong } from './parts.ts';
+import { good, happened, onward, owed, part, type ShownArea, wrong } from './parts.ts';
 import { services } from './services.ts';
 import { tools } from './tools.ts';
-
-/** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
-export interface ShownArea {
-  /** "L8 3SL is in", or just "Your area". */
-  intro: string;
-  /** Null for a force alone, where neither team nor ward is known. */
-  ref: AreaRef | null;
-  name: string;
-  force: { id: string; name: string; nation: string; website: string };
-  ward: { name: string; nameWelsh?: string | undefined; likelyTeam?: string | undefined } | null;
-  council: string | null;
-  partnership: { name: string; slug: string } | null;
-  /** Who holds the force to account; null where that is not known. */
-  policingBody: string | null;
-  /** What makes the answer less than sure, shown above its parts. */
-  notes: readonly Node[];
-}
 
 /** The answer as it stands before its figures have come: named, and with the ways on. */
 export function areaView(area: ShownArea): HTMLElement[] {

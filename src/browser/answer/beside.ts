@@ -3,7 +3,7 @@ import { beside as words } from '../../i18n/look-up/answer.ts';
 import { element, link } from '../dom.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
-import type { ShownArea } from './area-view.ts';
+import type { ShownArea } from './parts.ts';
 
 /** Where a page has room for a picture beside its answer. As in home.css. */
 const WIDE = '(min-width: 60rem)';

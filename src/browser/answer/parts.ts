@@ -1,9 +1,27 @@
 import { answer as words, gradeShapes } from '../../i18n/look-up/answer.ts';
 import { categoryName } from '../../i18n/crime/crime.ts';
+import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { element, link } from '../dom.ts';
 import { sparkline } from './sparkline.ts';
+
+/** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
+export interface ShownArea {
+  /** "L8 3SL is in", or just "Your area". */
+  intro: string;
+  /** Null for a force alone, where neither team nor ward is known. */
+  ref: AreaRef | null;
+  name: string;
+  force: { id: string; name: string; nation: string; website: string };
+  ward: { name: string; nameWelsh?: string | undefined; likelyTeam?: string | undefined } | null;
+  council: string | null;
+  partnership: { name: string; slug: string } | null;
+  /** Who holds the force to account; null where that is not known. */
+  policingBody: string | null;
+  /** What makes the answer less than sure, shown above its parts. */
+  notes: readonly Node[];
+}
 
 /** One of the answer's five parts: its question, what it says, and the way on. */
 export function part(title: string, on: HTMLAnchorElement | null, ...says: (Node | string)[]): HTMLElement {

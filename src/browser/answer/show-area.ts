@@ -9,7 +9,8 @@ import { paragraph } from '../dom.ts';
 import { reading } from '../look-up/place-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
 import { showUnavailable } from '../look-up/unavailable.ts';
-import { areaView, fillParts, type ShownArea } from './area-view.ts';
+import { areaView, fillParts } from './area-view.ts';
+import type { ShownArea } from './parts.ts';
 import { showBeside } from './beside.ts';
 import { fetchBrief } from './fetch-brief.ts';
 

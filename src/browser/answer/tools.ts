@@ -1,7 +1,7 @@
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { element, link } from '../dom.ts';
 import { forgetArea, keepArea, keptArea } from '../kept-area.ts';
-import type { ShownArea } from './area-view.ts';
+import type { ShownArea } from './parts.ts';
 
 /** What a reader may do with an answer: have this device remember its area, hand its address on, say that it is wrong. */
 export function tools(area: ShownArea): HTMLElement[] {

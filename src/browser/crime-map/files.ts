@@ -6,6 +6,7 @@ import type { MapTownCell, MapTowns } from '../../schemas/places/towns.ts';
 import type { PointIndex, PublishedCell } from '../../schemas/crime/points.ts';
 import type { MapFigures, MapKnown, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
 import type { PublishedPatches } from '../../schemas/published-outlines.ts';
+import type { Outline } from './map/outlines.ts';
 
 /** A file of the site could not be fetched, or belongs to another release than the page. */
 export class FileFault extends Error {
@@ -26,6 +27,18 @@ export class NoSuchArea extends Error {
 export interface PatchTopology extends Topology {
   partnerships: PublishedPatches['partnerships'];
   smallAreas: boolean;
+}
+
+export type KnownForce = MapKnown['forces'][string];
+
+/** What the map of a patch, or of a mile round a postcode in it, is made from. */
+export interface PatchFiles {
+  known: MapKnown;
+  index: PointIndex;
+  outlines: PatchTopology;
+  /** Of the force that the patch is of. */
+  force: KnownForce;
+  patch: Outline;
 }
 
 type PackedPatches = PackedOutlines & Omit<PatchTopology, keyof Topology>;

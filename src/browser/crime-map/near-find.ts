@@ -1,5 +1,6 @@
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
 import { boxesMeet, cellBox, cellsAround } from '../../domain/crime-map/cells.ts';
+import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
 import { boxOf, isInside, shareWithin } from '../../domain/crime-map/near-beyond.ts';
 import {
@@ -15,14 +16,16 @@ import { readTyped } from '../../domain/look-up/find-postcode.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
 import { pointAt } from '../../domain/look-up/postcode-points.ts';
 import { placeAt, positionOf } from '../../domain/look-up/position.ts';
+import { near as words } from '../../i18n/crime-map/controls.ts';
+import { badFormatWords } from '../../i18n/look-up/lookup.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';
+import { link } from '../dom.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { fetchShard } from '../look-up/fetch-shard.ts';
-import { type Files, NoSuchArea } from './files.ts';
+import { type Files, type KnownForce, NoSuchArea, type PatchFiles } from './files.ts';
+import { hrefOf } from './list-row.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
-import { isInPatch, type KnownForce, type PatchFiles, patchFiles } from './scene-patch.ts';
-
-export { nearProblem } from './near-problem.ts';
+import { isInPatch, patchFiles } from './scene-patch.ts';
 
 /** What lies within a mile or less of a place; or why that cannot be told. */
 export type Near =
@@ -200,4 +203,28 @@ function forceFinder({ outlines }: PatchFiles, { force: own }: Patch, parts: rea
     const other = parts.find(({ outline }) => outline && isInside(outline.shape, at));
     return other?.id ?? own;
   };
+}
+
+/** Why there is no answer, beside the field. */
+export function nearProblem(
+  near: Exclude<Near, { kind: 'near' }>,
+  filter: Filter,
+  months: readonly string[],
+): (Node | string)[] {
+  switch (near.kind) {
+    case 'badFormat':
+      return [badFormatWords[near.why]];
+    case 'notFound':
+      return [words.notFound(near.text)];
+    case 'noPatch': {
+      const href = hrefOf({ level: 'force', force: near.force.id }, filter, months);
+      return [words.noPatch(near.force.name), ' ', link(href, words.toForce(near.force.name))];
+    }
+    case 'outside':
+      return [words.outside];
+    case 'noPlace':
+      return [words.noPlace];
+    case 'failed':
+      return [words.failed];
+  }
 }

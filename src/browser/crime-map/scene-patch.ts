@@ -5,23 +5,10 @@ import { type PointCrime, rowsOfPoints } from '../../domain/crime-map/filter-poi
 import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
 import type { MapView, Patch } from '../../domain/crime-map/view.ts';
 import { sitePath } from '../../domain/site-path.ts';
-import type { PointIndex } from '../../schemas/crime/points.ts';
-import type { FigureRow, MapKnown } from '../../schemas/crime-map/crime-map.ts';
-import { FileFault, type Files, NoSuchArea, type PatchTopology } from './files.ts';
-import { type Outline, outlinesOf } from './map/outlines.ts';
+import type { FigureRow } from '../../schemas/crime-map/crime-map.ts';
+import { FileFault, type Files, NoSuchArea, type PatchFiles } from './files.ts';
+import { outlinesOf } from './map/outlines.ts';
 import { COUNTRY_CRUMB, type Drawable } from './scene-areas.ts';
-
-export type KnownForce = MapKnown['forces'][string];
-
-/** What the map of a patch, or of a mile round a postcode in it, is made from. */
-export interface PatchFiles {
-  known: MapKnown;
-  index: PointIndex;
-  outlines: PatchTopology;
-  /** Of the force that the patch is of. */
-  force: KnownForce;
-  patch: Outline;
-}
 
 export async function patchFiles(files: Files, area: Patch): Promise<PatchFiles> {
   const [known, index, outlines] = await Promise.all([

@@ -5,10 +5,9 @@ import { cellsInArea } from '../../domain/crime-map/cells.ts';
 import { type PointCrime, rowsBySmallArea, rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
 import type { SceneArea } from '../../domain/crime-map/scene.ts';
 import type { FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
-import type { Files } from './files.ts';
+import type { Files, KnownForce, PatchFiles } from './files.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
 import type { Drawable } from './scene-areas.ts';
-import type { KnownForce, PatchFiles } from './scene-patch.ts';
 
 /** The same patch by small area: their points may lie in patches next to it. */
 export async function bySmallArea(

@@ -1,4 +1,5 @@
-import { changeBetween, changeOfLike, type Change, type KnownMonth, TOO_FEW } from './month-change.ts';
+import { changeBetween, changeOfLike, type Change, TOO_FEW } from './month-change.ts';
+import type { KnownMonth } from './month-spans.ts';
 import { monthsBefore, monthsFromTo } from './months.ts';
 
 /** What somebody says of a kind of crime in some months. */

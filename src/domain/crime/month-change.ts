@@ -1,12 +1,6 @@
 import type { Interval } from './interval.ts';
-import type { Spans } from './month-spans.ts';
+import type { KnownMonth, Spans } from './month-spans.ts';
 import { daysIn } from './months.ts';
-
-/** A month and its count, known. */
-export interface KnownMonth {
-  month: string;
-  count: number;
-}
 
 /** How a count per day changed from one stretch of months to a later one. */
 export interface Change {

@@ -1,6 +1,11 @@
 import type { CrimeTable, Monthly } from './totals.ts';
-import type { KnownMonth } from './month-change.ts';
 import { monthsFromTo } from './months.ts';
+
+/** A month and its count, known. */
+export interface KnownMonth {
+  month: string;
+  count: number;
+}
 
 /** Two lots of months that may be set against each other: all of them known, and as many as each other. */
 export interface Spans {

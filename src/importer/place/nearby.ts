@@ -1,7 +1,15 @@
-import type { Place } from '../../schemas/look-up/shard.ts';
+import type { Outcode, Place } from '../../schemas/look-up/shard.ts';
 import type { AreaIndex } from './area-index.ts';
-import type { Level, PlacedPostcode } from './outcode-builder.ts';
 import type { ScottishBorder } from './scottish-border.ts';
+
+type Level = Outcode['boundaries'][number][0];
+
+/** An area across a boundary that some address of a postcode may lie in. */
+export interface Nearby {
+  level: Level;
+  id: string;
+  metres: number;
+}
 
 /**
  * Metres from a boundary within which the area on the other side is always named. It matters more from force to force,
@@ -24,10 +32,8 @@ export interface Boundaries {
   border: ScottishBorder;
 }
 
-type Near = PlacedPostcode['near'];
-
 /** Of the many postcodes with nothing near. */
-const NONE: Near = [];
+const NONE: Nearby[] = [];
 
 /**
  * Areas across a boundary that some address of a postcode may lie in, going by how far the postcode spreads.
@@ -41,9 +47,9 @@ export function nearbyOf(
   far: boolean,
   spread: number,
   { forces, partnerships, teams, wards, border }: Boundaries,
-): Near {
+): Nearby[] {
   const reach = (level: Level) => Math.max(REACH[level], spread);
-  const found: Near[] = [];
+  const found: Nearby[][] = [];
   const look = (level: Level, index: AreaIndex, own: string | null) => {
     const near = index.others(x, y, own, reach(level));
     if (near.length > 0) found.push(near.map(({ id, metres }) => ({ level, id, metres })));

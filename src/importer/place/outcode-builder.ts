@@ -1,16 +1,14 @@
 import { POSTCODE_PRECISION } from '../../domain/look-up/postcode-points.ts';
 import { encodePlaces } from '../../domain/places/polyline.ts';
-import { REACH } from './nearby.ts';
+import { type Nearby, REACH } from './nearby.ts';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';
-
-export type Level = Outcode['boundaries'][number][0];
 
 /** One postcode with its answer, ready to be packed. */
 export interface PlacedPostcode {
   incode: string;
   /** Null: the directory gives no location. */
   place: Place | { outside: OutsideCountry } | null;
-  near: { level: Level; id: string; metres: number }[];
+  near: Nearby[];
   /** Metres from its point that the postcode is taken to reach. */
   spread: number;
   /** Longitude and latitude, of postcodes in England and Wales. */
