@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { preview } from 'astro';
+import { contentFolder } from '../src/read/content-folder.ts';
 import { sitePlaceIn } from '../src/read/site-file.ts';
 import { buildSite, faultOf } from './build.ts';
 import { sendHeaders } from './host-headers.ts';
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   // Whoever waits for a build should not learn of it afterwards.
   await checkIsFree(port);
   await buildSite({}, process.stdout);
-  const { folder } = sitePlaceIn('content');
+  const { folder } = sitePlaceIn(contentFolder());
   sendHeaders(folder);
   const server = await preview({
     server: { port, host: HOST },

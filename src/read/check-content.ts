@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { correctionsOn, expiryWarning } from '../domain/crime/corrections.ts';
 import { type Content, loadContent } from './content/content.ts';
 import { ContentError } from './content/problems.ts';
+import { contentFolder } from './content-folder.ts';
 import { siteDate } from './site-date.ts';
 
 /** `npm run check:content [folder]`: says that the content is sound, or everything that is wrong with it. An expired correction is a warning. */
@@ -35,4 +36,4 @@ const summary = ({
   `${neighbourhoods.size} neighbourhoods, ${services.length} services, ${knownGaps.length} known gaps, ` +
   `${corrections.length} corrections, ${standards.length} standards, ${complaints.routes.size} complaint routes, ${reportCards.grades.length} grades, ${sources.size} sources.`;
 
-process.exitCode = main(process.argv[2] ?? 'content');
+process.exitCode = main(process.argv[2] ?? contentFolder());

@@ -46,4 +46,27 @@ test('a number that is none is told, and nothing is lost', async ({ page }) => {
   await page.getByRole('button', { name: 'Check the claim' }).click();
   await expect(page.getByText('Write the number as digits')).toBeVisible();
   await expect(page.getByLabel(/By how many/)).toHaveValue('a dozen');
+
+  // Nor does an answer stand beside another claim, or come late to one.
+  const answer = page.locator('[data-part="answer"]');
+  await page.getByLabel(/By how many/).fill('12');
+  await page.keyboard.press('Enter');
+  await expect(answer).toBeVisible();
+  await page.getByLabel('What was claimed').selectOption('It rose');
+  await expect(answer).toBeHidden();
+
+  const counts = /\/crime\/(?:forces|partnerships)\/[\w-]+\.csv$/;
+  let send = () => {};
+  await page.route(counts, async (route) => {
+    await new Promise<void>((resolve) => (send = resolve));
+    await route.continue();
+  });
+  const asked = page.waitForRequest(counts);
+  await page.getByRole('button', { name: 'Check the claim' }).click();
+  await asked;
+  await page.getByLabel('Where', { exact: true }).selectOption({ index: 1 });
+  const answered = page.waitForResponse(counts);
+  send();
+  await (await answered).finished();
+  await expect(answer).toBeHidden();
 });

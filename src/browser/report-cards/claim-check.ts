@@ -26,6 +26,8 @@ function countsOf(file: string, kind: string): (month: string) => number | null 
  * so that a link reopens it; the answer comes from one small file of the place.
  */
 class ClaimCheck extends HTMLElement {
+  #run = 0;
+
   connectedCallback(): void {
     this.#form.hidden = false;
     const asked = new URLSearchParams(location.search);
@@ -36,6 +38,11 @@ class ClaimCheck extends HTMLElement {
       event.preventDefault();
       history.replaceState(null, '', `?${this.#query()}`);
       void this.#check();
+    });
+    // An answer to one claim beside another, or the counts of one place under the name of another, would be false.
+    this.#form.addEventListener('input', () => {
+      this.#run += 1;
+      this.#tell('');
     });
     if (asked.has('area')) void this.#check();
   }
@@ -80,7 +87,9 @@ class ClaimCheck extends HTMLElement {
       return;
     }
     this.#tell(words.loading);
+    const run = ++this.#run;
     const file = await fetchText(this.#file);
+    if (run !== this.#run) return;
     if (file.kind !== 'file') {
       this.#tell(words.failed);
       return;

@@ -8,7 +8,7 @@ const SAME = new Map([
 
 /** Words that say nothing of what is looked for. */
 const EMPTY = new Set(
-  'a an and are at be by can do does did for from has have how i if in is it me my of on or our that the their them they this to was we what when where which who why will with you your'.split(
+  'a am an and are at be by can do does did for from has have how i if im in is it ive me my of on or our that the their them they this to was we what when where which who why will with you your'.split(
     ' ',
   ),
 );

@@ -21,6 +21,8 @@ const file = {
     row('ward', 'Abbey & Castle'),
     row('town', 'Cardiff', 'Caerdydd'),
     row('force', 'Kent Police', 'Kent'),
+    row('village', 'Rake'),
+    row('town', 'Widnes'),
   ],
 };
 
@@ -46,6 +48,16 @@ const documents: SearchDocument[] = [
     says: 'Ask for a review.',
     also: 'review',
   },
+  { kind: 'service', title: 'Rape Support Line', address: '/d/', says: 'Talk to somebody.' },
+  { kind: 'question', title: 'Who helps a witness?', address: '/e/', says: 'Somebody.', also: 'court' },
+  {
+    kind: 'question',
+    title: 'Am I owed a named officer?',
+    address: '/f/',
+    says: 'An officer.',
+    also: 'officer',
+  },
+  { kind: 'question', title: 'Who is my local officer?', address: '/g/', says: 'Your team.', also: 'bobby' },
 ];
 
 const named = (found: readonly Found[]) =>
@@ -79,6 +91,10 @@ describe('a search', () => {
     ['how fast must they answer 101', 'How fast must they answer 101?'],
     ['101', 'How fast must they answer 101?'],
     ['my complaint was turned down', 'They turned my complaint down'],
+    // A word that is spelt so comes before a place that is spelt nearly so.
+    ['rape', 'Rape Support Line'],
+    ['witness', 'Who helps a witness?'],
+    ['who is my officer', 'Who is my local officer?'],
   ])('for "%s" leads to %s first', (typed, name) => {
     expect(first(typed)).toBe(name);
   });
