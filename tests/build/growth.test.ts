@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { calendarFile } from '../../src/browser/deadlines/calendar-file.ts';
+import { lastDay } from '../../src/domain/complaints/deadlines.ts';
+import { composeLetter } from '../../src/domain/complaints/letter.ts';
+import { letterText } from '../../src/domain/complaints/letter-text.ts';
+import { letterFrame } from '../../src/i18n/complaints/letters.ts';
 import { COUNTRY_CONTENT } from '../country/content-folder.ts';
 import { crimeArchive, MONTHS } from '../country/crime.ts';
 import { teamFiles } from '../country/files.ts';
 import { smallAreas, teams } from '../country/places.ts';
 import { buildCountry } from './support/country-site.ts';
 
-/* What may be added by content alone. Every name in it is made up for this test, and says so. */
+/* What may be added and changed by content alone. Every name in it is made up for this test, and says so. */
 
 const source = 'hmic-policing-pledge-release-2009';
 
@@ -58,6 +63,17 @@ steps:
     paragraph: null
 `;
 
+const commentary = `---
+author: A test of the build, not an officer
+date: 2026-01-20
+source: police-uk-street-crime
+---
+
+TEST FIXTURE. No force wrote this.
+
+TEST FIXTURE, second paragraph.
+`;
+
 const NEXT_MONTH = '2026-01';
 /** A force that has no teams in the test country. */
 const KENT = smallAreas
@@ -93,7 +109,8 @@ beforeAll(async () => {
     (copy) => {
       cpSync(content, copy, { recursive: true, force: true });
     },
-    {},
+    // As a site for the public is built.
+    { SANDBOX: '' },
     ['complaints', 'report-cards', 'forces', 'data'],
   );
 }, 300_000);
@@ -107,6 +124,12 @@ function addWrittenContent() {
   writeFileSync(join(content, 'report-cards/frameworks/made-up-2026.yaml'), round);
   appendFileSync(join(content, 'report-cards/grades.csv'), grade);
   writeFileSync(join(content, 'complaints/routes/made-up-route.yaml'), route);
+  mkdirSync(join(content, 'commentary/kent'), { recursive: true });
+  writeFileSync(join(content, 'commentary/kent/2025-12.md'), commentary);
+  const file = join(content, 'complaints/limits.yaml');
+  const limits = readFileSync(file, 'utf8');
+  const at = limits.indexOf('id: ask-for-review');
+  writeFileSync(file, limits.slice(0, at) + limits.slice(at).replace('value: 28', 'value: 35'));
   const triage = join(content, 'complaints/triage.yaml');
   const answer = '  answers:\n    - label: It is made up\n      route: made-up-route\n';
   writeFileSync(triage, readFileSync(triage, 'utf8').replace('  answers:\n', answer));
@@ -167,4 +190,77 @@ test('files of what was added are in the list of all that is published', () => {
   // Figures of teams are one file a force, which a force without teams has not.
   for (const file of ['kent.csv', 'kent-outcomes.csv', 'kent-kinds.csv'])
     expect(files).toContainEqual(expect.stringMatching(new RegExp(`/crime/neighbourhoods/${file}$`)));
+});
+
+describe('what a force wrote of its figures', () => {
+  test('stands beside them, with its month, author, date and source', () => {
+    const kent = page('forces/kent');
+    const [quote = ''] = /<blockquote class="card commentary"[^]*?<\/blockquote>/.exec(kent) ?? [];
+    const words = quote.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(words).toContain('What Kent Police says about these figures On the figures for December 2025.');
+    expect(words).toContain('TEST FIXTURE. No force wrote this. TEST FIXTURE, second paragraph.');
+    expect(words).toContain('A test of the build, not an officer, 20 January 2026.');
+    expect(quote).toContain('href="/sources/p/#police-uk-street-crime"');
+    expect(kent.indexOf('TEST FIXTURE')).toBeGreaterThan(kent.indexOf('id="crime"'));
+  });
+
+  test('stands on no other force’s page', () => {
+    expect(page('forces/surrey')).not.toContain('TEST FIXTURE');
+  });
+});
+
+test('pictures may come from the tile service that the content names, and from no other place', () => {
+  const kent = page('forces/kent');
+  expect(kent).toContain("img-src 'self' data: https://tiles.maps.example;");
+  expect(kent.match(/https:\/\/tiles\.maps\.example/g)).toHaveLength(1);
+});
+
+const holidays = { from: 2020, to: 2031, days: [] };
+
+/** What a page gives to the browser in an attribute. */
+function dataOf(html: string, pattern: RegExp): unknown {
+  const [, json = ''] = pattern.exec(html) ?? [];
+  return JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&'));
+}
+
+describe('a time limit changed from 28 days to 35', () => {
+  test('changes the page', () => {
+    expect(page('complaints/deadlines')).toContain('35 days after the date on the letter that told you');
+    expect(page('complaints/deadlines')).not.toContain('28 days after the date on the letter that told you');
+  });
+
+  test('changes what the calculator counts, and the calendar file', () => {
+    const limit = dataOf(
+      page('complaints/deadlines'),
+      /id="limit-ask-for-review" data-limit="([^"]*)"/,
+    ) as Parameters<typeof lastDay>[0];
+    const day = lastDay(limit, '2026-02-27', holidays) ?? '';
+    expect(day).toBe('2026-04-03');
+    const event = { limit: 'ask-for-review', day, saferDay: null, title: 'Ask', details: '' };
+    expect(calendarFile('Test', [event], '2026-03-01')).toContain('DTSTART;VALUE=DATE:20260403');
+  });
+
+  test('changes the letter', () => {
+    const blueprint = dataOf(
+      page('complaints/letter'),
+      /id="ask-for-a-review"[^>]*><template>([^<]*)</,
+    ) as Parameters<typeof composeLetter>[0];
+    const text = letterText(
+      composeLetter(
+        blueprint,
+        { 'letter-date': '2026-02-27' },
+        {
+          today: '2026-03-01',
+          holidays,
+          force: null,
+          body: null,
+          recipient: null,
+          address: [],
+          words: letterFrame,
+        },
+      ),
+    );
+    expect(text).toContain('I can ask within 35 days');
+    expect(text).toContain('the last day is 3 April 2026');
+  });
 });

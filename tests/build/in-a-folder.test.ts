@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
@@ -69,6 +70,14 @@ describe('a site that is published in a folder of its host', () => {
     expect(own.map(({ pathname }) => pathname).filter((one) => !isThere(one))).toEqual([]);
     expect(faults).toEqual([]);
   }
+
+  it('is the same to the byte when it is built again, in another folder', { timeout: 300_000 }, () => {
+    const again = buildInFolder();
+    const hashes = hashesOf(again.out);
+    again.remove();
+    expect(Object.keys(hashes).length).toBeGreaterThan(1000);
+    expect(hashes).toEqual(hashesOf(out));
+  });
 
   it('names whom to tell of a fault, where its settings have one, and where that is told', () => {
     const read = (file: string) => readFileSync(join(out, file), 'utf8');
@@ -209,6 +218,19 @@ describe('a site that is published in a folder of its host', () => {
     expect(site.failed).toEqual([]);
   });
 });
+
+/** A hash of each file of a site. */
+const hashesOf = (out: string): Record<string, string> =>
+  Object.fromEntries(
+    filesOf(out)
+      .sort()
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(out, file)))
+          .digest('hex'),
+      ]),
+  );
 
 /** `/forces/kent/` → `kent`: what lies right below an address. */
 const childrenOf = (files: readonly string[], above: string): string[] =>

@@ -17,14 +17,6 @@ describe.each([
     absent: 'neighbourhood-policing-guarantee',
   },
   {
-    date: '2015-06-01',
-    day: '1 June 2015',
-    owed: ['Ask for a case review', 'Regular meetings'],
-    notOwed: ['A reply in 24 hours', 'A reply in 72 hours', 'To be told how the case goes'],
-    pledge: 'In force from 31 December 2008 to 29 June 2010.',
-    absent: 'neighbourhood-policing-guarantee',
-  },
-  {
     date: '2026-11-21',
     day: '21 November 2026',
     owed: ['A reply in 72 hours', 'To be told how the case goes', 'Ask for a case review'],

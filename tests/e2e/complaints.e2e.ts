@@ -157,12 +157,6 @@ test('two doors stand first, and the second has a way to send it before any forc
   }
 });
 
-test('readers in Scotland and on the islands are told where to go', async ({ page }) => {
-  const complaints = new ComplaintsPage(page);
-  await complaints.open();
-  await expect(complaints.main).toContainText('In Scotland complain to Police Scotland');
-});
-
 test('where a force has no address of its own for complaints, the form for every force is the button', async ({
   page,
 }) => {
@@ -179,16 +173,6 @@ test('where a force has no address of its own for complaints, the form for every
   await expect(formal).toContainText('We have not found an address for complaints of its own');
   await expect(formal.getByRole('link', { name: 'Send it by the IOPC’s form' })).toBeVisible();
   await expect(formal).toContainText('we do not know whether it does here');
-});
-
-test('a force that the file cannot be fetched for still has its own page', async ({ page, faults }) => {
-  faults.expect(/^failed: .*complaint-contacts\/kent\.json/);
-  faults.expect(/Failed to load resource/);
-  await page.route('**/complaint-contacts/kent.json', (route) => route.abort('internetdisconnected'));
-  const complaints = new ComplaintsPage(page);
-  await complaints.open('review', 'kent');
-  await complaints.told.getByRole('link', { name: 'Kent Police' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Complaints about Kent Police');
 });
 
 test('the choice of a force is in the address and nowhere else', async ({ page }) => {
@@ -218,9 +202,12 @@ test('a force that was chosen before the script had come is not forgotten', asyn
   await expect(complaints.force).toHaveValue('merseyside');
 });
 
-test('Back goes back a question', async ({ page }) => {
+test('Back goes back a question, and readers in Scotland and on the islands are told where to go', async ({
+  page,
+}) => {
   const complaints = new ComplaintsPage(page);
   await complaints.open();
+  await expect(complaints.main).toContainText('In Scotland complain to Police Scotland');
   await complaints.answer('What is it about?', 'I am a victim of crime and my case is not going well');
   await expect(complaints.question('What went wrong?')).toBeVisible();
   await expect(complaints.question('What is it about?')).toBeHidden();
@@ -238,17 +225,18 @@ test('the ladder of 2009 says that it is withdrawn, and what replaced each rung'
   await expect(page).toHaveURL('/complaints/review/#ask-policing-body');
 });
 
-for (const route of [
-  'death-or-serious-injury',
-  'crime-by-police',
-  'right-to-ask',
-  'victims-code',
-  'prosecutors-not-charging',
-])
-  test(`${route} has a way out, 999 first and a title that says nothing`, async ({ page }) => {
-    const complaints = new ComplaintsPage(page);
+test('routes about what hurts have a way out, 999 first and a title that says nothing', async ({ page }) => {
+  const complaints = new ComplaintsPage(page);
+  for (const route of [
+    'death-or-serious-injury',
+    'crime-by-police',
+    'right-to-ask',
+    'victims-code',
+    'prosecutors-not-charging',
+  ]) {
     await complaints.open(route);
     await expect(page).toHaveTitle(/^What you can do · /);
     await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
     await expect(complaints.main.getByRole('link', { name: '999' }).first()).toBeInViewport();
-  });
+  }
+});

@@ -8,7 +8,11 @@ async function ask(map: CrimeMapPage, postcode: string): Promise<void> {
   await fold.getByRole('button', { name: 'Show what is near' }).click();
 }
 
-test('what is within a mile of a postcode is shown, and how it was come by', async ({ page }) => {
+test('what is within a mile of a postcode is shown, and the postcode never leaves the device: not in an address, a request, the title or storage', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1.toLowerCase());
@@ -19,6 +23,13 @@ test('what is within a mile of a postcode is shown, and how it was come by', asy
   await expect(map.main.getByText(/12 records of Merseyside Police came without any point/)).toBeVisible();
   await map.drawn();
   await expect(map.frame.locator('.map-mile')).toHaveCount(1);
+  expect(asked.filter((url) => /0AB/i.test(url))).toEqual([]);
+  expect(page.url()).not.toMatch(/ZZ1|0AB|-2\.7|52\.6/);
+  expect(await page.title()).not.toMatch(/ZZ1 0AB/);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([localStorage, sessionStorage, history.state, document.cookie]),
+  );
+  expect(kept).not.toMatch(/0AB/);
 });
 
 test('near a boundary it says how much lies in another force’s area, and counts it where it is known', async ({
@@ -28,24 +39,6 @@ test('near a boundary it says how much lies in another force’s area, and count
   await map.open();
   await ask(map, IN_A1_WEST);
   await expect(map.main.getByText(/% of the circle is in the area of Lincolnshire Police/)).toHaveCount(1);
-});
-
-test('a postcode never leaves the device: not in an address, a request, the title or storage', async ({
-  page,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  const map = new CrimeMapPage(page);
-  await map.open();
-  await ask(map, IN_A1);
-  await expect(map.title).toHaveText(`Within a mile of ${IN_A1}`);
-  expect(asked.filter((url) => /0AB/i.test(url))).toEqual([]);
-  expect(page.url()).not.toMatch(/ZZ1|0AB|-2\.7|52\.6/);
-  expect(await page.title()).not.toMatch(/ZZ1 0AB/);
-  const kept = await page.evaluate(() =>
-    JSON.stringify([localStorage, sessionStorage, history.state, document.cookie]),
-  );
-  expect(kept).not.toMatch(/0AB/);
 });
 
 test('a town that is found leads to the mile round its middle, by an address that shows another the same', async ({
@@ -87,14 +80,6 @@ test('the back button and a reload leave it', async ({ page }) => {
   await expect(map.title).toHaveText('Merseyside Police');
 });
 
-test('the whole area comes back on request', async ({ page }) => {
-  const map = new CrimeMapPage(page);
-  await map.open();
-  await ask(map, IN_A1);
-  await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
-  await expect(map.title).toHaveText(/Madeup Community Police Team/);
-});
-
 test('a quarter, half and a whole mile each have kinds, months and what came of it, and the wards to compare with', async ({
   page,
 }) => {
@@ -120,7 +105,7 @@ test('a quarter, half and a whole mile each have kinds, months and what came of 
   await expect(map.main.locator('#map-sum-others')).toContainText('a month for every 1,000 residents');
 });
 
-test('the same controls filter what is near', async ({ page }) => {
+test('the same controls filter what is near, and the whole area comes back on request', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open();
   await ask(map, IN_A1);
@@ -130,6 +115,9 @@ test('the same controls filter what is near', async ({ page }) => {
   await what.getByLabel('Burglary').check();
   await expect(map.title).toHaveText(/Within a mile/);
   await expect(map.shown).not.toHaveText(before ?? '');
+  await map.closeSheet();
+  await map.chips.getByRole('button', { name: /^Within a mile/ }).click();
+  await expect(map.title).toHaveText(/Madeup Community Police Team/);
 });
 
 test('where no patch of a team is known, the mile is shown all the same, from the ward', async ({ page }) => {
@@ -153,15 +141,18 @@ test('in the area of a force without figures nothing is told as nought', async (
   await expect(map.main.getByText(/\b0 crimes\b/)).toHaveCount(0);
 });
 
-for (const [postcode, answer] of [
-  [IN_SCOTLAND, 'outside England and Wales'],
-  ['nonsense', 'That is too long'],
-  ['ZZ1 9ZZ', 'We cannot find ZZ1 9ZZ'],
-] as const)
-  test(`"${postcode}" is answered beside the field`, async ({ page }) => {
-    const map = new CrimeMapPage(page);
-    await map.open();
-    await ask(map, postcode);
+test('what is no postcode here is answered beside the field', async ({ page }) => {
+  const map = new CrimeMapPage(page);
+  await map.open();
+  const fold = await map.openSheet('near');
+  for (const [postcode, answer] of [
+    [IN_SCOTLAND, 'outside England and Wales'],
+    ['nonsense', 'That is too long'],
+    ['ZZ1 9ZZ', 'We cannot find ZZ1 9ZZ'],
+  ] as const) {
+    await fold.getByLabel('Postcode').fill(postcode);
+    await fold.getByRole('button', { name: 'Show what is near' }).click();
     await expect(map.main.getByRole('alert').filter({ hasText: answer })).toBeVisible();
     await expect(map.sheet.getByRole('textbox', { name: 'Postcode' })).toBeFocused();
-  });
+  }
+});

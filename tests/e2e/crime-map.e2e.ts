@@ -1,11 +1,21 @@
 import { CrimeMapPage } from './support/crime-map-page.ts';
 import { expect, test } from './support/test.ts';
 
-test('the map opens on all forces, and every one is in the list', async ({ page }) => {
+test('the map opens on all forces, every one in the list with the sum of its published file', async ({
+  page,
+  request,
+}) => {
+  const csv = await (await request.get('/data/v1/crime/forces.csv')).text();
+  const sum = csv
+    .split('\n')
+    .map((line) => line.split(','))
+    .filter(([force, , category]) => force === 'merseyside' && category !== 'anti-social-behaviour')
+    .reduce((all, [, , , crimes]) => all + Number(crimes), 0);
   const map = new CrimeMapPage(page);
   await map.open();
   await expect(map.title).toHaveText('England and Wales');
   await expect(map.rows).toHaveCount(43);
+  await expect(map.row('Merseyside Police')).toContainText(sum.toLocaleString('en-GB'));
   await map.drawn();
   await expect(map.frame.locator('.map-area')).toHaveCount(43);
 });
@@ -68,21 +78,16 @@ test('a skip link does not lose the view', async ({ page }) => {
   await expect(map.title).toHaveText('Kent Police');
 });
 
-test('a force’s figure is the sum of its published file', async ({ page, request }) => {
-  const csv = await (await request.get('/data/v1/crime/forces.csv')).text();
-  const sum = csv
-    .split('\n')
-    .map((line) => line.split(','))
-    .filter(([force, , category]) => force === 'merseyside' && category !== 'anti-social-behaviour')
-    .reduce((all, [, , , crimes]) => all + Number(crimes), 0);
+test('a force without figures has none, nowhere a nought; one with some months says how many, without a rate', async ({
+  page,
+}) => {
   const map = new CrimeMapPage(page);
   await map.open();
-  await expect(map.row('Merseyside Police')).toContainText(sum.toLocaleString('en-GB'));
-});
-
-test('a force without figures has none, and nowhere a nought', async ({ page }) => {
-  const map = new CrimeMapPage(page);
-  await map.open();
+  const some = map.row('Thames Valley Police');
+  await expect(some).toContainText('11 of 12 months');
+  await some.getByRole('button').click();
+  await expect(map.list.locator('.map-opened .map-months .unknown')).toContainText('not known');
+  await some.getByRole('button').click();
   const row = map.row('Greater Manchester Police');
   await expect(row).toContainText('No figures');
   await row.getByRole('button').click();
@@ -95,15 +100,6 @@ test('a force without figures has none, and nowhere a nought', async ({ page }) 
   await expect(map.shown).toContainText('That does not mean that nothing happened');
   await expect(map.rows.filter({ hasText: 'No figures' })).toHaveCount(1);
   await expect(map.list.getByRole('cell', { name: '0', exact: true })).toHaveCount(0);
-});
-
-test('a force with some months missing says how many, and gets no rate for all of them', async ({ page }) => {
-  const map = new CrimeMapPage(page);
-  await map.open();
-  const row = map.row('Thames Valley Police');
-  await expect(row).toContainText('11 of 12 months');
-  await row.getByRole('button').click();
-  await expect(map.list.locator('.map-opened .map-months .unknown')).toContainText('not known');
 });
 
 test('anti-social behaviour is never added to crimes, and has no outcomes', async ({ page }) => {
@@ -171,18 +167,6 @@ test('stepping through the months leaves the scale as it is', async ({ page }) =
   await expect(map.shown).toContainText('January to December 2025');
 });
 
-test('every kind stands in the sheet with how many there were and what it means', async ({ page }) => {
-  const map = new CrimeMapPage(page);
-  await map.open('team=merseyside/A1');
-  const what = await map.openSheet('what');
-  const burglary = what.getByRole('checkbox', { name: /^Burglary/ });
-  await expect(burglary).toHaveAccessibleName(/^Burglary \d/);
-  await expect(burglary).toHaveAccessibleDescription(/in order to steal/);
-  const listed = await what.locator('[data-count="burglary"]').textContent();
-  await burglary.check();
-  await expect(map.shown).toContainText(`: ${listed ?? ''} crimes recorded`);
-});
-
 test('chips say what is shown; one pressed away shows more again', async ({ page }) => {
   const map = new CrimeMapPage(page);
   await map.open('force=merseyside&kinds=burglary,drugs&from=2025-03&to=2025-05');
@@ -214,9 +198,20 @@ test('Escape, Done and a press outside each close the sheet, and the reader is b
   await expect(map.sheet).toBeHidden();
 });
 
-test('the list is sorted by its columns and searched by street', async ({ page }) => {
+test('every kind stands in the sheet with how many there were and what it means; the list is sorted and searched', async ({
+  page,
+}) => {
   const map = new CrimeMapPage(page);
   await map.open('team=merseyside/A1');
+  const what = await map.openSheet('what');
+  const burglary = what.getByRole('checkbox', { name: /^Burglary/ });
+  await expect(burglary).toHaveAccessibleName(/^Burglary \d/);
+  await expect(burglary).toHaveAccessibleDescription(/in order to steal/);
+  const listed = await what.locator('[data-count="burglary"]').textContent();
+  await burglary.check();
+  await expect(map.shown).toContainText(`: ${listed ?? ''} crimes recorded`);
+  await burglary.uncheck();
+  await map.closeSheet();
   await expect(map.list.getByRole('columnheader', { name: 'Crimes' })).toHaveAttribute(
     'aria-sort',
     'descending',
@@ -246,23 +241,6 @@ test('what is on screen can be taken away, with its coverage and source', async 
   expect(manchester).toContain(',,0,12,');
   expect(manchester).toContain('publishes no street-level crime in the test country');
   expect(manchester).toContain('data.police.uk');
-});
-
-test('a file that does not come is said to be missing, and can be asked for again', async ({
-  page,
-  faults,
-}) => {
-  faults.expect(/crime-map\/kent\.json/);
-  faults.expect(/^console: Failed to load resource/);
-  const map = new CrimeMapPage(page);
-  await page.route('**/crime-map/kent.json', (route) => route.fulfill({ status: 503 }));
-  await page.goto('/crime-map/#force=kent');
-  await expect(map.shown).toContainText('could not fetch');
-  await expect(map.list).toBeHidden();
-  await page.unroute('**/crime-map/kent.json');
-  await map.main.getByRole('button', { name: 'Try again' }).click();
-  await expect(map.title).toHaveText('Kent Police');
-  await expect(map.rows).not.toHaveCount(0);
 });
 
 test('an address of an area that does not exist says so', async ({ page, faults }) => {

@@ -1,4 +1,3 @@
-import { axeFaults } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
 import { FiguresPage } from './support/figures-page.ts';
 import { unfold } from './support/unfolded.ts';
@@ -125,25 +124,6 @@ test.describe('without JavaScript', () => {
     await expect(table.getByRole('link', { name: 'All forces in a table' })).toBeVisible();
   });
 });
-
-for (const path of [
-  '/forces/merseyside/',
-  '/partnerships/madeup-westshire/',
-  '/forces/merseyside/A1/',
-  '/data/',
-]) {
-  test(`${path} has no fault that axe finds with every table opened`, async ({ page }) => {
-    test.slow(true, 'every row of every table');
-    await page.goto(path);
-    await page.locator('main details').evaluateAll((all) => {
-      for (const one of all) one.setAttribute('open', '');
-    });
-    // Rows are alike: axe need see only the first few.
-    expect(
-      await axeFaults(page, (axe) => axe.include('main').exclude('.dense-table tr ~ tr ~ tr ~ tr')),
-    ).toEqual([]);
-  });
-}
 
 test('a team’s page still prints on two sides of A4', async ({ page }) => {
   await page.goto('/forces/lancashire/L1/');

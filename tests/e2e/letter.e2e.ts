@@ -45,11 +45,16 @@ test('the name of a complaint route leads to its letter', async ({ page }) => {
   await expect(letter.where).toContainText('Gwent Police');
 });
 
-test('a force without a form of its own is sent to by the form for every force, with its website beside it', async ({
+test('a letter has a quick way out; what is typed is text; a force without a form is sent to by the form for every force', async ({
   page,
 }) => {
   const letter = new LetterPage(page);
   await letter.open('formal-complaint');
+  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible();
+  await expect(page.getByText('In danger now?')).toHaveCount(1);
+  await page.getByLabel('What happened?').fill('<img src=x onerror=alert(1)> {force} & "quotes"');
+  await expect(letter.text).toContainText('What happened: <img src=x onerror=alert(1)> {force} & "quotes"');
+  await expect(letter.text.locator('img')).toHaveCount(0);
   await expect(letter.where).toHaveText('Choose the police force above to see where to send it.');
   await letter.force.selectOption('Gwent Police');
   const form = letter.where.getByRole('link', { name: 'Send it by the IOPC’s form' });
@@ -123,14 +128,6 @@ test('a letter is shared by the sheet of the phone, and a sheet that fails says 
   expect(first?.text).toContain('Dear Sir or Madam,');
 });
 
-test('what is typed is text and nothing else', async ({ page }) => {
-  const letter = new LetterPage(page);
-  await letter.open('formal-complaint');
-  await page.getByLabel('What happened?').fill('<img src=x onerror=alert(1)> {force} & "quotes"');
-  await expect(letter.text).toContainText('What happened: <img src=x onerror=alert(1)> {force} & "quotes"');
-  await expect(letter.text.locator('img')).toHaveCount(0);
-});
-
 test('it is saved as text with the line ends of files, and for Word', async ({ page }) => {
   const letter = new LetterPage(page);
   await letter.open('ask-for-an-asb-case-review');
@@ -185,12 +182,6 @@ test('leaving with something typed and not saved is asked about, and after a sav
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('a letter has a quick way out, and one line about danger on the page', async ({ page }) => {
-  await new LetterPage(page).open('formal-complaint');
-  await expect(page.getByRole('link', { name: 'Leave this page' })).toBeVisible();
-  await expect(page.getByText('In danger now?')).toHaveCount(1);
-});
-
 test('nothing typed leaves the browser or is kept; only the list of recipients is asked for', async ({
   page,
 }) => {
@@ -207,19 +198,6 @@ test('nothing typed leaves the browser or is kept; only the list of recipients i
   expect(sent).toEqual(['/complaints/letter/recipients.json', '/data/hashes/country.json']);
   expect(page.url()).toMatch(/\?letter=formal-complaint$/);
   expect(await everythingKept(page)).toBe('[[],[],"",null,"",[],[]]');
-});
-
-test('where to send it cannot be loaded: it says so, and the letter is written all the same', async ({
-  page,
-  faults,
-}) => {
-  faults.expect(/recipients\.json|ERR_FAILED/);
-  const letter = new LetterPage(page);
-  await page.route('**/recipients.json', (route) => route.abort());
-  await letter.open('formal-complaint');
-  await letter.force.selectOption('Merseyside Police');
-  await expect(letter.where).toContainText('could not be loaded');
-  await expect(letter.text).toContainText('Formal complaint about');
 });
 
 test.describe('without JavaScript', () => {

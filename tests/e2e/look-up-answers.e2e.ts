@@ -40,9 +40,12 @@ test('the example of an answer gives way to the reader’s own', async ({ lookUp
   await expect(example).toBeHidden();
 });
 
-test('near a boundary the areas on the other side are listed, nearest first', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1AB');
+test('a slip is put right and shown back; near a boundary the other side is listed, nearest first', async ({
+  lookUp,
+}) => {
+  await lookUp.openAndFind('aa1iab');
   await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.answer).toContainText('You typed AA1 IAB. We read that as AA1 1AB.');
   await lookUp.answer.getByText('Close to Madeup Team A2, about 40 metres away').click();
   await expect(lookUp.answer).toContainText('close to a boundary');
   await expect(lookUp.answer.locator('.close-by').getByRole('listitem')).toHaveText([
@@ -52,68 +55,57 @@ test('near a boundary the areas on the other side are listed, nearest first', as
   await expect(lookUp.link('Madeup Team A2')).toHaveAttribute('href', '/forces/merseyside/A2/');
 });
 
-test('a withdrawn postcode is answered, with the month', async ({ lookUp }) => {
+test('a postcode that was withdrawn, or is a large user’s, or both, is answered with every caution', async ({
+  lookUp,
+}) => {
   await lookUp.openAndFind('AA1 1AH');
-  await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toContainText('AA1 1AH was withdrawn in March 2019');
-});
-
-test('a large user’s postcode is answered, with a warning', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1AD');
   await expect(lookUp.heading).toHaveText(TEAM);
+  await lookUp.find('AA1 1AD');
   await expect(lookUp.answer).toContainText('belongs to one organisation that gets a lot of post');
-});
-
-test('every caution that holds is given', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1AJ');
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await lookUp.find('AA1 1AJ');
   await expect(lookUp.answer).toContainText('withdrawn in November 2021');
   await expect(lookUp.answer).toContainText('a lot of post');
   await expect(lookUp.answer).toContainText('Team A2, about 12 metres away');
 });
 
-test('where neither team nor ward is known the force is named, and asked', async ({ lookUp }) => {
+test('where neither team nor ward is known, or between patches, the force is named, and asked', async ({
+  lookUp,
+}) => {
   await lookUp.openAndFind('AA1 1AG');
   await expect(lookUp.heading).toHaveText('Cheshire Constabulary');
   await expect(lookUp.answer).toContainText('Ask Cheshire Constabulary which team covers your street');
   await expect(lookUp.link('Reach the force')).toHaveAttribute('href', '/forces/cheshire/');
-});
-
-test('between imported patches the force is named', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1AL');
+  await lookUp.find('AA1 1AL');
   await expect(lookUp.heading).toHaveText('Merseyside Police');
   await expect(lookUp.answer).toContainText('Ask Merseyside Police which team covers your street');
 });
 
-for (const [postcode, title, address] of [
-  ['AA1 1AE', 'Police Scotland', 'https://www.scotland.police.uk'],
-  ['BT1 5GS', 'Police Service of Northern Ireland', 'https://www.psni.police.uk'],
-  ['IM1 1AA', 'Isle of Man Constabulary', 'https://iompolice.im'],
-  ['JE2 3AB', 'The police of the Channel Islands', 'https://jersey.police.uk'],
-] as const) {
-  test(`${postcode} is told kindly to go to ${title}`, async ({ lookUp }) => {
-    await lookUp.openAndFind(postcode);
+test('a postcode outside England and Wales is told kindly where to go, each place apart', async ({
+  lookUp,
+}) => {
+  await lookUp.open();
+  for (const [postcode, title, address] of [
+    ['AA1 1AE', 'Police Scotland', 'https://www.scotland.police.uk'],
+    ['BT1 5GS', 'Police Service of Northern Ireland', 'https://www.psni.police.uk'],
+    ['IM1 1AA', 'Isle of Man Constabulary', 'https://iompolice.im'],
+    ['JE2 3AB', 'The police of the Channel Islands', 'https://jersey.police.uk'],
+    ['BFPO 57', 'A forces address', null],
+    ['GX11 1AA', 'A British Overseas Territory', null],
+  ] as const) {
+    await lookUp.find(postcode);
     await expect(lookUp.heading).toHaveText(title);
-    await expect(lookUp.answer.locator(`a[href="${address}"]`)).toBeVisible();
-  });
-}
-
-for (const [postcode, title] of [
-  ['BFPO 57', 'A forces address'],
-  ['GX11 1AA', 'A British Overseas Territory'],
-] as const) {
-  test(`${postcode} is told apart: ${title}`, async ({ lookUp }) => {
-    await lookUp.openAndFind(postcode);
-    await expect(lookUp.heading).toHaveText(title);
-  });
-}
-
-test('a postcode without a location says so', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1AF');
-  await expect(lookUp.heading).toHaveText('We do not know where AA1 1AF is');
+    if (address !== null) await expect(lookUp.answer.locator(`a[href="${address}"]`)).toBeVisible();
+  }
 });
 
-test('a postcode that its outcode does not list is not in the directory', async ({ lookUp }) => {
-  await lookUp.openAndFind('AA1 1ZZ');
+test('a postcode without a location says so, and one that its outcode does not list is not in the directory', async ({
+  lookUp,
+}) => {
+  await lookUp.openAndFind('AA1 1AF');
+  await expect(lookUp.heading).toHaveText('We do not know where AA1 1AF is');
+  await lookUp.find('AA1 1ZZ');
   await expect(lookUp.heading).toHaveText('We cannot find AA1 1ZZ');
   await expect(lookUp.answer).toContainText(/dated \d+ \w+ \d{4}|list of postcodes that we use\./);
 });
@@ -156,12 +148,6 @@ test('a page that was open during an update gets the answer of its own release',
   );
   await lookUp.openAndFind('AA3 1AA');
   await expect(lookUp.heading).toHaveText(TEAM);
-});
-
-test('a slip is put right and shown back', async ({ lookUp }) => {
-  await lookUp.openAndFind('aa1iaa');
-  await expect(lookUp.heading).toHaveText(TEAM);
-  await expect(lookUp.answer).toContainText('You typed AA1 IAA. We read that as AA1 1AA.');
 });
 
 /** On a phone with letters of twice the size: texts of the answer that have no room for a short word in a line. */

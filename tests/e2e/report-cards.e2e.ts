@@ -3,15 +3,6 @@ import { expect, test } from './support/test.ts';
 
 const scale = ['Outstanding', 'Good', 'Adequate', 'Requires improvement', 'Inadequate', 'Not found'];
 
-test('all 43 forces stand in the latest round, and how complete it is stands above them', async ({
-  page,
-}) => {
-  const cards = new ReportCardsPage(page);
-  await cards.open();
-  await expect(page.getByText(/^\d+ of 344 grades found[.,]/)).toBeVisible();
-  await expect(cards.rows).toHaveCount(43);
-});
-
 test('a reader sorts by a grade, best first and then worst first, and not found stays last', async ({
   page,
 }) => {
@@ -108,11 +99,13 @@ test('every cell leads to its place on the force’s card, and there to its sour
   }
 });
 
-test('the page leads with what the round says, the key stands above the table, and a link goes past it', async ({
+test('the page leads with what the round says and how complete it is, all 43 forces stand there, and a link goes past them', async ({
   page,
 }) => {
   const cards = new ReportCardsPage(page);
   await cards.open();
+  await expect(page.getByText(/^\d+ of 344 grades found[.,]/)).toBeVisible();
+  await expect(cards.rows).toHaveCount(43);
   await expect(page.getByRole('region', { name: 'What this round says' })).toContainText(
     /\d+ of \d+ graded forces must improve/,
   );
@@ -124,15 +117,7 @@ test('the page leads with what the round says, the key stands above the table, a
   );
   expect(findings).toBeLessThan(key ?? 0);
   expect(key).toBeLessThan(table ?? 0);
-  const past = page.getByRole('link', { name: 'Go past the table' });
-  await past.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#after-table')).toBeFocused();
-});
-
-test('the heads of the table stay in view while its rows scroll', async ({ page }) => {
-  const cards = new ReportCardsPage(page);
-  await cards.open();
+  // The heads of the table stay in view while its rows scroll.
   const scroll = page.locator('.grade-scroll').first();
   await scroll.evaluate((region) => {
     region.scrollTop = 800;
@@ -142,6 +127,10 @@ test('the heads of the table stay in view while its rows scroll', async ({ page 
     scroll.boundingBox(),
   ]);
   expect(Math.abs((head?.y ?? 0) - (region?.y ?? 1000))).toBeLessThan(4);
+  const past = page.getByRole('link', { name: 'Go past the table' });
+  await past.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#after-table')).toBeFocused();
 });
 
 test('a force’s card begins with a plain summary and says where each area stands', async ({ page }) => {
@@ -184,13 +173,14 @@ test('a round of which no grade was found tells what is known of it and shows no
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of ['', 'compare/', 'rounds/peel-2021-22/'])
-    test(`/report-cards/${path} is a whole table`, async ({ page }) => {
-      const cards = new ReportCardsPage(page);
+  test('the latest round, the comparison and an older round are whole tables', async ({ page }) => {
+    const cards = new ReportCardsPage(page);
+    for (const path of ['', 'compare/', 'rounds/peel-2021-22/']) {
       await page.goto(`/report-cards/${path}`);
       await expect(cards.rows).toHaveCount(43);
       await expect(page.locator('main form')).toBeHidden();
-    });
+    }
+  });
 });
 
 test('report cards, the comparison and the claim check open with the remembered area’s force, and ask nobody', async ({

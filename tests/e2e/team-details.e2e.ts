@@ -1,6 +1,4 @@
-import { axeFaults, tooWide } from './support/checks.ts';
 import { expect, test } from './support/test.ts';
-import { unfold } from './support/unfolded.ts';
 
 /* What the release of the test country has of teams, decisions, and stop and search. */
 
@@ -11,19 +9,6 @@ test.beforeEach(async ({ page }) => {
 const TEAM = '/forces/merseyside/A1/';
 /** Of this team the force publishes nothing but that there is nothing. */
 const BARE_TEAM = '/forces/merseyside/A2/';
-
-for (const path of [TEAM, BARE_TEAM]) {
-  test(`${path} has no fault that axe finds, with its tables by month opened`, async ({ page }) => {
-    await page.goto(path);
-    await unfold(page);
-    for (const summary of await page.locator('.by-month summary').all()) await summary.click();
-    expect(await axeFaults(page)).toEqual([]);
-  });
-}
-
-test('no page with them is wider than a narrow phone, a tablet or a desk', async ({ page }) => {
-  expect(await tooWide(page, [TEAM, BARE_TEAM, '/forces/merseyside/', '/data/'])).toEqual([]);
-});
 
 test('by keyboard, from writing to the team to searches month by month', async ({ page }) => {
   await page.goto(TEAM);
