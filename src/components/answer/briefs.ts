@@ -2,10 +2,12 @@ import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
 import { type CrimeTable, crimes, total } from '../../domain/crime/totals.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../domain/crime/categories.ts';
 import { MONTHS_FOR_USUAL, usualFor } from '../../domain/crime/usual.ts';
+import { contactAddress, plainAddress } from '../../domain/places/contact-address.ts';
 import { commandUnitOf } from '../../domain/places/command-unit.ts';
 import { knownGrades } from '../../domain/report-cards/known-grades.ts';
 import { addressOf, refOf } from '../../domain/standards/points.ts';
 import { missingWords } from '../../i18n/look-up/answer.ts';
+import { needWords } from '../../i18n/places/services.ts';
 import { neighbourhoodTable, wardTable } from '../../read/crime/area-crime.ts';
 import { monthsShown } from '../../read/crime/area-csv.ts';
 import { allWards, listedTeams } from '../../read/look-up/ward-names.ts';
@@ -14,7 +16,7 @@ import { need, siteData } from '../../read/site.ts';
 import { mattersMost, standardsAt } from '../../read/standards/standards.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import type { Force } from '../../schemas/places/force.ts';
-import { servicesFor } from './services.ts';
+import { serviceNeeds, type Service, type ServiceNeed } from '../../schemas/places/service.ts';
 
 const categories = crimeCategories.map(({ slug }) => slug);
 
@@ -153,4 +155,40 @@ function topOf(table: CrimeTable): number {
     .sort((a, b) => b.sum - a.sum);
   const [first] = sums;
   return first && first.sum > 0 ? categories.indexOf(first.slug) : -1;
+}
+
+type Nation = Service['nations'][number];
+type Line = AreaBrief['services'][number];
+
+/** Told beside the look-up already. */
+const left: readonly ServiceNeed[] = ['emergency', 'notUrgent', 'tellAboutCrime', 'talk'];
+
+/**
+ * Who else can help in a nation and in some councils of it, one line for each kind of problem; all of it is on
+ * `/services/`. `councils`: names by ONS code; a line for one of them comes before the nation's own.
+ */
+function servicesFor(nation: string, councils: ReadonlyMap<string, string>): Line[] {
+  const here = siteData().content.services.filter(({ nations }) => nations.includes(nation as Nation));
+  return serviceNeeds
+    .filter((need) => !left.includes(need))
+    .flatMap((need) => {
+      const members = here.filter(({ needs }) => needs[0] === need);
+      const ofCouncils = members.filter(({ councils: only }) => only?.some((code) => councils.has(code)));
+      const national = members.find(({ councils: only }) => !only);
+      return [...ofCouncils, ...(national ? [national] : [])].map((one) => lineOf(need, one, councils));
+    });
+}
+
+function lineOf(
+  need: ServiceNeed,
+  { name, councils: only, contacts: [contact] }: Service,
+  councils: ReadonlyMap<string, string>,
+): Line {
+  const href = contact && contactAddress(contact);
+  return {
+    problem: needWords[need],
+    name,
+    ...(only ? { councils: only.flatMap((code) => councils.get(code) ?? []) } : {}),
+    contact: contact && href ? { href, words: plainAddress(contact.value) } : null,
+  };
 }

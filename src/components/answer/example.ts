@@ -5,7 +5,7 @@ import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { teamPoints } from '../../read/crime/team-points.ts';
 import { siteData } from '../../read/site.ts';
-import { teamMap } from '../team-map.ts';
+import { teamMap } from '../maps.ts';
 import { areaBrief, briefForces } from './briefs.ts';
 
 /** An area for the home page to show. */

@@ -5,7 +5,7 @@ import type {
   RecipientsFile,
 } from '../../domain/complaints/letter-recipient.ts';
 import { isOfCouncil } from '../complaints/council-ways.ts';
-import { letterTemplates, overseersOf } from '../../read/complaints/complaints.ts';
+import { overseersOf } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
@@ -91,6 +91,3 @@ const overseer = (body: PolicingBody): Overseer => ({
   },
   first: ['2', '3', '2 or 3'].includes(body.complaintModel.model),
 });
-
-/** As lists show them. */
-export const lettersShown = () => [...letterTemplates().values()];

@@ -7,8 +7,7 @@ import { type PublishedSchema, publishedSchemas } from '../../schemas/published-
 import { crime } from './crime.ts';
 import { fileAddress, fileOf, type FileKind, kind, laidOut, packed, schemaAddress } from './file-kind.ts';
 import { places } from './places.ts';
-import { rules } from './rules.ts';
-import { search } from './search.ts';
+import { rules, search } from './rules.ts';
 
 /** The catalogue itself, and the schemas. */
 const about = [
@@ -53,16 +52,13 @@ function publishedCatalogue(): PublishedCatalogue {
   };
 }
 
-/** A page of Astro's for each file whose name ends so, those of one force together: they are made from the same. */
-export function pathsOf(ending: '.json' | '.csv') {
-  const made = allKinds()
-    .filter(({ path }) => path.endsWith(ending))
-    .flatMap((one) => one.files().map((names) => ({ one, names })));
+/** A page of Astro's for each file, those of one force together: they are made from the same. */
+export function publishedPaths() {
+  const made = allKinds().flatMap((one) => one.files().map((names) => ({ one, names })));
   return [...Map.groupBy(made, ({ names }) => names['force'] ?? '').values()]
     .flat()
     .map(({ one, names }) => ({
-      params: { file: fileOf(one, names).slice(0, -ending.length) },
+      params: { file: fileOf(one, names) },
       props: { make: () => one.make(names) },
     }));
 }
-export type FileProps = ReturnType<typeof pathsOf>[number]['props'];

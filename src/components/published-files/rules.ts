@@ -3,6 +3,8 @@ import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { siteData } from '../../read/site.ts';
 import { publishedStandards } from '../../read/standards/published.ts';
 import { sayLimits } from '../complaints/limit-words.ts';
+import { placeLetters, searchPlaces } from '../../read/search/places.ts';
+import { searchDocuments } from '../search/documents.ts';
 import { newsroomCsv } from '../report-cards/newsroom.ts';
 import { publishedReportCards, reportCardsCsv } from '../report-cards/published.ts';
 import { kind, laidOut, packed } from './file-kind.ts';
@@ -46,5 +48,22 @@ export const rules = [
     schema: 'newsroom-row',
     files: () => reportCards().forces.map(({ force }) => ({ force: force.id })),
     make: ({ force }) => newsroomCsv(force),
+  }),
+];
+
+/** What the search reads. */
+export const search = [
+  kind({
+    id: 'search-documents',
+    path: 'search/documents.json',
+    schema: 'search-documents',
+    make: () => packed(searchDocuments()),
+  }),
+  kind({
+    id: 'search-places',
+    path: 'search/places/<letter>.json',
+    schema: 'search-places',
+    files: () => placeLetters().map((letter) => ({ letter })),
+    make: ({ letter }) => packed(searchPlaces(letter)),
   }),
 ];
