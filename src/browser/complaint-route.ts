@@ -1,11 +1,12 @@
 import { sitePath } from '../domain/site-path.ts';
 import { force as words } from '../i18n/complaints/complaints.ts';
-import { fetchContacts } from './complaints/contacts-file.ts';
 import { handlerView, shortView } from './complaints/handler-view.ts';
 import { link as linkTo } from './dom.ts';
 import { chosenForce, withForce } from './complaints/keep-force.ts';
 import { askForCouncil } from './complaints/home-choice.ts';
 import { define } from './define.ts';
+import { fetchJson } from './fetched.ts';
+import type { PublishedComplaintContacts } from '../schemas/complaints/published.ts';
 
 /**
  * Fills the addresses of a reader's force into a route. The force is in the page's own address and nowhere else:
@@ -138,5 +139,20 @@ class ComplaintRoute extends HTMLElement {
     told.append(' ', linkTo(link.href, link.text));
   }
 }
+
+/** Who handles the steps in one force. Null without a network, or where the file is not what it should be. */
+async function fetchContacts(force: string, signal: AbortSignal): Promise<PublishedComplaintContacts | null> {
+  const fetched = await fetchJson(sitePath(`/data/v1/complaint-contacts/${force}.json`), signal);
+  if (fetched.kind !== 'file') return null;
+  const file = fetched.value;
+  return isContacts(file) ? file : null;
+}
+
+const isContacts = (file: unknown): file is PublishedComplaintContacts =>
+  typeof file === 'object' &&
+  file !== null &&
+  'bodies' in file &&
+  typeof file.bodies === 'object' &&
+  file.bodies !== null;
 
 define('complaint-route', ComplaintRoute);

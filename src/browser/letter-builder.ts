@@ -6,10 +6,8 @@ import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
 import { checkDate, readFacts, showAsked } from './letters/facts.ts';
-import { showText } from './letters/view.ts';
-import { need } from './dom.ts';
+import { element, need } from './dom.ts';
 import { keptArea } from './kept-area.ts';
-import { fragmentOf } from './fragment.ts';
 import { define } from './define.ts';
 
 /**
@@ -193,6 +191,24 @@ const councilInAddress = (): string | null => new URLSearchParams(location.searc
 
 /** The letter that the address names, also as an anchor of the page without JavaScript. */
 const asked = (): string => new URLSearchParams(location.search).get('letter') ?? fragmentOf(location);
+
+/** What stands behind the `#` of an address; nothing where it cannot be read, such as `#50%`. */
+function fragmentOf({ hash }: Location): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
+/** The letter as text, its blanks marked. */
+function showText(place: HTMLElement, text: string): void {
+  const pieces = text.split(/(\[[^[\]\n]*\])/);
+  place.replaceChildren(
+    ...pieces.map((piece, i) => (i % 2 === 1 ? element('mark', {}, piece) : document.createTextNode(piece))),
+  );
+}
 
 /** A letter answers to its own name, and to those of the complaint routes that lead to it. */
 const answersTo = ({ id, dataset }: HTMLElement, name: string): boolean =>

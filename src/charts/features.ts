@@ -7,6 +7,7 @@ import type {
   Polygon as Arc,
   Topology,
 } from 'topojson-specification';
+import { cached } from '../domain/cache.ts';
 import { mergeAreas } from '../domain/places/merge-areas.ts';
 
 /** West, south, east, north, in the map's own flat units. */
@@ -29,28 +30,14 @@ export interface MapLine {
   box: Box;
 }
 
-const flattened = new WeakMap<Topology, Map<string, ReadonlyMap<string, MapFeature>>>();
-
-/** The areas of one layer by id, in the file's order; none where the file has no such layer. Worked out once. */
-export function features(topology: Topology, layer: string): ReadonlyMap<string, MapFeature> {
-  const layers = flattened.get(topology) ?? new Map<string, ReadonlyMap<string, MapFeature>>();
-  flattened.set(topology, layers);
-  const done = layers.get(layer) ?? flatten(topology, layer);
-  layers.set(layer, done);
-  return done;
-}
-
-const wholes = new WeakMap<Topology, Map<string, MapFeature | null>>();
+/** The areas of one layer by id, in the file's order; none where the file has no such layer. */
+export const features = cached(flatten);
 
 /** All areas of one layer as one, without the lines between them; null where the file has no such layer. */
-export function wholeOf(topology: Topology, layer: string): MapFeature | null {
-  const layers = wholes.get(topology) ?? new Map<string, MapFeature | null>();
-  wholes.set(topology, layers);
-  const done = layers.get(layer);
-  const whole = done === undefined ? merged(topology, layer) : done;
-  layers.set(layer, whole);
-  return whole;
-}
+export const wholeOf = cached(merged);
+
+/** The lines of one layer, each once though two areas share it; none where the file has no such layer. */
+export const linesOf = cached(meshed);
 
 function merged(topology: Topology, layer: string): MapFeature | null {
   const object = topology.objects[layer];
@@ -64,18 +51,7 @@ function merged(topology: Topology, layer: string): MapFeature | null {
   return { id: layer, name: null, shape: { ...whole, coordinates }, box: boxOf(coordinates.flat(2)) };
 }
 
-const meshes = new WeakMap<Topology, Map<string, readonly MapLine[]>>();
-
-/** The lines of one layer, each once though two areas share it; none where the file has no such layer. */
-export function linesOf(topology: Topology, layer: string): readonly MapLine[] {
-  const layers = meshes.get(topology) ?? new Map<string, readonly MapLine[]>();
-  meshes.set(topology, layers);
-  const done = layers.get(layer) ?? meshed(topology, layer);
-  layers.set(layer, done);
-  return done;
-}
-
-function meshed(topology: Topology, layer: string): MapLine[] {
+function meshed(topology: Topology, layer: string): readonly MapLine[] {
   const object = topology.objects[layer];
   if (object?.type !== 'GeometryCollection') return [];
   const idsOf = new Map<number, Set<string>>();

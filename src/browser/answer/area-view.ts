@@ -5,8 +5,7 @@ import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { reveal } from '../look-up/region.ts';
 import { element, heading, link } from '../dom.ts';
-import { good, happened, onward, owed, part, type ShownArea, wrong } from './parts.ts';
-import { services } from './services.ts';
+import { good, happened, onward, owed, part, services, type ShownArea, wrong } from './parts.ts';
 import { tools } from './tools.ts';
 
 /** The answer as it stands before its figures have come: named, and with the ways on. */

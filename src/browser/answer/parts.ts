@@ -3,8 +3,7 @@ import { categoryName } from '../../i18n/crime/crime.ts';
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
-import { element, link } from '../dom.ts';
-import { sparkline } from './sparkline.ts';
+import { element, link, paragraph } from '../dom.ts';
 
 /** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
 export interface ShownArea {
@@ -99,3 +98,60 @@ export const owed = ({ owed: points }: AreaBrief): HTMLElement =>
 
 export const wrong = (force: { id: string; name: string }): HTMLElement =>
   part(words.wrong, onward(addresses.complain(force.id), words.start), strong(words.complain(force.name)));
+
+/** Who else can help at a place: what is for the whole force's area, and what is for its own council. */
+export function services({ services: all }: AreaBrief, council: string | null): HTMLElement {
+  const here = all.filter(
+    ({ councils }) => councils === undefined || (council !== null && councils.includes(council)),
+  );
+  const lines = here.map(({ problem, name, contact }) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, problem),
+      element('dd', {}, name, ...(contact ? [', ', link(contact.href, contact.words)] : [])),
+    ),
+  );
+  const heading = element('h3', { id: 'answer-services' }, words.services);
+  return element(
+    'section',
+    { class: 'answer-services', 'aria-labelledby': heading.id },
+    heading,
+    element('dl', { class: 'facts' }, ...lines),
+    paragraph(link(addresses.services(), words.allServices)),
+  );
+}
+
+const SIZE = { width: 96, height: 28 };
+
+/** Months as a small line with a gap where one is not known; what it shows stands in words beside it. */
+function sparkline(counts: readonly (number | null)[]): SVGSVGElement {
+  const most = Math.max(1, ...counts.map((count) => count ?? 0));
+  const at = (count: number, i: number) =>
+    `${((i / Math.max(1, counts.length - 1)) * SIZE.width).toFixed(1)} ${(SIZE.height - (count / most) * (SIZE.height - 4) - 2).toFixed(1)}`;
+  const path = counts
+    .map((count, i) => {
+      if (count === null) return '';
+      const before = i > 0 ? counts[i - 1] : null;
+      return `${before === null || before === undefined ? 'M' : 'L'}${at(count, i)}`;
+    })
+    .join('');
+  const svg = made('svg', {
+    class: 'spark',
+    viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
+    'aria-hidden': 'true',
+  });
+  svg.append(made('path', { d: path }));
+  const last = counts.at(-1);
+  if (last !== null && last !== undefined) {
+    const [x = '', y = ''] = at(last, counts.length - 1).split(' ');
+    svg.append(made('circle', { cx: x, cy: y, r: '2.5' }));
+  }
+  return svg;
+}
+
+function made<Tag extends keyof SVGElementTagNameMap>(tag: Tag, attributes: Record<string, string>) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

@@ -1,18 +1,19 @@
 import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
+import { sitePath } from '../../domain/site-path.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
 import { cautions } from '../look-up/caution-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { paragraph } from '../dom.ts';
-import { reading } from '../look-up/place-view.ts';
+import { fetchJson } from '../fetched.ts';
+import { reading } from '../look-up/message-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
 import { showUnavailable } from '../look-up/unavailable.ts';
 import { areaView, fillParts } from './area-view.ts';
 import type { ShownArea } from './parts.ts';
 import { showBeside } from './beside.ts';
-import { fetchBrief } from './fetch-brief.ts';
 
 /** So long a reader waits for figures before that is said, in milliseconds. */
 const LIMIT = 15_000;
@@ -112,3 +113,14 @@ async function fetchSoon(force: string): Promise<AreaBrief | null> {
     clearTimeout(timer);
   }
 }
+
+/** What the site says of a force's areas; null where it could not be had, or is of another release than the page. */
+async function fetchBrief(force: string, release: string, signal: AbortSignal): Promise<AreaBrief | null> {
+  const fetched = await fetchJson(sitePath(`/data/v1/areas/${encodeURIComponent(force)}.json`), signal);
+  if (fetched.kind !== 'file') return null;
+  const file = fetched.value;
+  return isBrief(file) && file.release === release ? file : null;
+}
+
+const isBrief = (file: unknown): file is AreaBrief =>
+  typeof file === 'object' && file !== null && 'wards' in file && 'teams' in file && 'services' in file;

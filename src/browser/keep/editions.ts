@@ -1,7 +1,7 @@
 import { hashedFile, hashOf } from '../../domain/file-hashes.ts';
 import type { KeptFiles } from '../../domain/kept-files.ts';
 import { sitePath } from '../../domain/site-path.ts';
-import { workerAddress } from './worker.ts';
+import { WORKER_POLICY } from '../../domain/places/base-map.ts';
 import type { KeptArea } from '../kept-area.ts';
 
 /** An edition on this device. */
@@ -144,3 +144,23 @@ async function letGoOf(which: (name: string) => boolean) {
 }
 
 const storesOfThisSite = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
+
+/** Browsers that have Trusted Types take no plain text for an address of code. */
+interface Policies {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: () => string },
+  ) => { createScriptURL: (text: string) => string };
+}
+
+let made: string | undefined;
+
+/** Where public/sw.js is, and nothing else, in a form that every browser takes. */
+function workerAddress(): string {
+  const address = sitePath('/sw.js');
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+  // A policy can be made once for a page.
+  return (made ??=
+    trustedTypes?.createPolicy(WORKER_POLICY, { createScriptURL: () => address }).createScriptURL('') ??
+    address);
+}

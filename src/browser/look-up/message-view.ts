@@ -1,15 +1,15 @@
-import type { Answer } from '../../domain/look-up/lookup.ts';
+import type { Answer, Asked } from '../../domain/look-up/lookup.ts';
 import {
   elsewhereUrgent,
   elsewhereWords,
   listWords,
   type Message,
   notInDirectoryWords,
+  placeWords,
 } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';
 import { postcodeDirectory } from './directory.ts';
-import { heading, link, list, paragraph } from '../dom.ts';
-import { reading, urgent } from './place-view.ts';
+import { element, heading, link, list, paragraph } from '../dom.ts';
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
@@ -42,3 +42,18 @@ export function elsewhere(where: Of<'outsideEnglandAndWales'>['where'], text: st
     ...(links.length > 0 ? [list(...links)] : []),
   ].filter((node) => node !== undefined);
 }
+
+/** How a slip was put right, so that the reader can see if we read it wrongly. */
+export const reading = ({ text, correctedFrom }: Asked): Node[] =>
+  correctedFrom === undefined ? [] : [paragraph(placeWords.reading(correctedFrom, text))];
+
+const urgent = () =>
+  element(
+    'p',
+    { class: 'sos' },
+    `${placeWords.urgent} `,
+    link('tel:999', '999'),
+    `${placeWords.urgentEnd} `,
+    link('tel:101', '101'),
+    '.',
+  );

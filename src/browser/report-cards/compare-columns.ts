@@ -4,7 +4,7 @@ import { sitePath } from '../../domain/site-path.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { countWords } from '../../i18n/report-cards/known.ts';
 import { element, link } from '../dom.ts';
-import { countCell, figureCell, gradeCell, scrolling, type Sort } from './compare-table.ts';
+import { countCell, figureCell, gradeCell, scrolling, type Sort, sortHead } from './compare-table.ts';
 
 /** A row of items: its key in the address (null where nothing is sorted by it), what it says, a cell for each force. */
 interface Line {
@@ -24,20 +24,9 @@ export function forceColumns(
   const heads = shown.rows.map(({ force }) =>
     element('th', { scope: 'col' }, link(sitePath(`/report-cards/${force.id}/`), force.shortName)),
   );
-  const head = ({ key, name, period }: Line) => {
-    if (key === null) return element('th', { scope: 'row' }, name);
-    const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
-    button.addEventListener('click', () => {
-      onSort(key);
-    });
-    const order = key === sort ? (reversed ? 'descending' : 'ascending') : 'none';
-    return element(
-      'th',
-      { scope: 'row', 'aria-sort': order },
-      button,
-      period === null ? null : element('span', { class: 'period' }, period),
-    );
-  };
+  const sorted = sortHead('row', sort, reversed, onSort);
+  const head = ({ key, name, period }: Line) =>
+    key === null ? element('th', { scope: 'row' }, name) : sorted(key, name, period);
   const bodies = groupsOf(shown).map(([title, lines]) =>
     element(
       'tbody',

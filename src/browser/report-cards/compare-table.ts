@@ -8,7 +8,6 @@ import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
 import { element, link } from '../dom.ts';
-import { markShape } from './mark-shape.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
 export type Sort = (key: string) => void;
@@ -20,21 +19,12 @@ export function forcesTable(
   reversed: boolean,
   onSort: Sort,
 ): HTMLElement {
-  const head = (key: string, name: string, ...rest: (Node | string | null)[]) => {
-    const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
-    button.addEventListener('click', () => {
-      onSort(key);
-    });
-    const order = key === sort ? (reversed ? 'descending' : 'ascending') : 'none';
-    return element('th', { scope: 'col', 'aria-sort': order }, button, ...rest);
-  };
+  const head = sortHead('col', sort, reversed, onSort);
   const heads = [
     head('', cards.force),
     ...shown.questions.map(({ id, name }) => head(`grade.${id}`, name)),
     ...(shown.counted ? [element('th', { scope: 'col' }, countWords.head)] : []),
-    ...shown.figures.map((figure) =>
-      head(`figure.${figure.id}`, figure.short, element('span', { class: 'period' }, figure.period)),
-    ),
+    ...shown.figures.map((figure) => head(`figure.${figure.id}`, figure.short, figure.period)),
   ];
   const rows = shown.rows.map(({ force, grades, count, figures }) =>
     element(
@@ -48,6 +38,19 @@ export function forcesTable(
   );
   return scrolling(element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
 }
+
+/** Makes heads of columns or rows that ask for an order when they are pressed. */
+export const sortHead =
+  (scope: 'col' | 'row', sort: string, reversed: boolean, onSort: Sort) =>
+  (key: string, name: string, period: string | null = null): HTMLTableCellElement => {
+    const button = element('button', { type: 'button', class: 'sort', 'data-sort': key }, name);
+    button.addEventListener('click', () => {
+      onSort(key);
+    });
+    const order = key === sort ? (reversed ? 'descending' : 'ascending') : 'none';
+    const when = period === null ? null : element('span', { class: 'period' }, period);
+    return element('th', { scope, 'aria-sort': order }, button, when);
+  };
 
 /** Put the rows of a table in another order, without making any cell anew. */
 export function reorder(table: HTMLElement, shown: ComparisonTable, sort: string, reversed: boolean): void {
@@ -165,4 +168,16 @@ export function cautions(figures: readonly PublishedFigure[]): HTMLElement | nul
     ),
   );
   return element('div', {}, element('h3', {}, words.caution), element('ul', { class: 'small' }, ...items));
+}
+
+/** The shape of a grade; its outline stands once on the page. */
+function markShape(mark: string): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  svg.setAttribute('class', 'mark');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  use.setAttribute('href', `#mark-${mark}`);
+  svg.append(use);
+  return svg;
 }

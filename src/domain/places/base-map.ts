@@ -1,6 +1,6 @@
 import type { Site } from '../../schemas/site.ts';
 
-/** The only name under which a script may make an address to load code from; src/browser/keep/worker.ts does. */
+/** The only name under which a script may make an address to load code from; src/browser/keep/editions.ts does. */
 export const WORKER_POLICY = 'keep-pages';
 
 type BaseMap = Site['baseMap'];
