@@ -1,6 +1,6 @@
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
-import { at } from '../content/references.ts';
+import { at } from '../content/yaml.ts';
 
 /** Bank holidays of a year in England and Wales: one that falls on a weekend is kept on a weekday. */
 const DAYS_A_YEAR = 8;

@@ -6,7 +6,7 @@ import type { ComplaintRoute, TriageQuestion } from '../../schemas/complaints/ro
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Limit } from '../../schemas/complaints/limit.ts';
 import type { ComplaintFiles } from './files.ts';
-import type { Entry } from '../content/entry.ts';
+import { byId, inOrder, values } from '../content/entry.ts';
 
 /** The complaint routes as written down. */
 export interface ComplaintContent {
@@ -39,10 +39,3 @@ export function gatherComplaints(files: ComplaintFiles): ComplaintContent {
     letters: byId(inOrder(values(files.letters))),
   };
 }
-
-const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value);
-
-const inOrder = <T extends { order: number; id: string }>(list: readonly T[]): T[] =>
-  [...list].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
-
-const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { bankHolidaysFileSchema } from '../../schemas/complaints/bank-holidays.ts';
@@ -9,12 +9,10 @@ import { complaintRouteSchema, triageFileSchema } from '../../schemas/complaints
 import { letterSchema } from '../../schemas/complaints/letter.ts';
 import { limitsFileSchema } from '../../schemas/complaints/limit.ts';
 import type { Entry } from '../content/entry.ts';
-import type { ContentProblem } from '../content/problems.ts';
-import { nearestName } from '../content/nearest-name.ts';
+import { namesIn, tellStrangers } from '../content/folder.ts';
+import type { Report } from '../content/problems.ts';
 
-type Report = (problem: ContentProblem) => void;
 type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
-type ReadFolder = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 
 const home = 'complaints';
 const known = [
@@ -29,9 +27,8 @@ const known = [
 ];
 
 /** Everything in `complaints/`, file by file. Content without that folder has no complaint routes. */
-export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFolder, report: Report) {
-  const there = existsSync(join(root, home));
-  if (there) strangers(root, report);
+export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFile, report: Report) {
+  tellStrangers(home, namesIn(root, home), known, report);
   const one = <T>(name: string, schema: z.ZodType<T>) =>
     existsSync(join(root, home, name)) ? file(`${home}/${name}`, schema) : [];
   // Routes name what is in the other files: where there are routes, all of them must be there.
@@ -50,18 +47,3 @@ export function readComplaintFiles(root: string, file: ReadFile, folder: ReadFol
   };
 }
 export type ComplaintFiles = ReturnType<typeof readComplaintFiles>;
-
-function strangers(root: string, report: Report): void {
-  for (const name of readdirSync(join(root, home))) {
-    if (name.startsWith('.') || known.includes(name)) continue;
-    const meant = nearestName(name, known);
-    report({
-      file: `${home}/${name}`,
-      line: null,
-      path: '',
-      found: `the name "${name}", which no page reads`,
-      expected: `one of ${known.join(', ')}`,
-      fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
-    });
-  }
-}

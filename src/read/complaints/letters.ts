@@ -3,72 +3,46 @@ import { readWords } from '../../domain/complaints/letter-words.ts';
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';
+import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
-import { at, fileNamedForId, stem } from '../content/references.ts';
-import { named } from '../content/named.ts';
-import { pointRefs } from '../standards/files.ts';
-import type { YamlFile } from '../content/yaml.ts';
-
-/** What may be named from the files about deadlines and letters, by kind. */
-interface Known {
-  limits: string[];
-  bodies: string[];
-  points: string[];
-  letters: string[];
-  routes: string[];
-}
+import { at, type YamlFile } from '../content/yaml.ts';
 
 /** Where clocks and letters disagree with their names, with one another, or name what is not there. */
-export function letterProblems(files: ContentFiles): ContentProblem[] {
-  const { clocks, letters } = files.complaints;
-  const known: Known = {
-    limits: typedIds(files, 'complaints/limits.yaml'),
-    bodies: typedIds(files, 'complaints/bodies.yaml'),
-    points: pointRefs(files),
-    letters: files.names.filter((name) => name.startsWith('complaints/letters/')).map(stem),
-    routes: files.names.filter((name) => name.startsWith('complaints/routes/')).map(stem),
-  };
+export const letterProblems = ({ complaints }: ContentFiles, known: KnownNames): ContentProblem[] => [
+  ...complaints.clocks.flatMap((entry) => clockProblems(entry, known)),
+  ...complaints.letters.flatMap(fileNamedForId),
+  ...complaints.letters.flatMap((entry) => oneLetter(entry, known)),
+];
+
+const another = {
+  expected: 'an id that nothing else in this file has',
+  fix: 'give the newer one another id',
+};
+
+function clockProblems(
+  { yaml, value }: ContentFiles['complaints']['clocks'][number],
+  known: KnownNames,
+): ContentProblem[] {
+  const all = value.groups.flatMap(({ clocks }, i) =>
+    clocks.map((clock, j) => ({ ...clock, path: ['groups', i, 'clocks', j] })),
+  );
+  const ids = all.map(({ id }) => id);
   return [
-    ...clocks.flatMap((entry) => clockProblems(entry, known)),
-    ...letters.flatMap(fileNamedForId),
-    ...letters.flatMap((entry) => oneLetter(entry, known)),
+    ...eachOnce(yaml, ids, (i) => [...(all[i]?.path ?? []), 'id'], another),
+    ...all.flatMap(({ path, limits, letters }) => [
+      ...eachNamed(yaml, [...path, 'limits'], limits, known.limits, 'a time limit'),
+      ...eachNamed(yaml, [...path, 'letters'], letters, known.letters, 'a letter'),
+    ]),
   ];
 }
 
-/** Ids as typed, also in a file that does not fit its schema: a slip there must not break all that name it. */
-function typedIds(files: ContentFiles, name: string): string[] {
-  const value = files.yaml.find(({ file }) => file === name)?.value;
-  return (Array.isArray(value) ? (value as ({ id?: unknown } | null)[]) : []).flatMap((one) =>
-    typeof one?.id === 'string' ? [one.id] : [],
-  );
-}
-
-function clockProblems({ yaml, value }: ContentFiles['complaints']['clocks'][number], known: Known) {
-  const ids = value.groups.flatMap(({ clocks }) => clocks.map(({ id }) => id));
-  return value.groups.flatMap(({ clocks }, i) =>
-    clocks.flatMap((clock, j) => {
-      const path: Path = ['groups', i, 'clocks', j];
-      return [
-        ...(ids.filter((id) => id === clock.id).length > 1 ? [twice(yaml, [...path, 'id'], clock.id)] : []),
-        ...clock.limits.flatMap((id, k) =>
-          named(yaml, [...path, 'limits', k], id, known.limits, 'a time limit'),
-        ),
-        ...clock.letters.flatMap((id, k) =>
-          named(yaml, [...path, 'letters', k], id, known.letters, 'a letter'),
-        ),
-      ];
-    }),
-  );
-}
-
-function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): ContentProblem[] {
-  const ids = value.fields.map(({ id }) => id);
+function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: KnownNames): ContentProblem[] {
   const words = (path: Path, text: string) => wordProblems(yaml, path, text, value, known);
   const condition = (path: Path, when: LetterCondition | undefined) =>
     when ? conditionProblems(yaml, path, when, value) : [];
   return [
-    ...ids.flatMap((id, i) => (ids.indexOf(id) < i ? [twice(yaml, ['fields', i, 'id'], id)] : [])),
-    ...value.routes.flatMap((id, i) => named(yaml, ['routes', i], id, known.routes, 'a complaint route')),
+    ...eachOnce(yaml, fieldIds(value), (i) => ['fields', i, 'id'], another),
+    ...eachNamed(yaml, ['routes'], value.routes, known.routes, 'a complaint route'),
     ...value.fields.flatMap(({ when }, i) => condition(['fields', i, 'when'], when)),
     ...value.to.flatMap(({ line, body, when }, i) => [
       ...words(['to', i, 'line'], line),
@@ -88,9 +62,7 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: Known): Conten
       ...named(yaml, ['clocks', i, 'limit'], limit, known.limits, 'a time limit'),
       ...named(yaml, ['clocks', i, 'from'], from, dateFields(value), 'a date field of this letter'),
       ...condition(['clocks', i, 'when'], when),
-      ...(late === undefined
-        ? []
-        : named(yaml, ['clocks', i, 'late'], late, fieldIds(value), 'a field of this letter')),
+      ...named(yaml, ['clocks', i, 'late'], late, fieldIds(value), 'a field of this letter'),
     ]),
   ];
 }
@@ -105,7 +77,7 @@ function wordProblems(
   path: Path,
   text: string,
   letter: LetterTemplate,
-  known: Known,
+  known: KnownNames,
 ): ContentProblem[] {
   return readWords(text).flatMap((piece) => {
     if (typeof piece === 'string' || piece.kind === 'name') return [];
@@ -119,29 +91,13 @@ function wordProblems(
   });
 }
 
-function conditionProblems(yaml: YamlFile, path: Path, when: LetterCondition, { fields }: LetterTemplate) {
+function conditionProblems(yaml: YamlFile, path: Path, when: LetterCondition, letter: LetterTemplate) {
   const id = fieldOf(when);
-  const field = fields.find((one) => one.id === id);
-  if (!field || !('is' in when))
-    return named(
-      yaml,
-      path,
-      id,
-      fields.map((one) => one.id),
-      'a field of this letter',
-    );
+  const field = letter.fields.find((one) => one.id === id);
+  if (!field || !('is' in when)) return named(yaml, path, id, fieldIds(letter), 'a field of this letter');
   const options = field.kind === 'choice' ? field.options.map((option) => option.id) : [];
-  return when.is.flatMap((option, i) =>
-    named(yaml, [...path, 'is', i], option, options, `an option of the field "${id}"`),
-  );
+  return eachNamed(yaml, [...path, 'is'], when.is, options, `an option of the field "${id}"`);
 }
-
-const twice = (yaml: YamlFile, path: Path, id: string): ContentProblem => ({
-  ...at(yaml, path),
-  found: `"${id}" a second time`,
-  expected: 'an id that nothing else in this file has',
-  fix: 'give the newer one another id',
-});
 
 const lastNeedsNone = (yaml: YamlFile, path: Path): ContentProblem => ({
   ...at(yaml, path),

@@ -1,62 +1,45 @@
 import { stepAt, stepKey } from '../../domain/complaints/graph.ts';
 import type { ComplaintRoute, ComplaintStep } from '../../schemas/complaints/route.ts';
 import { gatherComplaints } from './content.ts';
-import { graphProblems, unusedProblems } from './graph-problems.ts';
-import type { KnownComplaints as Known } from './names.ts';
-import { named } from '../content/named.ts';
-import { triageProblems } from './triage-problems.ts';
+import { graphProblems, triageProblems, unusedProblems } from './graph-problems.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';
+import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
-import { at, fileNamedForId, stem } from '../content/references.ts';
-import { pointRefs } from '../standards/files.ts';
-import type { YamlFile } from '../content/yaml.ts';
+import { at, type YamlFile } from '../content/yaml.ts';
+
+type Known = KnownNames & { all: ReadonlyMap<string, ComplaintRoute> };
 
 /** Pages below `/complaints/` that are not routes. */
 const taken = ['2009', 'deadlines', 'forces', 'letter'];
 
 /** Where the files of `complaints/` disagree with one another, name what is not there, or lead nowhere. */
-export function complaintProblems(files: ContentFiles): ContentProblem[] {
+export function complaintProblems(files: ContentFiles, names: KnownNames): ContentProblem[] {
   const { limits, bodies, routes, triage, history } = files.complaints;
-  const readable = [limits, bodies, triage].every((list) => list.length > 0);
-  const written = files.names.filter((name) => name.startsWith('complaints/routes/')).length;
-  // Where a file cannot be read, everything that names it would look broken.
-  if (!readable || written !== routes.length) return [];
-  const gathered = gatherComplaints(files.complaints);
-  const known: Known = {
-    bodies: [...gathered.bodies.keys()],
-    limits: [...gathered.limits.keys()],
-    letters: files.names.filter((name) => name.startsWith('complaints/letters/')).map(stem),
-    routes: gathered.routes,
-    points: pointRefs(files),
-    forces: files.names.filter((name) => name.startsWith('forces/')).map(stem),
-    services: files.names.filter((name) => name.startsWith('services/')).map(stem),
-  };
+  // Content without complaint routes.
+  if ([limits, bodies, triage].some((list) => list.length === 0)) return [];
+  const known: Known = { ...names, all: gatherComplaints(files.complaints).routes };
   const problems = [
     ...[...routes, ...history].flatMap(fileNamedForId),
-    ...[...limits, ...bodies, ...triage].flatMap(twice),
+    ...[...limits, ...bodies, ...triage].flatMap(({ yaml, value }) =>
+      eachOnce(
+        yaml,
+        value.map(({ id }) => id),
+        (i) => [i, 'id'],
+        {
+          expected: 'each id once',
+          fix: 'give the newer entry another id; never change one that has been published',
+        },
+      ),
+    ),
     ...bodies.flatMap((entry) => bodyProblems(entry, known)),
     ...routes.flatMap((entry) => routeProblems(entry, known)),
     ...triage.flatMap((entry) => triageProblems(entry, known)),
     ...history.flatMap((entry) => historyProblems(entry, known)),
-    ...unusedProblems(files, known),
+    ...unusedProblems(files),
   ];
-  return problems.length > 0 ? problems : routes.flatMap((entry) => graphProblems(entry, known));
+  return problems.length > 0 ? problems : routes.flatMap((entry) => graphProblems(entry, known.all));
 }
-
-const twice = ({ yaml, value }: Entry<{ id: string }[]>): ContentProblem[] =>
-  value.flatMap(({ id }, i) =>
-    value.findIndex((one) => one.id === id) < i
-      ? [
-          {
-            ...at(yaml, [i, 'id']),
-            found: `"${id}" a second time`,
-            expected: 'each id once',
-            fix: 'give the newer entry another id; never change one that has been published',
-          },
-        ]
-      : [],
-  );
 
 const bodyProblems = ({ yaml, value }: ContentFiles['complaints']['bodies'][number], known: Known) =>
   value.flatMap(({ reach }, i) =>
@@ -80,13 +63,11 @@ function routeProblems({ yaml, value }: Entry<ComplaintRoute>, known: Known): Co
       : []),
     ...named(yaml, ['start'], value.start, ids, 'a step of this route'),
     ...value.doors.flatMap(({ step }, i) =>
-      stepAt(step, value, known.routes) ? [] : named(yaml, ['doors', i, 'step'], step, ids, 'a step'),
+      stepAt(step, value, known.all) ? [] : named(yaml, ['doors', i, 'step'], step, ids, 'a step'),
     ),
-    ...(value.force === undefined ? [] : named(yaml, ['force'], value.force, known.forces, 'a force')),
+    ...named(yaml, ['force'], value.force, known.forces, 'a force'),
     ...(value.notFor ?? []).flatMap(({ route }, i) =>
-      route === undefined
-        ? []
-        : named(yaml, ['notFor', i, 'route'], route, [...known.routes.keys()], 'a route'),
+      named(yaml, ['notFor', i, 'route'], route, known.routes, 'a route'),
     ),
     ...limitsSaid(value).flatMap(({ id, path }) =>
       named(yaml, path, id, known.limits, 'a limit in limits.yaml'),
@@ -113,33 +94,29 @@ function stepProblems(
   known: Known,
 ): ContentProblem[] {
   const path = (...rest: Path): Path => [...place, ...rest];
-  const refs = [...known.routes.values()].flatMap((one) =>
+  const refs = [...known.all.values()].flatMap((one) =>
     one.steps.map((other) => (one.id === route.id ? other.id : stepKey({ route: one, step: other }))),
   );
   return [
     ...named(yaml, path('body'), step.body, known.bodies, 'a body in bodies.yaml'),
-    ...(step.limits ?? []).flatMap((id, j) =>
-      named(yaml, path('limits', j), id, known.limits, 'a limit in limits.yaml'),
-    ),
-    ...(step.letters ?? []).flatMap((id, j) =>
-      known.letters.length === 0 ? [] : named(yaml, path('letters', j), id, known.letters, 'a letter'),
-    ),
-    ...(step.standards ?? []).flatMap((ref, j) =>
-      named(yaml, path('standards', j), ref, known.points, 'a point of a standard'),
-    ),
+    ...eachNamed(yaml, path('limits'), step.limits, known.limits, 'a limit in limits.yaml'),
+    ...(known.letters.length === 0
+      ? []
+      : eachNamed(yaml, path('letters'), step.letters, known.letters, 'a letter')),
+    ...eachNamed(yaml, path('standards'), step.standards, known.points, 'a point of a standard'),
     ...(step.next ?? []).flatMap(({ step: ref }, j) =>
-      stepAt(ref, route, known.routes) ? [] : named(yaml, path('next', j, 'step'), ref, refs, 'a step'),
+      stepAt(ref, route, known.all) ? [] : named(yaml, path('next', j, 'step'), ref, refs, 'a step'),
     ),
   ];
 }
 
 function historyProblems({ yaml, value }: ContentFiles['complaints']['history'][number], known: Known) {
-  const [first] = known.routes.values();
-  const keys = [...known.routes.values()].flatMap((route) =>
+  const [first] = known.all.values();
+  const keys = [...known.all.values()].flatMap((route) =>
     route.steps.map((step) => stepKey({ route, step })),
   );
   const check = (ref: string | null, path: Path) =>
-    ref === null || (first && ref.includes('#') && stepAt(ref, first, known.routes))
+    ref !== null && first && ref.includes('#') && stepAt(ref, first, known.all)
       ? []
       : named(yaml, path, ref, keys, 'a route and one of its steps');
   return [

@@ -6,7 +6,7 @@ import type { PolicingBody } from '../../schemas/places/policing-body.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
-import { at } from '../content/references.ts';
+import { at } from '../content/yaml.ts';
 
 /** Contacts that do not reach a body in a reader's own matter: they are about it, or for requests alone. */
 const notAWayIn: readonly ContactKind[] = [

@@ -1,8 +1,8 @@
 import { importedSources } from '../../schemas/source.ts';
 import type { ContentFiles } from './files.ts';
+import { lostName } from './names.ts';
 import { type ContentProblem, type Path, writePath } from './problems.ts';
-import type { YamlFile } from './yaml.ts';
-import { nearestName } from './nearest-name.ts';
+import { at, type YamlFile } from './yaml.ts';
 
 interface Citation {
   yaml: YamlFile;
@@ -69,36 +69,23 @@ function citationsIn(yaml: YamlFile, value: unknown, path: Path): Citation[] {
   );
 }
 
-function unlisted({ yaml, path, id }: Citation, listed: Listed[]): ContentProblem[] {
-  if (listed.some((source) => source.id === id)) return [];
-  const meant = nearestName(
+const unlisted = ({ yaml, path, id }: Citation, listed: Listed[]): ContentProblem[] =>
+  lostName(
+    at(yaml, path),
     id,
     listed.map((source) => source.id),
-  );
-  return [
     {
-      file: yaml.file,
-      line: yaml.line(path),
-      path: writePath(path),
-      found: `"${id}"`,
       expected: `the id of an entry in ${list}`,
-      fix: meant ? `did you mean "${meant}"?` : `add the document to ${list}, or cite one that is there`,
+      otherwise: `add the document to ${list}, or cite one that is there`,
     },
-  ];
-}
-
-const place = (sources: YamlFile, path: Path) => ({
-  file: list,
-  line: sources.line(path),
-  path: writePath(path),
-});
+  );
 
 function uncited(sources: YamlFile, listed: Listed[], cited: Citation[]): ContentProblem[] {
   const wanted = new Set<string>([...importedSources, ...cited.map(({ id }) => id)]);
   return listed
     .filter(({ id }) => !wanted.has(id))
     .map(({ id, path }) => ({
-      ...place(sources, [...path, 'id']),
+      ...at(sources, [...path, 'id']),
       found: `"${id}", which no content file cites`,
       expected: 'only documents that something on the site rests on',
       fix: 'cite it where it belongs, or delete the entry',
@@ -118,7 +105,7 @@ function repeated(sources: YamlFile, listed: Listed[]): ContentProblem[] {
     const found = `"${source[key] ?? ''}", which entry ${writePath(first?.path ?? [])} has too`;
     return [
       {
-        ...place(sources, [...source.path, key]),
+        ...at(sources, [...source.path, key]),
         found,
         expected: 'each document once',
         fix: 'keep one entry and cite that one everywhere',

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { commentaryHeadSchema, type Commentary } from '../../schemas/crime/commentary.ts';
 import { month as monthSchema } from '../../schemas/common.ts';
 import type { Entry } from './entry.ts';
-import type { ContentProblem } from './problems.ts';
 import { namesIn } from './folder.ts';
+import type { Report } from './problems.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, readText, type YamlFile } from './yaml.ts';
-
-type Report = (problem: ContentProblem) => void;
 
 const home = 'commentary';
 

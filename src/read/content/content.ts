@@ -19,15 +19,14 @@ import { type ComplaintContent, gatherComplaints } from '../complaints/content.t
 import { bankHolidayProblems } from '../complaints/bank-holiday-problems.ts';
 import { complaintProblems } from '../complaints/problems.ts';
 import { contentFolder } from '../content-folder.ts';
-import { changeProblems } from './change-problems.ts';
 import { citationProblems, uncitedProblems } from './citations.ts';
-import type { Entry } from './entry.ts';
+import { byId, inOrder, keyed, values } from './entry.ts';
 import { type ContentFiles, readContentFiles } from './files.ts';
 import { ContentError, type ContentProblem } from './problems.ts';
 import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
-import { questionProblems } from '../search/problems.ts';
 import { referenceProblems, withoutEchoes, withoutTheLost } from './references.ts';
+import { knownNames } from './names.ts';
 import { senseProblems } from './sense.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
@@ -105,26 +104,27 @@ function readContent(root: string): Content {
   return { site, doubtWords, ...assemble(files) };
 }
 
-const fitProblems = (files: ContentFiles): ContentProblem[] => [
-  ...referenceProblems(files),
-  ...standardProblems(files),
-  ...letterProblems(files),
-  ...bankHolidayProblems(files),
-  ...reportCardProblems(files),
-  ...complaintProblems(files),
-  ...wayInProblems(files),
-  ...questionProblems(files),
-  ...changeProblems(files),
-  ...citationProblems(files),
-];
+function fitProblems(files: ContentFiles): ContentProblem[] {
+  const known = knownNames(files);
+  return [
+    ...referenceProblems(files, known),
+    ...standardProblems(files, known),
+    ...letterProblems(files, known),
+    ...bankHolidayProblems(files),
+    ...reportCardProblems(files, known),
+    ...complaintProblems(files, known),
+    ...wayInProblems(files),
+    ...citationProblems(files),
+  ];
+}
 
 function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
   const forces = values(files.forces).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const territorial = forces.filter(({ kind }) => kind === 'territorial').map(({ id }) => id);
   return {
-    sources: keyed(values(files.sources).flat(), ({ id }) => id),
+    sources: byId(values(files.sources).flat()),
     forces,
-    policingBodies: keyed(values(files.policingBodies), ({ id }) => id),
+    policingBodies: byId(values(files.policingBodies)),
     neighbourhoods: keyed(values(files.neighbourhoods), ({ force, id }) => `${force}/${id}`),
     services: inOrder(values(files.services)),
     knownGaps: values(files.knownGaps)
@@ -142,16 +142,9 @@ function assemble(files: ContentFiles): Omit<Content, 'site' | 'doubtWords'> {
     standards: inOrder(values(files.standards)),
     situations: inOrder(values(files.situations)),
     deliveries: values(files.deliveries),
-    inspections: keyed(values(files.inspections), ({ id }) => id),
+    inspections: byId(values(files.inspections)),
   };
 }
-
-const inOrder = <T extends { order: number; id: string }>(list: readonly T[]): T[] =>
-  [...list].sort((a, b) => a.order - b.order || a.id.localeCompare(b.id, 'en'));
-
-const values = <T>(entries: Entry<T>[]): T[] => entries.map(({ value }) => value);
-
-const keyed = <T>(list: readonly T[], key: (one: T) => string) => new Map(list.map((one) => [key(one), one]));
 
 const forEachForce = (gap: KnownGap, territorial: string[]): KnownGap[] =>
   gap.force === 'all' ? territorial.map((force) => ({ ...gap, force })) : [gap];

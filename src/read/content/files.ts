@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { changesFileSchema } from '../../schemas/changes.ts';
@@ -23,15 +23,13 @@ import { inspectionSchema } from '../../schemas/standards/inspection.ts';
 import { situationSchema } from '../../schemas/standards/situation.ts';
 import { frameworkSchema } from '../../schemas/standards/standard.ts';
 import type { Entry } from './entry.ts';
-import type { ContentProblem } from './problems.ts';
+import { entriesIn, namesIn, tellOddEndings, tellStrangers } from './folder.ts';
+import type { Report } from './problems.ts';
 import { readCommentary } from './commentary.ts';
 import { readComplaintFiles } from '../complaints/files.ts';
 import { readReportCardFiles } from '../report-cards/content.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
-import { nearestName } from './nearest-name.ts';
-
-type Report = (problem: ContentProblem) => void;
 
 /** Everything in the content folder, file by file. A file with problems is in `yaml` if it is YAML at all. */
 export type ContentFiles = ReturnType<typeof readContentFiles>;
@@ -65,11 +63,6 @@ const known = {
   standards: ['delivery', 'inspections', 'situations'],
 };
 
-const AIRPORTS = 'coverage/airports.yaml';
-const DISTRICTS = 'districts.yaml';
-const QUESTIONS = 'questions.yaml';
-const GLOSSARY = 'glossary.yaml';
-
 /** Read and check each content file by itself; what is wrong is told to `report`. */
 export function readContentFiles(root: string, report: Report) {
   reportStrangers(root, report);
@@ -88,6 +81,9 @@ export function readContentFiles(root: string, report: Report) {
     problems.forEach(report);
     return problems.length > 0 ? [] : [{ yaml: read, value: schema.parse(read.value) }];
   };
+  /** A file without which a content folder is whole. */
+  const optional = <T>(name: string, schema: z.ZodType<T>) =>
+    existsSync(join(root, name)) ? file(name, schema) : [];
   const folder = <T>(name: string, schema: z.ZodType<T>, within: readonly string[] = []) =>
     yamlNames(root, name, within, report).flatMap((one) => file(`${name}/${one}`, schema));
   return {
@@ -96,10 +92,10 @@ export function readContentFiles(root: string, report: Report) {
     yaml,
     site: file('site.yaml', siteSchema),
     sources: file('sources.yaml', sourcesFileSchema),
-    /** Only the download needs it; a content folder without it is whole. */
-    downloads: existsSync(join(root, 'downloads.yaml')) ? file('downloads.yaml', downloadsSchema) : [],
-    /** News, not a duty: a content folder without it is whole. */
-    changes: existsSync(join(root, 'changes.yaml')) ? file('changes.yaml', changesFileSchema) : [],
+    /** Only the download needs it. */
+    downloads: optional('downloads.yaml', downloadsSchema),
+    /** News, not a duty. */
+    changes: optional('changes.yaml', changesFileSchema),
     forces: folder('forces', forceSchema),
     policingBodies: folder('policing-bodies', policingBodySchema),
     neighbourhoods: subfolders(root, 'neighbourhoods').flatMap((force) =>
@@ -108,12 +104,12 @@ export function readContentFiles(root: string, report: Report) {
     services: folder('services', serviceSchema),
     knownGaps: file('coverage/known-gaps.yaml', knownGapsFileSchema),
     doubtWords: file('coverage/doubts.yaml', doubtWordsSchema),
-    /** A caution, not a duty: a content folder without it is whole. */
-    airports: existsSync(join(root, AIRPORTS)) ? file(AIRPORTS, airportsFileSchema) : [],
-    /** The search works without these three, only less well: a content folder without them is whole. */
-    districts: existsSync(join(root, DISTRICTS)) ? file(DISTRICTS, districtsFileSchema) : [],
-    questions: existsSync(join(root, QUESTIONS)) ? file(QUESTIONS, questionsFileSchema) : [],
-    glossary: existsSync(join(root, GLOSSARY)) ? file(GLOSSARY, glossaryFileSchema) : [],
+    /** A caution, not a duty. */
+    airports: optional('coverage/airports.yaml', airportsFileSchema),
+    /** The search works without these three, only less well. */
+    districts: optional('districts.yaml', districtsFileSchema),
+    questions: optional('questions.yaml', questionsFileSchema),
+    glossary: optional('glossary.yaml', glossaryFileSchema),
     corrections: folder('corrections', correctionSchema),
     commentary: readCommentary(root, report, (read) => yaml.push(read)),
     complaints: readComplaintFiles(root, file, folder, report),
@@ -131,72 +127,38 @@ const missing = {
   fix: 'restore it from version control',
 };
 
-const entries = (root: string, folder: string) =>
-  existsSync(join(root, folder))
-    ? readdirSync(join(root, folder), { withFileTypes: true })
-        .filter((entry) => !entry.name.startsWith('.'))
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-    : [];
-
 const subfolders = (root: string, folder: string) =>
-  entries(root, folder)
+  entriesIn(root, folder)
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+    .map(({ name }) => name);
 
 /** Names of the files in a folder; `within` are the folders that it may hold besides. */
 function yamlNames(root: string, folder: string, within: readonly string[], report: Report): string[] {
-  return entries(root, folder).flatMap((entry) => {
-    const { name } = entry;
-    if (entry.isDirectory() && within.includes(name)) return [];
-    if (name.endsWith('.yaml')) return [name];
-    const fix = name.endsWith('.yml')
-      ? `rename it to ${name.replace(/yml$/, 'yaml')}`
-      : 'move it elsewhere or delete it';
-    report({
-      file: `${folder}/${name}`,
-      line: null,
-      path: '',
-      found: `the name "${name}"`,
-      expected: 'names that end in .yaml',
-      fix,
-    });
-    return [];
-  });
+  const names = entriesIn(root, folder)
+    .filter((entry) => !entry.isDirectory() || !within.includes(entry.name))
+    .map(({ name }) => name);
+  tellOddEndings(folder, names, ['.yaml'], report);
+  return names.filter((name) => name.endsWith('.yaml'));
 }
 
 function reportStrangers(root: string, report: Report) {
-  for (const entry of entries(root, '')) {
-    const allowed = entry.isDirectory() ? known.folders : known.files;
-    if (!allowed.includes(entry.name))
-      report({ file: entry.name, line: null, path: '', ...stranger(entry.name, allowed) });
-  }
-  for (const entry of entries(root, 'coverage')) {
-    if (!known.coverage.includes(entry.name))
-      report({
-        file: `coverage/${entry.name}`,
-        line: null,
-        path: '',
-        ...stranger(entry.name, known.coverage),
-      });
-  }
-  for (const entry of entries(root, 'neighbourhoods')) {
-    if (!entry.isDirectory())
-      report({
-        file: `neighbourhoods/${entry.name}`,
-        line: null,
-        path: '',
-        ...looseNeighbourhood(entry.name),
-      });
-  }
-}
-
-function stranger(name: string, allowed: string[]) {
-  const meant = nearestName(name, allowed);
-  return {
-    found: `the name "${name}", which no page reads`,
-    expected: `one of ${allowed.join(', ')}`,
-    fix: meant ? `did you mean "${meant}"?` : 'move it elsewhere or delete it',
-  };
+  const all = namesIn(root, '');
+  const folders = subfolders(root, '');
+  tellStrangers('', folders, known.folders, report);
+  tellStrangers(
+    '',
+    all.filter((name) => !folders.includes(name)),
+    known.files,
+    report,
+  );
+  tellStrangers('coverage', namesIn(root, 'coverage'), known.coverage, report);
+  for (const entry of entriesIn(root, 'neighbourhoods').filter((one) => !one.isDirectory()))
+    report({
+      file: `neighbourhoods/${entry.name}`,
+      line: null,
+      path: '',
+      ...looseNeighbourhood(entry.name),
+    });
 }
 
 const looseNeighbourhood = (name: string) => ({

@@ -11,7 +11,14 @@ export interface ContentProblem {
   fix: string;
   /** The id in a file that is named otherwise. */
   renamed?: string;
+  /** The id of a thing that is named here and is not there: a file or entry that may be lost. */
+  lost?: string;
+  /** Nothing leads here any more: so it is also where what led here is lost. */
+  unused?: true;
 }
+
+/** Who is told of each problem. */
+export type Report = (problem: ContentProblem) => void;
 
 /** The content folder cannot be used. `problems` holds everything that is wrong, not only the first. */
 export class ContentError extends Error {

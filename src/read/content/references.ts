@@ -1,57 +1,46 @@
-import type { Entry } from './entry.ts';
 import type { ContentFiles } from './files.ts';
-import { type ContentProblem, type Path, writePath } from './problems.ts';
-import type { YamlFile } from './yaml.ts';
-import { nearestName } from './nearest-name.ts';
+import { eachNamed, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
+import type { ContentProblem, Path } from './problems.ts';
+import { at, type YamlFile } from './yaml.ts';
 
 /** Where files disagree with their own names or with one another. */
-export function referenceProblems(files: ContentFiles): ContentProblem[] {
+export function referenceProblems(files: ContentFiles, known: KnownNames): ContentProblem[] {
   const { forces, policingBodies, services, corrections, neighbourhoods } = files;
-  const forceIds = stems(files.names, 'forces');
   return [
     ...[...forces, ...policingBodies, ...services, ...corrections, ...neighbourhoods].flatMap(fileNamedForId),
-    ...forces.flatMap((force) => bodyOfForce(force, policingBodies, stems(files.names, 'policing-bodies'))),
-    ...policingBodies.flatMap((body) => forceOfBody(body, forces, forceIds)),
+    ...forces.flatMap((force) => bodyOfForce(force, policingBodies, known)),
+    ...policingBodies.flatMap((body) => forceOfBody(body, forces, known)),
     ...repeatedAreaCodes(forces),
-    ...neighbourhoods.flatMap((entry) => folderOfForce(entry, forceIds)),
+    ...neighbourhoods.flatMap((entry) => folderOfForce(entry, known)),
     ...files.knownGaps.flatMap(({ yaml, value }) =>
       value.flatMap((gap, i) =>
-        gap.force === 'all' ? [] : knownForce(yaml, [i, 'force'], gap.force, forceIds),
+        gap.force === 'all' ? [] : knownForce(yaml, [i, 'force'], gap.force, known),
       ),
     ),
     ...corrections.flatMap(({ yaml, value: { target } }) =>
-      target.kind !== 'postcodePartnership'
-        ? knownForce(yaml, ['target', 'force'], target.force, forceIds)
-        : [],
+      target.kind !== 'postcodePartnership' ? knownForce(yaml, ['target', 'force'], target.force, known) : [],
     ),
+    ...files.changes.flatMap((entry) => changeProblems(entry, known)),
+    ...files.questions.flatMap((entry) => questionProblems(entry, known)),
   ];
 }
 
-/** Ids by the names of a folder's files, so that a broken file still counts as there. */
-const stems = (names: readonly string[], folder: string) =>
-  names.filter((name) => name.startsWith(`${folder}/`)).map(stem);
+const changeProblems = ({ yaml, value }: ContentFiles['changes'][number], known: KnownNames) =>
+  value.flatMap(({ touches: { routes, standards } }, i) => [
+    ...eachNamed(yaml, [i, 'touches', 'routes'], routes, known.routes, 'a complaint route'),
+    ...eachNamed(yaml, [i, 'touches', 'standards'], standards, known.frameworks, 'a framework in standards/'),
+  ]);
 
-export const stem = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length);
-
-export const at = (yaml: YamlFile, path: Path) => ({
-  file: yaml.file,
-  line: yaml.line(path),
-  path: writePath(path),
-});
-
-const orChoose = (name: string, ids: readonly string[], otherwise: string) => {
-  const meant = nearestName(name, ids);
-  return meant ? `did you mean "${meant}"?` : otherwise;
-};
-
-export function fileNamedForId({ yaml, value: { id } }: Entry<{ id: string }>): ContentProblem[] {
-  const name = stem(yaml.file);
-  if (name === id) return [];
-  const fix = `rename the file to ${id}.yaml, or change the id to ${name}`;
-  return [
-    { ...at(yaml, ['id']), found: `"${id}"`, expected: `"${name}", as the file is named`, fix, renamed: id },
-  ];
-}
+const questionProblems = ({ yaml, value }: ContentFiles['questions'][number], known: KnownNames) =>
+  value.flatMap(({ to, answer }, i) => [
+    ...('standard' in to
+      ? named(yaml, [i, 'to', 'standard'], to.standard, known.points, 'a point of a standard')
+      : []),
+    ...('route' in to ? named(yaml, [i, 'to', 'route'], to.route, known.routes, 'a route') : []),
+    ...[...answer.matchAll(/\{limit:([^}]*)\}/g)].flatMap(([, id]) =>
+      named(yaml, [i, 'answer'], id, known.limits, 'a limit in limits.yaml'),
+    ),
+  ]);
 
 /**
  * Without what only follows from a file whose name and id do not agree: every place that names it would be told
@@ -87,14 +76,11 @@ const MANY = 5;
  * first of them. What is then of no use follows from it.
  */
 export function withoutTheLost(problems: readonly ContentProblem[]): ContentProblem[] {
-  const named = (one: ContentProblem) =>
-    /that is there|the id of a/.test(one.expected) ? /^"([^"#]+)/.exec(one.found)?.[1] : undefined;
-  const byName = Map.groupBy(problems, (one) => named(one) ?? '');
-  const lost = [...byName].filter(([name, places]) => name !== '' && places.length >= MANY);
-  if (lost.length === 0) return [...problems];
-  const rest = problems.filter(
-    (one) => lost.every(([name]) => name !== named(one)) && one.expected !== 'only what a reader can come to',
+  const lost = [...Map.groupBy(problems, (one) => one.lost)].filter(
+    ([name, places]) => name !== undefined && places.length >= MANY,
   );
+  if (lost.length === 0) return [...problems];
+  const rest = problems.filter((one) => lost.every(([name]) => name !== one.lost) && !one.unused);
   const told = lost.flatMap(([, [first, ...others]]) => {
     const files = [...new Set(others.map(({ file }) => file))];
     const where = files.length > 3 ? `${files.length} files` : files.join(' and ');
@@ -104,25 +90,25 @@ export function withoutTheLost(problems: readonly ContentProblem[]): ContentProb
   return [...told, ...rest];
 }
 
-function knownForce(yaml: YamlFile, path: Path, id: string, forceIds: string[]): ContentProblem[] {
-  if (forceIds.includes(id)) return [];
-  const fix = orChoose(id, forceIds, 'use the name of a file in forces/, without .yaml');
-  return [{ ...at(yaml, path), found: `"${id}"`, expected: 'the id of a force in forces/', fix }];
-}
+const knownForce = (yaml: YamlFile, path: Path, id: string, { forces }: KnownNames): ContentProblem[] =>
+  lostName(at(yaml, path), id, forces, {
+    expected: 'the id of a force in forces/',
+    otherwise: 'use the name of a file in forces/, without .yaml',
+  });
 
 function bodyOfForce(
-  force: ContentFiles['forces'][number],
+  { yaml, value }: ContentFiles['forces'][number],
   bodies: ContentFiles['policingBodies'],
-  ids: string[],
+  { policingBodies }: KnownNames,
 ) {
-  const { yaml, value } = force;
   const id = value.policingBody;
   if (id === null) return [];
   const place = at(yaml, ['policingBody']);
-  if (!ids.includes(id)) {
-    const fix = orChoose(id, ids, 'write null, or add the body to policing-bodies/');
-    return [{ ...place, found: `"${id}"`, expected: 'the id of a body in policing-bodies/, or null', fix }];
-  }
+  const lost = lostName(place, id, policingBodies, {
+    expected: 'the id of a body in policing-bodies/, or null',
+    otherwise: 'write null, or add the body to policing-bodies/',
+  });
+  if (lost.length > 0) return lost;
   const body = bodies.find((one) => one.value.id === id);
   if (!body || body.value.oversees === value.id) return [];
   const fix = `correct this, or "oversees" in ${body.yaml.file}`;
@@ -139,10 +125,10 @@ function bodyOfForce(
 function forceOfBody(
   body: ContentFiles['policingBodies'][number],
   forces: ContentFiles['forces'],
-  ids: string[],
+  known: KnownNames,
 ) {
   const { yaml, value } = body;
-  const unknown = knownForce(yaml, ['oversees'], value.oversees, ids);
+  const unknown = knownForce(yaml, ['oversees'], value.oversees, known);
   const force = forces.find((one) => one.value.id === value.oversees);
   if (unknown.length > 0 || !force || force.value.policingBody === value.id) return unknown;
   // Who came before or after it, in a file of its own: policing-bodies/kent-mayor.yaml oversees kent.
@@ -176,9 +162,9 @@ function repeatedAreaCodes(forces: ContentFiles['forces']): ContentProblem[] {
   });
 }
 
-function folderOfForce({ yaml, value }: ContentFiles['neighbourhoods'][number], forceIds: string[]) {
+function folderOfForce({ yaml, value }: ContentFiles['neighbourhoods'][number], known: KnownNames) {
   const folder = yaml.file.split('/')[1] ?? '';
-  if (folder === value.force) return knownForce(yaml, ['force'], value.force, forceIds);
+  if (folder === value.force) return knownForce(yaml, ['force'], value.force, known);
   const fix = `move the file to neighbourhoods/${value.force}/, or write force: ${folder}`;
   return [
     {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { nearestName, nearestOr } from './names.ts';
 import { type ContentProblem, type Path, writePath } from './problems.ts';
-import type { YamlFile } from './yaml.ts';
-import { nearestName } from './nearest-name.ts';
+import { at, type YamlFile } from './yaml.ts';
 
 type Explained = Pick<ContentProblem, 'found' | 'expected' | 'fix'>;
 
@@ -26,9 +26,7 @@ export function schemaProblems(yaml: YamlFile, schema: z.ZodType): ContentProble
 const keyMissing = 'nothing: the key is missing';
 
 const wrongValue = (issue: z.core.$ZodIssue, yaml: YamlFile, path: Path): ContentProblem => ({
-  file: yaml.file,
-  line: yaml.line(path),
-  path: writePath(path),
+  ...at(yaml, path),
   ...explain(issue, yaml, path),
 });
 
@@ -88,9 +86,7 @@ function remedy(issue: z.core.$ZodIssue, value: unknown, typed: string | undefin
   const meantValue = typeof value === 'string' ? tidied(issue, value) : undefined;
   if (meantValue !== undefined) return `did you mean ${meantValue}?`;
   const choices = choicesOf(issue);
-  const meant = typed === undefined ? undefined : nearestName(typed, choices);
-  if (meant) return `did you mean "${meant}"?`;
-  if (choices.length > 0) return 'choose one of these';
+  if (choices.length > 0) return nearestOr(typed ?? '', choices, 'choose one of these');
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'copy the whole address from the browser';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'add an entry, or take the key out';

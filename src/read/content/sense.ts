@@ -2,9 +2,9 @@ import type { KnownGap } from '../../schemas/crime/known-gap.ts';
 import { crimeCategories } from '../../domain/crime/categories.ts';
 import type { Entry } from './entry.ts';
 import type { ContentFiles } from './files.ts';
-import { type ContentProblem, type Path, writePath } from './problems.ts';
-import { nearestName } from './nearest-name.ts';
-import type { YamlFile } from './yaml.ts';
+import { eachOnce, misnamed } from './names.ts';
+import type { ContentProblem, Path } from './problems.ts';
+import { at, type YamlFile } from './yaml.ts';
 
 /** Pairs of keys or columns of which the first may not come after the second. */
 const spans = [
@@ -57,16 +57,17 @@ function populations(
   { yaml, value: { populations: years } }: ContentFiles['forces'][number],
   today: string,
 ): ContentProblem[] {
-  return years.flatMap(({ year }, i) => {
-    const path = ['populations', i, 'year'];
-    const twice = years.findIndex((one) => one.year === year) < i;
-    return [
-      ...toCome(yaml, String(year), path, today, 'a year that has been'),
-      ...(twice
-        ? [{ ...at(yaml, path), found: `${year} a second time`, expected: 'each year once', fix: ONE_OF_TWO }]
-        : []),
-    ];
-  });
+  return [
+    ...years.flatMap(({ year }, i) =>
+      toCome(yaml, String(year), ['populations', i, 'year'], today, 'a year that has been'),
+    ),
+    ...eachOnce(
+      yaml,
+      years.map(({ year }) => year),
+      (i) => ['populations', i, 'year'],
+      { expected: 'each year once', fix: 'keep one of the two and delete the other' },
+    ),
+  ];
 }
 
 /** Figures of a time to come, and shares of more than all. */
@@ -89,8 +90,6 @@ const deliveries = (
   );
 
 const notMoreThanAll = { expected: '100 or less', fix: 'compare it with its source' };
-
-const ONE_OF_TWO = 'keep one of the two and delete the other';
 
 /** Gaps that have not begun, of kinds that nobody knows, and two of the same months. */
 function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string): ContentProblem[] {
@@ -117,10 +116,8 @@ function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string)
 
 function kindProblem(yaml: YamlFile, slug: string, path: Path): ContentProblem[] {
   const slugs = crimeCategories.map((one) => one.slug);
-  if (slugs.includes(slug)) return [];
-  const meant = nearestName(slug, slugs);
-  const fix = meant ? `did you mean "${meant}"?` : 'choose one of these';
-  return [{ ...at(yaml, path), found: `"${slug}"`, expected: `one of ${slugs.join(', ')}`, fix }];
+  const expected = `one of ${slugs.join(', ')}`;
+  return misnamed(at(yaml, path), slug, slugs, { expected, otherwise: 'choose one of these' });
 }
 
 function inValue(yaml: YamlFile, value: unknown, path: Path, today: string): ContentProblem[] {
@@ -146,12 +143,6 @@ const inTable = ({ yaml }: Entry<unknown>, today: string): ContentProblem[] =>
       path: problem.path.replace(/^\[\d+\]\.?/, 'column '),
     })),
   );
-
-const at = (yaml: YamlFile, path: Path) => ({
-  file: yaml.file,
-  line: yaml.line(path),
-  path: writePath(path),
-});
 
 /** Dates may be a year, a month or a day: they are compared as far as both go. */
 function backwards(

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Entry } from './entry.ts';
-import type { ContentProblem, Path } from './problems.ts';
+import { nearestOr } from './names.ts';
+import type { ContentProblem, Path, Report } from './problems.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { YamlFile } from './yaml.ts';
-import { nearestName } from './nearest-name.ts';
-
-type Report = (problem: ContentProblem) => void;
 
 /** One record of a CSV file and the line on which it ends. */
 interface Line {
@@ -175,14 +173,11 @@ function headerFaults(file: string, columns: readonly string[], row: z.ZodObject
     ];
   const missing = needed.filter((name) => !columns.includes(name));
   return [
-    ...strange.map((name) => {
-      const meant = nearestName(name, wanted);
-      return {
-        ...place,
-        found: name === '' ? 'a column without a name' : `the column "${name}"`,
-        fix: meant ? `did you mean "${meant}"?` : 'take it out',
-      };
-    }),
+    ...strange.map((name) => ({
+      ...place,
+      found: name === '' ? 'a column without a name' : `the column "${name}"`,
+      fix: nearestOr(name, wanted, 'take it out'),
+    })),
     ...(strange.length > 0 ? [] : missing).map((name) => ({
       ...place,
       found: `no column "${name}"`,

@@ -11,7 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { ContentProblem, Path } from './problems.ts';
+import { type Path, type Report, writePath } from './problems.ts';
 
 /** A content file that could be read as YAML; whether it says the right things is checked later. */
 export interface YamlFile {
@@ -26,22 +26,21 @@ export interface YamlFile {
   typed(path: Path): string | undefined;
 }
 
+/** Where a value stands, as a problem tells it. */
+export const at = (yaml: YamlFile, path: Path) => ({
+  file: yaml.file,
+  line: yaml.line(path),
+  path: writePath(path),
+});
+
 /** Read one file. Null, with the problems told to `report`, where it is not YAML that can be used. */
-export function readYaml(
-  root: string,
-  file: string,
-  report: (problem: ContentProblem) => void,
-): YamlFile | null {
+export function readYaml(root: string, file: string, report: Report): YamlFile | null {
   const text = readText(root, file, report);
   return text === null ? null : parseYaml(file, text, report);
 }
 
 /** The text of one file. Null, with the problem told, where it is not UTF-8. */
-export function readText(
-  root: string,
-  file: string,
-  report: (problem: ContentProblem) => void,
-): string | null {
+export function readText(root: string, file: string, report: Report): string | null {
   const text = readFileSync(join(root, file), 'utf8');
   if (!text.includes('\uFFFD') && !text.includes('\0')) return text;
   report({ ...wholeFile(file), ...notUtf8 });
@@ -49,11 +48,7 @@ export function readText(
 }
 
 /** The same for a text that was read already. */
-export function parseYaml(
-  file: string,
-  text: string,
-  report: (problem: ContentProblem) => void,
-): YamlFile | null {
+export function parseYaml(file: string, text: string, report: Report): YamlFile | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const conflict = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(text);

@@ -15,12 +15,11 @@ import {
   monitoringRowSchema,
   regionRowSchema,
 } from '../../schemas/report-cards/rows.ts';
-import type { Entry } from '../content/entry.ts';
-import { namesIn } from '../content/folder.ts';
-import type { ContentProblem } from '../content/problems.ts';
+import { type Entry, values } from '../content/entry.ts';
+import { namesIn, tellOddEndings, tellStrangers } from '../content/folder.ts';
+import type { Report } from '../content/problems.ts';
 import { readTable } from '../content/table.ts';
 
-type Report = (problem: ContentProblem) => void;
 type ReadFile = <T>(name: string, schema: z.ZodType<T>) => Entry<T>[];
 
 const home = 'report-cards';
@@ -102,33 +101,13 @@ export function gatherReportCards(files: ReportCardFiles) {
 export type ReportCardContent = ReturnType<typeof gatherReportCards>;
 
 function strangers(root: string, report: Report): void {
-  const tell = (folder: string, names: string[], expected: string) => {
-    for (const name of names)
-      report({
-        file: `${folder}/${name}`,
-        line: null,
-        path: '',
-        found: `the name "${name}", which no page reads`,
-        expected,
-        fix: 'move it elsewhere or delete it',
-      });
-  };
-  const allowed = [...files, 'comparables', 'frameworks'];
-  const odd = (folder: string, endings: string[]) =>
-    namesIn(root, folder).filter((name) => !endings.some((ending) => name.endsWith(ending)));
-  tell(
-    home,
-    namesIn(root, home).filter((name) => !allowed.includes(name)),
-    `one of ${allowed.join(', ')}`,
-  );
-  tell(`${home}/frameworks`, odd(`${home}/frameworks`, ['.yaml']), 'names that end in .yaml');
-  tell(
-    `${home}/comparables`,
-    odd(`${home}/comparables`, ['.yaml', '.csv']),
-    'names that end in .yaml or .csv',
-  );
+  tellStrangers(home, namesIn(root, home), [...files, 'comparables', 'frameworks'], report);
+  for (const [name, endings] of [
+    ['frameworks', ['.yaml']],
+    ['comparables', ['.yaml', '.csv']],
+  ] as const)
+    tellOddEndings(`${home}/${name}`, namesIn(root, `${home}/${name}`), [...endings], report);
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const values = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ value }) => value);
-const rows = <T>(entries: readonly Entry<T[]>[]): T[] => entries.flatMap(({ value }) => value);
+const rows = <T>(entries: readonly Entry<T[]>[]): T[] => values(entries).flat();

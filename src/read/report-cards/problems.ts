@@ -4,12 +4,11 @@ import type { Round } from '../../schemas/report-cards/framework.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
-import { at, fileNamedForId, stem } from '../content/references.ts';
-import type { YamlFile } from '../content/yaml.ts';
-import { nearestName } from '../content/nearest-name.ts';
+import { fileNamedForId, type KnownNames, lostName, misnamed } from '../content/names.ts';
+import { at, type YamlFile } from '../content/yaml.ts';
 
 /** Where the files of `report-cards/` disagree with one another or name what is not there. */
-export function reportCardProblems(files: ContentFiles): ContentProblem[] {
+export function reportCardProblems(files: ContentFiles, { forces }: KnownNames): ContentProblem[] {
   const {
     rounds,
     comparables,
@@ -22,19 +21,15 @@ export function reportCardProblems(files: ContentFiles): ContentProblem[] {
     judgments,
     causes,
   } = files.reportCards;
-  const forces = files.names.filter((name) => name.startsWith('forces/')).map(stem);
   const known: Known = { forces, rounds: new Map(rounds.map(({ value }) => [value.id, value])) };
-  const readable = rounds.length === files.names.filter((name) => name.includes('/frameworks/')).length;
   const problems = [
     ...[...rounds, ...comparables].flatMap(fileNamedForId),
     ...[...grades, ...counts, ...monitoring, ...regions, ...judgments, ...causes].flatMap((entry) =>
       rowForces(entry, known),
     ),
-    ...(readable
-      ? [...grades, ...counts, ...differences, ...corrections, ...judgments, ...causes].flatMap((entry) =>
-          rowRounds(entry, known),
-        )
-      : []),
+    ...[...grades, ...counts, ...differences, ...corrections, ...judgments, ...causes].flatMap((entry) =>
+      rowRounds(entry, known),
+    ),
     ...grades.flatMap((entry) => gradeProblems(entry, known)),
     ...grades.flatMap(twice(({ force, framework, question }) => `${force}, ${framework}, ${question}`)),
     ...counts.flatMap(twice(({ force, framework }) => `${force}, ${framework}`)),
@@ -49,37 +44,33 @@ export function reportCardProblems(files: ContentFiles): ContentProblem[] {
 }
 
 interface Known {
-  forces: string[];
+  forces: readonly string[];
   rounds: ReadonlyMap<string, Round>;
 }
 
-function cell(yaml: YamlFile, row: number, column: string, found: string, expected: string, from: string[]) {
-  const meant = nearestName(found, from);
-  const place = yaml.file.endsWith('.csv')
+/** A cell of a table, or a key of an entry in a list. */
+const cell = (yaml: YamlFile, row: number, column: string) =>
+  yaml.file.endsWith('.csv')
     ? { file: yaml.file, line: yaml.line([row]), path: `column ${column}` }
     : at(yaml, [row, column]);
-  const fix = meant ? `did you mean "${meant}"?` : `use one of ${from.join(', ')}`;
-  return { ...place, found: `"${found}"`, expected, fix };
-}
+
+const oneOf = (expected: string, from: readonly string[]) => ({
+  expected,
+  otherwise: `use one of ${from.join(', ')}`,
+});
 
 const rowForces = ({ yaml, value }: Entry<{ force: string }[]>, { forces }: Known): ContentProblem[] =>
   value.flatMap(({ force }, row) =>
-    forces.includes(force) ? [] : [cell(yaml, row, 'force', force, 'the id of a force in forces/', forces)],
+    lostName(cell(yaml, row, 'force'), force, forces, oneOf('the id of a force in forces/', forces)),
   );
 
-const rowRounds = (
-  { yaml, value }: Entry<{ framework: string | null }[]>,
-  { rounds }: Known,
-): ContentProblem[] =>
-  value.flatMap(({ framework }, row) =>
-    framework === null || rounds.has(framework)
-      ? []
-      : [
-          cell(yaml, row, 'framework', framework, 'the id of a file in report-cards/frameworks/', [
-            ...rounds.keys(),
-          ]),
-        ],
+function rowRounds({ yaml, value }: Entry<{ framework: string | null }[]>, { rounds }: Known) {
+  const ids = [...rounds.keys()];
+  const words = oneOf('the id of a file in report-cards/frameworks/', ids);
+  return value.flatMap(({ framework }, row) =>
+    framework === null ? [] : lostName(cell(yaml, row, 'framework'), framework, ids, words),
   );
+}
 
 const noGrades = {
   found: 'a table without rows',
@@ -95,20 +86,23 @@ function gradeProblems({ yaml, value }: ContentFiles['reportCards']['grades'][nu
     const questions = round.questions.map(({ id }) => id);
     const words = round.scale.map((step) => step.grade);
     return [
-      ...(questions.includes(question)
-        ? []
-        : [cell(yaml, row, 'question', question, `a question of ${framework}`, questions)]),
+      ...misnamed(
+        cell(yaml, row, 'question'),
+        question,
+        questions,
+        oneOf(`a question of ${framework}`, questions),
+      ),
       ...(date !== null && date < round.inForceFrom.slice(0, date.length)
         ? [
             {
-              ...{ file: yaml.file, line: yaml.line([row]), path: 'column date' },
+              ...cell(yaml, row, 'date'),
               found: `"${date}", before ${framework} began`,
               expected: `${round.inForceFrom} or later`,
               fix: 'correct the date, or the framework',
             },
           ]
         : []),
-      ...(words.includes(grade) ? [] : [cell(yaml, row, 'grade', grade, `a grade of ${framework}`, words)]),
+      ...misnamed(cell(yaml, row, 'grade'), grade, words, oneOf(`a grade of ${framework}`, words)),
     ];
   });
 }
@@ -202,9 +196,7 @@ function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
       ...twice(({ force, measure }: (typeof value)[number]) => `${force}, ${measure}`)(entry),
       ...(head
         ? value.flatMap(({ measure }, row) =>
-            ids.includes(measure)
-              ? []
-              : [cell(yaml, row, 'measure', measure, 'a measure of the file beside it', ids)],
+            misnamed(cell(yaml, row, 'measure'), measure, ids, oneOf('a measure of the file beside it', ids)),
           )
         : []),
       ...value.flatMap(({ measure, value: figure }, row) => {
@@ -212,13 +204,19 @@ function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
         const [low, high] = unit ? boundsOf(unit) : [-Infinity, Infinity];
         if (figure === null || (figure >= low && figure <= high)) return [];
         const expected = high === 100 ? 'a share from 0 to 100' : 'a number that is not below nought';
-        return [
-          { ...cell(yaml, row, 'value', String(figure), expected, []), fix: 'compare it with its source' },
-        ];
+        const found = `"${figure}"`;
+        return [{ ...cell(yaml, row, 'value'), found, expected, fix: 'compare it with its source' }];
       }),
       ...value.flatMap(({ value: figure, note }, row) =>
         figure === null && note === null
-          ? [cell(yaml, row, 'value', '', 'a number, or words in "note"', ['a number'])]
+          ? [
+              {
+                ...cell(yaml, row, 'value'),
+                found: '""',
+                expected: 'a number, or words in "note"',
+                fix: 'fill one of the two in',
+              },
+            ]
           : [],
       ),
     ];

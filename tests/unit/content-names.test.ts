@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestName } from '../../src/read/content/nearest-name.ts';
+import { nearestName } from '../../src/read/content/names.ts';
 
 test('finds the name with a letter missing, changed or added', () => {
   const names = ['contacts', 'website', 'policingBody'];
