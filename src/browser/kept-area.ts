@@ -1,4 +1,5 @@
 import type { AreaRef } from '../domain/places/area-fragment.ts';
+import { keep, kept } from './kept.ts';
 
 /** An area that a reader asked this device to remember. Never a postcode. */
 export interface KeptArea {
@@ -15,38 +16,24 @@ const KEY = 'area';
 /** The remembered area; null where there is none, or where this browser keeps nothing. */
 export function keptArea(): KeptArea | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return isKept(kept) ? kept : null;
+    const area: unknown = JSON.parse(kept(KEY) ?? 'null');
+    return isKept(area) ? area : null;
   } catch (error) {
-    // A browser may forbid storage; what is stored may be another program's.
-    if (error instanceof DOMException || error instanceof SyntaxError) return null;
+    // What is stored may be another program's.
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
 /** Whether it could be kept. */
-export function keepArea({ ref, name, force, council, nation }: KeptArea): boolean {
-  const kept: KeptArea = { ref, name, force: { id: force.id, name: force.name }, council, nation };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException) return false;
-    throw error;
-  }
-}
+export const keepArea = ({ ref, name, force, council, nation }: KeptArea): boolean =>
+  keep(KEY, JSON.stringify({ ref, name, force: { id: force.id, name: force.name }, council, nation }));
 
-export function forgetArea(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
+export const forgetArea = (): boolean => keep(KEY, null);
 
-function isKept(kept: unknown): kept is KeptArea {
-  if (typeof kept !== 'object' || kept === null) return false;
-  const { ref, name, force, council, nation } = kept as Partial<Record<keyof KeptArea, unknown>>;
+function isKept(area: unknown): area is KeptArea {
+  if (typeof area !== 'object' || area === null) return false;
+  const { ref, name, force, council, nation } = area as Partial<Record<keyof KeptArea, unknown>>;
   return (
     typeof name === 'string' &&
     hasText(ref, 'kind', 'force', 'id') &&

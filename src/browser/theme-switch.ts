@@ -1,4 +1,5 @@
 import { define } from './define.ts';
+import { keep } from './kept.ts';
 
 /**
  * The footer's choice of colours. The choice is kept on the device under `theme` and nowhere else;
@@ -20,16 +21,7 @@ class ThemeSwitch extends HTMLElement {
 function choose(theme: string): void {
   if (theme) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
-  keep(theme);
-}
-
-function keep(theme: string): void {
-  try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
-  } catch (error) {
-    console.info('This browser keeps no settings: the choice of colours lasts for this page only.', error);
-  }
+  keep('theme', theme || null);
 }
 
 define('theme-switch', ThemeSwitch);

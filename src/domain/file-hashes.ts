@@ -34,6 +34,6 @@ export const hashText = (digest: ArrayBuffer): string =>
 
 /** The hash of what a file holds; null where the browser has none to give, as over a connection that is not secure. */
 export async function hashOf(bytes: BufferSource): Promise<string | null> {
-  const { subtle } = globalThis.crypto as Partial<Crypto>;
+  const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   return subtle ? hashText(await subtle.digest('SHA-256', bytes)) : null;
 }

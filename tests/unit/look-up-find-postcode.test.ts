@@ -3,7 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { halvedDistricts, meantAsPostcode, readTyped } from '../../src/domain/look-up/find-postcode.ts';
 import { packOutcodes } from '../../src/domain/look-up/outcodes.ts';
 
-const packed = packOutcodes(['L3', 'L8', 'SW1A', 'SW1P', 'W1A', 'W1B', 'W2', 'N1', 'N1C', 'E1', 'M1']);
+const packed = packOutcodes([
+  'L3',
+  'L8',
+  'SW1A',
+  'SW1P',
+  'W1A',
+  'W1B',
+  'W2',
+  'N1',
+  'N1C',
+  'E1',
+  'M1',
+  'S1',
+  'SO14',
+]);
 
 describe('a postcode in a pasted address', () => {
   test.each([
@@ -41,6 +55,11 @@ describe('a postcode in a pasted address', () => {
     ['m01 1ae', 'M1 1AE'],
   ])('%j is one, written oddly', (typed, text) => {
     expect(readTyped(typed, packed)).toMatchObject({ kind: 'ok', text });
+  });
+
+  test('a letter O of an area that there is stays one: SO1, of old, is not S1', () => {
+    expect(readTyped('SO1 2AB', packed)).toMatchObject({ kind: 'ok', text: 'SO1 2AB' });
+    expect(readTyped('S01 2AB', packed)).toMatchObject({ kind: 'ok', text: 'S1 2AB' });
   });
 
   test.each(['L3 8EW and L8 1TZ', 'L3 8EW / L8 1TZ', 'Unit E1 2AA, L3 8EW', 'S W1A 2AA'])(

@@ -34,11 +34,12 @@ const several = { kind: 'badFormat', why: 'several' } as const;
 const leftOver = (whole: PostcodeReading, typed: string, packed: string): PostcodeReading =>
   withoutNought(whole, packed) ?? (whole.kind === 'ok' ? whole : (firstPartIn(typed, packed) ?? whole));
 
-/** "L03 8EW" for L3 8EW, as catalogues and some satnavs write it. */
+/** "L03 8EW" for L3 8EW, as catalogues and some satnavs write it; never SO1 2AB, of an older Southampton, for Sheffield's S1. */
 function withoutNought(whole: PostcodeReading, packed: string): PostcodeReading | null {
-  const [, area, rest] =
-    whole.kind === 'ok' ? (/^([A-Z]{1,2})[0O](\d.*)$/.exec(whole.correctedFrom ?? whole.text) ?? []) : [];
+  const [, area, nought, rest] =
+    whole.kind === 'ok' ? (/^([A-Z]{1,2})([0O])(\d.*)$/.exec(whole.correctedFrom ?? whole.text) ?? []) : [];
   if (area === undefined || rest === undefined) return null;
+  if (nought === 'O' && unpackOutcodes(packed).some((one) => one.startsWith(`${area}O`))) return null;
   const read = readPostcode(area + rest);
   if (read.kind !== 'ok' || !hasOutcode(packed, read.outcode)) return null;
   return { ...read, correctedFrom: `${area}0${rest}` };
