@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { meantAddress } from './host-addresses.ts';
 
 /** Headers for the addresses that a path stands for; a `*` at its end stands for any rest. */
 export interface HeaderRule {
@@ -37,14 +38,16 @@ export const ourHeaders = () =>
 const ASK = ['Cache-Control', 'no-cache'] as const;
 
 /**
- * All answers of this process's own servers have, from now on, the headers that hosts are to send.
+ * All answers of this process's own servers have, from now on, the headers that hosts are to send; and addresses are read
+ * as hosts read them.
  * @param folder of its host that the site lives in; '' where it has the host to itself.
  */
 export function sendHeaders(folder: string): void {
   const rules = ourHeaders();
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const path = (request.url ?? '').replace(/\?.*/, '').slice(folder.length);
+    request.url = meantAddress(request.url ?? '');
+    const path = request.url.replace(/\?.*/, '').slice(folder.length);
     for (const [name, value] of [ASK, ...headersFor(path, rules)]) response.setHeader(name, value);
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { meantAddress } from '../../scripts/host-addresses.ts';
 import { headersFor, ourHeaders, readHeaders } from '../../scripts/host-headers.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import { securityText } from '../../src/domain/security-text.ts';
@@ -163,5 +164,20 @@ describe('security.txt', () => {
 
   it('invents no contact', () => {
     expect(securityText(null, null, '2026-11-28')).not.toContain('Contact:');
+  });
+});
+
+describe('an address as our own server reads it', () => {
+  it.each([
+    ['/', '/'],
+    ['/forces/kent/?a=b', '/forces/kent/?a=b'],
+    ['/data/v1/forces.json', '/data/v1/forces.json'],
+    ['/forces', '/forces/'],
+    ['/search?q=a.b/c', '/search/?q=a.b/c'],
+    ['/forces%2Fkent/', '/not-found/'],
+    ['/forces/%E0%A4%A/', '/not-found/'],
+    ['/forces/%00', '/not-found/'],
+  ])('%s is %s', (url, meant) => {
+    expect(meantAddress(url)).toBe(meant);
   });
 });
