@@ -53,6 +53,10 @@ describe('a postcode in a pasted address', () => {
     ['L3&nbsp;8EW', 'L3 8EW'],
     ['L03 8EW', 'L3 8EW'],
     ['m01 1ae', 'M1 1AE'],
+    // Cyrillic letters, then Greek ones.
+    ['М1 1АЕ', 'M1 1AE'],
+    ['м1 1ае', 'M1 1AE'],
+    ['Ν1 1ΑΒ', 'N1 1AB'],
   ])('%j is one, written oddly', (typed, text) => {
     expect(readTyped(typed, packed)).toMatchObject({ kind: 'ok', text });
   });

@@ -14,7 +14,7 @@ export const halvedDistricts = (packed: string, half: string): string[] =>
  * sees what was read.
  */
 export function readTyped(pasted: string, packed: string): PostcodeReading {
-  const typed = pasted.replaceAll(/%20|&nbsp;|&#160;/gi, ' ');
+  const typed = inLatin(pasted.replaceAll(/%20|&nbsp;|&#160;/gi, ' '));
   const whole = readPostcode(typed);
   if (whole.kind === 'outside' || (whole.kind === 'badFormat' && whole.why === 'empty')) return whole;
   const isWhole = whole.kind === 'ok' && hasOutcode(packed, whole.outcode);
@@ -27,6 +27,16 @@ export function readTyped(pasted: string, packed: string): PostcodeReading {
   if (others.some(({ text }) => text !== only.text)) return several;
   return only.kind === 'ok' ? { ...only, correctedFrom: shortened(typed.trim()) } : only;
 }
+
+/** Cyrillic and Greek capitals that nobody can tell from Latin ones, by place: a keyboard that was left in another script. */
+const ALIKE = 'АВЕКМНОРСТУХІЅЈΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const LATIN = 'ABEKMHOPCTYXISJABEZHIKMNOPTYX';
+
+const inLatin = (text: string): string =>
+  text.replace(
+    /[\u0370-\u03ff\u0400-\u045f]/g,
+    (letter) => LATIN[ALIKE.indexOf(letter.toUpperCase())] ?? letter,
+  );
 
 const several = { kind: 'badFormat', why: 'several' } as const;
 
