@@ -27,6 +27,13 @@ const pageParts = {
   minShareCount: 2,
 };
 
+/** So does what the tools with dates, tables and files have in common. */
+const toolParts = {
+  name: 'tool-parts',
+  test: /\/src\/(?:domain\/(?:days|file-hashes)|i18n\/format|browser\/(?:today|take-away|pause|fetched|complaints\/keep-force))\.ts/,
+  minShareCount: 2,
+};
+
 /** Astro would build scripts for the newest browsers alone, whatever `vite.build.target` says. */
 const forOldBrowsers = {
   name: 'for-old-browsers',
@@ -38,7 +45,10 @@ const forOldBrowsers = {
             rolldownOptions: {
               preserveEntrySignatures: 'allow-extension',
               output: {
-                codeSplitting: { groups: [mapParts, pageParts], includeDependenciesRecursively: false },
+                codeSplitting: {
+                  groups: [mapParts, pageParts, toolParts],
+                  includeDependenciesRecursively: false,
+                },
               },
             },
           },

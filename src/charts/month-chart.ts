@@ -97,7 +97,7 @@ function yearLabels(months: readonly string[], { x, step }: Place): string[] {
 
 /** One path, each dot a line of no length with round ends: lighter than a circle for each. */
 const dots = (known: readonly Point[], { x, y }: Place) =>
-  `<path class="known" d="${known.map(({ index, count }) => `M${whole(x(index))} ${whole(y(count))}h0`).join('')}"/>`;
+  `<path class="known" d="${known.map(({ index, count }) => `M${whole(x(index))},${whole(y(count))}h0`).join('')}"/>`;
 
 function linePath(counts: Monthly, place: Place): string {
   const path = line<number | null>()

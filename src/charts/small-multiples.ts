@@ -2,8 +2,10 @@ import type { Monthly } from '../domain/crime/totals.ts';
 import { escape, hatch, round } from './svg.ts';
 
 export interface SmallChart {
-  /** Unique within the page. */
+  /** Of the hatching, which all small charts of a page share. */
   id: string;
+  /** Whether this chart brings the hatching: the first with a gap does. */
+  hatches: boolean;
   counts: Monthly;
   /** What it is and what it shows, in a sentence. */
   takeaway: string;
@@ -14,7 +16,7 @@ export interface SmallChart {
 const box = { width: 160, height: 44, pad: 4 };
 
 /** One of many small lines, on a scale of its own from nought to its highest month, in whole units; gaps are hatched. */
-export function smallChart({ id, counts, takeaway, missing }: SmallChart): string {
+export function smallChart({ id, hatches, counts, takeaway, missing }: SmallChart): string {
   const known = counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
   const top = Math.max(1, ...known.map(({ count }) => count));
   const step = (box.width - 2 * box.pad) / Math.max(1, counts.length);
@@ -32,7 +34,7 @@ export function smallChart({ id, counts, takeaway, missing }: SmallChart): strin
   return [
     `<svg class="small-chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${escape(`${takeaway} ${missing}`.trim())}">`,
     gaps.length > 0
-      ? `${hatch(id)}<path class="gap" fill="url(#${id}-h)" d="${gaps.join('')}"><title>${escape(missing)}</title></path>`
+      ? `${hatches ? hatch(id) : ''}<path class="gap" fill="url(#${id}-h)" d="${gaps.join('')}"><title>${escape(missing)}</title></path>`
       : '',
     `<path class="axis" d="M0 ${box.height - box.pad}H${box.width}"/>`,
     `<path class="line" d="${linePath(counts, x, y)}"/>`,
@@ -44,12 +46,16 @@ export function smallChart({ id, counts, takeaway, missing }: SmallChart): strin
 const dot = (x: number, y: number) =>
   `<circle class="dot" cx="${Math.round(x)}" cy="${Math.round(y)}" r="3"/>`;
 
+/** From one point to the next, not each by its place: that packs smaller. */
 function linePath(counts: Monthly, x: (index: number) => number, y: (count: number) => number): string {
+  let [left, top] = [0, 0];
   return counts
     .map((count, index) => {
       if (count === null) return '';
+      const before = { left, top };
+      [left, top] = [Math.round(x(index)), Math.round(y(count))];
       const move = index === 0 || (counts[index - 1] ?? null) === null;
-      return `${move ? 'M' : 'L'}${Math.round(x(index))} ${Math.round(y(count))}`;
+      return move ? `M${left} ${top}` : `l${left - before.left} ${top - before.top}`;
     })
     .join('');
 }

@@ -9,7 +9,7 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 describe('a small chart', () => {
   it('says why a month is missing, to the mouse and to those who do not see it', () => {
     const missing = 'Hatched: May 2025, not published. The force said so.';
-    const svg = smallChart({ id: 's', counts: [1, null, 3], takeaway: 'Burglary.', missing });
+    const svg = smallChart({ id: 's', hatches: true, counts: [1, null, 3], takeaway: 'Burglary.', missing });
     expect(svg).toContain(`aria-label="Burglary. ${missing}"`);
     expect(svg).toContain(`<title>${missing}</title>`);
   });
@@ -17,6 +17,7 @@ describe('a small chart', () => {
   it('says what it shows to those who do not see it', () => {
     const svg = smallChart({
       id: 's',
+      hatches: true,
       counts: [1, 2, 3],
       takeaway: 'Burglary & co: 1 to 3 a month',
       missing: '',
@@ -25,23 +26,37 @@ describe('a small chart', () => {
   });
 
   it('breaks its line at a month without figures, hatches it, and never draws a nought for it', () => {
-    const svg = smallChart({ id: 's', counts: [5, 5, null, 5, 5], takeaway: '', missing: '' });
+    const svg = smallChart({ id: 's', hatches: true, counts: [5, 5, null, 5, 5], takeaway: '', missing: '' });
     const line = /class="line" d="([^"]*)"/.exec(svg)?.[1] ?? '';
     expect(count(line, 'M')).toBe(2);
-    expect(count(line, 'L')).toBe(2);
+    expect(count(line, 'l')).toBe(2);
     expect(svg).toContain('class="gap"');
-    expect(line).not.toContain(' 40');
+    // From the highest month nothing falls: nought is 36 below it.
+    expect(line).toBe('M19 4l31 0M110 4l31 0');
+  });
+
+  it('takes its hatching from the first chart with a gap', () => {
+    const counts = [5, null, 5];
+    const [own, later] = [true, false].map((hatches) =>
+      smallChart({ id: 's', hatches, counts, takeaway: '', missing: '' }),
+    );
+    expect(own).toContain('<pattern id="s-h"');
+    expect(later).not.toContain('<pattern');
+    expect(later).toContain('url(#s-h)');
   });
 
   it('marks a month that stands alone', () => {
     expect(
-      count(smallChart({ id: 's', counts: [5, null, 5, null], takeaway: '', missing: '' }), '<circle'),
+      count(
+        smallChart({ id: 's', hatches: true, counts: [5, null, 5, null], takeaway: '', missing: '' }),
+        '<circle',
+      ),
     ).toBe(2);
   });
 
   it('draws nought at the foot', () => {
-    expect(smallChart({ id: 's', counts: [0, 0], takeaway: '', missing: '' })).toMatch(
-      /class="line" d="M[\d.]+ 40L/,
+    expect(smallChart({ id: 's', hatches: true, counts: [0, 0], takeaway: '', missing: '' })).toMatch(
+      /class="line" d="M[\d.]+ 40l/,
     );
   });
 });

@@ -62,6 +62,8 @@ class ForceComparison extends HTMLElement {
     const published = await fetchCards(this.dataset['file'] ?? '');
     if (!published) {
       status.textContent = words.failed;
+      // It has no use then, and leaves no empty room.
+      this.querySelector('form')?.remove();
       return;
     }
     this.#data = comparisonData(published);

@@ -1,4 +1,3 @@
-import 'leaflet/dist/leaflet.css';
 import type { Path, Renderer } from 'leaflet';
 import { Map } from 'leaflet/src/map/Map.js';
 // Each adds itself to the map. What is not named here stays out of the reader's download.
