@@ -35,7 +35,7 @@ class LetterBuilder extends HTMLElement {
       event.preventDefault();
     });
     this.addEventListener('input', ({ target }) => {
-      if (target !== this.#force()) this.#unsaved = true;
+      if (target !== this.#force()) this.#unsaved = this.#holdsWords();
       this.#write();
     });
     this.addEventListener('change', (event) => {
@@ -67,6 +67,12 @@ class LetterBuilder extends HTMLElement {
   #part = (name: string) => need(this.querySelector<HTMLElement>(`[data-part="${name}"]`), name);
 
   #force = () => need(this.querySelector<HTMLSelectElement>('#letter-force'), 'choice of force');
+
+  /** Whether anything is in a field, of this letter or of another that was begun. */
+  #holdsWords = () =>
+    [...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
+      field.type === 'radio' ? (field as HTMLInputElement).checked : field.value.trim() !== '',
+    );
 
   #sections = () => [...this.querySelectorAll<HTMLElement>('[data-letter]')];
 

@@ -38,6 +38,14 @@ class QuickExit extends HTMLElement {
   #leave(): void {
     const to = this.querySelector('a')?.href;
     if (to === undefined) return;
+    // Whoever leaves in a hurry is never asked whether to stay, whatever was typed.
+    addEventListener(
+      'beforeunload',
+      (event) => {
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
     // Nothing of the page is left to be seen while the other one loads.
     document.body.hidden = true;
     document.title = '';

@@ -162,8 +162,9 @@ test('it opens in an email while it is short enough, with the warning beside it'
   expect(asked).toEqual([]);
 });
 
-test('leaving with something typed and not saved is asked about, and after a save it is not', async ({
+test('leaving with something typed and not saved is asked about; after a save, with nothing left or by the quick way out it is not', async ({
   page,
+  faults,
 }) => {
   const letter = new LetterPage(page);
   await letter.open('formal-complaint');
@@ -176,9 +177,20 @@ test('leaving with something typed and not saved is asked about, and after a sav
   await page.getByLabel('What happened?').fill('A long story');
   await letter.saved('Save as text');
   await page.reload();
+  await page.getByLabel('What happened?').fill('A long story');
+  await page.getByLabel('What happened?').fill(' ');
+  await page.reload();
   expect(asked).toEqual([]);
   await page.getByLabel('What happened?').fill('A long story');
   await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  faults.expect(/^other origin: https:\/\/www\.bbc\.co\.uk\//);
+  await page.route('https://www.bbc.co.uk/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><p>Cloudy' }),
+  );
+  await page.getByLabel('What happened?').fill('A long story');
+  await page.getByRole('link', { name: 'Leave this page' }).click();
+  await expect(page).toHaveTitle('Weather');
   expect(asked).toEqual(['beforeunload']);
 });
 
