@@ -64,6 +64,9 @@ test('what was pressed last is shown, also while files are on their way or have 
     location.hash = '#force=kent';
   });
   await expect(map.shown).toHaveText('We could not fetch the figures for this map.');
+  await expect(map.title).toHaveText('Kent Police');
+  await expect(map.crumbs).not.toContainText('Madeup Westshire');
+  await expect(map.frame.locator('.map-canvas')).toBeHidden();
   await tick('drugs');
   await expect(page).toHaveURL(/kinds=drugs$/);
   await expect(map.chip('Drugs')).toBeAttached();

@@ -33,6 +33,7 @@ test('the picture is saved with its title, months, key, source and what is missi
   expect(words.texts).toContain('January to December 2025');
   expect(words.texts).toContain('Crimes a month for every 1,000 residents');
   expect(words.texts).toMatch(/May\s*to\s*July\s*2025/);
+  expect(words.texts).toMatch(/\d+ miles?/);
   expect(words.texts).toContain('Source: data.police.uk');
   expect(words.fills.length).toBeGreaterThan(4);
   expect(words.fills.filter((fill) => !/^(rgb|url)/.test(fill))).toEqual([]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
+import { scaleBar } from '../../src/browser/crime-map/map/scale.ts';
 import { nextInDirection } from '../../src/domain/crime-map/cursor.ts';
 import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/crime-map/labels.ts';
+import { mainPart } from '../../src/domain/crime-map/main-part.ts';
 import {
   keySizes,
   onFlatWorld,
@@ -128,5 +130,47 @@ describe('names on a map of things of one sort', () => {
       'South Yorkshire',
     ]);
     expect(withoutShared(['Police Team', 'Police Team North'])).toEqual(['Police Team', 'Police Team North']);
+  });
+});
+
+describe('what a map of an area opens on', () => {
+  const square = (west: number, south: number, size: number) => {
+    const [east, north] = [west + size, south + size];
+    return [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ];
+  };
+  const area = (...coordinates: number[][][][]) => ({ type: 'MultiPolygon' as const, coordinates });
+
+  it('leaves out a small island that would halve the size of all', () => {
+    expect(mainPart(area(square(0, 0, 1), square(3, 0, 0.2)))).toEqual({
+      box: [0, 0, 1, 1],
+      leavesOut: true,
+    });
+  });
+
+  it('is all of it where an island lies near, or a far part is no small one', () => {
+    const near = mainPart(area(square(0, 0, 1), square(1.4, 0, 0.2)));
+    expect(near).toEqual({ box: [0, 0, 1.5999999999999999, 1], leavesOut: false });
+    expect(mainPart(area(square(0, 0, 1), square(3, 0, 0.5)))).toMatchObject({ leavesOut: false });
+    expect(mainPart({ type: 'Polygon', coordinates: square(0, 0, 1) })).toMatchObject({ leavesOut: false });
+  });
+
+  it('keeps one island that the next is near to', () => {
+    const chain = mainPart(area(square(0, 0, 1), square(1.3, 0, 0.3), square(2.1, 0, 0.1)));
+    expect(chain).toMatchObject({ box: [0, 0, 2.2, 1], leavesOut: false });
+  });
+});
+
+describe('the scale bar', () => {
+  it('is as long as what is written on it, and the longest that has room', () => {
+    expect(scaleBar(20)).toEqual({ words: '1 mile', width: 80 });
+    expect(scaleBar(0.01)).toBeNull();
   });
 });

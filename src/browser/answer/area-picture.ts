@@ -2,7 +2,8 @@ import type { MapArea } from '../../domain/crime-map/view.ts';
 import type { LonLat } from '../../domain/crime-map/near-mile.ts';
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { filesOf } from '../crime-map/files.ts';
-import { drawMap, svg } from '../crime-map/picture/draw.ts';
+import { drawMap } from '../crime-map/picture/draw.ts';
+import { svg } from '../crime-map/picture/svg.ts';
 
 const [WIDTH, HEIGHT] = [396, 380];
 

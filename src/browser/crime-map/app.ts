@@ -170,9 +170,28 @@ export class CrimeMapApp {
       if (near) this.heading.takeFocus();
     } catch (error) {
       // Whatever it was, nobody is left waiting.
-      if (asked === this.asked) this.heading.fault(error instanceof NoSuchArea);
+      if (asked === this.asked) this.fault(error instanceof NoSuchArea, asked);
       if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
     }
+  }
+
+  /** Nothing that is of another view is named while the next one has not come. */
+  private fault(noArea: boolean, asked: number): void {
+    const { view, drawn } = this.state;
+    this.state.near = this.wanted;
+    this.paintChips();
+    this.heading.fault(noArea, null);
+    if (noArea) return;
+    void import('./missing.ts')
+      .then((chunk) => chunk.nameOfAsked(view.area, this.wanted, drawn?.scene, this.files))
+      .then(
+        (name) => {
+          if (asked === this.asked) this.heading.fault(false, name);
+        },
+        (error: unknown) => {
+          console.info('The name of the area did not come.', error);
+        },
+      );
   }
 
   private leaveTown(): void {
@@ -250,6 +269,7 @@ export class CrimeMapApp {
   }
 
   private scaled(unit: number): void {
+    if (unit === this.unit) return;
     this.unit = unit;
     const scene = this.state.drawn?.scene;
     if (scene?.points) this.paintLegend(scene);

@@ -8,7 +8,8 @@ import { categoryName } from '../../i18n/crime/crime.ts';
 import { monthName, monthSpan, number } from '../../i18n/format.ts';
 import { element } from '../dom.ts';
 import { FileFault, type Files, NoSuchArea } from './files.ts';
-import { drawMap, svg } from './picture/draw.ts';
+import { drawMap } from './picture/draw.ts';
+import { svg } from './picture/svg.ts';
 import type { Drawable } from './scene-areas.ts';
 
 export interface CompareHost {

@@ -2,6 +2,7 @@ import type { Item } from '../../domain/crime-map/items.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
 import { page as words } from '../../i18n/crime-map/crime-map.ts';
 import { mapWords } from '../../i18n/crime-map/drawing.ts';
+import { element } from '../dom.ts';
 import { caveats, crumbs, notes, pageLink, shownSentence, splitLinks, titleOf } from './heading.ts';
 import { part } from './map/parts.ts';
 import { nearGaps, nearNotes } from './near-view.ts';
@@ -49,14 +50,20 @@ export class HeadingView {
 
   waiting(is: boolean): void {
     this.root.toggleAttribute('data-waiting', is);
+    this.root.removeAttribute('data-failed');
     part(this.root, 'fault', HTMLElement).hidden = true;
     if (!is) this.root.removeAttribute('data-first');
     if (is) part(this.root, 'shown', HTMLElement).textContent = words.waiting;
   }
 
-  /** Says that the files did not come, or that there is no such area. */
-  fault(noArea: boolean): void {
+  /** Says that the files did not come, or that there is no such area. `asked` is the name of what was asked for. */
+  fault(noArea: boolean, asked: string | null): void {
     this.root.setAttribute('data-waiting', '');
+    this.root.setAttribute('data-failed', '');
+    const name = noArea ? words.noAreaTitle : (asked ?? words.asked);
+    this.title.textContent = name;
+    if (this.site !== null) document.title = `${words.title} · ${this.site}`;
+    part(this.root, 'crumbs', HTMLElement).replaceChildren(element('li', { 'aria-current': 'page' }, name));
     part(this.root, 'shown', HTMLElement).textContent = noArea ? words.noArea : words.failed;
     part(this.root, 'fault', HTMLElement).hidden = false;
     part(this.root, 'fault-why', HTMLElement).hidden = noArea;

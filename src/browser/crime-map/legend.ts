@@ -91,6 +91,7 @@ function pointLegend(
       ),
     ),
     element('p', {}, words.pointsNear),
+    ...(scene.farPart ? [element('p', {}, words.farPart)] : []),
   ];
 }
 

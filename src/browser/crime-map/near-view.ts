@@ -31,6 +31,7 @@ export function nearScene(patch: Scene, { points, to, radius, unknown, parts }: 
     splits: [],
     areas: [],
     points,
+    farPart: false,
     beyond: [],
   };
 }

@@ -141,6 +141,7 @@ const common = (view: MapView, { months, categories, groups }: MapFigures, apart
   outcomes: apart ? ('apart' as const) : ('together' as const),
   lists: { months, categories, outcomes: groups },
   points: null,
+  farPart: false,
   gaps: [],
   withoutTeams: null,
   beyond: [],

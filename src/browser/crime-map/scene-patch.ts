@@ -2,6 +2,7 @@ import { ownValue } from '../../domain/own-value.ts';
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
 import { cellsInArea } from '../../domain/crime-map/cells.ts';
 import { type PointCrime, rowsOfPoints } from '../../domain/crime-map/filter-points.ts';
+import { mainPart } from '../../domain/crime-map/main-part.ts';
 import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
 import type { MapView, Patch } from '../../domain/crime-map/view.ts';
 import { sitePath } from '../../domain/site-path.ts';
@@ -78,6 +79,7 @@ export function patchFrame(
     areas: [],
     breaks: {},
     outcomes: 'apart' as const,
+    farPart: mainPart(patch.shape).leavesOut,
     gaps: force.gaps,
     withoutTeams: null,
     beyond: [],

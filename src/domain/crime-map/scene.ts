@@ -36,6 +36,8 @@ export interface Scene {
   /** Whether rows tell outcomes apart. */
   outcomes: 'apart' | 'together';
   points: PointCrime | null;
+  /** Whether a small part of the area lies so far off that the map opens without it. */
+  farPart: boolean;
   gaps: readonly FigureGap[];
   /** Name of the force whose teams are not in the release, where its wards stand in for them. */
   withoutTeams: string | null;

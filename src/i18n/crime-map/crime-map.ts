@@ -16,6 +16,9 @@ export const page = {
   failedWhy: 'Check that you are online, then try again.',
   late: 'The map has not started. Load this page again, or see the same figures as plain tables.',
   again: 'Try again',
+  /** Stands where the name of what was asked for did not come either. */
+  asked: 'The area that you asked for',
+  noAreaTitle: 'No such area',
   noArea: 'This address leads to an area that is not here any more.',
   toCountry: 'Go to the map of England and Wales',
 };

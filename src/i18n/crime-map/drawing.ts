@@ -28,6 +28,25 @@ export const mapWords = {
   ] satisfies [string, number, number][],
 };
 
+const MILE = 1609.344;
+
+/** Lengths that the scale bar may stand for, in metres, and what they are called. */
+export const scaleLengths: readonly (readonly [metres: number, words: string])[] = [
+  [100 * MILE, '100 miles'],
+  [50 * MILE, '50 miles'],
+  [20 * MILE, '20 miles'],
+  [10 * MILE, '10 miles'],
+  [5 * MILE, '5 miles'],
+  [2 * MILE, '2 miles'],
+  [MILE, '1 mile'],
+  [MILE / 2, '½ mile'],
+  [MILE / 4, '¼ mile'],
+  [200, '200 m'],
+  [100, '100 m'],
+  [50, '50 m'],
+  [20, '20 m'],
+];
+
 /** Streets under the map: from the site itself, or from a service that the operator names. */
 export const streetWords = {
   show: 'Show streets',
@@ -67,6 +86,7 @@ export const legendWords = {
   points: { crimes: 'Crimes recorded near each point', incidents: 'Incidents recorded near each point' },
   size: (count: number) => number(count),
   pointsNear: 'Points are near, not at, the place. Circles are sized anew for what you choose.',
+  farPart: 'A small part, such as an island, lies further off. Press “Whole area” to see it.',
   patch: 'The team’s patch',
   ward: 'The ward',
   mile: (far: string, town: string | null) => `${far} round ${town ?? 'your postcode'}`,

@@ -12,6 +12,7 @@ export const pictureWords = {
 export const pictureSource = {
   source:
     'Source: data.police.uk, street-level crime; Office for National Statistics, boundaries and residents of mid-2022. Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2025.',
+  farPart: 'A small part, such as an island, lies further off, outside this picture.',
   towns: 'Names of towns: GeoNames, CC BY 4.0. Coasts: Natural Earth.',
   by: (site: string, release: string) => `Drawn by ${site} from release ${release}.`,
 };

@@ -18,12 +18,10 @@ export class AreaLayers {
   #coasts: Path[] = [];
   readonly #index = new WeakMap<Element, number>();
 
+  /** The map has the panes: see panes.ts. */
   constructor(map: Map) {
     this.#map = map;
-    const renderer = (pane: Pane) => {
-      map.createPane(pane);
-      return new SVG({ pane, padding: 0.4 });
-    };
+    const renderer = (pane: Pane) => new SVG({ pane, padding: 0.4 });
     this.#renderers = {
       coasts: renderer('coasts'),
       land: renderer('land'),

@@ -2,6 +2,7 @@ import type { LatLngBounds, LeafletMouseEvent } from 'leaflet';
 import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
 import { placePoints, unitRadius } from '../../../domain/crime-map/points.ts';
+import { mainPart } from '../../../domain/crime-map/main-part.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
 import type { Site } from '../../../schemas/site.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
@@ -13,6 +14,7 @@ import { LabelLayer, WARDS_FROM } from './label-layer.ts';
 import { Map, Polygon } from './leaflet.ts';
 import { outlinesOf, ringsOf } from './outlines.ts';
 import { MapPanel } from './panel.ts';
+import { makePanes } from './panes.ts';
 import { type FrameParts, frameParts } from './parts.ts';
 import { labelsOf, type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
@@ -21,6 +23,7 @@ import { StreetsButton } from './streets-button.ts';
 import type { Surroundings } from './surroundings.ts';
 import { MapTip } from './tip.ts';
 import { letFillScreen, letFingersScroll } from './touch.ts';
+import { zoomByWheel } from './wheel.ts';
 
 /** What the map asks of the page round it. */
 export interface MapHost {
@@ -67,15 +70,14 @@ export class CrimeMap {
       zoomAnimation: false,
       fadeAnimation: false,
       inertia: false,
-      scrollWheelZoom: false,
       boxZoom: false,
       zoomSnap: 0,
       maxBoundsViscosity: 1,
       maxZoom: 18,
     });
     this.map.setView([52.9, -2], 6);
+    makePanes(this.map);
     this.areas = new AreaLayers(this.map);
-    for (const pane of ['points', 'here', 'labels']) this.map.createPane(pane);
     this.circle = new CircleLayer(this.map);
     this.framing = new Framing(this.map, this.parts);
     const { tools, streets, scale } = this.parts;
@@ -104,7 +106,7 @@ export class CrimeMap {
     this.items = [];
     this.map.invalidateSize({ animate: false });
     this.circle.show(near);
-    this.framing.show(this.circle.bounds ?? boundsOf(plan));
+    this.framing.show(this.circle.bounds ?? boundsOf(plan), this.circle.bounds ?? mainBounds(plan));
     this.areas.show(plan);
     this.labels.show(
       plan.labels,
@@ -185,11 +187,12 @@ export class CrimeMap {
   }
 
   private listen(): void {
-    const { frame, panel, zoomIn, zoomOut, reset } = this.parts;
+    const { panel, zoomIn, zoomOut, reset } = this.parts;
     const map = this.map;
     letFingersScroll(map, this.parts);
     letFillScreen(this.parts, { open: mapWords.fill, close: mapWords.unfill });
     showScale(map, this.parts.scale);
+    zoomByWheel(map, this.parts);
     map.on('click', (event: LeafletMouseEvent) => {
       const item = this.itemAt(event, REACH.finger);
       if (item) this.open(item.index);
@@ -199,19 +202,19 @@ export class CrimeMap {
       const { x, y } = event.containerPoint;
       this.tip.show(this.itemAt(event, REACH.mouse), x, y);
     });
-    map.on('zoomend', () => {
+    map.on('zoom', () => {
+      this.tip.show(null, 0, 0);
+    });
+    // Fingers that zoom tell of no end of it.
+    map.on('moveend', () => {
       this.tellScale();
       if (map.getZoom() >= WARDS_FROM) this.host.close();
     });
     zoomIn.addEventListener('click', () => map.zoomIn(1, { animate: false }));
     zoomOut.addEventListener('click', () => map.zoomOut(1, { animate: false }));
     reset.addEventListener('click', () => {
-      this.framing.fit();
+      this.framing.fitWhole();
     });
-    // The wheel scrolls the page until the reader turns to the map.
-    frame.addEventListener('focusin', () => map.scrollWheelZoom.enable());
-    frame.addEventListener('pointerdown', () => map.scrollWheelZoom.enable());
-    frame.addEventListener('mouseleave', () => map.scrollWheelZoom.disable());
     // What is known of an item comes bit by bit, and the panel grows with it.
     new ResizeObserver(() => {
       if (this.chosen) this.framing.keepInView(this.chosen.at);
@@ -230,6 +233,16 @@ export class CrimeMap {
     const index = this.areas.areaOf(originalEvent.target);
     return this.items.find((item) => item.index === index) ?? null;
   }
+}
+
+/** What the map opens on: all of it, or without a small part far off. */
+function mainBounds(plan: MapPlan): LatLngBounds {
+  if (!plan.target) return boundsOf(plan);
+  const [west, south, east, north] = mainPart(plan.target.shape).box;
+  return new Polygon([
+    [south, west],
+    [north, east],
+  ]).getBounds();
 }
 
 function boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {

@@ -44,7 +44,10 @@ export class MapCursor {
       const item = this.items[this.at];
       if (item) open(item);
     });
-    map.on('move zoomend', () => {
+    map.on('move', () => {
+      if (document.activeElement === cursor) this.stand();
+    });
+    map.on('moveend', () => {
       this.stand();
     });
   }

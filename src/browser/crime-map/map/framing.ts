@@ -15,6 +15,8 @@ export class Framing {
   readonly #map: Map;
   readonly #parts: FrameParts;
   #whole: LatLngBounds | undefined;
+  /** What of it the map opens on. */
+  #main: LatLngBounds | undefined;
   #fitted: { zoom: number; at: LatLng } | undefined;
 
   constructor(map: Map, parts: FrameParts) {
@@ -24,7 +26,7 @@ export class Framing {
       // Else the map begins to glide back within its bounds, and goes on after it was fitted.
       if (whole) map.setMaxBounds([]);
       map.invalidateSize({ animate: false });
-      if (whole) this.show(whole);
+      if (whole && this.#main) this.show(whole, this.#main);
     }).observe(parts.frame);
     this.#keepSizeOnPaper();
   }
@@ -47,22 +49,28 @@ export class Framing {
     return this.#whole;
   }
 
-  /** Shows all of an area, and keeps the reader from losing it. */
-  show(whole: LatLngBounds): void {
-    this.#whole = whole;
+  /** Shows an area, all of it or its main part, and keeps the reader from losing it. */
+  show(whole: LatLngBounds, main: LatLngBounds): void {
+    [this.#whole, this.#main] = [whole, main];
     this.#map.setMaxBounds([]);
     this.#map.setMinZoom(0);
-    this.fit();
+    this.#fit(whole);
     this.#map.setMinZoom(Math.floor(this.#map.getZoom() - 1));
     this.#map.setMaxBounds(whole.pad(0.8));
+    if (!main.equals(whole)) this.#fit(main);
   }
 
   /** All of what was shown last. */
-  fit(): void {
+  fitWhole(): void {
     if (!this.#whole) return;
+    this.#main = this.#whole;
+    this.#fit(this.#whole);
+  }
+
+  #fit(bounds: LatLngBounds): void {
     const { tools, streets } = this.#parts;
     const above = tools.offsetTop + tools.offsetHeight;
-    this.#map.fitBounds(this.#whole, {
+    this.#map.fitBounds(bounds, {
       animate: false,
       paddingTopLeft: [EDGE, above + EDGE / 2],
       paddingBottomRight: [EDGE, Math.max(EDGE, streets.offsetHeight + EDGE / 2)],

@@ -65,6 +65,7 @@ export class LabelLayer extends Layer {
   #wards: readonly PlannedLabel[] = [];
   #streets: readonly NamedStreet[] = [];
   #most = 1;
+  #asked: number | undefined;
 
   /** `over` lie over the map: nothing is written under them. */
   constructor(over: readonly HTMLElement[]) {
@@ -87,9 +88,10 @@ export class LabelLayer extends Layer {
 
   override getEvents = () => ({
     moveend: () => {
-      this.#write();
+      this.#later();
     },
-    zoom: () => {
+    // What was written for another zoom would stand in wrong places till then.
+    viewreset: () => {
       this.#svg.replaceChildren();
     },
   });
@@ -97,25 +99,33 @@ export class LabelLayer extends Layer {
   /** `here` is a place to be named before all others. */
   show(labels: readonly PlannedLabel[], here: Named | null): void {
     [this.#labels, this.#here, this.#wards] = [labels, here, []];
-    this.#write();
+    this.#later();
   }
 
   /** Towns and villages, the largest first. */
   around(towns: readonly PlannedLabel[]): void {
     this.#towns = towns;
-    this.#write();
+    this.#later();
   }
 
   /** Wards of an area that is shown by larger ones. */
   within(wards: readonly PlannedLabel[]): void {
     this.#wards = wards;
-    this.#write();
+    this.#later();
   }
 
   /** Streets that points are named for, the busiest first; `most` is counted at the busiest. */
   name(streets: readonly NamedStreet[], most: number): void {
     [this.#streets, this.#most] = [streets, most];
-    this.#write();
+    this.#later();
+  }
+
+  /** With the next frame, and once for all that has changed: the map itself comes first. */
+  #later(): void {
+    this.#asked ??= requestAnimationFrame(() => {
+      this.#asked = undefined;
+      this.#write();
+    });
   }
 
   #write(): void {

@@ -1,14 +1,14 @@
 import type { Path, Renderer } from 'leaflet';
 import { Map } from 'leaflet/src/map/Map.js';
+import { SVG } from 'leaflet/src/layer/vector/SVG.js';
 // Each adds itself to the map. What is not named here stays out of the reader's download.
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
-import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 
 export { Layer } from 'leaflet/src/layer/Layer.js';
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js';
-export { SVG } from 'leaflet/src/layer/vector/SVG.js';
+export { SVG };
 export { Map };
 
 /** Every shape names the renderer that draws it, so the map need not choose one, nor bring a second kind. */
@@ -19,3 +19,9 @@ Map.include({
     return renderer;
   },
 });
+
+/**
+ * The sheets that shapes lie in are stretched while a map is zoomed: see panes.ts. At its end they are drawn anew for the
+ * new view, once.
+ */
+SVG.include({ _onZoom: () => undefined, _onZoomEnd: () => undefined });

@@ -1,4 +1,4 @@
-import type { LatLng, Map } from 'leaflet';
+import type { Map } from 'leaflet';
 import { type PlacedPoints, radiusOf, unitRadius } from '../../../domain/crime-map/points.ts';
 import { type CanvasView, drawPoints, pointAt } from './draw-points.ts';
 import { Layer } from './leaflet.ts';
@@ -12,7 +12,7 @@ export class PointLayer extends Layer {
   #map: Map | undefined;
   #points: PlacedPoints | null = null;
   #chosen: number | null = null;
-  #drawn: { zoom: number; corner: LatLng; view: CanvasView } | undefined;
+  #drawn: CanvasView | undefined;
 
   override onAdd(map: Map): this {
     this.#map = map;
@@ -31,9 +31,6 @@ export class PointLayer extends Layer {
   override getEvents = () => ({
     moveend: () => {
       this.draw();
-    },
-    zoom: () => {
-      this.#follow();
     },
     resize: () => {
       this.draw();
@@ -55,16 +52,11 @@ export class PointLayer extends Layer {
   /** The point at a place of the frame, in pixels from its corner; null where there is none. */
   at(x: number, y: number, reach: number): number | null {
     const map = this.#map;
-    if (!map || !this.#points || !this.#drawn) return null;
+    // While the map is zoomed, what is drawn lies elsewhere.
+    if (!map || !this.#points || this.#drawn?.scale !== worldAt(map.getZoom())) return null;
     const size = map.getSize();
     const place = [x + size.x * MARGIN, y + size.y * MARGIN] as const;
-    return pointAt(
-      this.#points,
-      this.#drawn.view,
-      unitRadius(map.getZoom(), this.#points.most),
-      place,
-      reach,
-    );
+    return pointAt(this.#points, this.#drawn, unitRadius(map.getZoom(), this.#points.most), place, reach);
   }
 
   draw(): void {
@@ -75,15 +67,15 @@ export class PointLayer extends Layer {
     const corner = map.containerPointToLayerPoint([-size.x * MARGIN, -size.y * MARGIN]);
     const origin = map.getPixelOrigin();
     const view: CanvasView = {
-      scale: 256 * 2 ** zoom,
+      scale: worldAt(zoom),
       left: origin.x + corner.x,
       top: origin.y + corner.y,
       width: size.x * (1 + 2 * MARGIN),
       height: size.y * (1 + 2 * MARGIN),
     };
-    this.#drawn = { zoom, corner: map.layerPointToLatLng(corner), view };
+    this.#drawn = view;
     this.#fit(context, view);
-    this.#place(corner.x, corner.y, 1);
+    this.#canvas.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
     if (this.#points) this.#paint(context, this.#points, view, unitRadius(zoom, this.#points.most));
   }
 
@@ -113,19 +105,10 @@ export class PointLayer extends Layer {
     );
     context.stroke();
   }
-
-  /** While two fingers zoom, the drawn picture is stretched; it is drawn afresh when they let go. */
-  #follow(): void {
-    const map = this.#map;
-    if (!map || !this.#drawn) return;
-    const { x, y } = map.latLngToLayerPoint(this.#drawn.corner);
-    this.#place(x, y, map.getZoomScale(map.getZoom(), this.#drawn.zoom));
-  }
-
-  #place(x: number, y: number, scale: number): void {
-    this.#canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-  }
 }
+
+/** Pixels that the whole world is wide at a zoom. */
+const worldAt = (zoom: number) => 256 * 2 ** zoom;
 
 const colours = (element: Element) => {
   const style = getComputedStyle(element);

@@ -1,28 +1,17 @@
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
-import { labelsWithRoom, wrapped } from '../../../domain/crime-map/labels.ts';
+import { mainPart } from '../../../domain/crime-map/main-part.ts';
 import { boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
-import { boxAround, type LonLat, MILE } from '../../../domain/crime-map/near-mile.ts';
+import { boxAround, type LonLat, metresBetween, MILE } from '../../../domain/crime-map/near-mile.ts';
 import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
 import type { Outline } from '../map/outlines.ts';
 import { type MapPlan, type PlannedScene, planOf } from '../map/plan.ts';
+import { scaleBar } from '../map/scale.ts';
 import type { Surroundings } from '../map/surroundings.ts';
 import type { NearPoints } from '../near-find.ts';
-
-type Attributes = Record<string, string | number>;
-
-/** An SVG element. Text stays text. */
-export function svg<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): SVGElementTagNameMap[Tag] {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
+import { names } from './names.ts';
+import { svg } from './svg.ts';
 
 /** What a still picture of a map is drawn from. */
 export interface Pictured {
@@ -43,8 +32,11 @@ export interface Pictured {
   unit: number;
 }
 
+/** West, south, east and north. */
+export type Box = readonly [number, number, number, number];
+
 /** Longitude and latitude → pixels of the picture. */
-type Project = (at: LonLat) => [number, number];
+export type Project = (at: LonLat) => [number, number];
 
 const MARGIN = 14;
 
@@ -56,6 +48,7 @@ export function drawMap(pictured: Pictured): SVGGElement {
   const box = boxOfPicture(plan, near);
   const project = projection(box, width, height);
   const seen = viewOf(box, project, width, height);
+  const bar = scaleMark(seen, width, height);
   const path = (className: string) => (outline: Outline) =>
     reaches(outline.shape, seen) ? [svg('path', { class: className, d: pathOf(outline, project) })] : [];
   return svg(
@@ -73,7 +66,26 @@ export function drawMap(pictured: Pictured): SVGGElement {
     ...(near ? [circle('map-mile', near, project)] : []),
     ...(scene.points ? circles(items, project, unit) : []),
     ...(here ? ring(here, project) : []),
-    ...names(plan, items, project, pictured),
+    ...names(plan, items, { project, seen }, pictured),
+    ...(bar ? [bar] : []),
+  );
+}
+
+/** Room round the scale bar, in pixels. */
+const INSET = 10;
+
+/** A bar in the corner, as long as the distance that is written on it in the middle of the picture. */
+function scaleMark([west, south, east, north]: Box, width: number, height: number): SVGGElement | null {
+  const middle = (south + north) / 2;
+  const made = scaleBar(metresBetween([west, middle], [east, middle]) / width);
+  if (!made) return null;
+  const [x, y] = [INSET, height - INSET];
+  return svg(
+    'g',
+    {},
+    svg('path', { class: 'map-bar-halo', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
+    svg('path', { class: 'map-bar', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
+    svg('text', { class: 'map-label-scale', 'font-size': 12, x: x + made.width / 2, y: y - 6 }, made.words),
   );
 }
 
@@ -113,60 +125,11 @@ function ring(here: LonLat, project: Project): SVGCircleElement[] {
   return ['map-here-halo', 'map-here'].map((name) => svg('circle', { class: name, cx, cy, r: 6 }));
 }
 
-const LETTER = 13;
-const MOST_TOWNS = 60;
-
-function names(
-  { labels }: MapPlan,
-  items: readonly Item[],
-  project: Project,
-  { scene, around, near, width, height, unit }: Pictured,
-): SVGTextElement[] {
-  const busiest = scene.points
-    ? [...items].sort((a, b) => (b.tally.count ?? 0) - (a.tally.count ?? 0)).slice(0, 20)
-    : [];
-  const town =
-    near?.to.kind === 'town' ? [{ words: near.to.name, at: near.here, kind: 'here' as const }] : [];
-  const wanted = [
-    ...town.map((one) => ({ ...one, below: 9 })),
-    ...labels.filter(({ kind }) => kind !== 'small' && (kind !== 'sea' || around)),
-    ...busiest.map(({ name, at, tally }) => {
-      return { words: name, at, kind: 'street' as const, below: radiusOf(tally.count ?? 0, unit) + 1 };
-    }),
-    ...(around?.towns ?? []).filter(({ words }) => words !== town[0]?.words).slice(0, MOST_TOWNS),
-  ].map(({ words, at, kind, ...place }) => {
-    const [x, middle] = project(at);
-    const lines = wrapped(words, 16);
-    const wide = Math.max(...lines.map((line) => line.length)) * LETTER * 0.55 + 6;
-    const high = lines.length * LETTER * 1.15;
-    const y = 'below' in place ? middle + place.below + high / 2 : middle;
-    return { x, y, lines, kind, width: wide, height: high + 4 };
-  });
-  const inside = wanted.filter(
-    (one) =>
-      one.x - one.width / 2 > 0 &&
-      one.x + one.width / 2 < width &&
-      one.y - one.height / 2 > 0 &&
-      one.y + one.height / 2 < height,
-  );
-  return labelsWithRoom(inside).map(({ x, y, lines, kind }) =>
-    svg(
-      'text',
-      { class: `map-label-${kind}`, 'font-size': LETTER },
-      ...lines.map((line, i) =>
-        svg('tspan', { x, y: round(y + (i - (lines.length - 1) / 2) * LETTER * 1.15 + LETTER * 0.35) }, line),
-      ),
-    ),
-  );
-}
-
 /** West, south, east and north of what the picture is of. */
-export function boxOfPicture(
-  { target, shaded: areas, land }: MapPlan,
-  near: Pictured['near'],
-): [number, number, number, number] {
+export function boxOfPicture({ target, shaded: areas, land }: MapPlan, near: Pictured['near']): Box {
   if (near) return boxAround(near.here, near.radius * MILE);
-  const shown = target ? [target] : [...areas.filter((one) => one !== null), ...land];
+  if (target) return mainPart(target.shape).box;
+  const shown = [...areas.filter((one) => one !== null), ...land];
   const boxes = shown.map(({ shape }) => boxOf(shape));
   return [
     Math.min(...boxes.map(([west]) => west)),
@@ -176,11 +139,7 @@ export function boxOfPicture(
   ];
 }
 
-function projection(
-  [west, south, east, north]: readonly [number, number, number, number],
-  width: number,
-  height: number,
-): Project {
+function projection([west, south, east, north]: Box, width: number, height: number): Project {
   const [left, top] = onFlatWorld([west, north]);
   const [right, bottom] = onFlatWorld([east, south]);
   const scale = Math.min((width - 2 * MARGIN) / (right - left), (height - 2 * MARGIN) / (bottom - top));
@@ -195,12 +154,7 @@ function projection(
 }
 
 /** The box again, made as wide and high as the picture. */
-function viewOf(
-  [west, south, east, north]: readonly [number, number, number, number],
-  project: Project,
-  width: number,
-  height: number,
-): [number, number, number, number] {
+function viewOf([west, south, east, north]: Box, project: Project, width: number, height: number): Box {
   const [left, top] = project([west, north]);
   const [right, bottom] = project([east, south]);
   const [x, y] = [(east - west) / (right - left || 1), (north - south) / (bottom - top || 1)];

@@ -3,7 +3,8 @@ import { keySizes, radiusOf } from '../../../domain/crime-map/points.ts';
 import { legendWords } from '../../../i18n/crime-map/drawing.ts';
 import { lineRows, shadeRows } from '../legend.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
-import { drawMap, type Pictured, svg } from './draw.ts';
+import { drawMap, type Pictured } from './draw.ts';
+import { svg } from './svg.ts';
 
 /** What is written round the map: without these a picture that is passed on says nothing. */
 export interface PictureWords {

@@ -31,6 +31,7 @@ export async function takePicture(
     key: legendHead(scene, filter),
     foot: [
       ...said.map((line) => line.textContent),
+      ...(scene.farPart ? [words.farPart] : []),
       around ? `${words.source} ${words.towns}` : words.source,
       words.by(site, release),
     ],
