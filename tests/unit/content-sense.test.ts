@@ -1,9 +1,11 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { loadContent } from '../../src/read/content/content.ts';
 import { readTable } from '../../src/read/content/table.ts';
 import type { ContentProblem } from '../../src/read/content/problems.ts';
+import { standingPages } from '../../src/read/content/site-pages.ts';
 import { looseDate } from '../../src/schemas/common.ts';
 import { comparableRowSchema } from '../../src/schemas/report-cards/comparable.ts';
 import {
@@ -15,7 +17,7 @@ import {
 } from '../fixtures/content/small-content.ts';
 
 const gap = (more: string) =>
-  `- force: oakshire\n  dataset: street\n  status: partial\n  source: made-up\n${more}\n`;
+  `- force: oakshire\n  dataset: stop-and-search\n  status: partial\n  source: made-up\n${more}\n`;
 
 describe('content that is written as it should be, and cannot be so', () => {
   const gaps = (more: string) => {
@@ -79,8 +81,27 @@ const slips: [name: string, file: string, from: string, to: string, found: strin
     gapsFile,
     '- force: all\n  dataset: outcomes\n  from: 2019-06',
     '- force: oakshire\n  dataset: street\n  from: 2024-01',
-    'a second time',
+    'all months from 2024-01, of which the entry at line 1 tells, too',
     'delete one',
+  ],
+  [
+    'months of which another entry tells',
+    gapsFile,
+    '- force: all',
+    `${gap('  reason: Made up.\n  from: 2023-01\n  to: 2024-03').replace('stop-and-search', 'street').replace('made-up', 'oakshire-website')}\n- force: all`,
+    '2024-01 to 2024-03, of which the entry at line 1 tells, too',
+    'change "from" or "to"',
+  ],
+  [
+    'months that go on as another entry says',
+    gapsFile,
+    '- force: all',
+    ['from: 2023-04\n  to: 2023-06', 'from: 2023-01\n  to: 2023-03']
+      .map((months) => gap(`  reason: Made up.\n  ${months}`).replace('made-up', 'oakshire-website'))
+      .join('\n')
+      .concat('\n- force: all'),
+    'which says the same',
+    'make it one entry, from 2023-01 to 2023-06',
   ],
   ['a telephone number of letters', force, "'0300 123 2040'", "'0300 OOO 2040'", '0300 OOO 2040', ''],
   [
@@ -185,6 +206,59 @@ test.each(slips)('%s is told of in one problem', (_, file, from, to, found, fix)
   expect(problem.fix).toContain(fix);
 });
 
+test.each([
+  ['a reason of its own', '  reason: Another.\n  from: 2023-04\n  to: 2023-06'],
+  ['a month between', '  reason: Made up.\n  from: 2023-05\n  to: 2023-06'],
+  ['one kind of crime', '  categories: [burglary]\n  reason: Made up.\n  from: 2023-01\n  to: 2023-03'],
+])('gaps that do not tell the same may stand side by side: %s', (_, second) => {
+  const first = '  reason: Made up.\n  from: 2023-01\n  to: 2023-03';
+  const both = [first, second].map((one) => gap(one).replace('made-up', 'oakshire-website')).join('\n');
+  expect(
+    loadContent(withChange(gapsFile, '- force: all', `${both}\n- force: all`)).knownGaps.length,
+  ).toBeGreaterThan(2);
+});
+
+describe('an address on this site', () => {
+  const term = (page: string) =>
+    `- { word: Word, means: What it means., also: other words, page: ${page} }\n`;
+
+  test.each([
+    ['/service/', 'did you mean "/services/"?'],
+    ['/services/#halp', 'did you mean "/services/#help"?'],
+    ['/forces/oakshyre/', 'did you mean "/forces/oakshire/"?'],
+    ['/services', 'did you mean "/services/"?'],
+    ['/report-cards/trust/#nation', 'did you mean "/report-cards/trust/#national"?'],
+  ])('that leads nowhere is told of: %s', (page, fix) => {
+    const problem = onlyProblem(withFile('glossary.yaml', term('/') + term(page)));
+    expect(problem).toMatchObject({ file: 'glossary.yaml', line: 2, found: `"${page}"`, fix });
+  });
+
+  test('that a question leads to is looked up, too', () => {
+    const question = (page: string) =>
+      `- { id: who, question: Who?, answer: They., also: whom, to: { page: ${page} } }\n`;
+    expect(onlyProblem(withFile('questions.yaml', question('/forces/oakshyre/'))).path).toBe('[0].to.page');
+    expect(loadContent(withFile('questions.yaml', question('/forces/oakshire/'))).questions).toHaveLength(1);
+  });
+
+  test('may be of any page that stands whatever the content says, and of a place that it has', () => {
+    const root = join(import.meta.dirname, '../../src');
+    const files = (folder: string, ending: string) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith(ending),
+      );
+    const pages = files('pages', '.astro')
+      .filter((name) => !name.includes('[') && name !== '404.astro')
+      .map((name) => name.replace(/(?:index)?\.astro$/, '/').replace(/^\/|\/(?=\/)/, ''));
+    expect(Object.keys(standingPages).sort()).toEqual(pages.sort());
+    const text = ['pages', 'components']
+      .flatMap((folder) =>
+        files(folder, '.astro').map((name) => readFileSync(join(root, folder, name), 'utf8')),
+      )
+      .join('');
+    for (const place of Object.values(standingPages).flat()) expect(text).toContain(`id="${place}"`);
+  });
+});
+
 test('bytes that are no text are not shown back', () => {
   expect(onlyProblem(withFile(force, Buffer.alloc(5000))).found).toBe('letters that are not UTF-8');
 });
@@ -192,7 +266,7 @@ test('bytes that are no text are not shown back', () => {
 test('what many places name and nothing is, as of a file that was deleted, is told of once', () => {
   const gaps = Array.from({ length: 9 }, (_, i) => {
     const month = `2024-0${i + 1}`;
-    return `- { force: elmshire, dataset: street, from: ${month}, to: ${month}, status: partial, reason: Made up., source: oakshire-website }\n`;
+    return `- { force: elmshire, dataset: street, from: ${month}, to: ${month}, status: partial, reason: Made up ${i}., source: oakshire-website }\n`;
   });
   const problem = onlyProblem(withFile(gapsFile, gaps.join('')));
   expect(problem).toMatchObject({ file: gapsFile, line: 1, found: '"elmshire"' });

@@ -19,8 +19,12 @@ const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
 const groupMonthSql = sqlFile(new URL('group-month.sql', import.meta.url));
 const updateMonthSql = sqlFile(new URL('update-month.sql', import.meta.url));
 const countMonthSql = sqlFile(new URL('count-month.sql', import.meta.url));
+const addUpNamesSql = sqlFile(new URL('add-up-names.sql', import.meta.url));
 const oneCrimeOnceSql = sqlFile(new URL('one-crime-once.sql', import.meta.url));
 const measureMonthSql = sqlFile(new URL('measure-month.sql', import.meta.url));
+
+/** Months after which names of points are added up: each time costs as much as all months until then, and spares memory. */
+const ADDED_UP = 6;
 
 export interface CountOptions {
   files: readonly CrimeFile[];
@@ -52,8 +56,10 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
   };
   // What came of a crime is told in later months, so outcomes are read before the crimes.
   const doubted = await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
+  let months = 0;
   await eachMonth(street, options, async (files, month) => {
     await countMonth(db, files, options, outcomes.length > 0);
+    if (++months % ADDED_UP === 0) await db.run(addUpNamesSql);
     done('crimes and incidents')(files, month);
   });
   await countSearches(db, { ...options, files: searches, onMonth: done('searches') });

@@ -32,11 +32,4 @@ SELECT r.name, any_value(coalesce(r.street, '')), any_value(coalesce(r.lsoa, '')
 FROM point_row AS r ANTI JOIN name ON name.id = r.name
 GROUP BY r.name;
 
-CREATE OR REPLACE TABLE point_name AS
-SELECT point, name, sum(n)::UINTEGER AS n
-FROM (
-  FROM point_name
-  UNION ALL
-  SELECT point, name, count(*) FROM point_row GROUP BY ALL
-)
-GROUP BY ALL;
+INSERT INTO point_name SELECT point, name, count(*) FROM point_row GROUP BY ALL;

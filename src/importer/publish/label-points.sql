@@ -5,7 +5,8 @@
 CREATE OR REPLACE TEMP TABLE called AS
 SELECT point, arg_max(name.street, (n, name.street)) AS street,
   arg_max(name.lsoa, (name.lsoa = '' OR lsoa.code IS NOT NULL, n, name.lsoa)) AS lsoa
-FROM point_name JOIN name ON name.id = point_name.name LEFT JOIN lsoa ON lsoa.code = name.lsoa
+FROM (SELECT point, name, sum(n) AS n FROM point_name GROUP BY ALL) AS p
+  JOIN name ON name.id = p.name LEFT JOIN lsoa ON lsoa.code = name.lsoa
 GROUP BY point;
 
 CREATE OR REPLACE TEMP TABLE tiled AS

@@ -27,6 +27,7 @@ import { wayInProblems } from '../complaints/way-in-problems.ts';
 import { letterProblems } from '../complaints/letters.ts';
 import { referenceProblems, withoutEchoes, withoutTheLost } from './references.ts';
 import { knownNames } from './names.ts';
+import { gapProblems } from './known-gaps.ts';
 import { senseProblems } from './sense.ts';
 import { gatherReportCards, type ReportCardContent } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
@@ -95,7 +96,7 @@ function readContent(root: string): Content {
   const files = readContentFiles(root, (problem) => problems.push(problem));
   // How files fit together is told once each is sound by itself: of a broken one, every file that names it would be told.
   if (problems.length === 0) problems.push(...fitProblems(files));
-  problems.push(...senseProblems(files, latestDay()));
+  problems.push(...senseProblems(files, latestDay()), ...gapProblems(files, latestDay()));
   if (problems.length === 0) problems.push(...uncitedProblems(files));
   const site = files.site[0]?.value;
   const doubtWords = files.doubtWords[0]?.value;

@@ -1,6 +1,7 @@
 import type { ContentFiles } from './files.ts';
 import { eachNamed, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
+import { isOfRelease, siteAddresses } from './site-pages.ts';
 import { at, type YamlFile } from './yaml.ts';
 
 /** Where files disagree with their own names or with one another. */
@@ -22,6 +23,7 @@ export function referenceProblems(files: ContentFiles, known: KnownNames): Conte
     ),
     ...files.changes.flatMap((entry) => changeProblems(entry, known)),
     ...files.questions.flatMap((entry) => questionProblems(entry, known)),
+    ...pageProblems(files, known),
   ];
 }
 
@@ -41,6 +43,21 @@ const questionProblems = ({ yaml, value }: ContentFiles['questions'][number], kn
       named(yaml, [i, 'answer'], id, known.limits, 'a limit in limits.yaml'),
     ),
   ]);
+
+/** Addresses on this site, of questions and of words of the field, that lead to no page or to no place on it. */
+function pageProblems(files: ContentFiles, known: KnownNames): ContentProblem[] {
+  const addresses = siteAddresses(files, known);
+  const page = (yaml: YamlFile, path: Path, address: string) =>
+    isOfRelease(address) ? [] : named(yaml, path, address, addresses, 'a page, or of a place on it,');
+  return [
+    ...files.questions.flatMap(({ yaml, value }) =>
+      value.flatMap(({ to }, i) => ('page' in to ? page(yaml, [i, 'to', 'page'], to.page) : [])),
+    ),
+    ...files.glossary.flatMap(({ yaml, value }) =>
+      value.flatMap((term, i) => page(yaml, [i, 'page'], term.page)),
+    ),
+  ];
+}
 
 /**
  * Without what only follows from a file whose name and id do not agree: every place that names it would be told

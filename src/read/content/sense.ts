@@ -1,8 +1,5 @@
-import type { KnownGap } from '../../schemas/crime/known-gap.ts';
-import { crimeCategories } from '../../domain/crime/categories.ts';
 import type { Entry } from './entry.ts';
 import type { ContentFiles } from './files.ts';
-import { eachOnce, misnamed } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
 import { at, type YamlFile } from './yaml.ts';
 
@@ -44,7 +41,6 @@ export function senseProblems(files: ContentFiles, today: string): ContentProble
       .flatMap((entry) => inTable(entry, today)),
     ...files.forces.flatMap((entry) => populations(entry, today)),
     ...files.deliveries.flatMap((entry) => deliveries(entry, today)),
-    ...files.knownGaps.flatMap((entry) => gaps(entry, today)),
     ...files.corrections.flatMap(({ yaml, value: { target } }) =>
       target.kind === 'forceMonth'
         ? toCome(yaml, target.month, ['target', 'month'], today, 'a month that has been')
@@ -90,35 +86,6 @@ const deliveries = (
   );
 
 const notMoreThanAll = { expected: '100 or less', fix: 'compare it with its source' };
-
-/** Gaps that have not begun, of kinds that nobody knows, and two of the same months. */
-function gaps({ yaml, value }: ContentFiles['knownGaps'][number], today: string): ContentProblem[] {
-  const spanOf = ({ force, dataset, from, to, categories = [] }: KnownGap) =>
-    [force, dataset, from, to, ...categories].join(' ');
-  return value.flatMap((gap, i) => {
-    const before = value.findIndex((other) => spanOf(other) === spanOf(gap));
-    return [
-      ...toCome(yaml, gap.from, [i, 'from'], today, 'a month that has been'),
-      ...(gap.categories ?? []).flatMap((slug, j) => kindProblem(yaml, slug, [i, 'categories', j])),
-      ...(before < i
-        ? [
-            {
-              ...at(yaml, [i, 'from']),
-              found: `the months of the entry at line ${yaml.line([before])} a second time`,
-              expected: 'one entry for a month of a force and dataset',
-              fix: 'change the months of one of the two, or delete one',
-            },
-          ]
-        : []),
-    ];
-  });
-}
-
-function kindProblem(yaml: YamlFile, slug: string, path: Path): ContentProblem[] {
-  const slugs = crimeCategories.map((one) => one.slug);
-  const expected = `one of ${slugs.join(', ')}`;
-  return misnamed(at(yaml, path), slug, slugs, { expected, otherwise: 'choose one of these' });
-}
 
 function inValue(yaml: YamlFile, value: unknown, path: Path, today: string): ContentProblem[] {
   if (typeof value === 'string') return oddText(yaml, value, path);
@@ -168,7 +135,14 @@ function backwards(
 
 const isToCome = (date: unknown, today: string) => isDate(date) && date > today.slice(0, date.length);
 
-function toCome(yaml: YamlFile, date: unknown, path: Path, today: string, what: string): ContentProblem[] {
+/** A date of what has been that is still to come; `what` says what it is the date of. */
+export function toCome(
+  yaml: YamlFile,
+  date: unknown,
+  path: Path,
+  today: string,
+  what: string,
+): ContentProblem[] {
   if (!isToCome(date, today)) return [];
   return [
     {
