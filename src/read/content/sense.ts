@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { ContentFiles } from './files.ts';
+import { eachOnce } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
 import { at, type YamlFile } from './yaml.ts';
 
