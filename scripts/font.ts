@@ -12,7 +12,7 @@ const WHOLE = new URL(
 const FIRST = new URL('../src/styles/first-letters.woff2', import.meta.url);
 
 /** Beside the letters, figures and signs of English keyboards. src/styles/base.css names the same in `unicode-range`. */
-const SIGNS = '\u{a0}£©·–‘’“”…';
+const SIGNS = '\u{a0}£©·–‘’“”…‹›';
 /** Rare in our words: they come with the rest. */
 const RARE = '\\^`{|}~';
 
