@@ -9,6 +9,7 @@ import { checkDate, readFacts, showAsked } from './letters/facts.ts';
 import { element, need } from './dom.ts';
 import { keptArea } from './kept-area.ts';
 import { define } from './define.ts';
+import { QUICK_EXIT } from './quick-exit.ts';
 
 /**
  * `<letter-builder>`: writes the letter that a reader picks from what they type, as they type. What is typed goes
@@ -46,6 +47,9 @@ class LetterBuilder extends HTMLElement {
       if (fields && !fields.contains(event.relatedTarget as Node | null)) checkDate(fields);
     });
     addEventListener('beforeunload', this.#beforeLeaving);
+    this.addEventListener(QUICK_EXIT, () => {
+      this.#unsaved = false;
+    });
     this.#offerShare();
     addEventListener('popstate', () => {
       this.#open(asked());

@@ -1,5 +1,8 @@
 import { define } from './define.ts';
 
+/** Fired as the page is left, by a press or by Escape. */
+export const QUICK_EXIT = 'quick-exit';
+
 /** Presses of Escape that leave the page, and how close together they must come, in milliseconds. */
 const PRESSES = 3;
 const WITHIN = 2000;
@@ -38,14 +41,8 @@ class QuickExit extends HTMLElement {
   #leave(): void {
     const to = this.querySelector('a')?.href;
     if (to === undefined) return;
-    // Whoever leaves in a hurry is never asked whether to stay, whatever was typed.
-    addEventListener(
-      'beforeunload',
-      (event) => {
-        event.stopImmediatePropagation();
-      },
-      { capture: true },
-    );
+    // Whoever leaves in a hurry is not asked whether to stay: a page that would ask hears this and does not.
+    this.dispatchEvent(new Event(QUICK_EXIT, { bubbles: true }));
     // Nothing of the page is left to be seen while the other one loads.
     document.body.hidden = true;
     document.title = '';
