@@ -12,7 +12,6 @@ export const index = {
   description:
     'Find out who to complain to about the police, your council or your landlord, by when, what to write, and what to do if they say no.',
   lead: 'You get the right body, its address, the last day, and what to write.',
-  question: 'Which is yours?',
   start: 'Find the right way to complain',
   other: 'Is it about something else? Answer a few questions',
   back: 'Back to the first question',
@@ -63,7 +62,6 @@ export const route = {
   scope: 'Is this the right page?',
   isFor: 'This is for',
   notFor: 'This is not for',
-  instead: 'Go here instead',
   ladder: 'The steps',
   ladderTitle: (title: string) => `Steps: ${title}`,
   ladderLead: (steps: number) =>
@@ -82,7 +80,6 @@ export const route = {
   include: 'What to put in',
   happens: 'What happens next',
   ifMissed: 'If they miss it or say nothing',
-  clock: 'Time limits',
   then: 'Then',
   lastStep: 'This is the last step.',
   standards: 'What you can quote',
@@ -104,7 +101,6 @@ export const force = {
     `Who takes complaints about ${forceWithin(name)}, who reviews them, and how to reach each of them.`,
   lead: (name: string) => `How to reach everybody who handles a complaint about ${forceWithin(name)}.`,
   routes: 'Ways to complain',
-  national: 'The same everywhere',
   forcePage: (name: string) => `All about ${forceWithin(name)}`,
 };
 
@@ -164,7 +160,6 @@ export const history = {
   then: 'Then',
   now: 'Today',
   since: (from: string) => `since ${from}`,
-  nearest: 'Nearest step today',
   meeting: 'Public scrutiny meetings',
   triggers: 'You could ask for one if',
   cards: 'Two report cards in a row without improvement',

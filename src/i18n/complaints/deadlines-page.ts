@@ -21,7 +21,6 @@ export const deadlinePageWords = {
     'A file with each day that is still to come, and reminders at nine in the morning, a week and a day before.',
   copy: 'Copy',
   print: 'Print',
-  next: 'Write the letter',
   all: 'All the time limits',
   group: (words: string, limits: number) => `${words} (${number(limits)})`,
   allLead: (day: string) =>

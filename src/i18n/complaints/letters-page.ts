@@ -13,7 +13,6 @@ export const letterPageWords = {
   facts: 'What you know',
   you: 'About you',
   letter: 'Your letter',
-  byHand: 'To fill in by hand',
   without:
     'Without JavaScript this page cannot write for you. Below is every letter with blanks in brackets: copy it, or print it and fill it in.',
   copy: 'Copy',

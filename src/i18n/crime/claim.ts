@@ -76,7 +76,6 @@ export const claimWords = {
   } satisfies Record<Reason, string>,
   missing: (months: readonly string[]) =>
     `Not known: ${list(monthRuns(months).map(([from, to]) => monthSpan(from, to)))}.`,
-  why: (reasons: readonly string[]) => reasons.join(' '),
   quote: 'A sentence to quote',
   source: (release: string) =>
     `Source: street-level crime as forces publish it on data.police.uk, counted by us, data release ${release}. It is not the official count of recorded crime, and not every crime is reported.`,

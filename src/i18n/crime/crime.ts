@@ -55,7 +55,6 @@ export const crime = {
     `Between ${number(fewest)} (${monthName(fewestMonth)}) and ${number(most)} (${monthName(mostMonth)}) a month.`,
   single: (count: number, month: string) =>
     `${number(count)} in ${monthName(month)}, the only month that is known.`,
-  every: (count: number) => `${number(count)} in every month.`,
   rate: (perThousand: number) => `${decimal(perThousand)} for every 1,000 residents`,
   rateBase: (people: number, year: number, span: string, range?: string) =>
     `(${range === undefined ? '' : `${range}; `}${span}; ${number(people)} residents in mid-${year}). Visitors and commuters are not counted as residents.`,
@@ -74,7 +73,6 @@ export const crime = {
   incidents: 'Anti-social behaviour incidents',
   total: 'Total',
   totalOf: (months: number) => `Total of ${counted(months, 'month', 'months')}`,
-  category: 'Kind of crime',
   allCrimes: 'All crimes',
   moreFigures: 'Has it risen? Each kind by month, and how it compares',
   howCounted: 'How we counted, sources and files',
@@ -87,7 +85,6 @@ export const crime = {
   percent: (part: number, whole: number) => `${decimal((part / whole) * 100)}%`,
   missing: (months: string[], status: CoverageStatus) =>
     `${list(months)}: ${coverageWords[status].toLowerCase()}.`,
-  partial: (months: string[]) => `${list(months)}: published in part.`,
   noPoint: (rows: number) =>
     rows === 0
       ? 'Every record came with a place on the map.'

@@ -13,7 +13,6 @@ export const answer = {
   inCouncil: (council: string) => `, in ${council}`,
   wardIs: (ward: string) => `Ward: ${ward}.`,
   who: 'Who',
-  ring: 'Ring 101, or report online',
   ringOnly: 'Ring 101',
   orOnline: 'or report online',
   reach: 'Reach the team',

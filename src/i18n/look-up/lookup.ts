@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/look-up/candidates.ts';
 import type { BadFormat, Elsewhere } from '../../domain/look-up/postcode.ts';
 import type { OutsideCountry } from '../../schemas/look-up/shard.ts';
-import { date, forceWithin, monthName } from '../format.ts';
+import { date, monthName } from '../format.ts';
 
 /** A message's heading and paragraphs. */
 export interface Message {
@@ -51,23 +51,8 @@ export const badFormatByList = (outcode: string) => `Or see who polices each par
 /** Words of an answer that has a place. */
 export const placeWords = {
   reading: (typed: string, read: string) => `You typed ${typed}. We read that as ${read}.`,
-  team: (postcode: string) => `This is the neighbourhood police team for ${postcode}.`,
-  force: (postcode: string) => `This is the police force for ${postcode}.`,
   urgent: 'If someone is in danger or a crime is happening, ring',
   urgentEnd: '. If it can wait, ring',
-  forcePage: 'See your police force and how to reach it',
-  notImported: (force: string) =>
-    `We do not have ${forceWithin(force)}’s neighbourhood teams yet. The force lists them on its own website.`,
-  noPatch: (force: string) =>
-    `This postcode is in no team area that ${forceWithin(force)} has published. The force’s own website can tell you your team.`,
-  police: 'Police force',
-  website: 'Its own website',
-  body: 'Who holds the force to account',
-  council: 'Council',
-  partnership: 'Who works together on crime',
-  partnershipName: (name: string) => `${name} Community Safety Partnership`,
-  partnershipMeans:
-    'The police, council, fire service, health service and probation must work together here to cut crime.',
 };
 
 /** What is said after an area's name, where the name does not tell. */

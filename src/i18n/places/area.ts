@@ -10,8 +10,6 @@ const readWords = ({ checked, read }: Read): string =>
 
 export const source = {
   one: 'Source:',
-  many: 'Sources:',
-  checked: (source: Read) => readWords(source),
   /** The small mark beside a fact; `of` is what the fact is. */
   mark: (of?: string) => (of === undefined ? 'Source' : `Source: ${of}`),
   /** The one line after a section. */

@@ -58,7 +58,6 @@ export const card = {
     const whose = others === 1 ? 'the one other force' : `the ${number(others)} other forces`;
     return `Of ${whose} whose grade we found, ${number(higher)} ${higher === 1 ? 'has' : 'have'} a better grade, ${number(same)} the same and ${number(lower)} a worse one.`;
   },
-  here: 'this force',
   area: 'Area',
   trend: 'Trend',
   noTrend: 'No trend can be shown: this round has no comparable one before it.',
