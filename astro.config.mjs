@@ -4,8 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileHashes } from './scripts/file-hashes.ts';
 import { keptFiles } from './scripts/kept-files.ts';
 import { NOTICES, supply } from './scripts/supply.ts';
-import { contentFolder } from './src/read/content-folder.ts';
-import { sitePlaceIn } from './src/read/site-file.ts';
+import { contentFolder, sitePlaceIn } from './src/read/site-file.ts';
 
 /** The oldest browsers that must run what the reader gets; eslint.config.js and the page /accessibility/ name them too. */
 const OLDEST = ['chrome109', 'safari15.4', 'ios15.4', 'firefox102'];

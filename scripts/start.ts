@@ -1,7 +1,6 @@
 import { createServer } from 'node:net';
 import { preview } from 'astro';
-import { contentFolder } from '../src/read/content-folder.ts';
-import { sitePlaceIn } from '../src/read/site-file.ts';
+import { contentFolder, sitePlaceIn } from '../src/read/site-file.ts';
 import { buildSite, faultOf } from './build.ts';
 import { sendHeaders } from './host-headers.ts';
 

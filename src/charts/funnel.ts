@@ -1,5 +1,4 @@
-import { type Compared, LIMITS_CHANCE } from '../domain/crime/comparison.ts';
-import { type Funnel, funnelLimits } from '../domain/crime/funnel.ts';
+import { type Compared, type Funnel, funnelLimits, LIMITS_CHANCE } from '../domain/crime/comparison.ts';
 import { decimal, number } from '../i18n/format.ts';
 import { type Label, placeLabels } from './labels.ts';
 import { countAxis } from './scale.ts';

@@ -2,10 +2,10 @@ import { monthsBefore } from '../domain/crime/months.ts';
 import type { Download } from '../schemas/downloads.ts';
 import { readDownloads } from '../read/downloads.ts';
 import { Client } from './client.ts';
-import { addressFrom } from './csv-pages.ts';
+import { addressFrom } from './pages.ts';
 import { DownloadFailed } from './errors.ts';
 import { countAddress } from './features.ts';
-import { monthsAddress, newestOf } from './months.ts';
+import { monthsAddress, newestOf } from './listed.ts';
 import type { DownloadOptions } from './options.ts';
 import type { Times } from './times.ts';
 

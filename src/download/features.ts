@@ -5,7 +5,7 @@ import { type Answers, shaped } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
 import { allRows } from './pages.ts';
 import type { Progress } from '../importer/progress.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from './kept-file.ts';
 
 type Layer = DownloadOf<'features'>;
 

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { DownloadFailed } from './errors.ts';
 
 /** What a server says by which we can later ask whether its file is still the same. */
 const validators = { etag: z.string().nullable(), lastModified: z.string().nullable() };
@@ -102,3 +103,22 @@ export const ifChanged = ({ etag, lastModified }: Pick<FileState, 'etag' | 'last
   ...(etag !== null && { 'if-none-match': etag }),
   ...(lastModified !== null && { 'if-modified-since': lastModified }),
 });
+
+/** Written beside and moved into place: a run that is cut off leaves the last whole file. */
+export async function writeWhole(path: string, text: string) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, text);
+  await rename(`${path}.part`, path);
+}
+
+/**
+ * The path of a file that goes straight into a folder. Names come from publishers: one that leads elsewhere, or that
+ * could be taken for one of our own notes, is refused here, whatever was checked before.
+ * @throws DownloadFailed
+ */
+export function inside(folder: string, name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(name) && basename(name) === name) return join(folder, name);
+  throw new DownloadFailed(
+    `${folder}: found the name ${JSON.stringify(name)} for a file to be written there; expected letters, digits, dots, hyphens and underscores. Do not use what the publisher sent; tell the publisher.`,
+  );
+}

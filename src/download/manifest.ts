@@ -1,5 +1,4 @@
-import { inside } from './inside.ts';
-import { writeWhole } from './write-whole.ts';
+import { inside, writeWhole } from './kept-file.ts';
 
 /** Which hosts gave what was asked of which: a redirect may have led elsewhere. */
 export class Hosts {

@@ -15,10 +15,9 @@ import {
 } from '../schemas/places/police-api.ts';
 import type { Answers } from './answers.ts';
 import { CHECK_ADDRESS, DownloadFailed, fault } from './errors.ts';
-import { inside } from './inside.ts';
+import { inside, writeWhole } from './kept-file.ts';
 import { dayOf, type Times } from './times.ts';
 import type { Progress } from '../importer/progress.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** Teams asked about at the same time; the limit on requests is the client's. */
 const AT_ONCE = 8;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { correctionsOn, expiryWarning } from '../domain/crime/corrections.ts';
 import { type Content, loadContent } from './content/content.ts';
 import { ContentError } from './content/problems.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from './site-file.ts';
 import { siteDate } from './site-date.ts';
 
 /** `npm run check:content [folder]`: says that the content is sound, or everything that is wrong with it. An expired correction is a warning. */

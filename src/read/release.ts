@@ -10,8 +10,8 @@ import {
   type FileCoverage,
   type Release,
   releaseSchema,
+  topologySchema,
 } from '../schemas/places/area-release.ts';
-import { topologySchema } from '../schemas/places/boundaries.ts';
 import { type ForceCrime, forceCrimeSchema } from '../schemas/crime/counts.ts';
 import {
   type AreaSums,
@@ -41,7 +41,7 @@ import {
 } from '../schemas/places/wards.ts';
 import { type TownsFile, townsFileSchema } from '../schemas/places/towns.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from './site-file.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
 import { Lru } from './lru.ts';
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Site, siteSchema } from '../schemas/site.ts';
 
+/** The folder of the content: `content/` in the working directory, or where the variable CONTENT_FOLDER leads. */
+export const contentFolder = (): string => process.env['CONTENT_FOLDER'] ?? join(process.cwd(), 'content');
+
 /**
  * `site.yaml` of the content in `root`, for the settings of the build. Null where it is not right: whoever reads all of
  * the content says what is wrong with it, and stops the build.

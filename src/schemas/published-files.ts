@@ -8,13 +8,17 @@ import { mapTownCellSchema, mapTownsSchema } from './places/towns.ts';
 import { teamListsFileSchema, wardsFileSchema } from './places/wards.ts';
 import { policingBodySchema } from './places/policing-body.ts';
 import { shardSchema } from './look-up/shard.ts';
-import { publishedDecisionsSchema, publishedSearchesSchema } from './crime/published-counts.ts';
+import {
+  citedSource,
+  coverageRow,
+  publishedDecisionsSchema,
+  publishedSearchesSchema,
+  publishedTeamsSchema,
+} from './published-datasets.ts';
 import { publishedComplaintContactsSchema, publishedComplaintsSchema } from './complaints/published.ts';
-import { citedSource, coverageRow } from './published-parts.ts';
 import { publishedReportCardsSchema } from './report-cards/published.ts';
 import { publishedStandardsSchema } from './standards/published.ts';
 import { searchDocumentsSchema, searchPlacesSchema } from './search/search.ts';
-import { publishedTeamsSchema } from './places/published-teams.ts';
 import { mapFiguresSchema, mapKnownSchema, mapSmallAreasSchema } from './crime-map/crime-map.ts';
 import { jsonSchemaSchema, publishedCatalogueSchema } from './published-catalogue.ts';
 import * as rows from './published-csv.ts';

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { publishedSearchesSchema } from '../../src/schemas/crime/published-counts.ts';
+import { publishedSearchesSchema, publishedTeamsSchema } from '../../src/schemas/published-datasets.ts';
 import { publishedSchemas } from '../../src/schemas/published-files.ts';
-import { publishedTeamsSchema } from '../../src/schemas/places/published-teams.ts';
 
 /** Built from the test country; see tests/country. */
 const SITE = 'dist-test';

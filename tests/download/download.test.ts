@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { archivesFor } from '../../src/download/archives.ts';
+import { archivesFor } from '../../src/download/listed.ts';
 import { zipOf } from '../importer/support/zip-file.ts';
 import { archiveOf, downloading } from './support/downloading.ts';
 import { serveLayer, wards } from './support/layer.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { mayLead } from '../../src/download/hosts.ts';
-import { inside } from '../../src/download/inside.ts';
+import { mayLead } from '../../src/download/client.ts';
+import { inside } from '../../src/download/kept-file.ts';
 import { archiveOf, downloading } from './support/downloading.ts';
 import { type Misbehaviour, StandIn } from './support/stand-in.ts';
 

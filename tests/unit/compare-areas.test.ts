@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Member, kindsOf, lineOf, rowsBeside, scopeOf } from '../../src/domain/places/compare-areas.ts';
-import { visitorTimes } from '../../src/domain/places/compare-visitors.ts';
+import {
+  kindsOf,
+  lineOf,
+  type Member,
+  rowsBeside,
+  scopeOf,
+  visitorTimes,
+} from '../../src/domain/places/compare-areas.ts';
 import { tableFromSeries } from '../../src/domain/crime/totals.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 

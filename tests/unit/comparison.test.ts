@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, LIMITS_CHANCE } from '../../src/domain/crime/comparison.ts';
-import { funnelLimits, funnelOf } from '../../src/domain/crime/funnel.ts';
+import { compare, funnelLimits, funnelOf, LIMITS_CHANCE } from '../../src/domain/crime/comparison.ts';
 import { countInterval, rateInterval } from '../../src/domain/crime/interval.ts';
 
 /** Chance of at most `count` crimes where `mean` are to be expected, added up term by term. */

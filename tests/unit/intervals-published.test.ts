@@ -1,11 +1,7 @@
 import { ppois, qchisq } from 'lib-r-math.js';
 import { describe, expect, it } from 'vitest';
 import { countInterval } from '../../src/domain/crime/interval.ts';
-import {
-  forcesCompareCsv,
-  partnershipsCompareCsv,
-  teamsCompareCsv,
-} from '../../src/read/crime/compare-csv.ts';
+import { forcesCompareCsv, partnershipsCompareCsv, teamsCompareCsv } from '../../src/read/crime/area-csv.ts';
 
 /** Rows of a published comparison that have a rate: count, residents, rate and interval, as its reader gets them. */
 const rows = [forcesCompareCsv(), partnershipsCompareCsv(), teamsCompareCsv()].flatMap((text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaCsv, monthsShown } from '../../src/read/crime/area-csv.ts';
+import { areaCsv, kindsCsv, monthsShown } from '../../src/read/crime/area-csv.ts';
 import {
   forceFile,
   forceFiles,
@@ -9,7 +9,6 @@ import {
 } from '../../src/read/places/area-files.ts';
 import { forceScope, partnershipScope, teamsWithin } from '../../src/read/crime/area-figures.ts';
 import { siteData } from '../../src/read/site.ts';
-import { kindsCsv } from '../../src/read/crime/kinds-csv.ts';
 
 const why = 'Some month is not known.';
 const all = [

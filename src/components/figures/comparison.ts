@@ -1,7 +1,6 @@
 import { type FunnelGround, funnelGround } from '../../charts/funnel.ts';
 import { cached } from '../../domain/cache.ts';
-import { type Scope, lineOf } from '../../domain/places/compare-areas.ts';
-import { visitorTimes } from '../../domain/places/compare-visitors.ts';
+import { lineOf, type Scope, visitorTimes } from '../../domain/places/compare-areas.ts';
 import { type Level, compare as words } from '../../i18n/crime/figures.ts';
 import {
   forceScope,

@@ -1,9 +1,14 @@
 import { compare } from '../../i18n/crime/figures.ts';
 import { notImportedReason } from '../../i18n/crime/crime.ts';
-import { areaCsv, outcomesCsv } from '../../read/crime/area-csv.ts';
+import {
+  areaCsv,
+  forcesCompareCsv,
+  kindsCsv,
+  outcomesCsv,
+  partnershipsCompareCsv,
+  teamsCompareCsv,
+} from '../../read/crime/area-csv.ts';
 import { forceScope, partnershipScope, teamsWithin } from '../../read/crime/area-figures.ts';
-import { forcesCompareCsv, partnershipsCompareCsv, teamsCompareCsv } from '../../read/crime/compare-csv.ts';
-import { kindsCsv } from '../../read/crime/kinds-csv.ts';
 import {
   forceFile,
   forceFiles,

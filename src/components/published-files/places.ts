@@ -1,8 +1,6 @@
 import { monthSpan } from '../../i18n/format.ts';
 import { data as words } from '../../i18n/reference.ts';
-import { allOutcodes, outcodeRecord } from '../../read/look-up/outcode-records.ts';
-import { sandboxOutcodes } from '../../read/look-up/sandbox.ts';
-import { shardOf } from '../../read/look-up/shard.ts';
+import { allOutcodes, outcodeRecord, sandboxOutcodes, shardOf } from '../../read/look-up/shard.ts';
 import {
   type ForceDataset,
   forcesWith,

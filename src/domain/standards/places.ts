@@ -1,5 +1,4 @@
-import type { DeliveryFigure } from '../../schemas/standards/delivery.ts';
-import type { Framework } from '../../schemas/standards/standard.ts';
+import type { DeliveryFigure, Framework } from '../../schemas/standards/standard.ts';
 
 /** A place on the site: a force; or a partnership or neighbourhood team within it. */
 export interface StandardPlace {

@@ -4,10 +4,6 @@ import { counted, date, decimal, forceFirst, forceWithin, list, number } from '.
 
 type Read = Pick<Source, 'checked' | 'read'>;
 
-/** "checked 3 March 2027", or "read in a copy, 3 March 2027" where the page itself was not opened. */
-const readWords = ({ checked, read }: Read): string =>
-  read === 'live' ? `checked ${date(checked)}` : `read in a copy, ${date(checked)}`;
-
 export const source = {
   one: 'Source:',
   /** The small mark beside a fact; `of` is what the fact is. */

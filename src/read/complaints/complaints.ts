@@ -1,11 +1,9 @@
-import type { BankHolidaysFile } from '../../schemas/complaints/bank-holidays.ts';
-import type { ClocksFile } from '../../schemas/complaints/clock.ts';
+import type { BankHolidaysFile, ClocksFile, Limit } from '../../schemas/complaints/limit.ts';
 import { overseerOn } from '../../domain/complaints/overseer.ts';
 import { type Parties, reach, type Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintRoute } from '../../schemas/complaints/route.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
 import { need, siteData } from '../site.ts';
 import { siteDate } from '../site-date.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';

@@ -1,10 +1,8 @@
-import type { BankHolidaysFile } from '../../schemas/complaints/bank-holidays.ts';
-import type { ClocksFile } from '../../schemas/complaints/clock.ts';
+import type { BankHolidaysFile, ClocksFile, Limit } from '../../schemas/complaints/limit.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintHistory } from '../../schemas/complaints/history.ts';
 import type { ComplaintRoute, TriageQuestion } from '../../schemas/complaints/route.ts';
 import type { LetterTemplate } from '../../schemas/complaints/letter.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
 import type { ComplaintFiles } from './files.ts';
 import { byId, inOrder, values } from '../content/entry.ts';
 

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { bankHolidaysFileSchema } from '../../schemas/complaints/bank-holidays.ts';
-import { clocksFileSchema } from '../../schemas/complaints/clock.ts';
+import {
+  bankHolidaysFileSchema,
+  clocksFileSchema,
+  limitsFileSchema,
+} from '../../schemas/complaints/limit.ts';
 import { complaintBodiesFileSchema } from '../../schemas/complaints/body.ts';
 import { complaintHistorySchema } from '../../schemas/complaints/history.ts';
 import { complaintRouteSchema, triageFileSchema } from '../../schemas/complaints/route.ts';
 import { letterSchema } from '../../schemas/complaints/letter.ts';
-import { limitsFileSchema } from '../../schemas/complaints/limit.ts';
 import type { Entry } from '../content/entry.ts';
 import { namesIn, tellStrangers } from '../content/folder.ts';
 import type { Report } from '../content/problems.ts';

@@ -5,23 +5,20 @@ import { changesFileSchema } from '../../schemas/changes.ts';
 import { correctionSchema } from '../../schemas/crime/correction.ts';
 import { downloadsSchema } from '../../schemas/downloads.ts';
 import { forceSchema } from '../../schemas/places/force.ts';
-import { airportsFileSchema } from '../../schemas/places/airport.ts';
+import { airportsFileSchema, knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
 import { doubtWordsSchema } from '../../schemas/crime/doubt.ts';
-import { knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
 import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
 import { policingBodySchema } from '../../schemas/places/policing-body.ts';
 import { serviceSchema } from '../../schemas/places/service.ts';
-import {
-  districtsFileSchema,
-  glossaryFileSchema,
-  questionsFileSchema,
-} from '../../schemas/search/content.ts';
+import { districtsFileSchema, glossaryFileSchema, questionsFileSchema } from '../../schemas/search/search.ts';
 import { siteSchema } from '../../schemas/site.ts';
 import { sourcesFileSchema } from '../../schemas/source.ts';
-import { deliverySchema } from '../../schemas/standards/delivery.ts';
-import { inspectionSchema } from '../../schemas/standards/inspection.ts';
-import { situationSchema } from '../../schemas/standards/situation.ts';
-import { frameworkSchema } from '../../schemas/standards/standard.ts';
+import {
+  deliverySchema,
+  frameworkSchema,
+  inspectionSchema,
+  situationSchema,
+} from '../../schemas/standards/standard.ts';
 import type { Entry } from './entry.ts';
 import { entriesIn, namesIn, tellOddEndings, tellStrangers } from './folder.ts';
 import type { Report } from './problems.ts';

@@ -1,12 +1,28 @@
 import { gapsDuring } from '../../domain/crime/coverage-notes.ts';
-import { type CrimeTable, crimes, total } from '../../domain/crime/totals.ts';
+import { crimes, type CrimeTable, total } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
 import { monthRows } from '../../domain/crime/month-rows.ts';
 import { monthsFromTo } from '../../domain/crime/months.ts';
 import type { Level } from '../../schemas/crime/doubt.ts';
-import { areaMonthRow, areaOutcomeRow, columnsOf } from '../../schemas/published-csv.ts';
+import {
+  areaKindRow,
+  areaMonthRow,
+  areaOutcomeRow,
+  columnsOf,
+  comparisonRow,
+} from '../../schemas/published-csv.ts';
 import type { KnownGap } from '../../schemas/crime/known-gap.ts';
-import { siteData } from '../site.ts';
+import { rateSources, siteData } from '../site.ts';
+import type { Member, Scope } from '../../domain/places/compare-areas.ts';
+import type { Compared } from '../../domain/crime/comparison.ts';
+import { forceScope, partnershipScope, teamsWithin } from './area-figures.ts';
+import {
+  changedByKind,
+  comparedByKind,
+  type KindChanged,
+  type KindCompared,
+} from '../../domain/crime/compare-kinds.ts';
+import { risenSpans } from '../../domain/crime/month-spans.ts';
 
 /** Where counts come from, by its id in the list of sources. */
 const STREET = 'police-uk-street-crime';
@@ -78,4 +94,104 @@ const withoutOutcomes = (area: string, none: readonly KnownGap[], notImported: s
 export function monthsShown(): string[] {
   const { months } = siteData().areas.release;
   return monthsFromTo(months[0] ?? '', months.at(-1) ?? '');
+}
+
+const compareColumns = columnsOf(comparisonRow);
+
+export const forcesCompareCsv = () => csv(compareColumns, rowsOf(forceScope()));
+
+export const partnershipsCompareCsv = () => csv(compareColumns, rowsOf(partnershipScope()));
+
+/** Each team beside those of its own force. */
+export function teamsCompareCsv(): string {
+  const forces = [...new Set(siteData().areas.areas.neighbourhoods.map(({ force }) => force))];
+  return csv(
+    compareColumns,
+    forces.flatMap((force) => rowsOf(teamsWithin(force))),
+  );
+}
+
+/** An area without a count for each of the twelve months has neither count nor rate here: a part is no year. */
+function rowsOf({ members, all, span }: Scope): (string | number)[][] {
+  const sources = rateSources();
+  const lines = new Map(all.areas.map((line) => [line.id, line]));
+  return members.map((member) => {
+    const line = lines.get(member.id);
+    return [
+      ...[member.id, member.name, member.force, span?.from ?? '', span?.to ?? ''],
+      ...(line ? known(line, all.ranked) : unknown(member)),
+      sources,
+    ];
+  });
+}
+
+const known = ({ count, residents, rate, interval, rank, standing, caution }: Compared, of: number) => [
+  count,
+  residents,
+  ...[rate, interval.low, interval.high].map((value) => value.toFixed(2)),
+  ...(rank ? [rank.low, rank.high, of] : ['', '', '']),
+  standing ?? '',
+  'published',
+  caution ?? '',
+];
+
+const unknown = ({ residents }: Member) => [
+  '',
+  residents,
+  ...Array.from({ length: 7 }, () => ''),
+  'incomplete',
+  'Not every one of the twelve months is known.',
+];
+
+const kindColumns = columnsOf(areaKindRow);
+
+type Cell = string | number;
+const blank = (cells: number): Cell[] => Array.from({ length: cells }, () => '');
+
+/**
+ * An area's kinds of crime beside the average of its level over twelve months, and how each changed. What takes a
+ * month that is not known is empty, and `notKnown` says why. No row where nothing is known of the area.
+ */
+export function kindsCsv({ area, table }: AreaFile, scope: Scope, notKnown: string): string {
+  if (!table) return csv(kindColumns, []);
+  const spans = risenSpans(table.months, crimes(table));
+  const changes = new Map(spans ? changedByKind(table, spans).map((one) => [one.slug, one]) : []);
+  const sources = rateSources();
+  const rows = comparedByKind(scope, area, table).map((compared): Cell[] => {
+    const changed = changes.get(compared.slug);
+    const whole = compared.line !== undefined && Boolean(changed?.change);
+    return [
+      ...[area, compared.slug, scope.span?.from ?? '', scope.span?.to ?? ''],
+      ...comparedCells(compared),
+      ...changedCells(changed),
+      ...(whole ? ['published', ''] : ['incomplete', notKnown]),
+      sources,
+    ];
+  });
+  return csv(kindColumns, rows);
+}
+
+function comparedCells({ line, average, ranked }: KindCompared): Cell[] {
+  if (!line) return blank(9);
+  const { count, rate, interval, rank, standing } = line;
+  return [
+    count,
+    ...[rate, interval.low, interval.high].map((value) => value.toFixed(2)),
+    average?.toFixed(2) ?? '',
+    ...(rank ? [rank.low, rank.high, ranked] : blank(3)),
+    standing ?? '',
+  ];
+}
+
+function changedCells(changed: KindChanged | undefined): Cell[] {
+  if (!changed?.spans || !changed.change) return blank(10);
+  const { spans, change } = changed;
+  const ends = (months: readonly { month: string }[]) => [months[0]?.month ?? '', months.at(-1)?.month ?? ''];
+  const { ratio } = change;
+  return [
+    ...[...ends(spans.before), change.before],
+    ...[...ends(spans.after), change.after],
+    ...(ratio ? [ratio.value, ratio.low, ratio.high].map((value) => value.toFixed(3)) : blank(3)),
+    change.verdict,
+  ];
 }

@@ -1,7 +1,11 @@
-import type { Outcode, Shard } from '../../schemas/look-up/shard.ts';
-import { need, type SiteData } from '../site.ts';
+import { type Outcode, outcodeSchema, type Shard } from '../../schemas/look-up/shard.ts';
+import { need, type SiteData, siteData } from '../site.ts';
 import { overseerToday } from '../complaints/complaints.ts';
 import { wardNames } from './ward-names.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { unpackOutcodes } from '../../domain/look-up/outcodes.ts';
 
 type Names = Shard['names'];
 
@@ -64,3 +68,35 @@ function councilNames(
 /** One entry for each id, in order, so that the same release always gives the same bytes. */
 const named = <T>(ids: readonly string[], name: (id: string) => T): Record<string, T> =>
   Object.fromEntries([...new Set(ids)].sort().map((id) => [id, name(id)]));
+
+const sandboxFileSchema = z.strictObject({
+  /** Says that this is test data. */
+  note: z.string().min(1),
+  /** A release other than the build's own, for the answer to that. */
+  release: z.string().optional(),
+  record: outcodeSchema,
+});
+
+/** Made-up outcodes, one postcode for each answer of the look-up. For test builds alone. */
+export function sandboxOutcodes(folder: string = join(process.cwd(), 'tests', 'fixtures', 'sandbox')) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => {
+      const { record, release } = sandboxFileSchema.parse(
+        JSON.parse(readFileSync(join(folder, name), 'utf8')),
+      );
+      return { outcode: name.slice(0, -'.json'.length), record, release };
+    });
+}
+
+/** Every outcode of the release, area by area. */
+export const allOutcodes = (): string[] => unpackOutcodes(siteData().areas.outcodes().outcodes);
+
+/** One outcode's postcodes. @throws RangeError where the release lists an outcode and has no record of it. */
+export function outcodeRecord(outcode: string): Outcode {
+  const area = outcode.replace(/\d.*$/, '');
+  const record = siteData().areas.postcodeArea(area).outcodes[outcode];
+  if (!record) throw new RangeError(`content/areas/outcodes.json lists ${outcode}, which has no postcodes.`);
+  return record;
+}

@@ -1,5 +1,8 @@
-import type { PublishedDecisions, PublishedSearches } from '../../schemas/crime/published-counts.ts';
-import type { PublishedTeams } from '../../schemas/places/published-teams.ts';
+import type {
+  PublishedDecisions,
+  PublishedSearches,
+  PublishedTeams,
+} from '../../schemas/published-datasets.ts';
 import { citedSources, coverageRows } from './json.ts';
 import { siteData } from '../site.ts';
 import { teamDetails } from '../places/team-details.ts';

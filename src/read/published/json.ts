@@ -2,7 +2,7 @@ import { coverageTable, monthsOfDataset, notKnownAt } from '../../domain/crime/c
 import type { Force } from '../../schemas/places/force.ts';
 import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
 import type { PublishedForce, PublishedForces, PublishedRelease } from '../../schemas/published-files.ts';
-import type { CitedSource, CoverageRow } from '../../schemas/published-parts.ts';
+import type { CitedSource, CoverageRow } from '../../schemas/published-datasets.ts';
 import { forceTable } from '../crime/area-crime.ts';
 import { overseerToday } from '../complaints/complaints.ts';
 import { need, siteData } from '../site.ts';

@@ -1,8 +1,8 @@
 import { comparableName } from '../../domain/places/area-names.ts';
 import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
-import { otherNames } from '../../domain/search/other-names.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
+import { otherNames } from '../../domain/search/other-names.ts';
 import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
 import { allWards } from '../look-up/ward-names.ts';
 import { need, siteData } from '../site.ts';

@@ -6,8 +6,7 @@ import {
   pointsInForce,
 } from '../../domain/standards/points.ts';
 import { frameworkStanding, standingOn, type Standing } from '../../domain/standards/standards.ts';
-import type { Situation } from '../../schemas/standards/situation.ts';
-import type { Framework } from '../../schemas/standards/standard.ts';
+import type { Framework, Situation } from '../../schemas/standards/standard.ts';
 import { siteDate } from '../site-date.ts';
 import { siteData } from '../site.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forceId, month, sourceId } from '../common.ts';
+import { forceId, month, onsCode, sourceId } from '../common.ts';
 import type { Level } from './doubt.ts';
 
 /** Published datasets whose coverage we track. */
@@ -29,3 +29,15 @@ export type KnownGap = z.infer<typeof knownGapSchema>;
 export type Gap = KnownGap & { levels?: readonly Level[] };
 
 export const knownGapsFileSchema = z.array(knownGapSchema);
+
+/** `content/coverage/airports.yaml`: large airports, whose passengers a rate for each resident cannot count. */
+export const airportsFileSchema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    /** ONS code of the Community Safety Partnership that it lies in. */
+    partnership: onsCode,
+    /** Where it is read that the airport lies there. */
+    source: sourceId,
+  }),
+);
+export type Airport = z.infer<typeof airportsFileSchema>[number];

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isoDate, sourceId, webAddress } from '../common.ts';
-import { deliverySchema } from './delivery.ts';
-import { inspectionSchema } from './inspection.ts';
-import { frameworkSchema, standardStatuses } from './standard.ts';
+import { deliverySchema, frameworkSchema, inspectionSchema, standardStatuses } from './standard.ts';
 
 const framework = frameworkSchema.omit({ points: true });
 const points = frameworkSchema.shape.points.element;

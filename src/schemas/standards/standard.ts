@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forceId, looseDate, neighbourhoodId, onsCode, sourceId } from '../common.ts';
+import { count, forceId, isoDate, looseDate, neighbourhoodId, onsCode, sourceId } from '../common.ts';
 
 /** Last part of an address or the anchor of a point: what letters quote, so it never changes once published. */
 export const standardId = z
@@ -170,3 +170,80 @@ export const frameworkSchema = z.strictObject({
   points: z.array(point).min(1),
 });
 export type Framework = z.infer<typeof frameworkSchema>;
+
+/** `content/standards/situations/<situation>.yaml`: what has happened to a reader, and which standards answer it. */
+export const situationSchema = z.strictObject({
+  id: standardId,
+  /** In the reader's words: "I reported a crime". */
+  title: z.string().min(1),
+  order: z.int(),
+  /** What to do first, in one or two sentences. */
+  lead: z.string().min(1),
+  /** Points in the order in which they help. Those not in force on the day are left out. */
+  points: z.array(pointRef).min(1),
+  /** Ids of services that help with it. */
+  services: z.array(standardId),
+});
+export type Situation = z.infer<typeof situationSchema>;
+
+const figure = z.strictObject({
+  /** First and last day, month or year counted. */
+  from: looseDate,
+  to: looseDate,
+  value: z.number().min(0),
+  source: sourceId,
+  note: z.string().min(1).optional(),
+});
+export type DeliveryFigure = z.infer<typeof figure>;
+
+/** `content/standards/delivery/<measure>.yaml`: how far a standard was kept, by place, as somebody published it. */
+export const deliverySchema = z.strictObject({
+  id: standardId,
+  /** The standard that it measures. */
+  point: pointRef,
+  title: z.string().min(1),
+  unit: z.enum(['percent', 'applications']),
+  /** What must be said beside every figure. */
+  caution: z.string().min(1),
+  /** By force id. A force left out has no figure in our sources. */
+  forces: z.record(forceId, z.array(figure).min(1)).optional(),
+  /** By the partnership's ONS code. */
+  partnerships: z.record(onsCode, z.array(figure).min(1)).optional(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+const grade = z.strictObject({
+  grade: z.string().min(1),
+  /** `stated`: a source names the force. `derived`: follows from published counts and the forces named. */
+  basis: z.enum(['stated', 'derived']),
+  source: sourceId,
+});
+
+/** `content/standards/inspections/<framework>.yaml`: what inspectors found when they checked a framework. */
+export const inspectionSchema = z.strictObject({
+  /** The framework that was inspected. */
+  id: standardId,
+  inspectedBy: z.string().min(1),
+  published: isoDate,
+  /** How it was done and what it found, in plain words. */
+  summary: z.string().min(1),
+  /** Best first, each with what it meant and how many forces the inspectors counted. */
+  scale: z
+    .array(
+      z.strictObject({
+        grade: z.string().min(1),
+        meaning: z.string().min(1),
+        forces: count,
+        source: sourceId,
+      }),
+    )
+    .min(2),
+  /** How grades that no source states were worked out. */
+  derivation: z.string().min(1),
+  /** By force id. */
+  forces: z.record(forceId, grade),
+  /** What it found on single points of the framework. */
+  points: z.array(z.strictObject({ point: standardId, words: z.string().min(1), source: sourceId })),
+  source: sourceId,
+});
+export type Inspection = z.infer<typeof inspectionSchema>;
