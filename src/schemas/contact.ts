@@ -33,10 +33,18 @@ export const contactKinds = [
 ] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
-/** What a telephone number is written with; a short code or a relay's prefix is one, too. */
+/**
+ * What a telephone number is written with; a short code or a relay's prefix is one, too. Of those that begin with 01 a
+ * few have ten digits, but not where the code is that of a large city (011x, 01x1).
+ */
 const telephone = z
   .string()
-  .regex(/^\+?\d[\d ]*\d(?: \(option \d\))?$/, 'a telephone number: digits and spaces');
+  .regex(/^\+?\d[\d ]*\d(?: \(option \d\))?$/, 'a telephone number: digits and spaces')
+  .refine((typed) => {
+    const digits = typed.replace(/ \(.*/, '').replaceAll(' ', '');
+    const long = /^0(?:[237]|11|1\d1)/.test(digits) ? 11 : /^01/.test(digits) ? 10 : 0;
+    return digits.length >= long && (long === 0 || digits.length <= 11);
+  }, 'a telephone number with all its digits, eleven as a rule');
 const email = z.email('an email address, such as name@force.police.uk');
 
 /** How the value of each kind is written; by post, in lines of text. */

@@ -35,6 +35,12 @@ describe('content that is written as it should be, and cannot be so', () => {
     });
   });
 
+  test.each(['{force', 'limit}'])('a brace without its other half: %s', (text) => {
+    expect(gaps(`  reason: 'Made ${text} up.'\n  from: 2025-01\n  to: null`).expected).toMatch(
+      /^braces in pairs/,
+    );
+  });
+
   test.each(['<b>', '</p>', '<br/>', '<a href="x">', '<script>'])('HTML in a text: %s', (tag) => {
     expect(
       gaps(`  reason: Made ${tag.replaceAll('"', "'")} up.\n  from: 2025-01\n  to: null`).found,
@@ -354,6 +360,8 @@ describe('a table', () => {
     ['a workbook', 'PK\u0003\u0004\0\0', 1, 'a workbook of a spreadsheet'],
     ['a row of commas', `${sound}\n,\n`, 22, 'a row with nothing in it'],
     ['a cell too many', sound.replace('note 4', 'note 4,x'), 6, '3 cells in this row'],
+    ['a cell too few', sound.replace(',note 4', ''), 6, '1 cell in this row'],
+    ['two changes that met', sound.replace('force-4', '<<<<<<< HEAD\nforce-4'), 6, '"<<<<<<< HEAD"'],
     ['columns without a name', `${sound}\n`.replaceAll('\n', ',\n'), 1, 'a column without a name'],
   ])('of %s is told of once', (_, text, line, found) => {
     expect(problemsOf(text)).toMatchObject([{ line, found }]);

@@ -164,6 +164,8 @@ describe('an editor of report cards is told', () => {
       withCards(grades('oakshire,round-b,calls,Good,,stated,https://a.example/,Well, no')),
     );
     expect(extra).toMatchObject({ line: 2, fix: expect.stringContaining('double quotes') as string });
+    const none = onlyProblem(withCards({ 'regions.csv': 'force,region\n' }));
+    expect(none).toMatchObject({ file: 'report-cards/regions.csv', found: 'no row for oakshire' });
     const column = onlyProblem(withCards({ 'regions.csv': 'force,regoin\noakshire,London\n' }));
     expect(column).toMatchObject({ found: 'the column "regoin"', fix: 'did you mean "region"?' });
   });

@@ -1,5 +1,6 @@
 import type { ContentFiles } from './files.ts';
-import { eachNamed, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
+import { eachNamed, eachOnce, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
+import { pageProblems } from './page-problems.ts';
 import type { ContentProblem, Path } from './problems.ts';
 import { isOfRelease, siteAddresses } from './site-pages.ts';
 import { at, type YamlFile } from './yaml.ts';
@@ -33,8 +34,17 @@ const changeProblems = ({ yaml, value }: ContentFiles['changes'][number], known:
     ...eachNamed(yaml, [i, 'touches', 'standards'], standards, known.frameworks, 'a framework in standards/'),
   ]);
 
-const questionProblems = ({ yaml, value }: ContentFiles['questions'][number], known: KnownNames) =>
-  value.flatMap(({ to, answer }, i) => [
+const questionProblems = ({ yaml, value }: ContentFiles['questions'][number], known: KnownNames) => [
+  ...eachOnce(
+    yaml,
+    value.map(({ id }) => id),
+    (i) => [i, 'id'],
+    {
+      expected: 'an id of its own for each question',
+      fix: 'give one of the two another id, or delete it',
+    },
+  ),
+  ...value.flatMap(({ to, answer }, i) => [
     ...('standard' in to
       ? named(yaml, [i, 'to', 'standard'], to.standard, known.points, 'a point of a standard')
       : []),
@@ -42,7 +52,8 @@ const questionProblems = ({ yaml, value }: ContentFiles['questions'][number], kn
     ...[...answer.matchAll(/\{limit:([^}]*)\}/g)].flatMap(([, id]) =>
       named(yaml, [i, 'answer'], id, known.limits, 'a limit in limits.yaml'),
     ),
-  ]);
+  ]),
+];
 
 /** Addresses on this site, of questions and of words of the field, that lead to no page or to no place on it. */
 function pageProblems(files: ContentFiles, known: KnownNames): ContentProblem[] {

@@ -74,7 +74,8 @@ function expectation(issue: z.core.$ZodIssue): string {
   if (choices.length > 0) return `one of ${choices.join(', ')}`;
   if (issue.code === 'too_small' && issue.origin === 'string') return 'some text';
   if (issue.code === 'too_small' && issue.origin === 'array') return 'at least one entry';
-  if (issue.code === 'too_small') return `${issue.minimum} or more`;
+  if (issue.code === 'too_small')
+    return issue.inclusive === false ? `more than ${issue.minimum}` : `${issue.minimum} or more`;
   return issue.message;
 }
 

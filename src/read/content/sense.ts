@@ -179,6 +179,17 @@ function mistyped(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   ];
 }
 
+/** A brace without its other half holds the place of nothing: readers would see it as it stands. */
+function openBrace(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
+  const [brace] = /[{}].{0,20}/.exec(text.replace(/\{[^{}]*\}/g, '')) ?? [];
+  if (brace === undefined || mistyped(yaml, text, path).length > 0) return [];
+  const words = {
+    expected: 'braces in pairs, such as {force}',
+    fix: 'put the other brace in, or take this one out',
+  };
+  return [{ ...at(yaml, path), found: `"${brace}"`, ...words }];
+}
+
 function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   const unseen = UNSEEN.exec(text)?.[0];
   if (unseen !== undefined)
@@ -191,7 +202,7 @@ function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
       },
     ];
   const html = /^https?:/.test(text) ? undefined : HTML.exec(text)?.[0];
-  if (html === undefined) return mistyped(yaml, text, path);
+  if (html === undefined) return [...mistyped(yaml, text, path), ...openBrace(yaml, text, path)];
   return [
     {
       ...at(yaml, path),

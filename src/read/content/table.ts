@@ -96,6 +96,16 @@ function savedWrongly(bytes: Buffer): Omit<ContentProblem, 'file' | 'path'> | nu
       ...{ line: null, found: 'an empty file', expected: 'a first line that names the columns, and rows' },
       fix: 'restore it from version control',
     };
+  const met = text.split('\n').findIndex((one) => /^(?:<{7}|={7}$|>{7})/.test(one));
+  if (met >= 0)
+    return {
+      ...{
+        line: met + 1,
+        found: `"${(text.split('\n')[met] ?? '').trim()}"`,
+        expected: 'one version of the table',
+      },
+      fix: 'two changes met here: keep the rows that are right, and delete the others and these marks',
+    };
   if (/^\uFEFF?sep=/i.test(head))
     return { line, found: `"${head.trim()}"`, expected: 'the names of the columns', fix: 'delete this line' };
   for (const [mark, name] of separators)
@@ -142,16 +152,21 @@ const wrongRow = (file: string, error: CsvError): ContentProblem => ({
   file,
   line: typeof error['lines'] === 'number' ? error['lines'] : null,
   path: '',
-  found: cellsFound(error) ?? error.message,
   expected: 'as many cells in every row as the first row has columns, with commas between them',
-  fix: 'put a cell that holds a comma in double quotes, and double any quote inside it',
+  ...(cellsFound(error) ?? { found: error.message, fix: QUOTES }),
 });
 
+const QUOTES = 'put a cell that holds a comma in double quotes, and double any quote inside it';
+
 /** Another number of cells than of columns, in words; null for another fault. */
-function cellsFound({ code, message }: CsvError): string | null {
+function cellsFound({ code, message }: CsvError): Pick<ContentProblem, 'found' | 'fix'> | null {
   const [, wanted, got] = /expect (\d+), got (\d+)/.exec(message) ?? [];
   if (code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' || !wanted || !got) return null;
-  return `${got} ${got === '1' ? 'cell' : 'cells'} in this row`;
+  const lacks = Number(got) < Number(wanted);
+  return {
+    found: `${got} ${got === '1' ? 'cell' : 'cells'} in this row`,
+    fix: lacks ? `it needs ${wanted}: put a comma for each cell that is blank` : QUOTES,
+  };
 }
 
 /** Letters of a line that a message shows. */

@@ -37,11 +37,24 @@ export function reportCardProblems(files: ContentFiles, { forces }: KnownNames):
     ...monitoring.flatMap(twice(({ force, entered }) => `${force}, ${entered}`)),
     ...counts.flatMap((entry) => tooMany(entry, known)),
     ...regions.flatMap(twice(({ force }) => force)),
+    ...regions.flatMap((entry) => withoutRegion(entry, files)),
     ...figureProblems(files, known),
   ];
   // A row that is wrong or there twice breaks the counts too: it is told once.
   return problems.length > 0 ? problems : countProblems(files);
 }
+
+/** A police force that no row gives a region: its report card could not be made. */
+const withoutRegion = (
+  { yaml, value }: Entry<{ force: string }[]>,
+  { forces }: ContentFiles,
+): ContentProblem[] =>
+  forces
+    .filter(({ value: { id, kind } }) => kind === 'territorial' && value.every(({ force }) => force !== id))
+    .map(({ value: { id } }) => ({
+      ...{ file: yaml.file, line: null, path: '', found: `no row for ${id}` },
+      ...{ expected: 'a row for each police force with a territory', fix: `add the row ${id},<region>` },
+    }));
 
 interface Known {
   forces: readonly string[];
