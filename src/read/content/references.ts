@@ -1,6 +1,5 @@
 import type { ContentFiles } from './files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
-import { pageProblems } from './page-problems.ts';
 import type { ContentProblem, Path } from './problems.ts';
 import { isOfRelease, siteAddresses } from './site-pages.ts';
 import { at, type YamlFile } from './yaml.ts';
