@@ -1,4 +1,4 @@
-const opens = location.hash.slice(1).split('=');
+const opens = (location.hash || location.search).slice(1).split('=');
 if (opens[1]) document.documentElement.dataset.opens = opens[0];
 try {
   const theme = window.localStorage?.getItem('theme');

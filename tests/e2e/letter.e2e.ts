@@ -7,7 +7,7 @@ test('journey 3: a request for a review, with its last day and where to send it'
   const letter = new LetterPage(page);
   await letter.open('ask-for-a-review');
   await page.getByRole('radio', { name: 'The police and crime commissioner' }).check();
-  await letter.typeDate(/date on the letter/, '27', '2', '2026');
+  await letter.typeDate(/date on that letter/, '27', '2', '2026');
   await page.getByLabel('What does the letter decide?').fill('service acceptable');
   await letter.force.selectOption('Merseyside Police');
   await page.getByLabel('Your name').fill('Sam Reader');
@@ -88,10 +88,10 @@ test('a request for a review that is late says so, and is asked why; one that ca
   const letter = new LetterPage(page);
   await letter.open('ask-for-a-review');
   const why = page.getByLabel('Is it late? Say why.');
-  await letter.typeDate(/date on the letter/, '10', '2', '2026');
+  await letter.typeDate(/date on that letter/, '10', '2', '2026');
   await expect(page.getByText('The last day is Tuesday 10 March 2026. That is today.')).toBeVisible();
   await expect(why).toBeHidden();
-  await letter.typeDate(/date on the letter/, '9', '2', '2026');
+  await letter.typeDate(/date on that letter/, '9', '2', '2026');
   await expect(page.getByText('The last day was Monday 9 March 2026. Ask all the same, today')).toBeVisible();
   await expect(letter.text).toContainText('although it is late, because: [why it is late]');
   await why.fill('I was in hospital');
@@ -229,7 +229,7 @@ test('axe finds no fault in the list or in a letter', async ({ page }) => {
   const letter = new LetterPage(page);
   await letter.open('ask-for-a-review');
   await letter.force.selectOption('Merseyside Police');
-  await letter.typeDate(/date on the letter/, '31', '2', '2026');
+  await letter.typeDate(/date on that letter/, '31', '2', '2026');
   await page.getByLabel('What does the letter decide?').focus();
   await expect(letter.where).toContainText('Merseyside');
   expect(await axeFaults(page, (axe) => axe.include('main'))).toEqual([]);

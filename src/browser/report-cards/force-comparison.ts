@@ -59,6 +59,8 @@ class ForceComparison extends HTMLElement {
   async #start(): Promise<void> {
     const status = this.#part('status');
     status.textContent = words.loading;
+    // What the page says by itself is seen first.
+    await painted();
     const published = await fetchCards(this.dataset['file'] ?? '');
     if (!published) {
       status.textContent = words.failed;
