@@ -225,7 +225,9 @@ test('the ladder of 2009 says that it is withdrawn, and what replaced each rung'
   await expect(page).toHaveURL('/complaints/review/#ask-policing-body');
 });
 
-test('routes about what hurts have a way out, 999 first and a title that says nothing', async ({ page }) => {
+test('routes about what hurts have a way out, 999 first, a title that says nothing, and no choice before the first thing to do', async ({
+  page,
+}) => {
   const complaints = new ComplaintsPage(page);
   for (const route of [
     'death-or-serious-injury',
@@ -238,5 +240,9 @@ test('routes about what hurts have a way out, 999 first and a title that says no
     await expect(page).toHaveTitle(/^What you can do · /);
     await expect(page.getByRole('link', { name: 'Leave this page' })).toBeInViewport();
     await expect(complaints.main.getByRole('link', { name: '999' }).first()).toBeInViewport();
+    // Where it depends on the force, the force is asked for first.
+    if (route === 'right-to-ask' || route === 'victims-code') continue;
+    const first = complaints.main.getByRole('region', { name: 'Do this first' });
+    await expect(first.getByRole('heading')).toBeInViewport();
   }
 });

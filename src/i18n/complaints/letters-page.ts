@@ -6,7 +6,7 @@ export const letterPageWords = {
   crumb: 'Complaints',
   lead: 'Pick a letter, say what you know, and take it with you. What you leave out stays a blank in brackets.',
   privacy:
-    'What you type stays in your browser: we never send or store it, and closing the page loses it. Your browser may offer to remember your name and address.',
+    'What you type stays in your browser: we never send or store it. Your browser may offer to remember your name and address.',
   force: 'Which police force is it about?',
   noForce: 'I do not know yet',
   find: 'Find yours by postcode',
