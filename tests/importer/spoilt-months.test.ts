@@ -53,6 +53,33 @@ describe('a file from which one ward is gone', () => {
   });
 });
 
+describe('a file in which one kind of crime has lost its places', () => {
+  const BURGLARY = 'Burglary';
+  const rows = () => [...soundRows(), ...soundRows()];
+
+  it.each<[string, Damage, readonly string[]]>([
+    [
+      'map points at nought, nought',
+      (all) => all.map((row) => (row.type === BURGLARY ? { ...row, at: '0.000000,0.000000' } : row)),
+      ['place'],
+    ],
+    [
+      'neither map point nor LSOA',
+      (all) => all.map((row) => (row.type === BURGLARY ? { ...row, at: '', lsoa: '' } : row)),
+      ['partnership', 'place'],
+    ],
+  ])('tells nothing of where it was, and all else as it is: %s', async (_, lost, where) => {
+    const { notKnown, evidence, others } = await unknown({ [LAST]: lost }, LAST, { rows });
+    expect([notKnown, others]).toEqual([[], []]);
+    for (const level of levels) {
+      const known = knownStreet(evidence, 'merseyside', level);
+      expect(known.category('burglary', LAST)).toBe(!where.includes(level));
+      expect(known.category('burglary', '2025-07')).toBe(true);
+      expect(known.category('public-order', LAST)).toBe(true);
+    }
+  });
+});
+
 describe('a file that stands in for another', () => {
   it('holding every crime twice is not known, with a single month to go by', async () => {
     const twice: Damage = (rows) => [...rows, ...rows];

@@ -146,6 +146,8 @@ describe('a month whose file cannot be right', () => {
     ...{ tooFewRows: 'Only {found}.', rows: '{found}, others {low} to {high}.', kind: 'Kinds: {found}.' },
     ...{ unusable: 'U', unknownKinds: 'K', repeated: 'R', stated: 'S', partnerships: 'C' },
     strangePoints: 'M',
+    kindLocated: 'N',
+    kindPlaced: 'O',
     ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O', fewPoints: 'F' },
   };
   const doubted = (doubt: Partial<Doubt>): Evidence => {

@@ -43,7 +43,7 @@ const measuresOf = (months: readonly MonthMeasures[], changed: Partial<DoubtRule
     ...doubts.map(({ measure }) => measure),
   ]);
 
-describe('a large ward', () => {
+describe('a ward', () => {
   const at = (n: number) => ({
     wards: new Map([
       ['E05000001', n],
@@ -53,13 +53,54 @@ describe('a large ward', () => {
   const eight = (n: number, usual = 100) =>
     year(8, Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i, at(i === 5 ? n : usual + i)])));
 
-  it('that has next to no rows in one month leaves its places unknown', () => {
-    for (const n of [0, 9]) expect(measuresOf(eight(n))).toEqual([['2025-06', 'partnerships']]);
+  it.each([
+    [0, 100],
+    [24, 100],
+    [4, 20],
+    [0, 8],
+  ])('that has %i rows in one month, where others have %i or more, leaves its places unknown', (n, usual) => {
+    expect(measuresOf(eight(n, usual))).toEqual([['2025-06', 'partnerships']]);
   });
 
-  it('is as it is where it fell, and a small one where it has none', () => {
-    expect(measuresOf(eight(20))).toEqual([]);
-    expect(measuresOf(eight(0, 40))).toEqual([]);
+  it.each([
+    [25, 100],
+    [5, 20],
+    [1, 8],
+    [0, 7],
+  ])('that has %i rows, where others have %i or more, may have had no more', (n, usual) => {
+    expect(measuresOf(eight(n, usual))).toEqual([]);
+  });
+});
+
+describe('a kind of crime that has lost its places', () => {
+  const kept = (share: number) =>
+    new Map([...kinds].map(([slug, n]) => [slug, slug === 'burglary' ? n * share : n]));
+  const in2025 = (months: number, at: 'place' | 'partnership', share: number) => {
+    const sound = { partnership: kinds, place: kinds };
+    return year(
+      months,
+      Object.fromEntries(
+        Array.from({ length: months }, (_, i) => [
+          i,
+          { kindsIn: i === 3 ? { ...sound, [at]: kept(share) } : sound },
+        ]),
+      ),
+    );
+  };
+
+  it.each(['place', 'partnership'] as const)('is not known there in that month, by %s', (at) => {
+    for (const share of [0, 0.84]) {
+      const [found, ...more] = doubtsOfForce(in2025(8, at, share), rules);
+      expect(more).toEqual([]);
+      expect(found?.[0]).toBe('2025-04');
+      expect(found?.[1]).toMatchObject([{ notKnown: [at], categories: ['burglary'], low: 100 }]);
+    }
+    expect(measuresOf(in2025(8, at, 0.86))).toEqual([]);
+  });
+
+  it('is told of with no other month to go by where most of them are lost', () => {
+    expect(measuresOf(in2025(4, 'place', 0.49))).toEqual([['2025-04', 'kindPlaced']]);
+    expect(measuresOf(in2025(4, 'place', 0.51))).toEqual([]);
   });
 });
 

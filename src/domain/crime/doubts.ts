@@ -50,6 +50,8 @@ const levelsOf: Record<Measure, readonly Level[]> = {
   onePoint: ['place'],
   fewPoints: ['place'],
   strangePoints: ['place'],
+  kindLocated: ['partnership'],
+  kindPlaced: ['place'],
 };
 
 /** @param high may be Infinity, where there is no upper bound. */

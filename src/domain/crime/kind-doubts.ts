@@ -1,7 +1,8 @@
 import type { Doubt } from '../../schemas/crime/doubt.ts';
+import { groupBy } from '../group-by.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from './categories.ts';
 import { doubtOf } from './doubts.ts';
-import { boundsAround, LEAST, median, MOST } from './month-bounds.ts';
+import { boundsAround, LEAST, median, MOST, percent } from './month-bounds.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
 /** The kinds that make up most of every force's files. */
@@ -110,11 +111,16 @@ export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string
 }
 
 /**
- * A ward that always has as many a month, and all but none in one: its rows are lost or in another place. In 2025 no ward
- * of thirty a month or more fell below 0.4 of the lowest of its other months, but in force-months that are not known.
+ * A ward that always has as many a month, and all but none in one: its rows are lost or in another place. Of 2025's 39,050
+ * ward-months beside which all others have twenty or more, none fell below a third of the lowest of those; of 58,487 beside
+ * eight or more, none had none.
  */
-export const LARGE_WARD = 60;
-const LEAST_OF_WARD = 0.1;
+const WARD = 20;
+const LEAST_OF_WARD = 0.25;
+export const SMALL_WARD = 8;
+
+const isLost = (value: number, low: number) =>
+  (low >= WARD && value < low * LEAST_OF_WARD) || (low >= SMALL_WARD && value === 0);
 
 /** Months in which one ward has lost its rows: where crimes of the force were is then not known. */
 export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
@@ -125,8 +131,7 @@ export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string,
     const bounds = boundsAround(counts);
     return counts.flatMap(({ month, value }, i): [string, Doubt][] => {
       const around = bounds[i];
-      if (!around || around.low < LARGE_WARD || value >= around.low * LEAST_OF_WARD || seen.has(month))
-        return [];
+      if (!around || !isLost(value, around.low) || seen.has(month)) return [];
       seen.add(month);
       const doubt = doubtOf('partnerships', value, around.low, around.high);
       return [[month, { ...doubt, notKnown: ['place'], counted: [code] }]];
@@ -157,5 +162,47 @@ export function doubtsOfPartnerships(months: readonly MonthMeasures[]): [month: 
     const codesLost = one.rows - one.located >= missing / 2;
     const doubt = { ...doubtOf('partnerships', first.found, first.low, first.high), counted: [first.code] };
     return [[one.month, codesLost ? { ...doubt, notKnown: ['partnership'] } : doubt]];
+  });
+}
+
+/**
+ * Of 2025's 10,882 months of a kind with fifty rows or more in a force's file, none had less than 0.93 of the lowest share of
+ * the other months in a partnership, or at a map point in the force's area.
+ */
+const LEAST_SHARE_OF_KIND = 0.85;
+
+/** Less than this of a kind's rows is wrong by itself. */
+const LEAST_OF_KIND = 0.5;
+
+/** Months in which rows of a kind have lost their LSOA or their map point: in every smaller area they would look like fewer. */
+export const doubtsOfKindPlaces = (months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] => [
+  ...lostKinds(months, 'kindPlaced', (one) => one.kindsIn?.place),
+  ...lostKinds(months, 'kindLocated', (one) => one.kindsIn?.partnership),
+];
+
+function lostKinds(
+  months: readonly MonthMeasures[],
+  measure: 'kindPlaced' | 'kindLocated',
+  kept: (month: MonthMeasures) => ReadonlyMap<string, number> | undefined,
+): [string, Doubt][] {
+  const found = crimeCategories.flatMap(({ slug }) => {
+    const enough = months.filter((one) => kept(one) && countOf(one, [slug]) >= ENOUGH);
+    const series = enough.map((one) => ({
+      month: one.month,
+      value: (kept(one)?.get(slug) ?? 0) / countOf(one, [slug]),
+    }));
+    const bounds = boundsAround(series);
+    return series.flatMap(({ month, value }, i) => {
+      const { low, high } = bounds[i] ?? { low: LEAST_OF_KIND / LEAST_SHARE_OF_KIND, high: 1 };
+      return value < low * LEAST_SHARE_OF_KIND ? [{ slug, month, value, low, high }] : [];
+    });
+  });
+  return [...groupBy(found, ({ month }) => month)].map(([month, kinds]) => {
+    const [{ value, low, high } = { value: 0, low: 0, high: 0 }] = kinds;
+    const slugs = kinds.map(({ slug }) => slug).sort();
+    return [
+      month,
+      { ...doubtOf(measure, percent(value), percent(low), percent(high)), counted: slugs, categories: slugs },
+    ];
   });
 }

@@ -43,6 +43,9 @@ export function boundsAround(series: readonly Measured[]): (Bounds | null)[] {
   });
 }
 
+/** A share in per cent, to one decimal. */
+export const percent = (share: number) => Math.round(share * 1000) / 10;
+
 /** The middle value; of an even number, the lower of the two. Nought for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

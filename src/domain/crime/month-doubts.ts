@@ -2,13 +2,14 @@ import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { doubtOf } from './doubts.ts';
 import {
+  doubtsOfKindPlaces,
   doubtsOfKinds,
   doubtsOfPartnerships,
   doubtsOfStated,
   doubtsOfWards,
   type IsLeftOut,
 } from './kind-doubts.ts';
-import { type Bounds, boundsAround, LEAST, type Measured, median, MOST } from './month-bounds.ts';
+import { type Bounds, boundsAround, LEAST, type Measured, median, MOST, percent } from './month-bounds.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
 /** A share of the rows that falls below this part of the lowest around it: a quarter of the places are lost or wrong. */
@@ -79,8 +80,13 @@ export function doubtsOfForce(
     ...ofShares(held),
   ])
     add(month, doubt);
-  return found;
+  return new Map([...found].map(([month, doubts]) => [month, doubts.filter((one) => !isTold(one, doubts))]));
 }
+
+/** Whether a kind has lost its place where the place of nothing is known anyway. */
+const isTold = ({ measure, notKnown }: Doubt, doubts: readonly Doubt[]) =>
+  (measure === 'kindPlaced' || measure === 'kindLocated') &&
+  doubts.some((one) => !one.categories && notKnown.every((level) => one.notKnown.includes(level)));
 
 type Found = readonly [month: string, doubt: Doubt];
 
@@ -147,6 +153,7 @@ function ofShares(months: readonly MonthMeasures[]): Found[] {
     ).map(([month, value, { low, high }]): Found => [month, doubtOf('fewPoints', value, low, high)]),
     ...ofStrangePoints(months),
     ...doubtsOfWards(months),
+    ...doubtsOfKindPlaces(months),
   ]);
 }
 
@@ -212,8 +219,6 @@ function above(
 
 const inPercent = (measure: Measure, found: number, low: number, high: number) =>
   doubtOf(measure, percent(found), percent(low), percent(high));
-
-const percent = (share: number) => Math.round(share * 1000) / 10;
 
 /** Months whose value is out, with the bounds that it was measured by. */
 function outside(

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
-import { LARGE_WARD } from '../../domain/crime/kind-doubts.ts';
+import { SMALL_WARD } from '../../domain/crime/kind-doubts.ts';
 import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
 import type { Dataset } from '../../schemas/crime/known-gap.ts';
 import { literal, rowsOf } from '../database.ts';
@@ -24,6 +24,8 @@ export async function measuresOf(
     dataset === 'street' ? WARDS : NONE,
     (ward) => wards[Number(ward)] ?? ward,
   );
+  const inPartnerships = await countsBy(db, dataset === 'street' ? KINDS_IN_PARTNERSHIPS : NONE);
+  const atPlaces = await countsBy(db, dataset === 'street' ? KINDS_AT_PLACES : NONE);
   const rows = await rowsOf(db, filesOf(dataset));
   return rows.map(([force, month, ...numbers]) => {
     const [
@@ -47,6 +49,9 @@ export async function measuresOf(
       ...{ atOnePoint: atOnePoint ?? 0, points: points ?? 0, atKnownPoints: known ?? null },
       kinds: kinds.get(key) ?? new Map<string, number>(),
       partnerships: partnerships.get(key) ?? new Map<string, number>(),
+      ...(dataset === 'street' && {
+        kindsIn: { partnership: inPartnerships.get(key) ?? none, place: atPlaces.get(key) ?? none },
+      }),
       wards: inWards.get(key) ?? new Map<string, number>(),
     };
   });
@@ -87,6 +92,8 @@ const filesOf = (dataset: Dataset) => `
   LEFT JOIN checked ON checked.force = f.force AND checked.month = f.month
   WHERE f.dataset = ${literal(dataset)} AND f.force <> '${OUTSIDE_FORCE}' ORDER BY f.force, f.month`;
 
+const none: ReadonlyMap<string, number> = new Map();
+
 const NONE = 'SELECT NULL, NULL, NULL, 0 WHERE false';
 
 /** Of partnerships in the reporting force's own area. */
@@ -95,14 +102,32 @@ const PARTNERSHIPS = `
   FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
   GROUP BY ALL ORDER BY ALL`;
 
-/** Of the large wards in the reporting force's own area, by their numbers. */
+/** By kind, what is in any partnership. */
+const KINDS_IN_PARTNERSHIPS = `
+  SELECT c.force, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
+  FROM partnership_count AS c JOIN category ON category.id = c.category
+  GROUP BY ALL ORDER BY ALL`;
+
+/** By kind, what has a map point in the force's own area; a force without one is at home everywhere. */
+const KINDS_AT_PLACES = `
+  SELECT c.force::VARCHAR, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
+  FROM point_count AS c JOIN point_place AS p ON p.id = c.point JOIN category ON category.id = c.category
+  WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force::VARCHAR NOT IN (FROM home))
+  GROUP BY ALL ORDER BY ALL`;
+
+/** Of the wards in the reporting force's own area, by their numbers: those of which some month has far less than another. */
 const WARDS = `
   SELECT force, month, ward, n FROM (
     SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, p.ward, sum(c.n)::INTEGER AS n
     FROM point_count AS c JOIN point_place AS p ON p.id = c.point
     WHERE p.ward >= 0 AND p.force = enum_code(c.force)
     GROUP BY ALL
-  ) QUALIFY max(n) OVER (PARTITION BY force, ward) >= ${LARGE_WARD} ORDER BY ALL`;
+  )
+  WINDOW ward AS (PARTITION BY force, ward)
+  QUALIFY max(n) OVER ward >= ${SMALL_WARD} AND (
+    min(n) OVER ward * 4 < max(n) OVER ward OR count(*) OVER ward < count(DISTINCT month) OVER (PARTITION BY force)
+  )
+  ORDER BY ALL`;
 
 /** Force, month, what is counted, and how many. */
 const kindsOf: Record<Dataset, string> = {

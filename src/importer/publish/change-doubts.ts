@@ -22,6 +22,8 @@ const measured: Record<Measure, string> = {
   onePoint: '% of the rows at one map point',
   fewPoints: 'map points',
   strangePoints: '% of the rows at a map point that another month has',
+  kindLocated: '% of the rows of a kind in a partnership',
+  kindPlaced: "% of the rows of a kind at a map point in the force's area",
 };
 
 /** A force's month that cannot be trusted, and what of it. */

@@ -20,6 +20,8 @@ export const measures = [
   'onePoint',
   'fewPoints',
   'strangePoints',
+  'kindLocated',
+  'kindPlaced',
 ] as const;
 export type Measure = (typeof measures)[number];
 
@@ -31,7 +33,8 @@ export const doubtSchema = z.strictObject({
    * points. The others are shares of the rows, per cent: `unusable` cannot be read or believed, `repeated` stand in
    * the files more than once, `located` are in a partnership, `placed` have a map point that bears out their LSOA in
    * the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point,
-   * `strangePoints` at a point that some other month has, too.
+   * `strangePoints` at a point that some other month has, too;
+   * `kindLocated` and `kindPlaced` are of the rows of one kind, in a partnership and at a map point in the force's area.
    */
   measure: z.enum(measures),
   /** Slugs of the kinds of crime that it is about; all of them where left out. */
