@@ -37,7 +37,7 @@ export async function fetchJson(address: string, signal?: AbortSignal): Promise<
 type Bytes = Uint8Array<ArrayBuffer>;
 
 async function fetchChecked(address: string, outer?: AbortSignal): Promise<Fetched<Bytes>> {
-  const limit = limited(outer);
+  const limit = limited(LIMIT, outer);
   try {
     const now = await tryOnce(address, 'no-cache', limit.signal);
     // A file and a list that do not fit may have been kept somewhere from before an update: asked for anew, once.
@@ -47,13 +47,13 @@ async function fetchChecked(address: string, outer?: AbortSignal): Promise<Fetch
   }
 }
 
-/** A signal for what may take so long and no longer, and may be given up from outside. */
-function limited(outer?: AbortSignal) {
+/** A signal for what may take so many milliseconds and no longer, and may be given up from outside. */
+export function limited(milliseconds: number, outer?: AbortSignal) {
   const limit = new AbortController();
   const stop = () => {
     limit.abort();
   };
-  const timer = setTimeout(stop, LIMIT);
+  const timer = setTimeout(stop, milliseconds);
   if (outer?.aborted) stop();
   outer?.addEventListener('abort', stop);
   const clear = () => {
@@ -97,7 +97,7 @@ function hashes(list: string, cache: RequestCache): Promise<FileHashes | null> {
 }
 
 async function fetchList(address: string, cache: RequestCache): Promise<FileHashes | null> {
-  const limit = limited();
+  const limit = limited(LIMIT);
   try {
     const file = await fetchBytes(address, cache, limit.signal);
     if (file.kind !== 'file') return null;

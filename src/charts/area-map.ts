@@ -3,14 +3,9 @@ import { type Box, type MapFeature, type MapLine, boxesMeet, mercator } from './
 import { labelPoint } from '../domain/places/label-point.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type Through, outlineOf } from './outline.ts';
-import { escape, hatch, round } from './svg.ts';
+import { type Described, escape, hatch, picture, round } from './svg.ts';
 
-export interface AreaMap {
-  /** Unique within the page. */
-  id: string;
-  title: string;
-  /** What it shows, in a sentence. */
-  takeaway: string;
+export interface AreaMap extends Described {
   /** The area that the page is about. */
   target: MapFeature;
   /** Everything that is land, whoever it belongs to. What is left over is drawn as sea. */
@@ -73,9 +68,10 @@ export function areaMap(map: AreaMap): string {
     inner: seen(map.innerLines),
   });
   const [landId, ownId, clipId] = [`${map.id}-l`, `${map.id}-o`, `${map.id}-c`];
-  return [
-    `<svg class="map" viewBox="0 0 ${WIDTH} ${view.height}" role="img" aria-labelledby="${map.id}-t ${map.id}-d">`,
-    `<title id="${map.id}-t">${escape(map.title)}</title><desc id="${map.id}-d">${escape(map.takeaway)}</desc>`,
+  return picture(
+    'map',
+    { width: WIDTH, height: view.height },
+    map,
     `<defs><path id="${landId}" d="${lines.land}"/><path id="${ownId}" d="${lines.own}"/>`,
     `<clipPath id="${clipId}"><use href="#${ownId}"/></clipPath></defs>`,
     beyond(map.id, view),
@@ -85,8 +81,7 @@ export function areaMap(map: AreaMap): string {
     `<use class="outline" href="#${ownId}"/>`,
     circles(map.circles ?? [], view),
     labels(map, view, around),
-    '</svg>',
-  ].join('');
+  );
 }
 
 /** Whether the picture reaches into Scotland, whose outline we do not have. */

@@ -1,4 +1,4 @@
-import { escape, round } from './svg.ts';
+import { type Described, escape, picture, round } from './svg.ts';
 
 /** A row of the ladder. `exit`: it stands in another route. */
 export interface LadderRow {
@@ -16,12 +16,7 @@ export interface LadderLink {
   to: string;
 }
 
-export interface Ladder {
-  /** Unique within the page. */
-  id: string;
-  title: string;
-  /** What it shows, in a sentence. */
-  takeaway: string;
+export interface Ladder extends Described {
   rows: readonly LadderRow[];
   links: readonly LadderLink[];
 }
@@ -36,7 +31,8 @@ interface Arc {
 }
 
 /** Rows from top to bottom on a rail; a way that passes rows by runs in a lane of its own on the left. */
-export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): string {
+export function complaintLadder(ladder: Ladder): string {
+  const { rows, links } = ladder;
   const place = new Map(rows.map(({ key }, i) => [key, i]));
   const arcs = lanes(
     links.flatMap(({ from, to }) => {
@@ -51,13 +47,13 @@ export function complaintLadder({ id, title, takeaway, rows, links }: Ladder): s
   const tall = rows.some((row) => titleLines(row, x).length > 1 && underLines(row, x).length > 1);
   const pitch = tall ? size.tallRow : size.row;
   const height = rows.length * pitch + size.foot;
-  return [
-    `<svg class="ladder" viewBox="0 0 ${String(size.width)} ${String(height)}" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
+  return picture(
+    'ladder',
+    { width: size.width, height },
+    ladder,
     ...arcs.map((arc) => drawnArc(arc, rail, pitch)),
     ...rows.map((row, i) => drawnRow(row, middle(i, pitch), i, rail)),
-    '</svg>',
-  ].join('');
+  );
 }
 
 /** The next row is lane 0; the rest take the nearest lane that is free over their whole length. */

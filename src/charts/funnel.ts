@@ -2,7 +2,7 @@ import { type Compared, type Funnel, funnelLimits, LIMITS_CHANCE } from '../doma
 import { decimal, number } from '../i18n/format.ts';
 import { type Label, placeLabels } from './labels.ts';
 import { countAxis } from './scale.ts';
-import { escape, round } from './svg.ts';
+import { type Described, escape, picture, round } from './svg.ts';
 
 export interface FunnelAreas {
   funnel: Funnel;
@@ -11,12 +11,7 @@ export interface FunnelAreas {
   words: { average: string; residents: string; rate: string };
 }
 
-export interface FunnelChart {
-  /** Unique within the page: names the title and description. */
-  id: string;
-  title: string;
-  /** What it shows, in a sentence. */
-  takeaway: string;
+export interface FunnelChart extends Described {
   ground: FunnelGround;
   /** The area whose page it is; none on a page of all areas. */
   mine?: string | undefined;
@@ -86,16 +81,17 @@ export function funnelGround(compared: FunnelAreas): FunnelGround {
 }
 
 /** The plot on one area's page, or on that of all. */
-export function funnelChart({ id, title, takeaway, ground, mine }: FunnelChart): string {
-  return [
-    `<svg class="chart funnel" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
+export function funnelChart(chart: FunnelChart): string {
+  const { ground, mine } = chart;
+  return picture(
+    'chart funnel',
+    box,
+    chart,
     ground.behind,
     ...points(ground.dots, mine),
     ...labels(ground.dots, mine),
     ground.before,
-    '</svg>',
-  ].join('');
+  );
 }
 
 function placer({ areas, funnel }: FunnelAreas): Place {

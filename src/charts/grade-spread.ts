@@ -1,16 +1,11 @@
 import { markPaths } from '../domain/report-cards/grade.ts';
 import type { GradeMark } from '../schemas/report-cards/framework.ts';
-import { escape, hatch, round } from './svg.ts';
+import { type Described, hatch, picture, round } from './svg.ts';
 
-export interface GradeSpread {
-  /** Unique within the page. */
-  id: string;
+export interface GradeSpread extends Described {
   /** Marks of the scale, best first, and how many forces have each. */
   steps: readonly { mark: GradeMark; count: number }[];
   notFound: number;
-  title: string;
-  /** What it shows, in a sentence. */
-  takeaway: string;
   /** Rank of the grade to point at. */
   here?: number;
 }
@@ -29,15 +24,9 @@ interface Part {
 
 /** A strip as long as all forces: a part for each grade, best on the left, and a hatched end for not found. */
 export function gradeSpread(spread: GradeSpread): string {
-  const { id, title, takeaway } = spread;
-  const height = box.top + box.bar + 1;
-  return [
-    `<svg class="chart spread" viewBox="0 0 ${box.width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc>`,
-    hatch(id),
-    ...parts(spread).map((part) => drawn(id, part)),
-    '</svg>',
-  ].join('');
+  const size = { width: box.width, height: box.top + box.bar + 1 };
+  const drawnParts = parts(spread).map((part) => drawn(spread.id, part));
+  return picture('chart spread', size, spread, hatch(spread.id), ...drawnParts);
 }
 
 function parts({ steps, notFound, here }: GradeSpread): Part[] {

@@ -2,16 +2,11 @@ import { line } from 'd3-shape';
 import type { Monthly } from '../domain/crime/totals.ts';
 import { monthLetter, monthName, number } from '../i18n/format.ts';
 import { countAxis } from './scale.ts';
-import { escape, hatch } from './svg.ts';
+import { type Described, escape, hatch, picture } from './svg.ts';
 
-export interface MonthChart {
-  /** Unique within the page: names the title and description. */
-  id: string;
+export interface MonthChart extends Described {
   months: readonly string[];
   counts: Monthly;
-  title: string;
-  /** What it shows, in a sentence. */
-  takeaway: string;
   /** Words for a month without a figure, drawn in the gap. */
   missing: string;
 }
@@ -39,9 +34,10 @@ export function monthChart(chart: MonthChart): string {
   const known = chart.counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
   const axis = countAxis(Math.max(0, ...known.map(({ count }) => count)));
   const place = placer(chart.months.length, axis.top);
-  return [
-    `<svg class="chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-labelledby="${chart.id}-t ${chart.id}-d">`,
-    `<title id="${chart.id}-t">${escape(chart.title)}</title><desc id="${chart.id}-d">${escape(chart.takeaway)}</desc>`,
+  return picture(
+    'chart',
+    box,
+    chart,
     hatch(chart.id),
     ...axis.ticks.map((tick) => gridLine(tick, place.y(tick))),
     ...gaps(chart, place),
@@ -49,8 +45,7 @@ export function monthChart(chart: MonthChart): string {
     linePath(chart.counts, place),
     dots(known, place),
     ...labels(known, chart.months, place),
-    '</svg>',
-  ].join('');
+  );
 }
 
 interface Place {

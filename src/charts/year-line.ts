@@ -1,10 +1,7 @@
-import { escape, hatch, round } from './svg.ts';
+import { type Described, hatch, picture, round } from './svg.ts';
 
 /** A measure of a yearly survey. */
-export interface YearLine {
-  id: string;
-  title: string;
-  takeaway: string;
+export interface YearLine extends Described {
   /** Year → per cent. */
   values: ReadonlyMap<number, number>;
   /** First and last year of the axis, the same for all charts that stand together. */
@@ -22,7 +19,8 @@ const size = { width: 480, height: 190, left: 34, right: 24, top: 14, bottom: 24
  * Years as a line of points, from nought to a hundred per cent. A line joins only years that follow each other on one
  * side of the break; years without interviews are hatched.
  */
-export function yearLine({ id, title, takeaway, values, from, to, breakAt, without }: YearLine): string {
+export function yearLine(chart: YearLine): string {
+  const { id, values, from, to, breakAt, without } = chart;
   const step = (size.width - size.left - size.right) / Math.max(1, to - from);
   const x = (year: number) => size.left + (year - from) * step;
   const y = (value: number) => size.top + (1 - value / 100) * (size.height - size.top - size.bottom);
@@ -35,9 +33,11 @@ export function yearLine({ id, title, takeaway, values, from, to, breakAt, witho
       : [];
   });
   const ends = [known[0], known.at(-1)].flatMap((end) => (end ? [end] : []));
-  return [
-    `<svg class="year-line" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escape(title)}</title><desc id="${id}-d">${escape(takeaway)}</desc><defs>${hatch(id)}</defs>`,
+  return picture(
+    'year-line',
+    size,
+    chart,
+    `<defs>${hatch(id)}</defs>`,
     ...without.map(
       (year) =>
         `<rect class="none" x="${round(x(year) - step / 2)}" y="${size.top}" width="${round(step)}" height="${round(floor - size.top)}" fill="url(#${id}-h)"/>`,
@@ -56,6 +56,5 @@ export function yearLine({ id, title, takeaway, values, from, to, breakAt, witho
       ([year, value]) =>
         `<text class="value" x="${round(x(year))}" y="${round(y(value) - 8)}" text-anchor="${year > (from + to) / 2 ? 'end' : 'start'}">${value.toFixed(1)}</text>`,
     ),
-    '</svg>',
-  ].join('');
+  );
 }

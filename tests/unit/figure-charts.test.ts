@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bar } from '../../src/charts/bars.ts';
+import { bar } from '../../src/charts/svg.ts';
 import { type FunnelChart, funnelChart, funnelGround } from '../../src/charts/funnel.ts';
 import { smallChart } from '../../src/charts/small-multiples.ts';
 import { compare } from '../../src/domain/crime/comparison.ts';

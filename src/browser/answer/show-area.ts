@@ -7,7 +7,7 @@ import type { AreaBrief } from '../../schemas/look-up/brief.ts';
 import { cautions } from '../look-up/caution-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { paragraph } from '../dom.ts';
-import { fetchJson } from '../fetched.ts';
+import { fetchJson, limited } from '../fetched.ts';
 import { reading } from '../look-up/message-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
 import { showUnavailable } from '../look-up/unavailable.ts';
@@ -103,14 +103,11 @@ function areaOf(asked: AreaRef, brief: AreaBrief, notes: readonly HTMLElement[])
 }
 
 async function fetchSoon(force: string): Promise<AreaBrief | null> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => {
-    limit.abort();
-  }, LIMIT);
+  const limit = limited(LIMIT);
   try {
     return await fetchBrief(force, postcodeDirectory.release, limit.signal);
   } finally {
-    clearTimeout(timer);
+    limit.clear();
   }
 }
 

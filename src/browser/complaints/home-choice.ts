@@ -1,6 +1,7 @@
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import { council as words } from '../../i18n/complaints/home.ts';
 import { element, link, list, need } from '../dom.ts';
+import { limited } from '../fetched.ts';
 import { keptArea } from '../kept-area.ts';
 
 interface Link {
@@ -54,10 +55,7 @@ async function find(form: HTMLFormElement): Promise<Found | null> {
     return null;
   };
   say('');
-  const limit = new AbortController();
-  const timer = setTimeout(() => {
-    limit.abort();
-  }, LIMIT);
+  const limit = limited(LIMIT);
   try {
     const { findAnswer } = await import('../look-up/find-answer.ts');
     const answer = await findAnswer(field.value, limit.signal);
@@ -70,7 +68,7 @@ async function find(form: HTMLFormElement): Promise<Found | null> {
     reportError(error);
     return say(words.failed);
   } finally {
-    clearTimeout(timer);
+    limit.clear();
   }
 }
 
