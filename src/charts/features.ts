@@ -1,4 +1,4 @@
-import { geoMercatorRaw } from 'd3-geo';
+import { geoMercatorRaw, geoPath } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type {
@@ -48,7 +48,8 @@ function merged(topology: Topology, layer: string): MapFeature | null {
   const whole = flat(feature(topology, mergeAreas(topology, areas)).geometry);
   // The merged rings turn the other way than those of files: turned back, a coast is written like that of its own area.
   const coordinates = whole.coordinates.map((rings) => rings.map((ring) => ring.toReversed()));
-  return { id: layer, name: null, shape: { ...whole, coordinates }, box: boxOf(coordinates.flat(2)) };
+  const shape = { ...whole, coordinates };
+  return { id: layer, name: null, shape, box: boxOf(shape) };
 }
 
 function meshed(topology: Topology, layer: string): readonly MapLine[] {
@@ -65,12 +66,11 @@ function meshed(topology: Topology, layer: string): readonly MapLine[] {
   const lines = [...idsOf].map(([arc, beside]) => ({ arc: [arc], beside }));
   return [...Map.groupBy(lines, ({ beside }) => [...beside].sort().join()).values()].map((same) => {
     const joined = mesh(topology, { type: 'MultiLineString', arcs: same.map(({ arc }) => arc) });
-    const coordinates = joined.coordinates.map(flatLine);
-    return {
-      beside: same[0]?.beside ?? new Set(),
-      shape: { type: 'MultiLineString', coordinates },
-      box: boxOf(coordinates.flat()),
+    const shape: MultiLineString = {
+      type: 'MultiLineString',
+      coordinates: joined.coordinates.map(flatLine),
     };
+    return { beside: same[0]?.beside ?? new Set(), shape, box: boxOf(shape) };
   });
 }
 
@@ -82,12 +82,8 @@ function flatten(topology: Topology, layer: string): ReadonlyMap<string, MapFeat
     collection.features.flatMap(({ id, properties, geometry }) => {
       if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
       const shape = flat(geometry);
-      return [
-        [
-          String(id),
-          { id: String(id), name: properties?.name ?? null, shape, box: boxOf(shape.coordinates.flat(2)) },
-        ],
-      ];
+      const area = { id: String(id), name: properties?.name ?? null, shape, box: boxOf(shape) };
+      return [[area.id, area] as const];
     }),
   );
 }
@@ -107,14 +103,10 @@ const RADIANS = Math.PI / 180;
 /** Longitude and latitude in degrees → the map's flat units, north upwards. */
 export const mercator = (lon: number, lat: number): Position => geoMercatorRaw(lon * RADIANS, lat * RADIANS);
 
-function boxOf(points: readonly Position[]): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x = 0, y = 0] of points) {
-    west = Math.min(west, x);
-    south = Math.min(south, y);
-    east = Math.max(east, x);
-    north = Math.max(north, y);
-  }
+const planar = geoPath();
+
+function boxOf(shape: MultiPolygon | MultiLineString): Box {
+  const [[west, south], [east, north]] = planar.bounds(shape);
   return [west, south, east, north];
 }
 

@@ -48,7 +48,8 @@ export function placeLabels(
     const free = options(label, sheet).filter(
       ({ room }) => inside(room, sheet) && !taken.some((other) => meet(room, other)),
     );
-    const [found] = sorted(free, ({ room }) => marks.filter((mark) => meet(room, mark)).length);
+    const covered = ({ room }: Option) => marks.filter((mark) => meet(room, mark)).length;
+    const [found] = free.sort((a, b) => covered(a) - covered(b));
     if (!found) return [];
     taken.push(found.room);
     return [found.placed];
@@ -89,13 +90,6 @@ function tops({ y, clear }: Label, height: number, letters: number): number[] {
 /** The nearest place to x that has room on both sides. */
 const within = (x: number, half: number, { left, right }: Sheet) =>
   Math.min(Math.max(x, left + EDGE + half), right - EDGE - half);
-
-/** Least first, and as they were where alike. */
-const sorted = <T>(list: readonly T[], by: (one: T) => number): T[] =>
-  list
-    .map((one) => ({ one, by: by(one) }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ one }) => one);
 
 /** Two lines of about the same length, broken at a space or after a hyphen; null for one word. */
 function halves(words: string): string[] | null {

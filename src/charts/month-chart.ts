@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { monthRuns } from '../domain/crime/months.ts';
 import type { Monthly } from '../domain/crime/totals.ts';
 import { monthLetter, monthName, number } from '../i18n/format.ts';
 import { countAxis } from './scale.ts';
@@ -104,8 +105,10 @@ function linePath(counts: Monthly, place: Place): string {
 }
 
 /** Runs of unknown months, each a hatched block with its words if they fit. */
-function gaps({ id, counts, missing }: MonthChart, place: Place): string[] {
-  return unknownRuns(counts).map(([from, to]) => {
+function gaps({ id, months, counts, missing }: MonthChart, place: Place): string[] {
+  const unknown = months.filter((_, index) => (counts[index] ?? null) === null);
+  return monthRuns(unknown).map((run) => {
+    const [from = 0, to = 0] = run.map((month) => months.indexOf(month));
     const [x, width] = [place.x(from) - place.step / 2, (to - from + 1) * place.step];
     const words =
       width > missing.length * 7
@@ -113,17 +116,6 @@ function gaps({ id, counts, missing }: MonthChart, place: Place): string[] {
         : '';
     return `<rect class="gap" fill="url(#${id}-h)" x="${whole(x)}" y="${box.top}" width="${whole(width)}" height="${plot.bottom - box.top}"/>${words}`;
   });
-}
-
-function unknownRuns(counts: Monthly): [number, number][] {
-  const runs: [number, number][] = [];
-  counts.forEach((count, index) => {
-    if (count !== null) return;
-    const last = runs.at(-1);
-    if (last && last[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
-  });
-  return runs;
 }
 
 /** The most and the latest month are written above their dots, and above those of months beside them. */

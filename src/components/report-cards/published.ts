@@ -65,27 +65,16 @@ function publishedRound(round: Round, sources: Register, dates: Register, notes:
   const cells = forces.flatMap(({ force }, f) =>
     round.questions.map(({ id }, q) => ({ f, q, cell: cellOf(table, force.id, id) })),
   );
-  const {
-    id,
-    name,
-    title,
-    dates: words,
-    comparability,
-    series = null,
-    scale,
-    questions,
-    reportPages,
-  } = round;
   return {
-    id,
-    name,
-    title,
-    dates: words,
-    comparability: comparability.words,
-    series,
-    scale,
-    questions: questions.map((question) => ({ id: question.id, name: question.name, core: question.core })),
-    reportPages,
+    id: round.id,
+    name: round.name,
+    title: round.title,
+    dates: round.dates,
+    comparability: round.comparability.words,
+    series: round.series ?? null,
+    scale: round.scale,
+    questions: round.questions.map(({ id, name, core }) => ({ id, name, core })),
+    reportPages: round.reportPages,
     grades: cells.flatMap(({ f, q, cell }): PublishedReportCards['rounds'][number]['grades'] =>
       cell.kind === 'graded'
         ? [
