@@ -71,7 +71,6 @@ export const crime = {
   month: 'Month',
   crimes: 'Crimes',
   incidents: 'Anti-social behaviour incidents',
-  total: 'Total',
   totalOf: (months: number) => `Total of ${counted(months, 'month', 'months')}`,
   allCrimes: 'All crimes',
   moreFigures: 'Has it risen? Each kind by month, and how it compares',
