@@ -55,6 +55,11 @@ test('a number that is none is told, and nothing is lost', async ({ page }) => {
   await page.getByLabel('What was claimed').selectOption('It rose');
   await expect(answer).toBeHidden();
 
+  // A link to a place that is not there is not answered with another place.
+  await page.goto('/report-cards/claim/?area=forces/nowhere&says=fell');
+  await expect(page.getByText('is not here. Choose below')).toBeVisible();
+  await expect(answer).toBeHidden();
+
   const counts = /\/crime\/(?:forces|partnerships)\/[\w-]+\.csv$/;
   let send = () => {};
   await page.route(counts, async (route) => {

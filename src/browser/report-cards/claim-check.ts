@@ -33,7 +33,7 @@ class ClaimCheck extends HTMLElement {
     const asked = new URLSearchParams(location.search);
     const kept = keptArea();
     if (kept) this.#put('area', `forces/${kept.force.id}`);
-    for (const name of fields) this.#put(name, asked.get(name));
+    const lost = fields.filter((name) => !this.#put(name, asked.get(name)));
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       history.replaceState(null, '', `?${this.#query()}`);
@@ -44,7 +44,9 @@ class ClaimCheck extends HTMLElement {
       this.#run += 1;
       this.#tell('');
     });
-    if (asked.has('area')) void this.#check();
+    // What is put in by a link that asks for another place or month would be answered as if it had been asked.
+    if (lost.length > 0) this.#tell(words.lost);
+    else if (asked.has('area')) void this.#check();
   }
 
   get #form() {
@@ -64,12 +66,14 @@ class ClaimCheck extends HTMLElement {
     return need(this.querySelector<HTMLElement>(`[data-part="${name}"]`), name);
   }
 
-  /** What an address asks for, where it is on offer. */
-  #put(name: Field, value: string | null): void {
+  /** Puts in what an address asks for; whether it is on offer. */
+  #put(name: Field, value: string | null): boolean {
     const field = this.#field(name);
-    if (value === null) return;
-    if (field instanceof HTMLInputElement || [...field.options].some((option) => option.value === value))
-      field.value = value;
+    if (value === null || value === '') return true;
+    if (field instanceof HTMLSelectElement && [...field.options].every((option) => option.value !== value))
+      return false;
+    field.value = value;
+    return true;
   }
 
   #query(): string {

@@ -43,6 +43,8 @@ export interface Answer {
 
 /** A claim that is rounded to a whole per cent may be out by this much. */
 const ROUNDING = 1;
+/** By so many per cent counts may differ and be called the same; further apart, that is only what chance allows. */
+const STILL = 5;
 /** And one of a count, by this share: "about 1,200". */
 const ROUND_COUNT = 0.01;
 
@@ -100,8 +102,11 @@ function judgeChange({ says, amount, against }: Claim, change: Change): Judged {
     const all = [...reasons, ...seasons];
     return { verdict: all.length === 0 ? 'right' : 'rightBut', reasons: all };
   };
-  if (says === 'same') return change.verdict === 'unclear' ? but([]) : { verdict: 'wrong', reasons: seasons };
   const moved = percentChange(change);
+  if (says === 'same') {
+    if (change.verdict === 'unclear') return but(Math.abs(moved) <= STILL ? [] : ['chance']);
+    return Math.abs(moved) <= ROUNDING ? but(['amount']) : { verdict: 'wrong', reasons: seasons };
+  }
   const way = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'same';
   if (way !== says)
     return change.verdict === 'unclear'

@@ -12,9 +12,15 @@ const kinds = ['team', 'ward'] as const;
 export const areaFragment = ({ kind, force, id }: AreaRef): string =>
   `#${kind}=${encodeURIComponent(force)}/${encodeURIComponent(id)}`;
 
+/**
+ * What a program that passed the address on may have made of it is forgiven: its slash written as `%2F`, a slash at its
+ * end, or words of its own behind a `&` or `?`, which an id has only encoded.
+ */
+const AREA = /^#(team|ward)=([^/&?]+?)(?:\/|%2f)([^/&?]+)\/?(?:[&?].*)?$/i;
+
 /** The area that a fragment names; null for any other fragment, also for one that cannot be read. */
 export function readAreaFragment(fragment: string): AreaRef | null {
-  const [, kind, force, id] = /^#(team|ward)=([^/]+)\/([^/]+)$/.exec(fragment) ?? [];
+  const [, kind, force, id] = AREA.exec(fragment) ?? [];
   const known = kinds.find((one) => one === kind);
   const [forceId, areaId] = [decoded(force), decoded(id)];
   return known !== undefined && forceId !== null && areaId !== null

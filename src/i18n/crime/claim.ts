@@ -58,6 +58,7 @@ export const claimWords = {
   loading: 'Fetching the figures…',
   file: 'The counts themselves, month by month (CSV)',
   failed: 'The figures could not be fetched. Check your connection and try again.',
+  lost: 'The address asks for a place, a kind of crime or a month that is not here. Choose below, and check again.',
   badNumber: 'Write the number as digits, such as 12 or 12.5.',
   verdicts: {
     right: 'Right.',

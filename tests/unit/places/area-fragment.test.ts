@@ -26,3 +26,13 @@ test.each([
 ])('the fragment "%s" names no area', (fragment) => {
   expect(readAreaFragment(fragment)).toBeNull();
 });
+
+test.each([
+  '#team=kent/XA14/',
+  '#team=kent%2FXA14',
+  '#team=kent%2fXA14',
+  '#team=kent/XA14&utm_source=news',
+  '#team=kent/XA14?utm_source=a/b',
+])('the fragment "%s", as other programs pass it on, still names its area', (fragment) => {
+  expect(readAreaFragment(fragment)).toEqual({ kind: 'team', force: 'kent', id: 'XA14' });
+});
