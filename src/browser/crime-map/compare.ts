@@ -29,8 +29,10 @@ interface Side {
 
 /** Widest and narrowest that one is drawn, in pixels, so that its words are never smaller than they are meant to be. */
 const [WIDEST, NARROWEST] = [440, 240];
-/** Room beside it, in pixels. */
-const EDGE = 18;
+/** Room beside it, and between two, in pixels. */
+const [EDGE, GAP] = [18, 16];
+/** Room in which two stand side by side, in pixels: as the style sheet has it. */
+const SIDE_BY_SIDE = 2 * 270 + GAP;
 /** Height of one for each pixel of its width. */
 const SHAPE = 0.75;
 
@@ -77,7 +79,9 @@ export class Compare {
 
   private write(head: HTMLElement, sides: readonly [Side, Side]): void {
     const focused = document.activeElement?.getAttribute('data-compare-field');
-    const width = Math.max(NARROWEST, Math.min(WIDEST, this.place.clientWidth - 2 * EDGE));
+    const room = this.place.clientWidth - 2 * EDGE;
+    const own = room < SIDE_BY_SIDE ? room : (room - GAP) / 2;
+    const width = Math.max(NARROWEST, Math.min(WIDEST, own));
     const most = Math.max(1, ...sides.flatMap(({ items }) => items.map(({ tally }) => tally.count ?? 0)));
     this.place.replaceChildren(
       element('h2', { tabindex: '-1' }, words.heading),

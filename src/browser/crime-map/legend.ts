@@ -61,11 +61,13 @@ export function lineRows(
   { view }: PlannedScene,
   near: Circle | null,
 ): (readonly [line: 'mile' | 'here' | 'target', words: string])[] {
-  if (!near) return [['target', view.area.level === 'ward' ? words.ward : words.patch]];
+  const target = ['target', view.area.level === 'ward' ? words.ward : words.patch] as const;
+  if (!near) return [target];
   const town = near.to.kind === 'town' ? near.to.name : null;
   return [
     ['mile', words.mile(nearWords.miles(near.radius), town)],
     ['here', town === null ? words.here : words.middle(town)],
+    target,
   ];
 }
 

@@ -40,7 +40,14 @@ export class MapParts {
       });
     };
     press('csv', () => void this.saveList());
-    press('print', () => void printByDay());
+    press('print', () => {
+      void import('./print-by-day.ts').then(
+        ({ printByDay }) => printByDay(),
+        () => {
+          print();
+        },
+      );
+    });
     press('open-compare', () => void this.openCompare());
     for (const button of root.querySelectorAll<HTMLButtonElement>('[data-picture]'))
       button.addEventListener(
@@ -133,21 +140,4 @@ export class MapParts {
       status.textContent = pictureWords.failed;
     }
   }
-}
-
-/**
- * Prints in the colours of the day. The page wears them for a moment before: what is drawn afresh while a browser prints
- * is left out.
- */
-async function printByDay(): Promise<void> {
-  const { dataset } = document.documentElement;
-  const { theme } = dataset;
-  const restore = () => {
-    if (theme === undefined) delete dataset['theme'];
-    else dataset['theme'] = theme;
-  };
-  dataset['theme'] = 'light';
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  addEventListener('afterprint', restore, { once: true });
-  print();
 }

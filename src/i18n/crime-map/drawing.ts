@@ -32,19 +32,11 @@ const MILE = 1609.344;
 
 /** Lengths that the scale bar may stand for, in metres, and what they are called. */
 export const scaleLengths: readonly (readonly [metres: number, words: string])[] = [
-  [100 * MILE, '100 miles'],
-  [50 * MILE, '50 miles'],
-  [20 * MILE, '20 miles'],
-  [10 * MILE, '10 miles'],
-  [5 * MILE, '5 miles'],
-  [2 * MILE, '2 miles'],
+  ...[100, 50, 20, 10, 5, 2].map((miles) => [miles * MILE, `${miles} miles`] as const),
   [MILE, '1 mile'],
   [MILE / 2, '½ mile'],
   [MILE / 4, '¼ mile'],
-  [200, '200 m'],
-  [100, '100 m'],
-  [50, '50 m'],
-  [20, '20 m'],
+  ...[200, 100, 50, 20].map((metres) => [metres, `${metres} m`] as const),
 ];
 
 /** Streets under the map: from the site itself, or from a service that the operator names. */

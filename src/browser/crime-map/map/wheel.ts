@@ -26,23 +26,36 @@ interface Moving extends Map {
 export function zoomByWheel(map: Map, { frame, canvas }: FrameParts): void {
   const moving = map as Moving;
   let [turned, at] = [0, map.getSize()];
+  let out = false;
   let asked: number | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** The middle of the map at another zoom, if what is under the mouse stays there. */
+  const round = (zoom: number) => {
+    const half = map.getSize().divideBy(2);
+    const off = at.subtract(half).multiplyBy(1 - 1 / map.getZoomScale(zoom, map.getZoom()));
+    return map.containerPointToLatLng(half.add(off));
+  };
   const settle = () => {
     rest = undefined;
     // What is dragged meanwhile must not jump.
-    if (moving.dragging.moving()) rest = setTimeout(settle, RESTS);
-    else moving._resetView(map.getCenter(), map.getZoom());
+    if (moving.dragging.moving()) {
+      rest = setTimeout(settle, RESTS);
+      return;
+    }
+    // Pictures of streets are sharp at whole zooms alone: to the next one that way.
+    const { zoomSnap: whole = 0 } = map.options;
+    const zoom = whole === 0 ? map.getZoom() : (out ? Math.floor : Math.ceil)(map.getZoom());
+    moving._resetView(round(zoom), moving._limitZoom(zoom));
   };
   const zoom = () => {
     const levels = MOST * Math.log2(2 / (1 + Math.exp(-Math.abs(turned) / (PIXELS * MOST))));
-    const to = moving._limitZoom(map.getZoom() + levels * Math.sign(turned));
+    out = turned < 0;
+    const wanted = map.getZoom() + (out ? -levels : levels);
+    const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), wanted));
     [turned, asked] = [0, undefined];
     if (to === map.getZoom()) return;
-    const half = map.getSize().divideBy(2);
-    const off = at.subtract(half).multiplyBy(1 - 1 / map.getZoomScale(to, map.getZoom()));
     if (rest === undefined) moving._moveStart(true, false);
-    moving._move(map.containerPointToLatLng(half.add(off)), to, { pinch: true, round: false });
+    moving._move(round(to), to, { pinch: true, round: false });
     clearTimeout(rest);
     rest = setTimeout(settle, RESTS);
   };

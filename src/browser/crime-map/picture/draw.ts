@@ -83,8 +83,8 @@ function scaleMark([west, south, east, north]: Box, width: number, height: numbe
   return svg(
     'g',
     {},
-    svg('path', { class: 'map-bar-halo', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
-    svg('path', { class: 'map-bar', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
+    svg('path', { class: 'map-length-halo', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
+    svg('path', { class: 'map-length', d: `M${x} ${y - 6}V${y}H${x + made.width}V${y - 6}` }),
     svg('text', { class: 'map-label-scale', 'font-size': 12, x: x + made.width / 2, y: y - 6 }, made.words),
   );
 }
