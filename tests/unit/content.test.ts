@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/read/content/content.ts';
 import { smallContent, withChange, withFile } from '../fixtures/content/small-content.ts';
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { nearestName } from '../../src/read/content/names.ts';
 
 describe('the content of this site', () => {
   const content = loadContent(resolve('content'));
@@ -115,4 +118,51 @@ describe('reading content', () => {
   test('passes over hidden files that editors and file managers leave behind', () => {
     expect(loadContent(withFile('forces/.oakshire.yaml.swp', '')).forces).toHaveLength(2);
   });
+});
+
+const check = (args: string[], env = process.env) =>
+  spawnSync(process.execPath, [join('src', 'read', 'check-content.ts'), ...args], { encoding: 'utf8', env });
+
+test('checking sound content says how much there is, and succeeds', () => {
+  const { status, stdout } = check([smallContent()]);
+  expect(stdout).toMatch(/^The content is sound: 2 forces, /);
+  expect(status).toBe(0);
+});
+
+test('checking broken content, where the variable says that it is, prints what is wrong, without a stack trace, and fails', () => {
+  const CONTENT_FOLDER = withChange('site.yaml', 'name: Test Patch', 'nam: Test Patch');
+  const { status, stderr } = check([], { ...process.env, CONTENT_FOLDER });
+  expect(stderr).toContain('site.yaml, line 1, nam\n');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+});
+
+test('checking a folder that is not there says which files are missing, and fails', () => {
+  const { status, stderr } = check([join(smallContent(), 'nowhere')]);
+  expect(stderr).toContain('sources.yaml\n  found:    no such file');
+  expect(status).toBe(1);
+});
+
+test('finds the name with a letter missing, changed or added', () => {
+  const names = ['contacts', 'website', 'policingBody'];
+  expect(['contcts', 'websyte', 'policingBoddy'].map((typed) => nearestName(typed, names))).toEqual(names);
+});
+
+test('does not mind capitals', () => {
+  expect(nearestName('shortname', ['name', 'shortName'])).toBe('shortName');
+});
+
+test('suggests nothing for a word that is like none of them', () => {
+  expect(nearestName('helicopters', ['name', 'website', 'contacts'])).toBeUndefined();
+});
+
+test('suggests the name itself where it is there, and only ever one of the names', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string(), { minLength: 1 }), fc.string(), (names, typed) => {
+      const found = nearestName(typed, names);
+      if (names.includes(typed))
+        expect(found).toBe(names.find((name) => name.toLowerCase() === typed.toLowerCase()));
+      else expect([undefined, ...names]).toContain(found);
+    }),
+  );
 });

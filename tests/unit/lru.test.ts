@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { Lru } from '../../src/read/lru.ts';
+import { cached } from '../../src/domain/cache.ts';
 
 /** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
 function made(keys: string): string {
@@ -32,4 +33,16 @@ describe('what was used last', () => {
     const huge = () => lru.get('huge', () => ({ value: ++times, size: 100 }));
     expect([huge(), huge()]).toEqual([1, 1]);
   });
+});
+
+it('is worked out once for each thing and name, also where there is nothing to say', () => {
+  const asked: string[] = [];
+  const say = cached((thing: { of: string }, name) => {
+    asked.push(`${thing.of} ${name}`);
+    return name === 'nothing' ? undefined : `${thing.of}/${name}`;
+  });
+  const [one, other] = [{ of: 'one' }, { of: 'other' }];
+  expect([say(one, 'a'), say(one, 'a'), say(other, 'a')]).toEqual(['one/a', 'one/a', 'other/a']);
+  expect([say(one, 'nothing'), say(one, 'nothing')]).toEqual([undefined, undefined]);
+  expect(asked).toEqual(['one a', 'other a', 'one nothing']);
 });

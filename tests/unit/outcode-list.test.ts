@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OutcodeListing, listOutcode } from '../../src/domain/look-up/outcode-list.ts';
+import { listOutcode, type OutcodeListing } from '../../src/domain/look-up/outcode-list.ts';
 import type { Outcode } from '../../src/schemas/look-up/shard.ts';
+import { postcodes } from '../../src/i18n/look-up/postcodes.ts';
 
 const place = (neighbourhood: string | null, partnership = 'E22000001', council = 'E08000012') => ({
   force: 'merseyside',
@@ -144,3 +145,10 @@ function record(): fc.Arbitrary<Outcode> {
       }),
     );
 }
+
+describe('the words for sectors', () => {
+  it('run digits together only where there are three or more', () => {
+    expect(postcodes.sectors('L8', ['0', '1', '4', '5', '6', '9'])).toBe('L8 0, 1, 4 to 6 and 9');
+    expect(postcodes.sectors('L8', ['3'])).toBe('L8 3');
+  });
+});

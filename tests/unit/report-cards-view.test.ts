@@ -7,6 +7,14 @@ import {
   type ViewRow,
   writeView,
 } from '../../src/domain/report-cards/grade-view.ts';
+import { areaBrief, briefForces } from '../../src/components/answer/briefs.ts';
+import { exampleArea } from '../../src/components/answer/example.ts';
+import { coreQuestions } from '../../src/domain/report-cards/report-card.ts';
+import { reportCards } from '../../src/read/report-cards/report-cards.ts';
+import { roundPairs } from '../../src/domain/report-cards/no-improvement.ts';
+import { checkCounts } from '../../src/domain/report-cards/grade-counts.ts';
+import type { GradeCountRow } from '../../src/schemas/report-cards/rows.ts';
+import { row } from '../fixtures/report-cards/small-cards.ts';
 
 const questions = ['calls', 'crime'];
 const force = (
@@ -99,5 +107,99 @@ describe('a view in the address', () => {
         expect(arrange(rows, view).flatMap(({ rows: members }) => members).length).toBeLessThanOrEqual(4);
       }),
     );
+  });
+});
+
+test('an answer never shows a part of a force’s grades as if it were all of them', () => {
+  const core = coreQuestions(reportCards().latest.round).length;
+  const tallied = briefForces()
+    .map((id) => areaBrief(id).grades)
+    .filter(({ tally }) => tally.length > 0)
+    .map(({ tally, notFound }) => tally.reduce((sum, [, areas]) => sum + areas, notFound));
+  expect(tallied).not.toEqual([]);
+  expect(tallied.filter((areas) => areas < core)).toEqual([]);
+});
+
+test('the example on the home page is an area of which all is known', () => {
+  const example = exampleArea();
+  expect(example?.map).toContain('<circle');
+  expect(example?.happened).toMatch(/\d+ crimes? in /);
+  expect(example?.tally).not.toEqual([]);
+});
+
+const pairs = roundPairs(reportCards().tables);
+const named = pairs.map(({ first, second }) => `${first.round.id} ${second.round.id}`);
+
+test('only the yearly rounds, which the inspectorate meant to be compared, are paired', () => {
+  expect(named).toEqual(['peel-2015 peel-2016', 'peel-2016 peel-2017', 'peel-2017 peel-2018-19']);
+});
+
+test('each force is counted once: better, not better, or not known', () => {
+  for (const { unimproved, improved, unknown } of pairs)
+    expect(unimproved.length + improved + unknown).toBe(43);
+});
+
+test('a force of which one grade is missing is not known, never unimproved', () => {
+  for (const { first, second, unimproved } of pairs)
+    for (const { force } of unimproved)
+      for (const table of [first, second])
+        for (const cell of table.cells.get(force)?.values() ?? []) expect(cell.kind).toBe('graded');
+});
+
+const published = (counts: Partial<GradeCountRow>): GradeCountRow => ({
+  force: 'ash',
+  framework: 'round-b',
+  outstanding: 0,
+  good: 0,
+  adequate: 0,
+  'requires-improvement': 0,
+  inadequate: 0,
+  basis: 'stated',
+  source: 'https://inspectors.example/ash',
+  note: null,
+  ...counts,
+});
+
+const result = (counts: Partial<GradeCountRow>, grades: string[]) => {
+  const [check] = checkCounts(
+    [published(counts)],
+    grades.map((grade, i) => row('ash', `question-${String(i)}`, grade)),
+  );
+  return { result: check?.result, missing: check?.missing };
+};
+
+describe('our grades against a published count', () => {
+  test('agree when every grade is as often there', () => {
+    expect(result({ good: 1, inadequate: 1 }, ['Inadequate', 'Good'])).toEqual({
+      result: 'agrees',
+      missing: 0,
+    });
+  });
+
+  test('are incomplete when some are missing and none is too many', () => {
+    expect(result({ good: 2, adequate: 1 }, ['Good'])).toEqual({ result: 'incomplete', missing: 2 });
+  });
+
+  test('differ when one grade is there more often than was published', () => {
+    expect(result({ good: 1, adequate: 1 }, ['Good', 'Good'])).toEqual({ result: 'differs', missing: 0 });
+  });
+
+  test('are not called missing where the count itself is not whole', () => {
+    expect(result({ outstanding: null, good: null }, ['Outstanding'])).toEqual({
+      result: 'incomplete',
+      missing: null,
+    });
+  });
+
+  test('leave out grades that were only inferred, and other forces', () => {
+    const [check] = checkCounts(
+      [published({ good: 1 })],
+      [
+        row('ash', 'calls', 'Good'),
+        row('ash', 'crime', 'Good', { basis: 'inferred' }),
+        row('elm', 'calls', 'Good'),
+      ],
+    );
+    expect(check?.result).toBe('agrees');
   });
 });

@@ -15,6 +15,11 @@ import {
   statusOn,
 } from '../../src/domain/standards/standards.ts';
 import { framework, point } from '../fixtures/standards.ts';
+import { appliesAt, isNational, latestFigure, yearsSince } from '../../src/domain/standards/places.ts';
+import { forceWords, here, measureWords } from '../../src/i18n/standards/standards.ts';
+import { publishedStandards } from '../../src/read/standards/published.ts';
+import { publishedStandardsSchema } from '../../src/schemas/standards/published.ts';
+import { siteDate, SiteDateError } from '../../src/read/site-date.ts';
 
 const pledge = point({ id: 'pledge', inForceFrom: '2008-12-31', inForceTo: '2010-06-29' });
 const guarantee = point({ id: 'guarantee', inForceFrom: '2025-07' });
@@ -119,4 +124,141 @@ test('an anchor is made from the id alone, so that reordering points changes non
       expect(refs).toEqual(['/standards/f/#guarantee', '/standards/f/#plan', '/standards/f/#pledge']);
     }),
   );
+});
+
+test('a figure of three years ago says so in its own sentence, and one of this year does not', () => {
+  expect(yearsSince('2023-11', '2026-11-28')).toBe(3);
+  expect(yearsSince('2023-12', '2026-11-28')).toBe(2);
+  expect(yearsSince('2024', '2026-11-28')).toBe(2);
+  expect(yearsSince('2025-11-29', '2026-11-28')).toBe(0);
+  expect(here.age(3)).toContain('over 3 years ago');
+  expect(here.age(0)).toBe('');
+});
+
+const file = publishedStandards();
+const published = file.frameworks.flatMap((framework) => framework.points);
+
+test('standards.json is as its schema says', () => {
+  expect(() => publishedStandardsSchema.parse(file)).not.toThrow();
+});
+
+test('standards.json gives every point its reference, its address, its status on the day and its source', () => {
+  const listed = new Set(file.sources.map(({ id }) => id));
+  for (const { ref, address, status, source } of published) {
+    expect(address).toBe(`/standards/${ref.replace('#', '/#')}`);
+    expect(status).not.toBe('');
+    expect(listed.has(source)).toBe(true);
+  }
+});
+
+test('standards.json says of the Pledge that it is withdrawn, and what it was', () => {
+  const reply = published.find(({ ref }) => ref === 'policing-pledge#reply-in-24-hours');
+  expect(reply).toMatchObject({ status: 'withdrawn', kind: 'nationalTarget' });
+});
+
+test.each([
+  [{ comparator: 'atMost', value: 5, unit: 'workingDays' } as const, 'At most 5 working days'],
+  [{ comparator: 'atMost', value: 1, unit: 'workingDays' } as const, 'At most 1 working day'],
+  [{ comparator: 'atLeast', value: 80, unit: 'percent' } as const, 'At least 80%'],
+  [{ comparator: 'every', value: 4, unit: 'weeks' } as const, 'At least every 4 weeks'],
+  [{ comparator: 'every', value: 1, unit: 'months' } as const, 'At least every month'],
+])('%o reads "%s"', (measure, words) => {
+  expect(measureWords(measure)).toBe(words);
+});
+
+describe('the words for when a standard holds', () => {
+  test('since a day', () => {
+    expect(forceWords('inForce', point({ inForceFrom: '2021-04-01' }))).toBe('In force since 1 April 2021.');
+  });
+
+  test('from a day to a day, once it has ended', () => {
+    const pledge = point({ inForceFrom: '2008-12-31', inForceTo: '2010-06-29' });
+    expect(forceWords('inForce', pledge)).toBe('In force since 31 December 2008.');
+    expect(forceWords('ended', pledge)).toBe('In force from 31 December 2008 to 29 June 2010.');
+  });
+
+  test('only announced', () => {
+    const plan = point({ status: 'announced', announcedOn: '2026-01-26', inForceFrom: null });
+    expect(forceWords('announced', plan)).toMatch(/^Announced on 26 January 2026\. We could not establish/);
+  });
+
+  test('known only from the day on which we read of it', () => {
+    const local = point({ inForceFrom: '2026-11', knownFrom: true });
+    expect(forceWords('inForce', local)).toBe('In force; we know of it since November 2026.');
+  });
+});
+
+describe('the day for which the site is built', () => {
+  test('is the one that is set', () => {
+    expect(siteDate('2015-06-01')).toBe('2015-06-01');
+  });
+
+  test('is today where none is set', () => {
+    expect(siteDate('')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test('is refused where it is not a day of the calendar', () => {
+    expect(() => siteDate('2009-06-31')).toThrow(SiteDateError);
+    expect(() => siteDate('June 2009')).toThrow('Write a day as YYYY-MM-DD');
+  });
+});
+
+const place = {
+  force: 'merseyside',
+  territorial: true,
+  partnerships: ['E22000185'],
+  neighbourhood: 'A1A2',
+};
+const applying = (appliesTo: Parameters<typeof framework>[2]) => framework('f', [point({})], appliesTo);
+
+describe('where a standard holds', () => {
+  test('everywhere', () => {
+    const one = applying({ kind: 'everywhere' });
+    expect(appliesAt(one, place)).toBe(true);
+    expect(isNational(one)).toBe(true);
+  });
+
+  test('in every force with an area, but not on the railways', () => {
+    const one = applying({ kind: 'territorialForces' });
+    expect(appliesAt(one, place)).toBe(true);
+    expect(appliesAt(one, { ...place, force: 'btp', territorial: false })).toBe(false);
+  });
+
+  test('in one force', () => {
+    const one = applying({ kind: 'forces', forces: ['cleveland'] });
+    expect(appliesAt(one, place)).toBe(false);
+    expect(appliesAt(one, { ...place, force: 'cleveland' })).toBe(true);
+    expect(isNational(one)).toBe(false);
+  });
+
+  test('in one partnership, and on the pages of the teams in it', () => {
+    const one = applying({ kind: 'partnerships', partnerships: ['E22000185'] });
+    expect(appliesAt(one, place)).toBe(true);
+    expect(appliesAt(one, { ...place, partnerships: [] })).toBe(false);
+  });
+
+  test('in one neighbourhood, of that force alone', () => {
+    const one = applying({ kind: 'neighbourhoods', force: 'merseyside', neighbourhoods: ['A1A2'] });
+    expect(appliesAt(one, place)).toBe(true);
+    expect(appliesAt(one, { ...place, force: 'kent' })).toBe(false);
+    expect(appliesAt(one, { ...place, neighbourhood: null })).toBe(false);
+  });
+});
+
+describe('the latest figure', () => {
+  const figure = (from: string, to: string, value: number) => ({ from, to, value, source: 'somewhere' });
+  const figures = [figure('2023-11', '2023-11', 84), figure('2021-11', '2022-04', 71)];
+
+  test('is the one that ends last', () => {
+    expect(latestFigure(figures, '2026-11-21')?.value).toBe(84);
+  });
+
+  test('is not one from after the day, nor one whose month still runs', () => {
+    expect(latestFigure(figures, '2023-11-15')?.value).toBe(71);
+    expect(latestFigure(figures, '2009-06-01')).toBeUndefined();
+  });
+
+  test('is not known where there are none', () => {
+    expect(latestFigure(undefined, '2026-11-21')).toBeUndefined();
+  });
 });
