@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { ModuleKind, ScriptTarget, transpile } from 'typescript';
 import { findChromium } from '../../scripts/find-chromium.ts';
+import { listening } from '../e2e/support/serve.ts';
 import type * as DrawPoints from '../../src/browser/crime-map/map/draw-points.ts';
 import type * as Choice from '../../src/domain/crime-map/filter-choice.ts';
 import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
@@ -47,7 +46,7 @@ export async function drawInBrowser(
     return frames;
   } finally {
     await browser.close();
-    sources.stop();
+    await sources.stop();
   }
 }
 
@@ -116,8 +115,8 @@ async function filterTime(crime: PointCrime): Promise<number> {
 }
 
 /** The site's sources as a browser reads them: without their types. */
-async function serveSources(): Promise<{ address: string; stop: () => void }> {
-  const server = createServer((request, response) => {
+const serveSources = () =>
+  listening((request, response) => {
     const path = request.url ?? '/';
     if (!path.endsWith('.ts')) {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>bench</title>');
@@ -129,7 +128,3 @@ async function serveSources(): Promise<{ address: string; stop: () => void }> {
         .end(transpile(text, { target: ScriptTarget.ESNext, module: ModuleKind.ESNext })),
     );
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
-}

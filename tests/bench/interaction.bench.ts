@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { findChromium } from '../../scripts/find-chromium.ts';
-import { answer } from '../e2e/support/serve.ts';
+import { serve } from '../e2e/support/serve.ts';
 import type { Figure } from './measure.ts';
 
 /** So many times slower is the processor that it is measured for. */
@@ -73,13 +70,7 @@ const ACTS: readonly Act[] = [
  * duration of an event, which they round to 8 ms. Each the middle of five.
  */
 export async function benchInteraction(): Promise<Figure[]> {
-  const root = resolve('dist');
-  if (!existsSync(root)) throw new Error(`There is no ${root}. Make it first: npm run build`);
-  const server = createServer((request, response) => {
-    answer(root, request, response);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address: host, stop } = await serve(resolve('dist'));
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const figures: Figure[] = [];
@@ -93,7 +84,7 @@ export async function benchInteraction(): Promise<Figure[]> {
     return figures;
   } finally {
     await browser.close();
-    server.close();
+    await stop();
   }
 }
 

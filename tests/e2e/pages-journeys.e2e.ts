@@ -43,6 +43,7 @@ test('Greater Manchester: no figures, the reason, and never a nought', async ({ 
   await expect(crime).toContainText('Not published: January to December 2025.');
   await expect(crime).toContainText('in the test country');
   await expect(crime.getByRole('table')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Has it risen?' })).toHaveCount(0);
   await expect(page.getByRole('main')).not.toContainText(/\b0 crimes|\b0\.0\b/);
   await expect(page.getByRole('region', { name: 'Reach the force' })).toContainText(
     'Mayor of Greater Manchester',

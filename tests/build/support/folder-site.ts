@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { answer } from '../../e2e/support/serve.ts';
+import { answer, listening } from '../../e2e/support/serve.ts';
 import { buildCountry, type CountrySite } from './country-site.ts';
 
 /** The folder of its host that the site is built for. */
@@ -43,7 +41,7 @@ export interface FolderSite {
 /** Serves a site in its folder and nowhere else, as a host of many sites does. */
 export async function serveInFolder(out: string): Promise<FolderSite> {
   const [answered, failed]: [string[], string[]] = [[], []];
-  const server = createServer((request, response) => {
+  const { address, stop } = await listening((request, response) => {
     const url = request.url ?? '';
     response.on('finish', () => (response.statusCode < 400 ? answered : failed).push(url));
     if (url.startsWith(`${FOLDER}/`)) {
@@ -51,14 +49,5 @@ export async function serveInFolder(out: string): Promise<FolderSite> {
       answer(out, request, response);
     } else response.writeHead(404).end();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((done) => {
-      server.close(() => {
-        done();
-      });
-      server.closeAllConnections();
-    });
-  return { address: `http://127.0.0.1:${port}${FOLDER}`, answered, failed, stop };
+  return { address: address + FOLDER, answered, failed, stop };
 }

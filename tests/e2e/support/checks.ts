@@ -30,16 +30,29 @@ async function violations(page: Page, narrow: Narrow): Promise<string[]> {
 export const excessWidth = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Pages that are wider than a narrow phone, a tablet or a desk, and by how many pixels; each is loaded once. */
+/** Widths of a narrow phone, a tablet or a desk that a page is too wide for as it stands, and by how many pixels. */
+export async function tooWideNow(page: Page): Promise<string[]> {
+  const wide: string[] = [];
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const over = await excessWidth(page);
+    if (over > 0) wide.push(`by ${over} on a screen of ${width}`);
+  }
+  return wide;
+}
+
+/** The same of pages, each loaded once. */
 export async function tooWide(page: Page, paths: readonly string[]): Promise<string[]> {
   const wide: string[] = [];
   for (const path of paths) {
     await page.goto(path);
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 740 });
-      const over = await excessWidth(page);
-      if (over > 0) wide.push(`${path} by ${over} on a screen of ${width}`);
-    }
+    wide.push(...(await tooWideNow(page)).map((over) => `${path} ${over}`));
   }
   return wide;
+}
+
+/** How many A4 sheets a page prints on. */
+export async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 }

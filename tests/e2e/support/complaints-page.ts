@@ -40,12 +40,6 @@ export class ComplaintsPage {
       await step.getByRole('heading', { name }).click();
     return step;
   }
-
-  /** How many A4 sheets the page prints on. */
-  async sheets(): Promise<number> {
-    const pdf = await this.page.pdf({ preferCSSPageSize: true });
-    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-  }
 }
 
 /** Every route, as the site's own file lists them. */

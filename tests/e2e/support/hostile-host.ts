@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Misdeed } from '../../fixtures/misdeeds.ts';
-import { answer, SITE, type StaticSite } from './serve.ts';
+import { answer, listening, SITE, type StaticSite } from './serve.ts';
 
 /** The test site on a host that answers wrongly, when it is told to, for some of the files. */
 export interface HostileHost extends StaticSite {
@@ -16,7 +14,7 @@ export interface HostileHost extends StaticSite {
 export async function hostileHost(): Promise<HostileHost> {
   let wrong: { how: Misdeed; files: RegExp } | null = null;
   let done = 0;
-  const server = createServer((request, response) => {
+  const server = await listening((request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
     if (!wrong?.files.test(path)) {
       answer(SITE, request, response);
@@ -25,17 +23,8 @@ export async function hostileHost(): Promise<HostileHost> {
     done++;
     wrong.how(response, readFileSync(join(SITE, path)));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise<void>((stopped) => {
-        server.close(() => {
-          stopped();
-        });
-        server.closeAllConnections();
-      }),
+    ...server,
     does: (how, files) => {
       wrong = how && files ? { how, files } : null;
       done = 0;

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** A folder served as a plain static host does, on a port that the system picks. */
+/** A server on a port that the system picks. */
 export interface StaticSite {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
   address: string;
@@ -30,11 +30,18 @@ export const SITE = resolve('dist-test');
 const BUILD =
   'node tests/country/make.ts && CONTENT_FOLDER=.work/test-country/content SANDBOX=1 SITE_DATE=2026-11-21 npx astro build --outDir dist-test';
 
-export async function serve(): Promise<StaticSite> {
-  if (!existsSync(SITE)) throw new Error(`There is no ${SITE}. Build it first: ${BUILD}`);
-  const server = createServer((request, response) => {
-    answer(SITE, request, response);
+/** Serves a folder as a plain static host does, the site that tests are run on where none is named. */
+export async function serve(root = SITE): Promise<StaticSite> {
+  if (!existsSync(root))
+    throw new Error(`There is no ${root}. Build it first: ${root === SITE ? BUILD : 'npm run build'}`);
+  return listening((request, response) => {
+    answer(root, request, response);
   });
+}
+
+/** A server that answers so. */
+export async function listening(answers: RequestListener): Promise<StaticSite> {
+  const server = createServer(answers);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   const stop = () =>

@@ -23,10 +23,4 @@ export class StandardsPage {
   point(name: string | RegExp): Locator {
     return this.page.getByRole('article', { name });
   }
-
-  /** How many A4 sheets the page prints on. */
-  async sheets(): Promise<number> {
-    const pdf = await this.page.pdf({ preferCSSPageSize: true });
-    return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-  }
 }
