@@ -163,19 +163,20 @@ function towns(): Place[] {
     });
 }
 
-/** Parts of towns by the names that people give them, once for each ward that they lie in. */
+/** Parts of towns by the names that people give them, once for each ward that they lie in; also as "Roath, Cardiff". */
 const districts = (): Place[] =>
   siteData().content.districts.flatMap(({ name, also: others, wards: codes }) =>
     codes.flatMap((code): Place[] => {
       const ward = allWards().get(code);
       if (!ward) return [];
+      const council = councilOfWard(ward);
       return [
         {
           kind: 'district',
           name,
           id: `${ward.force}/${code}`,
-          within: within(`${ward.name}, ${councilOfWard(ward)}`, ward.force),
-          ...also([others], name),
+          within: within(`${ward.name}, ${council}`, ward.force),
+          ...also([others, `${name}, ${council}`], name),
         },
       ];
     }),

@@ -46,7 +46,7 @@ const district = z.strictObject({
   name: z.string().min(1),
   /** Other names or spellings, joined by `; `. */
   also: z.string().min(1).optional(),
-  /** ONS codes of the wards that it lies in, the one with most of it first. */
+  /** ONS codes of the wards that it lies in. */
   wards: z.array(onsCode).min(1),
   /** Where it is read that it lies there. */
   source: sourceId,
