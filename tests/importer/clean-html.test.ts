@@ -188,6 +188,7 @@ describe('HTML in the text of the API', () => {
 
   it.each([
     ['Caerau (Cardiff', 'Caerau (Cardiff)'],
+    ['Milford,Baswich,Weeping Cross', 'Milford, Baswich, Weeping Cross'],
     ['Caerau (Bridgend)', 'Caerau (Bridgend)'],
     ['Oldbury (West) (part', 'Oldbury (West) (part)'],
     [' Hill Top ', 'Hill Top'],

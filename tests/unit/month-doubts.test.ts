@@ -104,6 +104,37 @@ describe('a kind of crime that has lost its places', () => {
   });
 });
 
+describe('crimes that no longer say what came of them', () => {
+  const of = (...counts: number[]) =>
+    doubtsOfForce(
+      year(counts.length, Object.fromEntries(counts.map((withOutcome, i) => [i, { withOutcome }]))),
+      rules,
+    );
+
+  it('are told of, and leave nothing unknown: pages say that it is not told', () => {
+    expect([...of(800, 800, 790, 0, 800, 800, 800, 800)]).toEqual([
+      [
+        '2025-04',
+        [
+          {
+            measure: 'stated',
+            found: 0,
+            low: 790,
+            high: 800,
+            notKnown: [],
+            counted: ['Last outcome category'],
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it('are as they are where they never said it', () => {
+    expect([...of(0, 0, 0, 0, 0, 0, 0, 0)]).toEqual([]);
+    expect([...of(800, 800, 800, 610, 800, 800, 800, 800)]).toEqual([]);
+  });
+});
+
 describe('the bounds that a month is measured by', () => {
   const of = (...values: number[]) => boundsAround(values.map((value, i) => ({ month: `m${i}`, value })));
 

@@ -110,6 +110,26 @@ export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string
   );
 }
 
+/** In 2025 each crime of every territorial force said what came of it. */
+const LEAST_WITH_OUTCOME = 0.75;
+
+/** Months in which crimes no longer say what came of them: pages say that it is not told, and the operator should know. */
+export function doubtsOfOutcomes(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
+  const crimes = (one: MonthMeasures) => one.rows - countOf(one, [ANTI_SOCIAL_BEHAVIOUR]);
+  const enough = months.filter((one) => one.withOutcome !== undefined && crimes(one) >= ENOUGH);
+  const series = enough.map((one) => ({ month: one.month, value: (one.withOutcome ?? 0) / crimes(one) }));
+  const bounds = boundsAround(series);
+  return enough.flatMap((one, i): [string, Doubt][] => {
+    const [low, high] = [bounds[i]?.low ?? 0, bounds[i]?.high ?? 0].map((share) =>
+      Math.round(share * crimes(one)),
+    );
+    const found = one.withOutcome ?? 0;
+    if (found >= (low ?? 0) * LEAST_WITH_OUTCOME) return [];
+    const doubt = doubtOf('stated', found, low ?? 0, high ?? 0);
+    return [[one.month, { ...doubt, notKnown: [], counted: ['Last outcome category'] }]];
+  });
+}
+
 /**
  * A ward that always has as many a month, and all but none in one: its rows are lost or in another place. Of 2025's 39,050
  * ward-months beside which all others have twenty or more, none fell below a third of the lowest of those; of 58,487 beside

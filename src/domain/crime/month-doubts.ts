@@ -4,6 +4,7 @@ import { doubtOf } from './doubts.ts';
 import {
   doubtsOfKindPlaces,
   doubtsOfKinds,
+  doubtsOfOutcomes,
   doubtsOfPartnerships,
   doubtsOfStated,
   doubtsOfWards,
@@ -77,6 +78,7 @@ export function doubtsOfForce(
     ...ofRepeats(held, dataset),
     ...ofRows(held),
     ...ofKinds,
+    ...(dataset === 'street' ? doubtsOfOutcomes(held) : []),
     ...ofShares(held),
   ])
     add(month, doubt);

@@ -25,6 +25,8 @@ export interface MonthMeasures {
   kinds: ReadonlyMap<string, number>;
   /** Of a street file, by code of the partnerships in the force's own area. */
   partnerships: ReadonlyMap<string, number>;
+  /** Of a street file, crimes (not incidents of anti-social behaviour) that say what came of them. */
+  withOutcome?: number;
   /** Of a street file by kind: in any partnership, and at a map point in the force's own area. */
   kindsIn?: Readonly<Record<'partnership' | 'place', ReadonlyMap<string, number>>>;
   /** Of a street file, at the map points of each of the force's wards that may have lost rows, by the ward's code. */

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { ANTI_SOCIAL_BEHAVIOUR } from '../../domain/crime/categories.ts';
+import { NO_OUTCOME } from '../../domain/crime/outcomes.ts';
 import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
 import { SMALL_WARD } from '../../domain/crime/kind-doubts.ts';
 import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
@@ -26,6 +28,7 @@ export async function measuresOf(
   );
   const inPartnerships = await countsBy(db, dataset === 'street' ? KINDS_IN_PARTNERSHIPS : NONE);
   const atPlaces = await countsBy(db, dataset === 'street' ? KINDS_AT_PLACES : NONE);
+  const outcomes = await countsBy(db, dataset === 'street' ? WITH_OUTCOME : NONE);
   const rows = await rowsOf(db, filesOf(dataset));
   return rows.map(([force, month, ...numbers]) => {
     const [
@@ -50,6 +53,7 @@ export async function measuresOf(
       kinds: kinds.get(key) ?? new Map<string, number>(),
       partnerships: partnerships.get(key) ?? new Map<string, number>(),
       ...(dataset === 'street' && {
+        withOutcome: outcomes.get(key)?.get('stated') ?? 0,
         kindsIn: { partnership: inPartnerships.get(key) ?? none, place: atPlaces.get(key) ?? none },
       }),
       wards: inWards.get(key) ?? new Map<string, number>(),
@@ -100,6 +104,13 @@ const NONE = 'SELECT NULL, NULL, NULL, 0 WHERE false';
 const PARTNERSHIPS = `
   SELECT c.force, c.month::VARCHAR, c.partnership, sum(c.n)::INTEGER
   FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
+  GROUP BY ALL ORDER BY ALL`;
+
+/** Crimes that say what came of them. */
+const WITH_OUTCOME = `
+  SELECT c.force, c.month, 'stated', sum(c.n)::INTEGER
+  FROM force_count AS c JOIN category ON category.id = c.category JOIN outcome ON outcome.id = c.outcome
+  WHERE category.slug <> '${ANTI_SOCIAL_BEHAVIOUR}' AND outcome.slug <> '${NO_OUTCOME.slug}'
   GROUP BY ALL ORDER BY ALL`;
 
 /** By kind, what is in any partnership. */

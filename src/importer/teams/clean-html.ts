@@ -94,12 +94,13 @@ export function plainText(html: string | null): string | null {
 const NO_NAME = /^(?:null|undefined|none|n\/?a|tbc|[-.–—]*)$/i;
 
 /**
- * A team's name as plain text; a bracket that the publisher left open is closed: "Caerau (Cardiff". Null where it says
- * nothing.
+ * A team's name as plain text; a bracket that the publisher left open is closed: "Caerau (Cardiff", and commas are followed
+ * by a space: "Milford,Baswich". Null where it says nothing.
  */
 export function teamName(html: string | null): string | null {
   const name = plainText(html)
     ?.replace(/\\(?=['"])|[\uFFFD\uFFFE\uFFFF]/g, '')
+    .replace(/,(?=\p{L})/gu, ', ')
     .trim();
   if (name === undefined || NO_NAME.test(name)) return null;
   return /\([^()]*$/.test(name) ? `${name})` : name;
