@@ -59,9 +59,12 @@ class PostcodeLookUp extends HTMLElement {
       if (ref ?? /^#(team|ward)=/.test(location.hash)) void this.#showArea(ref);
       return ref !== null;
     };
-    addEventListener('hashchange', fromAddress);
-    const asked = askedBefore();
     const field = this.querySelector('input');
+    addEventListener('hashchange', () => {
+      // What was typed for one area would stand above another.
+      if (fromAddress() && field) field.value = '';
+    });
+    const asked = askedBefore();
     // On a slow device a reader may have typed something newer by now.
     if (fromAddress() || asked === null || !field || !['', asked].includes(field.value)) return;
     field.value = asked;

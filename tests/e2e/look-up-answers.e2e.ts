@@ -191,6 +191,15 @@ test('an answer has five parts, and an address that names the area and never the
   await expect(page).toHaveURL(/\/complaints\/\?force=merseyside$/);
   await page.goBack();
   await expect(lookUp.heading).toHaveText(TEAM);
+  // Of a second look-up Back leads to the first, and what was typed for the second does not stand above it.
+  await lookUp.find(IN_GREATER_MANCHESTER);
+  await expect(page).toHaveURL(/#ward=greater-manchester/);
+  await lookUp.find('who is my officer');
+  await expect(page.locator('.results a').first()).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(lookUp.heading).toHaveText(TEAM);
+  await expect(lookUp.field).toHaveValue('');
 });
 
 test('a place whose force publishes nothing is answered without a nought', async ({ lookUp }) => {

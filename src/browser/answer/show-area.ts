@@ -1,9 +1,10 @@
-import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
+import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
+import { nameArea } from '../look-up/area-address.ts';
 import { cautions } from '../look-up/caution-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { paragraph } from '../dom.ts';
@@ -36,8 +37,7 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
     notes: [...reading(postcode), ...cautions(found)],
   };
   // An answer in the header's fold is one of a page with an address of its own.
-  if (ref && !host.classList.contains('look-up-compact'))
-    history.replaceState(history.state, '', areaFragment(ref));
+  if (ref && !host.classList.contains('look-up-compact')) nameArea(ref);
   const view = areaView(area);
   fill(host, ...view);
   void showBeside(area, found.here);

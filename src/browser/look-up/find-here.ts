@@ -1,4 +1,4 @@
-import { areaFragment, type AreaRef } from '../../domain/places/area-fragment.ts';
+import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { boxAround, type LonLat } from '../../domain/crime-map/near-mile.ts';
 import { boxOf, isInside, meetsBox } from '../../domain/crime-map/near-beyond.ts';
 import { hereWords as words } from '../../i18n/look-up/lookup.ts';
@@ -7,6 +7,7 @@ import { FileFault, type Files, filesOf, MissingFile } from '../crime-map/files.
 import { type Outline, outlinesOf } from '../crime-map/map/outlines.ts';
 import { paragraph } from '../dom.ts';
 import { postcodeDirectory } from './directory.ts';
+import { nameArea } from './area-address.ts';
 import { showError } from './field-error.ts';
 
 /** Answers for where the device is, without what it says ever leaving it; or says beside the field why not. */
@@ -25,7 +26,7 @@ export async function findHere(
     if (ref === null) return problem(words.nowhere);
     const show = await areaAnswer(host, ref, signal, again, [paragraph(words.within(here.within))]);
     return () => {
-      history.replaceState(history.state, '', areaFragment(ref));
+      nameArea(ref);
       show();
     };
   } catch (error) {

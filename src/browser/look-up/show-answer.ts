@@ -7,6 +7,7 @@ import {
 } from '../../i18n/look-up/lookup.ts';
 import { unavailableWords } from '../../i18n/look-up/unavailable.ts';
 import { search } from '../../i18n/search.ts';
+import { readAreaFragment } from '../../domain/places/area-fragment.ts';
 import { onlyNearest } from '../../domain/search/nearest.ts';
 import { showLocated } from '../answer/show-area.ts';
 import { resultList } from '../search/results.ts';
@@ -83,6 +84,8 @@ function showSearched(host: HTMLElement, { typed, found }: Searched, again: () =
 
 /** For Back: kept with this page's entry in the history alone. What may hold a postcode is not. */
 function keepAsked(typed: string): void {
+  // The area that was shown before stays behind them.
+  if (readAreaFragment(location.hash)) history.pushState(null, '', location.pathname + location.search);
   if (!/[a-z]\d|\d[a-z]/i.test(typed)) history.replaceState({ asked: typed }, '');
 }
 
