@@ -67,18 +67,6 @@ describe('the site of the committed release', () => {
     expect(text).not.toMatch(/timestamp|serialNumber/);
   });
 
-  it('keeps its home page light: HTML and CSS as sent, and script before a look-up', () => {
-    const html = readFileSync(join(first, 'index.html'), 'utf8');
-    const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path.slice(1));
-    const styles = linked(/<link rel="stylesheet" href="([^"]+)"/g);
-    const scripts = linked(/<script[^>]* src="([^"]+)"/g);
-    expect(styles.length).toBeGreaterThan(0);
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(gzipped('index.html')).toBeLessThan(kilobytes(10));
-    expect(styles.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(12));
-    expect(scripts.reduce((n, file) => n + gzipped(file), 0)).toBeLessThan(kilobytes(10));
-  });
-
   // A letter is written as it is typed. What shares, mails and saves it, and says where it goes, comes when asked for.
   it.each([
     ['deadlines', 8, 20],
@@ -86,7 +74,7 @@ describe('the site of the committed release', () => {
     ['letter', 10, 22],
   ])('keeps /complaints/%s/ light until a file is asked for', (name, most, mostHtml) => {
     const page = `complaints/${name}/index.html`;
-    // Its own: what every page has is bound on the home page.
+    // Its own: what every page has is bound on the home page, in tests/build/weights.test.ts.
     const everywhere = new Set(scriptsOf('accessibility/index.html'));
     const scripts = scriptsOf(page).filter((file) => !everywhere.has(file));
     expect(scripts.length).toBeGreaterThan(1);
