@@ -21,13 +21,14 @@ const [KEPT_NAME, OUR_NAME] = ['Source', 'Street'];
 /** In the table of names: family, unique id, whole name, PostScript name. Not the copyright, which stays as it is. */
 const NAMES = [1, 3, 4, 6, 16, 25];
 
-const KERNED = { keepFeatures: ['kern'] };
+/** How letters stand beside one another, and those drawn as one, such as "fi". */
+const FEATURES = { keepFeatures: ['kern', 'liga'] };
 
 const keyboard = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
 const text = `${keyboard.filter((sign) => !RARE.includes(sign)).join('')}${SIGNS}`;
-const part = await subsetFont(readFileSync(WHOLE), text, { targetFormat: 'truetype', ...KERNED });
+const part = await subsetFont(readFileSync(WHOLE), text, { targetFormat: 'truetype', ...FEATURES });
 rename(part);
-writeFileSync(FIRST, await subsetFont(part, text, { targetFormat: 'woff2', ...KERNED }));
+writeFileSync(FIRST, await subsetFont(part, text, { targetFormat: 'woff2', ...FEATURES }));
 
 /** Changes an uncompressed font in place: its directory of tables, then each record of the table of names. */
 function rename(font: Buffer): void {
