@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crimeCategories } from '../../src/domain/crime/categories.ts';
 import { accepted, doubtOf } from '../../src/domain/crime/doubts.ts';
 import { boundsAround, median } from '../../src/domain/crime/month-bounds.ts';
 import { type DoubtRules, doubtsOfForce } from '../../src/domain/crime/month-doubts.ts';
@@ -132,6 +133,25 @@ describe('crimes that no longer say what came of them', () => {
   it('are as they are where they never said it', () => {
     expect([...of(0, 0, 0, 0, 0, 0, 0, 0)]).toEqual([]);
     expect([...of(800, 800, 800, 610, 800, 800, 800, 800)]).toEqual([]);
+  });
+});
+
+describe('crimes without ids', () => {
+  const thrice = {
+    ...{ rows: 3000, located: 2970, placed: 2910, inPatches: 2850, atKnownPoints: 2700 },
+    kinds: new Map(crimeCategories.map(({ slug }) => [slug, 3 * (kinds.get(slug) ?? 5)])),
+  };
+  const large = (compared: number) =>
+    year(
+      8,
+      Object.fromEntries(
+        Array.from({ length: 8 }, (_, i) => [i, { ...thrice, compared: i === 4 ? compared : 160 }]),
+      ),
+    );
+
+  it('are told of: nobody can tell whether they stand there twice', () => {
+    expect(measuresOf(large(0))).toEqual([['2025-05', 'stated']]);
+    expect(measuresOf(large(130))).toEqual([]);
   });
 });
 

@@ -110,23 +110,39 @@ export function doubtsOfStated(months: readonly MonthMeasures[]): [month: string
   );
 }
 
-/** In 2025 each crime of every territorial force said what came of it. */
-const LEAST_WITH_OUTCOME = 0.75;
+/** In 2025 each crime of every territorial force said what came of it, and had an id. */
+const LEAST_STATED = 0.75;
 
-/** Months in which crimes no longer say what came of them: pages say that it is not told, and the operator should know. */
-export function doubtsOfOutcomes(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
+/** One id in sixteen is looked at: of so many crimes, enough of them. */
+const IN_SIXTEEN = 16;
+const ENOUGH_FOR_IDS = 2000;
+
+/**
+ * Months in which crimes no longer say what came of them, or have no ids, so that nobody can tell whether they stand there
+ * twice. Nothing that is shown is made wrong by it alone, but the operator should know.
+ */
+export const doubtsOfBlanks = (months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] => [
+  ...blank(months, 'Last outcome category', ENOUGH, ({ withOutcome }) => withOutcome),
+  ...blank(months, 'Crime ID', ENOUGH_FOR_IDS, ({ compared }) => compared * IN_SIXTEEN),
+];
+
+function blank(
+  months: readonly MonthMeasures[],
+  column: string,
+  least: number,
+  stated: (month: MonthMeasures) => number | undefined,
+): [string, Doubt][] {
   const crimes = (one: MonthMeasures) => one.rows - countOf(one, [ANTI_SOCIAL_BEHAVIOUR]);
-  const enough = months.filter((one) => one.withOutcome !== undefined && crimes(one) >= ENOUGH);
-  const series = enough.map((one) => ({ month: one.month, value: (one.withOutcome ?? 0) / crimes(one) }));
-  const bounds = boundsAround(series);
+  const enough = months.filter((one) => stated(one) !== undefined && crimes(one) >= least);
+  const bounds = boundsAround(
+    enough.map((one) => ({ month: one.month, value: (stated(one) ?? 0) / crimes(one) })),
+  );
   return enough.flatMap((one, i): [string, Doubt][] => {
-    const [low, high] = [bounds[i]?.low ?? 0, bounds[i]?.high ?? 0].map((share) =>
-      Math.round(share * crimes(one)),
-    );
-    const found = one.withOutcome ?? 0;
-    if (found >= (low ?? 0) * LEAST_WITH_OUTCOME) return [];
-    const doubt = doubtOf('stated', found, low ?? 0, high ?? 0);
-    return [[one.month, { ...doubt, notKnown: [], counted: ['Last outcome category'] }]];
+    const around = bounds[i] ?? { low: 0, high: 0 };
+    const found = stated(one) ?? 0;
+    const [low, high] = [Math.round(around.low * crimes(one)), Math.round(around.high * crimes(one))];
+    if (found >= low * LEAST_STATED) return [];
+    return [[one.month, { ...doubtOf('stated', found, low, high), notKnown: [], counted: [column] }]];
   });
 }
 

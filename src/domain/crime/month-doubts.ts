@@ -4,7 +4,7 @@ import { doubtOf } from './doubts.ts';
 import {
   doubtsOfKindPlaces,
   doubtsOfKinds,
-  doubtsOfOutcomes,
+  doubtsOfBlanks,
   doubtsOfPartnerships,
   doubtsOfStated,
   doubtsOfWards,
@@ -78,7 +78,7 @@ export function doubtsOfForce(
     ...ofRepeats(held, dataset),
     ...ofRows(held),
     ...ofKinds,
-    ...(dataset === 'street' ? doubtsOfOutcomes(held) : []),
+    ...(dataset === 'street' ? doubtsOfBlanks(held) : []),
     ...ofShares(held),
   ])
     add(month, doubt);
