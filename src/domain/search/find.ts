@@ -41,7 +41,7 @@ const DOCUMENT_BONUS: Record<DocumentKind, number> = {
   word: 0.3,
 };
 
-/** What each part of a fit weighs: all words answered, and spelt so; the very name; the search's own order. */
+/** What each part of a fit weighs: all words answered, any spelt so; the very name; the search's own order. */
 const WEIGHT = { words: 10, spelt: 4, name: 6, begins: 2, order: 3, question: 3 };
 
 /** Short words must be right; of longer ones about one letter in three may be wrong. */
@@ -65,9 +65,9 @@ const inOrder = (score: number, results: readonly SearchResult[]) => score / (re
 const share = ({ queryTerms }: SearchResult, asked: readonly string[]) =>
   new Set(queryTerms).size / Math.max(1, new Set(asked).size);
 
-/** How many of the words asked for stand in a result as they were typed, or begin a word of it, 0 to 1. */
-const spelt = ({ terms }: SearchResult, asked: readonly string[]) =>
-  asked.filter((word) => terms.some((term) => term.startsWith(word))).length / Math.max(1, asked.length);
+/** Whether a result has any word as it was typed, or one that begins so. */
+const isSpelt = ({ terms }: SearchResult, asked: readonly string[]) =>
+  asked.some((word) => terms.some((term) => term.startsWith(word)));
 
 /** Places of one or more files that fit what was typed. A place that is in several of the files is found once. */
 export function findPlaces(files: readonly SearchPlaces[], typed: string): Found[] {
@@ -87,7 +87,7 @@ export function findPlaces(files: readonly SearchPlaces[], typed: string): Found
     const answered = share(result, asked);
     const fit =
       WEIGHT.words * answered +
-      WEIGHT.spelt * spelt(result, asked) +
+      (isSpelt(result, asked) ? WEIGHT.spelt : 0) +
       WEIGHT.order * inOrder(result.score, results) +
       closeness(place, asked) +
       PLACE_BONUS[place.kind];
@@ -132,20 +132,14 @@ export function documentSearch(documents: readonly SearchDocument[]): (typed: st
       const answered = share(result, asked);
       const fit =
         WEIGHT.words * answered +
-        WEIGHT.spelt * spelt(result, asked) +
+        (isSpelt(result, asked) ? WEIGHT.spelt : 0) +
         WEIGHT.order * inOrder(result.score, results) +
         (isQuestion(typed) ? WEIGHT.question : 0) +
-        titleFits(wordsOf(document.title), wordsOf(typed)) +
+        (wordsOf(document.title).join(' ') === wordsOf(typed).join(' ') ? WEIGHT.name : 0) +
         DOCUMENT_BONUS[document.kind];
       return [{ sort: 'document', document, fit, whole: answered === 1 }];
     });
   };
-}
-
-/** A title that is just what was typed; or has every word of it, the small ones too: "who is my officer". */
-function titleFits(title: readonly string[], typed: readonly string[]): number {
-  if (title.join(' ') === typed.join(' ')) return WEIGHT.name;
-  return typed.length > 1 && typed.every((word) => title.includes(word)) ? WEIGHT.begins : 0;
 }
 
 /** Both sorts in one order, best first; so many at most. */

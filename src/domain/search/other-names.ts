@@ -2,7 +2,6 @@
 export const otherNames: Readonly<Record<string, string>> = {
   'avon-and-somerset': 'A&S Police; ASP',
   bedfordshire: 'Beds Police',
-  btp: 'BTP',
   cambridgeshire: 'Cambs Police',
   'city-of-london': 'CoLP',
   cleveland: 'Teesside',
