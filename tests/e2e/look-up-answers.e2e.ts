@@ -46,7 +46,9 @@ test('a slip is put right and shown back; near a boundary the other side is list
   await lookUp.openAndFind('aa1iab');
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.answer).toContainText('You typed AA1 IAB. We read that as AA1 1AB.');
-  await lookUp.answer.getByText('Close to Madeup Team A2, about 40 metres away').click();
+  await lookUp.answer
+    .getByText('Close to Madeup Team A2, about 40 metres away, and to Cheshire Constabulary')
+    .click();
   await expect(lookUp.answer).toContainText('close to a boundary');
   await expect(lookUp.answer.locator('.close-by').getByRole('listitem')).toHaveText([
     'Madeup Team A2, about 40 metres away',

@@ -14,15 +14,20 @@ export function cautions(answer: LocatedAnswer): Node[] {
   ];
 }
 
-/** The nearest area across a boundary in a line, which unfolds to all of them and why it matters. */
+/** What matters most to be on the wrong side of: another force, another country's law, another council. */
+const WEIGHTIEST = ['country', 'force', 'partnership'] as const;
+
+/** The nearest area across a boundary in a line, and the weightiest; it unfolds to all of them and why it matters. */
 function near({ near: candidates, postcode: { text } }: LocatedAnswer): Node[] {
   const [nearest] = candidates;
   if (!nearest) return [];
+  const [weightiest = nearest] = WEIGHTIEST.flatMap((level) => candidates.filter((at) => at.level === level));
+  const also = weightiest === nearest ? '' : words.andTo(weightiest.name);
   return [
     element(
       'details',
       { class: 'close-by' },
-      element('summary', {}, words.closeTo(nearest.name) + words.distance(nearest)),
+      element('summary', {}, words.closeTo(nearest.name) + words.distance(nearest) + also),
       paragraph(words.nearBoundary(text)),
       list(...candidates.map(candidateItem)),
     ),

@@ -10,7 +10,7 @@ export interface Candidate {
   metres: number;
 }
 
-/** The areas across a boundary within 100 m of the postcode at this position, nearest first. */
+/** The areas across a boundary that some address of the postcode at this position may lie in, nearest first. */
 export const candidatesAt = (shard: Shard, position: number): Candidate[] =>
   shard.near
     .filter(([near]) => near === position)

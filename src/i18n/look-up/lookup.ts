@@ -68,6 +68,7 @@ export const cautionWords = {
   largeUser: (postcode: string) =>
     `${postcode} belongs to one organisation that gets a lot of post. Its post may go to another place than the one it works from. If you want the police for an address, use that address’s own postcode.`,
   closeTo: (name: string) => `Close to ${name}`,
+  andTo: (name: string) => `, and to ${name}`,
   nearBoundary: (postcode: string) =>
     `${postcode} is close to a boundary. A postcode covers several addresses and we place it by one point, so yours may be on the other side. Also close by:`,
   distance: ({ level, metres }: Pick<Candidate, 'level' | 'metres'>) =>
