@@ -25,7 +25,11 @@ class PostcodeLookUp extends HTMLElement {
     });
     this.#offerHere();
     // The header's form shows nothing by itself: the page's own does.
-    if (!this.classList.contains('look-up-compact')) this.#open();
+    if (!this.#isOfHeader) this.#open();
+  }
+
+  get #isOfHeader() {
+    return this.classList.contains('look-up-compact');
   }
 
   /** "Use my location", where this device can tell. The browser asks the reader; what it tells stays here. */
@@ -92,9 +96,9 @@ class PostcodeLookUp extends HTMLElement {
     running?.abort();
     const run = new AbortController();
     running = run;
-    // What the address opens has words of its own in its place: a line more would move it.
+    // What the address opens here has words of its own in its place: a line more would move it. The header opens nothing.
     const slow = setTimeout(() => {
-      if (document.documentElement.dataset['opens'] === undefined) this.status(true);
+      if (this.#isOfHeader || document.documentElement.dataset['opens'] === undefined) this.status(true);
     }, SLOW);
     const limit = setTimeout(() => {
       run.abort();

@@ -1,5 +1,6 @@
-const opens = (location.hash || location.search).slice(1).split('=');
-if (opens[1]) document.documentElement.dataset.opens = opens[0];
+// A letter alone is named before the `#`; what others put there, such as `?fbclid=`, opens nothing.
+const [, opens] = /^#([^=]+)=./.exec(location.hash) ?? /[?&](letter)=./.exec(location.search) ?? [];
+if (opens) document.documentElement.dataset.opens = opens;
 try {
   const theme = window.localStorage?.getItem('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
