@@ -72,7 +72,7 @@ const claims: readonly Row[] = [
   [slight, claim(spring, 'same', null), 'right', ''],
   // Sixty per cent more, which chance can do to so few; and less than one, of so many that it is sure.
   [apart, claim(spring, 'same', null), 'rightBut', 'chance'],
-  [hardly, claim(year, 'same', null), 'rightBut', 'amount'],
+  [hardly, claim(year, 'same', null), 'rightBut', 'little'],
   [few, claim(year, 'rose', 100), 'cannotSay', 'tooFew'],
   [few, claim(spring, 'same', null), 'cannotSay', 'tooFew'],
   [oneYear, claim(year, 'rose', 10), 'cannotSay', 'missing'],

@@ -19,6 +19,8 @@ export interface Claim {
 export type Reason =
   /** The number is another one; the answer's figures say which. */
   | 'amount'
+  /** "The same", and the counts moved, but by no more than a rounded number may be out. */
+  | 'little'
   /** The counts moved so, but no more than chance moves them. */
   | 'chance'
   /** The months set against each other lie in other seasons. */
@@ -105,7 +107,7 @@ function judgeChange({ says, amount, against }: Claim, change: Change): Judged {
   const moved = percentChange(change);
   if (says === 'same') {
     if (change.verdict === 'unclear') return but(Math.abs(moved) <= STILL ? [] : ['chance']);
-    return Math.abs(moved) <= ROUNDING ? but(['amount']) : { verdict: 'wrong', reasons: seasons };
+    return Math.abs(moved) <= ROUNDING ? but(['little']) : { verdict: 'wrong', reasons: seasons };
   }
   const way = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'same';
   if (way !== says)

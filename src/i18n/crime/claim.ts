@@ -68,7 +68,8 @@ export const claimWords = {
   } satisfies Record<Answer['verdict'], string>,
   reasons: {
     amount: 'The number is not the one that the figures give.',
-    chance: 'The counts are so close that chance alone could have made the difference.',
+    little: 'The counts did change, but by no more than one per cent.',
+    chance: 'Chance alone could have made the difference.',
     seasons:
       'The months set against each other lie in different seasons, and crime changes with the seasons.',
     tooFew: 'There are fewer than ten crimes on one side: too few to tell a change from chance.',
