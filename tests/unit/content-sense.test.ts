@@ -239,6 +239,11 @@ describe('an address on this site', () => {
     expect(problem).toMatchObject({ file: 'glossary.yaml', line: 2, found: `"${page}"`, fix });
   });
 
+  test('may be of a list of sources, and of one on it', () => {
+    const root = withFile('glossary.yaml', term('/sources/o/') + term('/sources/o/#oakshire-website'));
+    expect(loadContent(root).glossary).toHaveLength(2);
+  });
+
   test('that a question leads to is looked up, too', () => {
     const question = (page: string) =>
       `- { id: who, question: Who?, answer: They., also: whom, to: { page: ${page} } }\n`;

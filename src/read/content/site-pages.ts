@@ -1,3 +1,4 @@
+import { sourcePage } from '../../domain/source-address.ts';
 import { serviceNeeds } from '../../schemas/places/service.ts';
 import type { ContentFiles } from './files.ts';
 import type { KnownNames } from './names.ts';
@@ -58,6 +59,11 @@ export function siteAddresses(files: ContentFiles, known: KnownNames): string[] 
     add(`report-cards/${id}/`);
     add(`report-cards/${id}/newsroom/`);
   }
+  // The newest has the first page of report cards instead: which that is, its grades say.
+  for (const { value } of files.reportCards.rounds) add(`report-cards/rounds/${value.id}/`);
+  for (const { id } of files.sources.flatMap(({ value }) => value)) add(`sources/${sourcePage(id)}/`, [id]);
+  for (const id of known.letters) add(`complaints/letter/?letter=${id}`);
+  for (const id of known.limits) add(`complaints/deadlines/?limit=${id}`);
   for (const id of known.frameworks) add(`standards/${id}/`);
   for (const ref of known.points) {
     const [framework = '', point = ''] = ref.split('#');
