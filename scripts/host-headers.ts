@@ -46,7 +46,7 @@ export function sendHeaders(folder: string): void {
   const rules = ourHeaders();
   subscribe('http.server.request.start', (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    request.url = meantAddress(request.url ?? '');
+    request.url = meantAddress(request.url ?? '', folder);
     const path = request.url.replace(/\?.*/, '').slice(folder.length);
     for (const [name, value] of [ASK, ...headersFor(path, rules)]) response.setHeader(name, value);
   });

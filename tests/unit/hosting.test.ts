@@ -178,6 +178,10 @@ describe('an address as our own server reads it', () => {
     ['/forces/%E0%A4%A/', '/not-found/'],
     ['/forces/%00', '/not-found/'],
   ])('%s is %s', (url, meant) => {
-    expect(meantAddress(url)).toBe(meant);
+    expect(meantAddress(url, '')).toBe(meant);
+  });
+
+  it('stays in the folder that the site lives in', () => {
+    expect(meantAddress('/patch/forces%2Fkent/', '/patch')).toBe('/patch/not-found/');
   });
 });
