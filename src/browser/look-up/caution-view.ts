@@ -14,7 +14,7 @@ export function cautions(answer: LocatedAnswer): Node[] {
   ];
 }
 
-/** What matters most to be on the wrong side of: another force, another country's law, another council. */
+/** What matters most to be on the wrong side of: another country's law, another force, another council. */
 const WEIGHTIEST = ['country', 'force', 'partnership'] as const;
 
 /** The nearest area across a boundary in a line, and the weightiest; it unfolds to all of them and why it matters. */

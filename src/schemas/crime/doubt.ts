@@ -45,8 +45,10 @@ export const doubtSchema = z.strictObject({
   /** Lowest and highest of the months around it, or the bounds that hold for every month. */
   low: z.number().min(0),
   high: z.number().min(0),
-  /** Levels at which the month, or these kinds of it, is not known; none where somebody has said that it is right, or where all that is
-   * shown says of itself that it is not told. */
+  /**
+   * Levels at which the month, or these kinds of it, is not known; none where somebody has said that it is right, or where
+   * pages say of each crime themselves that the thing is not told.
+   */
   notKnown: z.array(z.enum(levels)),
   /** Id of the correction by which somebody has accepted it. */
   accepted: z.string().min(1).optional(),
