@@ -1,4 +1,3 @@
-// A letter alone is named before the `#`; what others put there, such as `?fbclid=`, opens nothing.
 const [, opens] = /^#([^=]+)=./.exec(location.hash) ?? /[?&](letter)=./.exec(location.search) ?? [];
 if (opens) document.documentElement.dataset.opens = opens;
 try {
