@@ -104,6 +104,8 @@ class LetterBuilder extends HTMLElement {
     this.#part('out').hidden = !this.#section;
     this.#part('shared').hidden = !this.#section;
     this.toggleAttribute('data-chosen', Boolean(this.#section));
+    // What was kept out of sight for the letter that the address names is so no more: the list may come back.
+    delete document.documentElement.dataset['opens'];
     if (!this.#section) return;
     const blueprint = need(this.#section.querySelector('template'), 'blueprint');
     this.#letter = JSON.parse(blueprint.content.textContent) as LetterOnPage;

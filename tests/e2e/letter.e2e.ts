@@ -35,7 +35,9 @@ test('picking a letter shows it alone, takes the reader there, and Back leads to
   await expect(letter.text).toBeHidden();
 });
 
-test('the name of a complaint route leads to its letter', async ({ page }) => {
+test('the name of a complaint route leads to its letter, and one of nothing to the list', async ({
+  page,
+}) => {
   const letter = new LetterPage(page);
   await letter.open('stop-and-search&force=gwent');
   await expect(
@@ -43,6 +45,8 @@ test('the name of a complaint route leads to its letter', async ({ page }) => {
   ).toBeVisible();
   await expect(letter.text).toContainText('I was stopped and searched on [the date of the search]');
   await expect(letter.where).toContainText('Gwent Police');
+  await letter.open('no-such-letter');
+  await expect(page.locator('.letter-head .lead')).toBeVisible();
 });
 
 test('a letter has a quick way out; what is typed is text; a force without a form is sent to by the form for every force', async ({
