@@ -26,10 +26,10 @@ const pageParts = {
   minShareCount: 2,
 };
 
-/** So does what the tools with dates, tables and files have in common. */
+/** So does what the tools with tables and files have in common. */
 const toolParts = {
   name: 'tool-parts',
-  test: /\/src\/(?:domain\/(?:days|file-hashes)|i18n\/format|browser\/(?:today|take-away|pause|fetched|complaints\/keep-force))\.ts/,
+  test: /\/src\/(?:domain\/file-hashes|i18n\/format|browser\/(?:take-away|pause|fetched))\.ts/,
   minShareCount: 2,
 };
 
