@@ -5,7 +5,7 @@ import { counted, monthName, number } from './format.ts';
 export const home = {
   title: 'who polices your street',
   heading: 'Who polices your street?',
-  lead: 'The independent guide to policing in England and Wales: who it is, what happens there, how good they are, what you are owed and how to complain.',
+  lead: 'The independent guide to policing in England and Wales.',
   privacy: 'Your postcode is never sent.',
   privacyLink: 'How that works',
   doorsName: 'Where to start',

@@ -208,7 +208,7 @@ describe('a site that is published in a folder of its host', () => {
     await visit(`/complaints/letter/?letter=${letter}`, (page) =>
       Promise.all([
         page.waitForResponse(/recipients\.json/),
-        page.getByLabel('Which police force is it about?').selectOption({ index: 1 }),
+        page.getByLabel('Which police force?').selectOption({ index: 1 }),
       ]),
     );
     await visit('/report-cards/compare/', (page) =>

@@ -133,14 +133,14 @@ const kinds: Record<string, Kind> = {
     files: /\/letter\/recipients\.json$/,
     ask: async (page) => {
       await page.goto('/complaints/letter/?letter=formal-complaint');
-      await page.getByLabel('Which police force is it about?').selectOption('kent');
+      await page.getByLabel('Which police force?').selectOption('kent');
     },
     told: (page) => page.locator('[data-part="where"]'),
     words: 'Where to send it could not be loaded. Check your connection, and choose the force again.',
     // The letter is written all the same.
     on: (page) => new LetterPage(page).text.filter({ hasText: 'Formal complaint about' }),
     again: async (page) => {
-      const force = page.getByLabel('Which police force is it about?');
+      const force = page.getByLabel('Which police force?');
       await force.selectOption('');
       await force.selectOption('kent');
     },

@@ -11,9 +11,8 @@ export const index = {
   heading: 'Complain, and get it put right',
   description:
     'Find out who to complain to about the police, your council or your landlord, by when, what to write, and what to do if they say no.',
-  lead: 'You get the right body, its address, the last day, and what to write.',
   start: 'Find the right way to complain',
-  other: 'Is it about something else? Answer a few questions',
+  other: 'Something else? Answer a few questions',
   back: 'Back to the first question',
   more: 'leads to a further question',
   lists: 'Letters, dates and lists',
@@ -118,7 +117,7 @@ export const handler = {
   notFor: 'Not for:',
   ownForm: 'Send it by its own form',
   everywhere: 'Send it by the IOPC’s form',
-  everywhereShort: 'It works for every force: name yours in it, and it is sent straight there.',
+  everywhereShort: 'Name your force in it: it is sent straight there.',
   everywhereMeans:
     'The form of the Independent Office for Police Conduct (IOPC) works for every force. Name the force in it, and it is sent straight there.',
 };

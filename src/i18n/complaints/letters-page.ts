@@ -7,7 +7,7 @@ export const letterPageWords = {
   lead: 'Pick a letter, say what you know, and take it with you. What you leave out stays a blank in brackets.',
   privacy:
     'What you type stays in your browser: we never send or store it. Your browser may offer to remember your name and address.',
-  force: 'Which police force is it about?',
+  force: 'Which police force?',
   noForce: 'I do not know yet',
   find: 'Find yours by postcode',
   facts: 'What you know',

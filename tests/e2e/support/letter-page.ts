@@ -12,7 +12,7 @@ export class LetterPage {
     this.page = page;
     this.text = page.locator('[data-part="text"]');
     this.where = page.locator('[data-part="where"]');
-    this.force = page.getByLabel('Which police force is it about?');
+    this.force = page.getByLabel('Which police force?');
   }
 
   async open(letter?: string): Promise<void> {
