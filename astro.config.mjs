@@ -33,6 +33,13 @@ const toolParts = {
   minShareCount: 2,
 };
 
+/** And what counts with dates or keeps a force, which the map needs nothing of. */
+const dateParts = {
+  name: 'date-parts',
+  test: /\/src\/(?:domain\/days|browser\/(?:today|complaints\/keep-force))\.ts/,
+  minShareCount: 2,
+};
+
 /** Astro would build scripts for the newest browsers alone, whatever `vite.build.target` says. */
 const forOldBrowsers = {
   name: 'for-old-browsers',
@@ -45,7 +52,7 @@ const forOldBrowsers = {
               preserveEntrySignatures: 'allow-extension',
               output: {
                 codeSplitting: {
-                  groups: [mapParts, pageParts, toolParts],
+                  groups: [mapParts, pageParts, toolParts, dateParts],
                   includeDependenciesRecursively: false,
                 },
               },
