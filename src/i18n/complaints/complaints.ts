@@ -12,7 +12,7 @@ export const index = {
   description:
     'Find out who to complain to about the police, your council or your landlord, by when, what to write, and what to do if they say no.',
   start: 'Find the right way to complain',
-  other: 'Something else? Answer a few questions',
+  other: 'Find your way: answer a few questions',
   back: 'Back to the first question',
   more: 'leads to a further question',
   lists: 'Letters, dates and lists',

@@ -39,5 +39,5 @@ export const whereWords = {
   clock: (day: string, left: string) => `The last day is ${day}. ${left}`,
   clockLate: (day: string) =>
     `The last day was ${day}. Ask all the same, today, and say in the letter why you are late: they may still take it.`,
-  clockLink: 'See the rule, or add it to your calendar',
+  clockLink: 'Add it to your calendar',
 };
