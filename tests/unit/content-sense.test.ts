@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { loadContent } from '../../src/read/content/content.ts';
-import { readTable } from '../../src/read/content/table.ts';
-import type { ContentProblem } from '../../src/read/content/problems.ts';
-import { standingPages } from '../../src/read/content/site-pages.ts';
 import { looseDate } from '../../src/schemas/common.ts';
-import { comparableRowSchema } from '../../src/schemas/report-cards/comparable.ts';
 import {
   errorOf,
   onlyProblem,
@@ -224,52 +219,6 @@ test.each([
   ).toBeGreaterThan(2);
 });
 
-describe('an address on this site', () => {
-  const term = (page: string) =>
-    `- { word: Word, means: What it means., also: other words, page: ${page} }\n`;
-
-  test.each([
-    ['/service/', 'did you mean "/services/"?'],
-    ['/services/#halp', 'did you mean "/services/#help"?'],
-    ['/forces/oakshyre/', 'did you mean "/forces/oakshire/"?'],
-    ['/services', 'did you mean "/services/"?'],
-    ['/report-cards/trust/#nation', 'did you mean "/report-cards/trust/#national"?'],
-  ])('that leads nowhere is told of: %s', (page, fix) => {
-    const problem = onlyProblem(withFile('glossary.yaml', term('/') + term(page)));
-    expect(problem).toMatchObject({ file: 'glossary.yaml', line: 2, found: `"${page}"`, fix });
-  });
-
-  test('may be of a list of sources, and of one on it', () => {
-    const root = withFile('glossary.yaml', term('/sources/o/') + term('/sources/o/#oakshire-website'));
-    expect(loadContent(root).glossary).toHaveLength(2);
-  });
-
-  test('that a question leads to is looked up, too', () => {
-    const question = (page: string) =>
-      `- { id: who, question: Who?, answer: They., also: whom, to: { page: ${page} } }\n`;
-    expect(onlyProblem(withFile('questions.yaml', question('/forces/oakshyre/'))).path).toBe('[0].to.page');
-    expect(loadContent(withFile('questions.yaml', question('/forces/oakshire/'))).questions).toHaveLength(1);
-  });
-
-  test('may be of any page that stands whatever the content says, and of a place that it has', () => {
-    const root = join(import.meta.dirname, '../../src');
-    const files = (folder: string, ending: string) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
-        name.endsWith(ending),
-      );
-    const pages = files('pages', '.astro')
-      .filter((name) => !name.includes('[') && name !== '404.astro')
-      .map((name) => name.replace(/(?:index)?\.astro$/, '/').replace(/^\/|\/(?=\/)/, ''));
-    expect(Object.keys(standingPages).sort()).toEqual(pages.sort());
-    const text = ['pages', 'components']
-      .flatMap((folder) =>
-        files(folder, '.astro').map((name) => readFileSync(join(root, folder, name), 'utf8')),
-      )
-      .join('');
-    for (const place of Object.values(standingPages).flat()) expect(text).toContain(`id="${place}"`);
-  });
-});
-
 test('bytes that are no text are not shown back', () => {
   expect(onlyProblem(withFile(force, Buffer.alloc(5000))).found).toBe('letters that are not UTF-8');
 });
@@ -316,68 +265,5 @@ describe('a quote that never closes', () => {
       line: 2,
       found: '"- force: "oakshire", where a quote opens that never closes',
     });
-  });
-});
-
-test.each([' ', '0x29', '1e2', '4,1', '41%'])('a figure of the report cards is not read from %j', (cell) => {
-  expect(comparableRowSchema.shape.value.safeParse(cell).success).toBe(false);
-});
-
-test('a figure is read where there is one, and is not known where there is none', () => {
-  expect([null, '41', '-3.5'].map((cell) => comparableRowSchema.shape.value.parse(cell))).toEqual([
-    null,
-    41,
-    -3.5,
-  ]);
-});
-
-describe('a table', () => {
-  const row = z.strictObject({ force: z.string(), note: z.string().nullable() });
-  const problemsOf = (text: string | Buffer): ContentProblem[] => {
-    const problems: ContentProblem[] = [];
-    const root = withFile('table.csv', text);
-    readTable(root, 'table.csv', row, (problem) => problems.push(problem));
-    return problems;
-  };
-  const rows = Array.from({ length: 20 }, (_, i) => `force-${i},note ${i}`);
-  const sound = ['force,note', ...rows].join('\n');
-
-  test('that is sound is read', () => {
-    expect(problemsOf(sound)).toEqual([]);
-  });
-
-  test('saved as UTF-16 is told of once', () => {
-    expect(problemsOf(Buffer.from(`\uFEFF${sound}`, 'utf16le'))).toMatchObject([
-      { line: 1, found: 'a table saved as UTF-16' },
-    ]);
-  });
-
-  test('saved with semicolons or tabs is told of once', () => {
-    expect(problemsOf(sound.replaceAll(',', ';'))).toMatchObject([{ found: 'semicolons between the cells' }]);
-    expect(problemsOf(sound.replaceAll(',', '\t'))).toMatchObject([{ found: 'tabs between the cells' }]);
-  });
-
-  test.each([
-    ['bars', sound.replaceAll(',', '|'), 1, 'bars between the cells'],
-    ['a line for one spreadsheet', `sep=,\n${sound}`, 1, '"sep=,"'],
-    ['nothing', ' \n', null, 'an empty file'],
-    ['no names of columns', sound.slice(sound.indexOf('\n') + 1), 1, '"force-0, note 0"'],
-    ['a workbook', 'PK\u0003\u0004\0\0', 1, 'a workbook of a spreadsheet'],
-    ['a row of commas', `${sound}\n,\n`, 22, 'a row with nothing in it'],
-    ['a cell too many', sound.replace('note 4', 'note 4,x'), 6, '3 cells in this row'],
-    ['a cell too few', sound.replace(',note 4', ''), 6, '1 cell in this row'],
-    ['two changes that met', sound.replace('force-4', '<<<<<<< HEAD\nforce-4'), 6, '"<<<<<<< HEAD"'],
-    ['columns without a name', `${sound}\n`.replaceAll('\n', ',\n'), 1, 'a column without a name'],
-  ])('of %s is told of once', (_, text, line, found) => {
-    expect(problemsOf(text)).toMatchObject([{ line, found }]);
-  });
-
-  test.each([
-    ['no other quote', sound.replace('note 4', '"note 4')],
-    ['another quoted cell after it', sound.replace('note 4', '"note 4').replace('note 9', '"note 9"')],
-  ])('with a quote that never closes is told of where it opens: %s', (_, text) => {
-    expect(problemsOf(text)).toMatchObject([
-      { line: 6, found: 'a double quote that opens in this row and never closes' },
-    ]);
   });
 });

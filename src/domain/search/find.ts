@@ -65,7 +65,7 @@ const inOrder = (score: number, results: readonly SearchResult[]) => score / (re
 const share = ({ queryTerms }: SearchResult, asked: readonly string[]) =>
   new Set(queryTerms).size / Math.max(1, new Set(asked).size);
 
-/** Whether a result has any word as it was typed, or one that begins so. */
+/** Whether one of the words asked for is spelt so in a result, or begins a word of it. */
 const isSpelt = ({ terms }: SearchResult, asked: readonly string[]) =>
   asked.some((word) => terms.some((term) => term.startsWith(word)));
 
