@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looseDate } from './common.ts';
-import { datasets } from './crime/known-gap.ts';
+import { datasets } from './crime/coverage.ts';
 
 /**
  * What a row of each published CSV file holds, by column. Every cell is text; an empty one is not known or does not

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, forceId, isoDate, month, sourceId, webAddress } from './common.ts';
 import { levels } from './crime/doubt.ts';
-import { datasets } from './crime/known-gap.ts';
+import { datasets } from './crime/coverage.ts';
 import { forceDecisionsSchema, forceSearchesSchema } from './crime/decision-counts.ts';
 import { contactSchema } from './contact.ts';
 import { releaseTeamSchema } from './places/team-release.ts';

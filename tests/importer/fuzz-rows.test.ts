@@ -12,7 +12,7 @@ import { placePostcodeTable, readPostcodeTable } from '../../src/importer/place/
 import { openCrimeArchives } from '../../src/importer/sources/crime-archive.ts';
 import { FileThread } from '../../src/importer/sources/file-thread.ts';
 import type { Correction } from '../../src/schemas/crime/correction.ts';
-import type { Dataset } from '../../src/schemas/crime/known-gap.ts';
+import type { Dataset } from '../../src/schemas/crime/coverage.ts';
 import { tries } from '../tries.ts';
 import { codePointMembers, inEngland } from './support/code-point.ts';
 import { inDatabase } from './support/databases.ts';

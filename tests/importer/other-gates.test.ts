@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/domain/crime/coverage.ts';
 import type { AreaRelease } from '../../src/read/release.ts';
-import type { Dataset } from '../../src/schemas/crime/known-gap.ts';
+import type { Dataset } from '../../src/schemas/crime/coverage.ts';
 import { byWords } from './support/counts.ts';
 import { temporaryFolder, treeOf } from './support/files.ts';
 import { POINTS } from './support/made-up-crime.ts';

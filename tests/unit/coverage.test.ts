@@ -11,7 +11,7 @@ import { doubtGaps } from '../../src/domain/crime/doubts.ts';
 import { tableFromSeries } from '../../src/domain/crime/totals.ts';
 import { type Doubt, type Level, levels } from '../../src/schemas/crime/doubt.ts';
 import type { FileCoverage } from '../../src/schemas/places/area-release.ts';
-import type { KnownGap } from '../../src/schemas/crime/known-gap.ts';
+import type { KnownGap } from '../../src/schemas/crime/coverage.ts';
 
 const file = (force: string, month: string, rows = 10): FileCoverage => ({
   force,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, makeDay, weekday } from '../../src/domain/days.ts';
 import { deadline, holdsOn, lastDay } from '../../src/domain/complaints/deadlines.ts';
 import { saferWords } from '../../src/i18n/complaints/deadlines.ts';
-import type { LimitUnit } from '../../src/schemas/complaints/limit.ts';
+import type { LimitUnit } from '../../src/schemas/complaints/deadlines.ts';
 import { yearsOf } from '../../src/domain/complaints/working-days.ts';
 import { loadContent } from '../../src/read/content/content.ts';
 

@@ -8,7 +8,7 @@ import {
   passedWords,
   saferWords,
 } from '../../i18n/complaints/deadlines.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { element, need } from '../dom.ts';
 import { today } from '../today.ts';
 

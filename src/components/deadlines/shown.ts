@@ -3,7 +3,7 @@ import { type BankHolidays, yearsOf } from '../../domain/complaints/working-days
 import { deadlinePageWords as words } from '../../i18n/complaints/deadlines-page.ts';
 import { bankHolidays, clocks, limits } from '../../read/complaints/complaints.ts';
 import { siteDate } from '../../read/site-date.ts';
-import type { Clock, Limit } from '../../schemas/complaints/limit.ts';
+import type { Clock, Limit } from '../../schemas/complaints/deadlines.ts';
 
 /** The time limits that hold on the day for which the site is built, in the order of their file. */
 export const limitsShown = (): Limit[] =>

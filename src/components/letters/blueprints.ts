@@ -9,7 +9,7 @@ import { limits } from '../../read/complaints/complaints.ts';
 import { need, siteData } from '../../read/site.ts';
 import { standards } from '../../read/standards/standards.ts';
 import type { LetterPart, LetterTemplate } from '../../schemas/complaints/letter.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { reachOf } from './reach.ts';
 
 /** What the browser needs of a letter: its blueprint, how its recipients are found, and the clocks to show beside it. */

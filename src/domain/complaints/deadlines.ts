@@ -1,4 +1,4 @@
-import type { Limit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { addDays, addMonths, daysBetween } from '../days.ts';
 import { addWorkingDays, type BankHolidays, isWorkingDay, workingDayBefore } from './working-days.ts';
 

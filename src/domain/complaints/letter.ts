@@ -1,5 +1,5 @@
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { lastDay } from './deadlines.ts';
 import { type Placeholder, readWords } from './letter-words.ts';
 import type { BankHolidays } from './working-days.ts';

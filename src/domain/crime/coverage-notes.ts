@@ -1,5 +1,5 @@
 import type { Level } from '../../schemas/crime/doubt.ts';
-import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, Gap } from '../../schemas/crime/coverage.ts';
 import { type Coverage, type CoverageStatus, type Evidence, coverageOf } from './coverage.ts';
 import { monthRuns } from './months.ts';
 

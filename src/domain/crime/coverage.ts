@@ -1,5 +1,5 @@
 import type { Level } from '../../schemas/crime/doubt.ts';
-import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, Gap } from '../../schemas/crime/coverage.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { cached } from '../cache.ts';
 import { groupBy } from '../group-by.ts';

@@ -1,6 +1,6 @@
 import { type Doubt, type DoubtWords, type Level, levels, type Measure } from '../../schemas/crime/doubt.ts';
 import { crimeCategories } from './categories.ts';
-import type { Dataset, Gap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, Gap } from '../../schemas/crime/coverage.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 
 /** The publisher's files, in the list of sources. */

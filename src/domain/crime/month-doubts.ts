@@ -1,5 +1,5 @@
 import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { doubtOf } from './doubts.ts';
 import {
   doubtsOfKindPlaces,

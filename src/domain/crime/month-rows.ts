@@ -1,5 +1,5 @@
 import type { Level } from '../../schemas/crime/doubt.ts';
-import type { Gap } from '../../schemas/crime/known-gap.ts';
+import type { Gap } from '../../schemas/crime/coverage.ts';
 import { type Evidence, type CoverageStatus, coverageOf } from './coverage.ts';
 import type { CrimeTable } from './totals.ts';
 import { monthRuns } from './months.ts';

@@ -1,7 +1,7 @@
 import type { HandlerBasis, Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintNation } from '../../schemas/complaints/body.ts';
 import type { DoorKind, RouteGroup, StepBasis } from '../../schemas/complaints/route.ts';
-import type { Limit } from '../../schemas/complaints/limit.ts';
+import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { counted, forceWithin, list, number } from '../format.ts';
 import { spanWords } from './deadlines.ts';
 

@@ -1,6 +1,6 @@
 import type { DueDay } from '../../domain/complaints/deadlines.ts';
 import { weekday } from '../../domain/days.ts';
-import type { Limit, LimitUnit } from '../../schemas/complaints/limit.ts';
+import type { Limit, LimitUnit } from '../../schemas/complaints/deadlines.ts';
 import { counted, date } from '../format.ts';
 
 const unitWords: Record<LimitUnit, readonly [one: string, many: string]> = {

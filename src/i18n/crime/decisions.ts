@@ -1,5 +1,5 @@
 import type { SearchField } from '../../schemas/crime/decision-counts.ts';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import type { SearchFinds } from '../../domain/crime/search-finds.ts';
 import { counted, decimal, number } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { literal, sqlFile } from '../database.ts';
 
 const measureSql = sqlFile(new URL('measure-other.sql', import.meta.url));

@@ -4,7 +4,7 @@ import { NO_OUTCOME } from '../../domain/crime/outcomes.ts';
 import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
 import { SMALL_WARD } from '../../domain/crime/kind-doubts.ts';
 import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 

@@ -3,7 +3,7 @@ import { accepted } from '../../domain/crime/doubts.ts';
 import { doubtsOfForce } from '../../domain/crime/month-doubts.ts';
 import type { Correction } from '../../schemas/crime/correction.ts';
 import type { Doubt } from '../../schemas/crime/doubt.ts';
-import type { Dataset, KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, KnownGap } from '../../schemas/crime/coverage.ts';
 import { fill } from '../database.ts';
 import { measuresOf } from './month-measures.ts';
 

@@ -2,7 +2,7 @@ import { lowMonths } from '../../domain/crime/low-months.ts';
 import { NEEDED } from '../../domain/crime/month-bounds.ts';
 import type { AreaRelease } from '../../read/release.ts';
 import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
-import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
+import { type Dataset, datasets } from '../../schemas/crime/coverage.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { type ChangeSection, named, NOTHING_TO_DO, whole } from './change-section.ts';
 

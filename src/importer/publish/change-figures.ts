@@ -1,5 +1,5 @@
 import type { AreaRelease } from '../../read/release.ts';
-import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
+import { type Dataset, datasets } from '../../schemas/crime/coverage.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import { filesOf, nameOf } from './change-doubts.ts';
 import { type ChangeSection, lineOf, named, NOTHING_TO_DO, whole, without } from './change-section.ts';

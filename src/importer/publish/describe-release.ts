@@ -5,7 +5,7 @@ import {
   type Release,
   releaseSchema,
 } from '../../schemas/places/area-release.ts';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { unknownLsoaCodes } from '../count/unknown-lsoa-codes.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';

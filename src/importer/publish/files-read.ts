@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import type { Level } from '../../schemas/crime/doubt.ts';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import type { Doubts } from '../count/settle-doubts.ts';
 import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';

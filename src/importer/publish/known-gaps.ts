@@ -1,4 +1,4 @@
-import type { Dataset, KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Dataset, KnownGap } from '../../schemas/crime/coverage.ts';
 import { ImportRefused } from '../errors.ts';
 import type { Files } from './files-read.ts';
 

@@ -1,6 +1,6 @@
 import type { correctionsOn } from '../../domain/crime/corrections.ts';
 import type { AreaNeighbourhood, AreasFile } from '../../schemas/places/area-release.ts';
-import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { KnownGap } from '../../schemas/crime/coverage.ts';
 import type { Town } from '../../schemas/places/towns.ts';
 import type { TeamList, WardsFile } from '../../schemas/places/wards.ts';
 import type { Places } from '../count/point-places.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Dataset } from '../../schemas/crime/known-gap.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { ImportRefused } from '../errors.ts';
 import { headerFaultInOrder, splitHeader } from './csv.ts';
 import type { FileThread } from './file-thread.ts';

@@ -1,4 +1,4 @@
-import type { BankHolidaysFile, ClocksFile, Limit } from '../../schemas/complaints/limit.ts';
+import type { BankHolidaysFile, ClocksFile, Limit } from '../../schemas/complaints/deadlines.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintHistory } from '../../schemas/complaints/history.ts';
 import type { ComplaintRoute, TriageQuestion } from '../../schemas/complaints/route.ts';

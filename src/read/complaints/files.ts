@@ -5,7 +5,7 @@ import {
   bankHolidaysFileSchema,
   clocksFileSchema,
   limitsFileSchema,
-} from '../../schemas/complaints/limit.ts';
+} from '../../schemas/complaints/deadlines.ts';
 import { complaintBodiesFileSchema } from '../../schemas/complaints/body.ts';
 import { complaintHistorySchema } from '../../schemas/complaints/history.ts';
 import { complaintRouteSchema, triageFileSchema } from '../../schemas/complaints/route.ts';

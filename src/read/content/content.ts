@@ -1,4 +1,4 @@
-import type { Airport, KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { Airport, KnownGap } from '../../schemas/crime/coverage.ts';
 import type { Change } from '../../schemas/changes.ts';
 import type { Commentary } from '../../schemas/crime/commentary.ts';
 import type { Correction } from '../../schemas/crime/correction.ts';
@@ -12,7 +12,7 @@ import type { Site } from '../../schemas/site.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { Delivery, Framework, Inspection, Situation } from '../../schemas/standards/standard.ts';
 import { type ComplaintContent, gatherComplaints } from '../complaints/content.ts';
-import { bankHolidayProblems, letterProblems } from '../complaints/letters.ts';
+import { bankHolidayProblems, letterProblems } from '../complaints/clocks-and-letters.ts';
 import { complaintProblems } from '../complaints/problems.ts';
 import { contentFolder } from '../site-file.ts';
 import { citationProblems, uncitedProblems } from './citations.ts';

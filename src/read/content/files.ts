@@ -5,7 +5,7 @@ import { changesFileSchema } from '../../schemas/changes.ts';
 import { correctionSchema } from '../../schemas/crime/correction.ts';
 import { downloadsSchema } from '../../schemas/downloads.ts';
 import { forceSchema } from '../../schemas/places/force.ts';
-import { airportsFileSchema, knownGapsFileSchema } from '../../schemas/crime/known-gap.ts';
+import { airportsFileSchema, knownGapsFileSchema } from '../../schemas/crime/coverage.ts';
 import { doubtWordsSchema } from '../../schemas/crime/doubt.ts';
 import { neighbourhoodSchema } from '../../schemas/places/neighbourhood.ts';
 import { policingBodySchema } from '../../schemas/places/policing-body.ts';

@@ -1,6 +1,6 @@
 import { crimeCategories } from '../../domain/crime/categories.ts';
 import { nextMonth } from '../../domain/crime/months.ts';
-import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { KnownGap } from '../../schemas/crime/coverage.ts';
 import type { ContentFiles } from './files.ts';
 import { misnamed } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';

@@ -11,7 +11,7 @@ import {
   columnsOf,
   comparisonRow,
 } from '../../schemas/published-csv.ts';
-import type { KnownGap } from '../../schemas/crime/known-gap.ts';
+import type { KnownGap } from '../../schemas/crime/coverage.ts';
 import { rateSources, siteData } from '../site.ts';
 import type { Member, Scope } from '../../domain/places/compare-areas.ts';
 import type { Compared } from '../../domain/crime/comparison.ts';

@@ -1,6 +1,6 @@
 import { coverageTable, monthsOfDataset, notKnownAt } from '../../domain/crime/coverage.ts';
 import type { Force } from '../../schemas/places/force.ts';
-import { type Dataset, datasets } from '../../schemas/crime/known-gap.ts';
+import { type Dataset, datasets } from '../../schemas/crime/coverage.ts';
 import type { PublishedForce, PublishedForces, PublishedRelease } from '../../schemas/published-files.ts';
 import type { CitedSource, CoverageRow } from '../../schemas/published-datasets.ts';
 import { forceTable } from '../crime/area-crime.ts';

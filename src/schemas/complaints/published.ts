@@ -4,7 +4,7 @@ import { complaintBodiesFileSchema } from './body.ts';
 import { complaintHistorySchema } from './history.ts';
 import { complaintRouteSchema, triageFileSchema } from './route.ts';
 import { contactSchema } from '../contact.ts';
-import { limitsFileSchema } from './limit.ts';
+import { limitsFileSchema } from './deadlines.ts';
 import { sourceSchema } from '../source.ts';
 
 const citedSource = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forceId, isoDate, month, sourceId } from '../common.ts';
-import { datasets } from './known-gap.ts';
+import { datasets } from './coverage.ts';
 
 /** `content/corrections/<id>.yaml`: a dated correction to what a source file says. Never in importer code. */
 export const correctionSchema = z.strictObject({
