@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allWards } from '../../src/read/look-up/ward-names.ts';
 import { siteData } from '../../src/read/site.ts';
 
 const { content, partnerships, areaNeighbourhoods } = siteData();
@@ -35,5 +36,11 @@ describe('the places that content names are in the committed release', () => {
     const named = content.services.flatMap((each) => each.councils ?? []);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((code) => !councils.has(code))).toEqual([]);
+  });
+
+  test('wards of districts', () => {
+    const named = content.districts.flatMap(({ wards }) => wards);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((code) => !allWards().has(code))).toEqual([]);
   });
 });
