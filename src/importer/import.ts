@@ -15,7 +15,7 @@ import { Progress, type Terminal } from './progress.ts';
 import { PostcodeFiles } from './publish/postcode-files.ts';
 import { refuseLink, ReleaseFolder } from './publish/release-folder.ts';
 import { writeRelease } from './publish/write-release.ts';
-import { type CrimeFile, OUTSIDE_FORCE, refuseFuture } from './sources/crime-archive.ts';
+import { type CrimeFile, OUTSIDE_FORCE } from './sources/crime-archive.ts';
 import { FileThread } from './sources/file-thread.ts';
 import { fingerprint } from './sources/fingerprint.ts';
 import { withScratch } from './scratch.ts';
@@ -79,10 +79,9 @@ async function importInto(
   refuseUnknownForces(options.force, knownForces);
 
   const corrections = correctionsOn(content.corrections, siteDate());
-  const read = await readInputs(crimeDb, options, forceOfPfa, knownForces);
-  refuseFuture(read.crimeFiles, siteDate());
+  // The outlines are in no variable of this function: it would hold them to the end of the import.
   const { inputs, lookups, places, partnershipOfLsoa, lsoaPlaces, described } = survey(
-    read,
+    await readInputs(crimeDb, options, forceOfPfa, knownForces),
     forceOfPfa,
     folder,
   );

@@ -7,7 +7,8 @@ import { ImportRefused, UsageError } from '../errors.ts';
 import { filesOf } from './input-files.ts';
 import type { Inputs } from './input-types.ts';
 import type { ImportOptions } from '../options.ts';
-import { openCrimeArchives } from '../sources/crime-archive.ts';
+import { siteDate } from '../../read/site-date.ts';
+import { openCrimeArchives, refuseFuture } from '../sources/crime-archive.ts';
 import { findFiles } from '../sources/find-files.ts';
 import { readSurroundings } from './surroundings.ts';
 import { readTeamFiles } from './team-inputs.ts';
@@ -46,6 +47,7 @@ export async function readInputs(
     notRead: [],
   };
   await readCrime(inputs, options, knownForces);
+  refuseFuture(inputs.crimeFiles, siteDate());
   await readBoundaries(inputs, options, knownForces);
   await readAreas(db, inputs, options);
   await readTeamFiles(db, inputs, options, forceOfPfa, knownForces);
