@@ -69,6 +69,8 @@ async function tryOnce(address: string, cache: RequestCache, signal: AbortSignal
   // Browsers give hashes over secure connections alone; over others there is nothing to trust a list by either.
   if (!isSecureContext) return coming;
   const [file, known] = await Promise.all([coming, Promise.race([hashes(list, cache), aborted(signal)])]);
+  // What is in the list is there; only this host, or this moment, has it not.
+  if (file.kind === 'missing' && known?.[name] !== undefined) return { kind: 'unreadable' };
   if (file.kind !== 'file') return file;
   if (known === null) return { kind: 'notFetched' };
   if (known[name] === undefined) return { kind: cache === 'reload' ? 'missing' : 'unreadable' };

@@ -202,6 +202,13 @@ test('an answer has five parts, and an address that names the area and never the
   await page.goBack();
   await expect(lookUp.heading).toHaveText(TEAM);
   await expect(lookUp.field).toHaveValue('');
+  // What is shared or loaded again is what is seen.
+  for (const nothing of ['qqqqzzzz', 'AA9 1AA', 'W1A']) {
+    await lookUp.find(nothing);
+    await expect(page).toHaveURL(/\/$/);
+    await page.goBack();
+    await expect(lookUp.heading).toHaveText(TEAM);
+  }
 });
 
 test('a place whose force publishes nothing is answered without a nought', async ({ lookUp }) => {
@@ -222,6 +229,7 @@ test('an area that is not there is told as such, also where its address was cut 
     'team=merseyside/constructor',
     'ward=kent/__proto__',
     'ward=kent/50%',
+    'ward=narnia/E05999999',
     'team=…',
   ]) {
     await page.goto(`/#${area}`);

@@ -53,6 +53,7 @@ test('no more than six forces can be picked', async ({ page }) => {
   await cards.unfold(/^Forces \(up to 6/);
   await expect(page.getByRole('checkbox', { name: 'Merseyside', exact: true })).toBeDisabled();
   await expect(page.getByText('6 forces are picked.')).toBeVisible();
+  await expect(page.getByText('We could not find “ash”, which this address names.')).toBeVisible();
 });
 
 test('all 43 forces of every round come in one file', async ({ page }) => {

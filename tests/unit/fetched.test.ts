@@ -71,10 +71,14 @@ describe('a data file', () => {
     expect(asked.filter((path) => path === LIST).length).toBeLessThanOrEqual(1);
   });
 
-  it.each(Object.entries(misdeeds))('is none where the host sends %s', async (what, how) => {
+  it('is missing only where the list has none of its name either', async () => {
+    expect(await fetchJson('/data/v1/crime-map/nobody.json')).toEqual({ kind: 'missing' });
+  });
+
+  it.each(Object.entries(misdeeds))('is none where the host sends %s', async (_, how) => {
     wrong = { path: FILE, how, times: Infinity };
     const { kind } = await fetchJson(`/${FILE}`);
-    expect(kind).toMatch(what === 'no file' ? /^missing$/ : /^(?:notFetched|unreadable)$/);
+    expect(kind).toMatch(/^(?:notFetched|unreadable)$/);
     wrong = null;
     expect((await fetchJson(`/${FILE}`)).kind).toBe('file');
   });

@@ -8,12 +8,13 @@ import { exportCsv, exportRounds, exportRows } from '../../src/domain/report-car
 import {
   type ForcesComparison,
   inRound,
+  leftOut,
   MOST_FORCES,
   readComparison,
   writeComparison,
 } from '../../src/domain/report-cards/comparison-state.ts';
 import { roundTable } from '../../src/domain/report-cards/report-card.ts';
-import { comparisonSentence } from '../../src/i18n/report-cards/compare.ts';
+import { compareWords, comparisonSentence } from '../../src/i18n/report-cards/compare.ts';
 import { otherRound, row, smallForces, smallRound, smallRows } from '../fixtures/report-cards/small-cards.ts';
 
 const figure = (id: string, period: string, values: (number | null)[]): PublishedFigure => ({
@@ -79,6 +80,26 @@ describe('a comparison in the address', () => {
   test('follows one force through all rounds', () => {
     expect(readComparison('across=ash', data)).toEqual({ view: 'rounds', force: 'ash' });
     expect(readComparison('across=oak', data)).toMatchObject({ view: 'forces' });
+  });
+
+  test('that names what is not there, or more than has room, is told what was left out', () => {
+    const left = (query: string) => leftOut(query, readComparison(query, data), data);
+    expect(left('round=round-b&forces=ash,birch&figures=officers-2026')).toBeNull();
+    expect(left('across=ash')).toBeNull();
+    const lost = left('forces=ash,oak,buy%20here&round=round-z&figures=horses-2020');
+    expect(lost).toEqual({
+      unknown: ['round-z', 'oak', 'buy here', 'horses-2020'],
+      noRoom: [],
+      round: null,
+    });
+    expect(lost && compareWords.leftOut(lost)).toContain(
+      'could not find “round-z”, “oak”, something that we cannot read and “horses-2020”',
+    );
+    expect(left('across=oak')?.unknown).toEqual(['oak']);
+    const six = { ...(readComparison('', data) as ForcesComparison), forces: ['ash'] };
+    expect(leftOut('forces=ash,elm', six, data)).toEqual({ unknown: [], noRoom: ['elm'], round: null });
+    const scant = leftOut('round=round-a', six, data);
+    expect(scant && compareWords.leftOut(scant)).toContain('Round A cannot be compared');
   });
 
   test('is sound whatever somebody types', () => {

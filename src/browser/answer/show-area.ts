@@ -4,7 +4,7 @@ import { sitePath } from '../../domain/site-path.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
-import { nameArea } from '../look-up/area-address.ts';
+import { leaveArea, nameArea } from '../look-up/area-address.ts';
 import { cautions } from '../look-up/caution-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
 import { paragraph } from '../dom.ts';
@@ -37,7 +37,8 @@ export function showLocated(host: HTMLElement, found: LocatedAnswer): void {
     notes: [...reading(postcode), ...cautions(found)],
   };
   // An answer in the header's fold is one of a page with an address of its own.
-  if (ref && !host.classList.contains('look-up-compact')) nameArea(ref);
+  if (!ref) leaveArea(host);
+  else if (!host.classList.contains('look-up-compact')) nameArea(ref);
   const view = areaView(area);
   fill(host, ...view);
   void showBeside(area, found.here);
@@ -63,7 +64,7 @@ export async function areaAnswer(
   notes: readonly HTMLElement[] = [],
 ): Promise<() => void> {
   const fetched = ref && (await fetchBrief(ref.force, postcodeDirectory.release, signal));
-  if (ref && fetched === null)
+  if (fetched === 'failed')
     return () => {
       showUnavailable(host, again);
     };
@@ -105,18 +106,24 @@ function areaOf(asked: AreaRef, brief: AreaBrief, notes: readonly HTMLElement[])
 async function fetchSoon(force: string): Promise<AreaBrief | null> {
   const limit = limited(LIMIT);
   try {
-    return await fetchBrief(force, postcodeDirectory.release, limit.signal);
+    const fetched = await fetchBrief(force, postcodeDirectory.release, limit.signal);
+    return fetched === 'failed' ? null : fetched;
   } finally {
     limit.clear();
   }
 }
 
-/** What the site says of a force's areas; null where it could not be had, or is of another release than the page. */
-async function fetchBrief(force: string, release: string, signal: AbortSignal): Promise<AreaBrief | null> {
+/** What the site says of a force's areas; null where it has no such force, `failed` also for another release's file. */
+async function fetchBrief(
+  force: string,
+  release: string,
+  signal: AbortSignal,
+): Promise<AreaBrief | 'failed' | null> {
   const fetched = await fetchJson(sitePath(`/data/v1/areas/${encodeURIComponent(force)}.json`), signal);
-  if (fetched.kind !== 'file') return null;
+  if (fetched.kind === 'missing') return null;
+  if (fetched.kind !== 'file') return 'failed';
   const file = fetched.value;
-  return isBrief(file) && file.release === release ? file : null;
+  return isBrief(file) && file.release === release ? file : 'failed';
 }
 
 const isBrief = (file: unknown): file is AreaBrief =>

@@ -78,7 +78,7 @@ export class CrimeMapApp {
       months,
     });
     this.parts = new MapParts(root, settings, this.state, this.files, {
-      scene: (view) => drawable(this.files, view),
+      scene: (view) => this.scene(view),
       beside: (beside, filter) => {
         this.setBeside(beside, filter);
       },
@@ -155,7 +155,7 @@ export class CrimeMapApp {
     this.heading.waiting(true);
     try {
       const [drawn, circled] = await Promise.all([
-        this.scene(),
+        this.scene(this.state.view),
         near ?? nearTown(this.files, this.state.view),
         this.parts.ready(this.state.view),
       ]);
@@ -206,14 +206,13 @@ export class CrimeMapApp {
     this.address.write(this.state.view, 'push');
   }
 
-  private async scene(): Promise<Drawable> {
-    const { area } = this.state.view;
+  private async scene(view: MapView): Promise<Drawable> {
     try {
-      return await drawable(this.files, this.state.view);
+      return await drawable(this.files, view);
     } catch (error) {
       if (!(error instanceof MissingFile)) throw error;
       const chunk = await import('./missing.ts').catch(() => null);
-      throw chunk ? await chunk.faultOfMissing(error, area, this.files) : error;
+      throw chunk ? await chunk.faultOfMissing(error, view.area, this.files) : error;
     }
   }
 

@@ -7,3 +7,12 @@ export function nameArea(ref: AreaRef): void {
   if (readAreaFragment(location.hash)) history.pushState(null, '', fragment);
   else history.replaceState(history.state, '', fragment);
 }
+
+/**
+ * The page's address names no area any more, for what is shown is of none; Back leads to the one that it named. Only for
+ * a look-up that is the page's own: what stands in the address of a page with a form in its header is of that page.
+ */
+export function leaveArea(host: HTMLElement): void {
+  if (host.classList.contains('look-up-compact') || !readAreaFragment(location.hash)) return;
+  history.pushState(null, '', location.pathname + location.search);
+}

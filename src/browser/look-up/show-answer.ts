@@ -7,11 +7,11 @@ import {
 } from '../../i18n/look-up/lookup.ts';
 import { unavailableWords } from '../../i18n/look-up/unavailable.ts';
 import { search } from '../../i18n/search.ts';
-import { readAreaFragment } from '../../domain/places/area-fragment.ts';
 import { onlyNearest } from '../../domain/search/nearest.ts';
 import { showLocated } from '../answer/show-area.ts';
 import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';
+import { leaveArea } from './area-address.ts';
 import { heading, link, paragraph } from '../dom.ts';
 import type { Searched } from './find-answer.ts';
 import { clearError, showError } from './field-error.ts';
@@ -21,6 +21,7 @@ import { showUnavailable } from './unavailable.ts';
 
 /** Shows an answer: beside the field if that is what must be put right, else in the page's place for it. */
 export function showAnswer(host: HTMLElement, answer: Answer | Searched, again: () => void): void {
+  if (!('place' in answer)) leaveArea(host);
   if (answer.kind === 'badFormat') {
     clear();
     showError(host, badFormatWords[answer.why], ...byList(answer));
@@ -84,8 +85,6 @@ function showSearched(host: HTMLElement, { typed, found }: Searched, again: () =
 
 /** For Back: kept with this page's entry in the history alone. What may hold a postcode is not. */
 function keepAsked(typed: string): void {
-  // The area that was shown before stays behind them.
-  if (readAreaFragment(location.hash)) history.pushState(null, '', location.pathname + location.search);
   if (!/[a-z]\d|\d[a-z]/i.test(typed)) history.replaceState({ asked: typed }, '');
 }
 

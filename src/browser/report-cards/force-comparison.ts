@@ -10,6 +10,7 @@ import {
 import {
   type Comparison,
   type ForcesComparison,
+  leftOut,
   readComparison,
   writeComparison,
 } from '../../domain/report-cards/comparison-state.ts';
@@ -76,7 +77,15 @@ class ForceComparison extends HTMLElement {
     this.querySelectorAll('[data-without]').forEach((part) => {
       part.remove();
     });
-    this.#show(readComparison(location.search, this.#data));
+    this.#open(this.#data);
+  }
+
+  /** What the address asks for; what it asks for in vain is said. */
+  #open(data: ComparisonData): void {
+    const asked = readComparison(location.search, data);
+    const left = leftOut(location.search, asked, data);
+    this.#show(asked);
+    this.#part('left-out').textContent = left ? words.leftOut(left) : '';
   }
 
   #part(name: string): HTMLElement {
@@ -88,7 +97,7 @@ class ForceComparison extends HTMLElement {
       this.#drawPicture();
     });
     addEventListener('popstate', () => {
-      if (this.#data) this.#show(readComparison(location.search, this.#data));
+      if (this.#data) this.#open(this.#data);
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-take]'))
       button.addEventListener('click', () => void this.#take(button.dataset['take'] ?? ''));
@@ -132,6 +141,7 @@ class ForceComparison extends HTMLElement {
     this.#asked = asked;
     this.#drawn = asked;
     this.#form?.show(asked);
+    this.#part('left-out').textContent = '';
     this.#keep(asked.view === 'forces' ? this.#showForces(data, asked) : this.#showRounds(data, asked.force));
     this.#part('result').hidden = false;
   }

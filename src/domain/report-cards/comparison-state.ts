@@ -51,6 +51,34 @@ export function readComparison(query: string, data: ComparisonData): Comparison 
   };
 }
 
+/** What an address asks for and does not get. */
+export interface LeftOut {
+  /** Ids that nothing here has, as they stand in the address. */
+  unknown: string[];
+  /** Names of forces for which there is no room. */
+  noRoom: string[];
+  /** Title of a round that is too little known to be compared. */
+  round: string | null;
+}
+
+/** What `read`, which came of the query, leaves out of it; null where that is nothing. An order is no great loss. */
+export function leftOut(query: string, read: Comparison, data: ComparisonData): LeftOut | null {
+  const asked = new URLSearchParams(query);
+  if (read.view === 'rounds') return null;
+  const kept = new Set([read.round, ...read.forces, ...read.figures]);
+  const ids = ['across', 'round', 'forces', 'figures'].flatMap((key) => listed(asked, key));
+  const lost = ids.filter((id) => !kept.has(id));
+  const forces = data.forces.filter(({ id }) => lost.includes(id));
+  const table = data.tables.find(({ round }) => lost.includes(round.id));
+  const named = new Set([...forces.map(({ id }) => id), table?.round.id]);
+  const left = {
+    unknown: lost.filter((id) => !named.has(id)),
+    noRoom: forces.map(({ shortName }) => shortName),
+    round: table?.round.title ?? null,
+  };
+  return lost.length > 0 ? left : null;
+}
+
 const listed = (asked: URLSearchParams, key: string): string[] => [
   ...new Set((asked.get(key) ?? '').split(',').filter((id) => id !== '')),
 ];

@@ -12,6 +12,7 @@ export const compareWords = {
   close: 'Close the comparison',
   waiting: 'Fetching what to compare with…',
   failed: 'We could not fetch what to compare with. Check that you are online and try again.',
+  noSuch: 'The place to compare with is not here any more.',
   kind: 'Kind',
   notKnown: 'not known',
   scale: 'Both are drawn to one scale.',

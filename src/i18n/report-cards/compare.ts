@@ -1,4 +1,5 @@
 import type { ComparisonFinding } from '../../domain/report-cards/comparison-finding.ts';
+import type { LeftOut } from '../../domain/report-cards/comparison-state.ts';
 import { list, number } from '../format.ts';
 import { figure as written } from './figures.ts';
 
@@ -27,6 +28,9 @@ export function comparisonSentence(found: ComparisonFinding, round: string): str
   }
 }
 
+/** An id of an address, which anybody may have written: nobody's message is shown as ours. */
+const quoted = (id: string) => (/^[\w.-]{1,40}$/.test(id) ? `“${id}”` : 'something that we cannot read');
+
 /** Words of the comparison, read by the page and by its script. */
 export const compareWords = {
   title: 'Compare report cards',
@@ -42,6 +46,15 @@ export const compareWords = {
   what: 'What to compare',
   views: { forces: 'Forces in one round', rounds: 'One force in every round' },
   round: 'Round',
+  leftOut: ({ unknown, noRoom, round }: LeftOut): string =>
+    [
+      unknown.length > 0 ? `We could not find ${list(unknown.map(quoted))}, which this address names.` : '',
+      round === null ? '' : `${round} cannot be compared: too little of it is known.`,
+      noRoom.length > 0 ? `There was no room for ${list(noRoom)}.` : '',
+      'Here is the comparison without.',
+    ]
+      .filter((line) => line !== '')
+      .join(' '),
   notOffered: (rounds: readonly { title: string; found: number; possible: number }[]) =>
     `Not offered, for too little of them is known: ${list(rounds.map(({ title, found, possible }) => `${title} (${number(found)} of ${number(possible)} grades)`))}.`,
   force: 'Force',
