@@ -154,6 +154,15 @@ describe('the files beside the routes', () => {
     });
   });
 
+  test('hold a limit that is longer than any in law, as by a digit too many', () => {
+    const long = limits.replace(/value: \d+\n/, 'value: 2800\n').replace(/unit: \w+/, 'unit: days');
+    expect(onlyProblem(withFile('complaints/limits.yaml', long, sound()))).toMatchObject({
+      path: '[0].value',
+      found: '2800 days',
+      expected: 'at most 100 days',
+    });
+  });
+
   test('hold a limit without a paragraph', () => {
     const root = withChange('complaints/limits.yaml', '  paragraph: Section 1\n', '', sound());
     expect(onlyProblem(root)).toMatchObject({ path: '[0].paragraph', found: 'nothing: the key is missing' });

@@ -1,4 +1,5 @@
 import { stepAt, stepKey } from '../../domain/complaints/graph.ts';
+import type { LimitUnit } from '../../schemas/complaints/deadlines.ts';
 import type { ComplaintRoute, ComplaintStep } from '../../schemas/complaints/route.ts';
 import { gatherComplaints } from './content.ts';
 import { graphProblems, triageProblems, unusedProblems } from './graph-problems.ts';
@@ -32,6 +33,7 @@ export function complaintProblems(files: ContentFiles, names: KnownNames): Conte
         },
       ),
     ),
+    ...limits.flatMap(limitProblems),
     ...bodies.flatMap((entry) => bodyProblems(entry, known)),
     ...routes.flatMap((entry) => routeProblems(entry, known)),
     ...triage.flatMap((entry) => triageProblems(entry, known)),
@@ -40,6 +42,29 @@ export function complaintProblems(files: ContentFiles, names: KnownNames): Conte
   ];
   return problems.length > 0 ? problems : routes.flatMap((entry) => graphProblems(entry, known.all));
 }
+
+/**
+ * Limits are never longer: six years is the longest that a claim in law has, and what runs for longer than a season is
+ * said in months. A digit too many would show a reader a day long after their right had ended.
+ */
+const LONGEST: Readonly<Record<LimitUnit, number>> = { days: 100, workingDays: 70, weeks: 30, months: 72 };
+
+const limitProblems = ({ yaml, value }: ContentFiles['complaints']['limits'][number]): ContentProblem[] =>
+  value.flatMap(({ every, ...limit }, i) =>
+    [{ path: [i, 'value'], ...limit }, ...(every ? [{ path: [i, 'every', 'value'], ...every }] : [])].flatMap(
+      (one): ContentProblem[] =>
+        one.value <= LONGEST[one.unit]
+          ? []
+          : [
+              {
+                ...at(yaml, one.path),
+                found: `${String(one.value)} ${one.unit}`,
+                expected: `at most ${String(LONGEST[one.unit])} ${one.unit}`,
+                fix: 'compare it with its source for a digit too many; say a longer limit in months',
+              },
+            ],
+    ),
+  );
 
 const bodyProblems = ({ yaml, value }: ContentFiles['complaints']['bodies'][number], known: Known) =>
   value.flatMap(({ reach }, i) =>
