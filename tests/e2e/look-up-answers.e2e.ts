@@ -223,7 +223,9 @@ test('a place whose force publishes nothing is answered without a nought', async
 test('an area that is not there is told as such, also where its address was cut short', async ({
   lookUp,
   page,
+  faults,
 }) => {
+  faults.expect(/404.*\/areas\/narnia\.json/);
   for (const area of [
     'ward=kent/E05999999',
     'team=merseyside/constructor',

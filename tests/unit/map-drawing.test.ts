@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
+import { partInSight } from '../../src/browser/crime-map/picture/draw.ts';
 import { scaleBar } from '../../src/browser/crime-map/map/scale.ts';
 import { nextInDirection } from '../../src/domain/crime-map/cursor.ts';
 import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/crime-map/labels.ts';
@@ -153,6 +154,12 @@ describe('what a map of an area opens on', () => {
       box: [0, 0, 1, 1],
       leavesOut: true,
     });
+  });
+
+  it('is all of it in a picture that marks a place on the island', () => {
+    const outline = { shape: area(square(0, 0, 1), square(3, 0, 0.2)) };
+    expect(partInSight(outline, [0.5, 0.5])).toEqual(mainPart(outline.shape));
+    expect(partInSight(outline, [3.1, 0.1])).toEqual({ box: [0, 0, 3.2, 1], leavesOut: false });
   });
 
   it('is all of it where an island lies near, or a far part is no small one', () => {

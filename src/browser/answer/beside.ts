@@ -16,17 +16,18 @@ export async function showBeside({ ref, name, force }: ShownArea, here: LonLat |
   if (!ref || !matchMedia(WIDE).matches) return;
   const figure = element('figure', { 'data-beside': '', class: 'answer-beside' });
   place.append(figure);
-  const drawn = await import('./area-picture.ts')
+  const picture = await import('./area-picture.ts')
     .then((chunk) => chunk.areaPicture(ref, postcodeDirectory.release, here))
     .catch(() => null);
-  if (!drawn) return;
+  if (!picture) return;
   figure.append(
-    drawn,
+    picture.drawn,
     element(
       'figcaption',
       {},
       `${words.patch(name)} `,
       ...(here ? [`${words.ring} `] : []),
+      ...(picture.leavesOut ? [`${words.farPart} `] : []),
       link(addresses.map(ref, force.id), words.crimes),
     ),
   );

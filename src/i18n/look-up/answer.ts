@@ -1,3 +1,4 @@
+import { partOutside } from '../crime-map/picture.ts';
 import type { CoverageNote } from '../../domain/crime/coverage-notes.ts';
 import type { Usual } from '../../domain/crime/usual.ts';
 import { counted, forceFirst, forceWithin, list, monthName, monthSpan } from '../format.ts';
@@ -68,6 +69,7 @@ export const answer = {
 /** Under the picture of the reader's own patch. */
 export const beside = {
   patch: (name: string) => `Where ${name} runs.`,
+  farPart: partOutside,
   ring: 'The ring is about where your postcode is.',
   crimes: 'See the crimes on the map',
 } as const;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
-import { mainPart } from '../../../domain/crime-map/main-part.ts';
+import { type MainPart, mainPart } from '../../../domain/crime-map/main-part.ts';
 import { boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
 import { boxAround, type LonLat, metresBetween, MILE } from '../../../domain/crime-map/near-mile.ts';
 import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
@@ -45,7 +45,7 @@ export function drawMap(pictured: Pictured): SVGGElement {
   const { scene, outlines, items, near, around, width, height, unit } = pictured;
   const here = near?.here ?? pictured.here;
   const plan = planOf(scene, outlines);
-  const box = boxOfPicture(plan, near);
+  const box = boxOfPicture(plan, near, here);
   const project = projection(box, width, height);
   const seen = viewOf(box, project, width, height);
   const bar = scaleMark(seen, width, height);
@@ -125,10 +125,22 @@ function ring(here: LonLat, project: Project): SVGCircleElement[] {
   return ['map-here-halo', 'map-here'].map((name) => svg('circle', { class: name, cx, cy, r: 6 }));
 }
 
+/** What a picture of an area shows of it: its main part, or all where the place that is marked lies beyond that. */
+export function partInSight({ shape }: Pick<Outline, 'shape'>, here: Pictured['here'] = null): MainPart {
+  const main = mainPart(shape);
+  const [west, south, east, north] = main.box;
+  const marked = !here || (here[0] >= west && here[0] <= east && here[1] >= south && here[1] <= north);
+  return marked ? main : { box: [...boxOf(shape)], leavesOut: false };
+}
+
 /** West, south, east and north of what the picture is of. */
-export function boxOfPicture({ target, shaded: areas, land }: MapPlan, near: Pictured['near']): Box {
+export function boxOfPicture(
+  { target, shaded: areas, land }: MapPlan,
+  near: Pictured['near'],
+  here: Pictured['here'] = null,
+): Box {
   if (near) return boxAround(near.here, near.radius * MILE);
-  if (target) return mainPart(target.shape).box;
+  if (target) return partInSight(target, here).box;
   const shown = [...areas.filter((one) => one !== null), ...land];
   const boxes = shown.map(({ shape }) => boxOf(shape));
   return [
