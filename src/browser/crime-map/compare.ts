@@ -67,7 +67,8 @@ export class Compare {
       this.write(this.head(view, beside, places), sides);
     } catch (error) {
       if (!(error instanceof FileFault || error instanceof NoSuchArea)) throw error;
-      if (asked === this.asked) status.textContent = error instanceof NoSuchArea ? words.noSuch : words.failed;
+      if (asked === this.asked)
+        status.textContent = error instanceof NoSuchArea ? words.noSuch : words.failed;
     }
   }
 
