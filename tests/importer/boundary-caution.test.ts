@@ -10,31 +10,25 @@ import { answerFor } from './support/postcodes.ts';
 /** Degrees of latitude in so many metres. */
 const north = (metres: number) => 53 + metres / 111_280;
 
+/** How far postcodes on one meridian spread; NaN for one without a place. */
+const spreads = (lats: readonly number[], ended = lats.map(() => 0)) => [
+  ...spreadsOf({ lons: Float64Array.from(lats, () => -3), lats: Float64Array.from(lats) }, ended),
+];
+
 describe('how far a postcode spreads', () => {
   it('is half the way to the nearest other point of its outcode', () => {
-    const [near, far] = spreadsOf(
-      [
-        [-3, north(0)],
-        [-3, north(400)],
-      ],
-      [true, true],
-    );
+    const [near, far] = spreads([north(0), north(400)]);
     expect(near).toBeCloseTo(200, 0);
     expect(far).toBeCloseTo(200, 0);
   });
 
   it('is bounded where there is no other, and nought where it has no place', () => {
-    expect(spreadsOf([[-3, 53], null], [true, true])).toEqual([MOST_SPREAD, 0]);
+    expect(spreads([53, NaN])).toEqual([MOST_SPREAD, 0]);
   });
 
   it('does not go by a postcode at the same place, nor by one that was withdrawn', () => {
-    const points: [number, number][] = [
-      [-3, north(0)],
-      [-3, north(0)],
-      [-3, north(100)],
-      [-3, north(600)],
-    ];
-    expect(spreadsOf(points, [true, true, false, true])[0]).toBeCloseTo(300, 0);
+    const lats = [north(0), north(0), north(100), north(600)];
+    expect(spreads(lats, [0, 0, 199606, 0])[0]).toBeCloseTo(300, 0);
   });
 });
 

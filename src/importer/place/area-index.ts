@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import { Bands } from './bands.ts';
+import { EdgeCells } from './edge-cells.ts';
 import { degreesOf, METRES_PER_DEGREE, metresPerDegreeEast, metresToEdge, nearestOnEdge } from './metres.ts';
 import { type Area, type Edges, edgesOf } from './rings.ts';
 
@@ -14,49 +15,18 @@ export interface Position {
   id: string | null;
   /** All areas that hold it, in order. */
   holders: readonly string[];
-  /** Whether the answer is the same in the whole of the point's cell. */
-  whole: boolean;
 }
 
-/** What is known of one small cell of the map: no edge near it, or which areas' edges are. */
-interface Cell {
-  /** The answer for every point of a cell that no edge is near. */
-  position: Position | null;
-  /** Areas that hold the whole cell. */
-  holds: number[];
-  /** Edges within reach of some point of the cell. */
-  edges: number[];
-  /** Areas that these edges belong to. */
-  edged: number[];
+/** A position as it is shared by all points that the same areas hold. */
+interface Held extends Position {
+  number: number;
+  areas: readonly number[];
+  /** Of points that one area more holds, by its number. */
+  more: Map<number, Held>;
 }
 
 const NONE: readonly Neighbour[] = [];
-
-/** Degrees; a cell is about 550 m square in mid-England. */
-const CELL_EAST = 0.008;
-const CELL_NORTH = 0.005;
-
-/** Number of the cell that a point is in: the same in every index. */
-export const cellOf = (x: number, y: number): number =>
-  Math.floor(y / CELL_NORTH) * 100_000 + Math.floor(x / CELL_EAST);
-
-/**
- * What is known of cells, by number. Points come roughly in order of place, so that cells passed long ago are hardly
- * asked for again, and all of the country's would take hundreds of megabytes.
- */
-export class CellMemory<T> {
-  static readonly #MOST = 20_000;
-  readonly #cells = new Map<number, T>();
-
-  get(cell: number): T | undefined {
-    return this.#cells.get(cell);
-  }
-
-  set(cell: number, value: T) {
-    if (this.#cells.size >= CellMemory.#MOST) this.#cells.clear();
-    this.#cells.set(cell, value);
-  }
-}
+const UNASKED = -1;
 
 /**
  * Which area is a point in, and which others have their boundary within reach.
@@ -67,11 +37,17 @@ export class AreaIndex {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #bands: readonly Bands[];
   readonly #edges: Edges;
-  readonly #tree: Flatbush | null;
+  readonly #cells: EdgeCells;
   /** The areas' bounding boxes. */
   readonly #boxes: Flatbush | null;
   readonly #reach: number;
-  readonly #cells = new CellMemory<Cell>();
+  /** All that were met with, by number; the first is nowhere. */
+  readonly #positions: Held[] = [{ number: 0, id: null, holders: [], areas: [], more: new Map() }];
+  /** By cell: number of the position in those areas that hold it whole, no edge of theirs being near; or `UNASKED`. */
+  readonly #whole: Int32Array;
+  /** Of the point that is asked about: metres to each area's nearest edge, and the areas that have one near. */
+  readonly #metres: Float64Array;
+  readonly #near: number[] = [];
 
   /** @param reach metres within which another area's boundary counts as near. */
   constructor(areas: readonly Area[], reach: number) {
@@ -80,20 +56,32 @@ export class AreaIndex {
     this.#reach = reach;
     this.#bands = areas.map((area) => new Bands(area));
     this.#edges = edgesOf(areas);
-    this.#tree = treeOf(this.#edges);
+    this.#cells = new EdgeCells(this.#edges, reach);
     this.#boxes = boxesOf(this.#bands);
+    this.#whole = new Int32Array(this.#cells.size).fill(UNASKED);
+    this.#metres = new Float64Array(areas.length).fill(Infinity);
   }
 
-  /** The area that holds the point. */
+  /** The areas that hold the point. Points that the same areas hold mostly share the answer itself. */
   locate(x: number, y: number): Position {
-    const cell = this.#cellAt(x, y);
-    if (cell.position) return cell.position;
-    const holders = this.#holdersIn(cell, x, y);
-    return {
-      id: this.#id(holders[0] ?? -1),
-      holders: holders.map((index) => this.#id(index) ?? ''),
-      whole: false,
-    };
+    const { starts, list } = this.#cells;
+    const cell = this.#cells.at(x, y);
+    if (this.#whole[cell] === UNASKED) this.#whole[cell] = this.#holding(cell, x, y).number;
+    let found = this.#positions[this.#whole[cell] as number] as Held;
+    let asked = -1;
+    for (let i = starts[cell] as number; i < (starts[cell + 1] as number); i++) {
+      // Edges come area by area.
+      const area = this.#edges.area[list[i] as number] as number;
+      if (area === asked) continue;
+      asked = area;
+      if (this.#bands[area]?.contains(x, y)) found = this.#and(found, area);
+    }
+    return found;
+  }
+
+  /** Id of the area that holds the point, or null. */
+  areaAt(x: number, y: number): string | null {
+    return this.locate(x, y).id;
   }
 
   /**
@@ -101,129 +89,112 @@ export class AreaIndex {
    * @param reach metres that count as near; those of the index itself, or fewer, are quickest.
    */
   others(x: number, y: number, own: string | null, reach: number = this.#reach): readonly Neighbour[] {
-    const cell = this.#cellAt(x, y);
-    if (cell.position && reach <= this.#reach) return NONE;
-    const edges = reach <= this.#reach ? cell.edges : this.#edgesNear(x, y, reach);
-    return this.#within(x, y, edges, own, reach);
+    const skipped = own === null ? -1 : (this.#numbers.get(own) ?? -1);
+    if (reach <= this.#reach) this.#scan(this.#cells.at(x, y), x, y, skipped, reach);
+    else
+      this.#eachCell(x, y, reach, (cell) => {
+        this.#scan(cell, x, y, skipped, reach);
+      });
+    // Most points have nothing near.
+    return this.#near.length === 0 ? NONE : this.#takeNear();
   }
 
   /** The nearest place on the boundary of one area, and how far off it is; null beyond `limit` metres. */
   ownEdge(x: number, y: number, own: string, limit: number): { metres: number; at: [number, number] } | null {
     const { x1, y1, x2, y2, area } = this.#edges;
-    let [best, metres] = [-1, limit];
-    for (const i of this.#edgesNear(x, y, limit)) {
-      if (this.#id(area[i] as number) !== own) continue;
-      const off = metresToEdge(x, y, x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number);
-      if (off < metres) [best, metres] = [i, off];
-    }
-    if (best < 0) return null;
-    const ends = [x1[best], y1[best], x2[best], y2[best]] as [number, number, number, number];
-    return { metres, at: nearestOnEdge(x, y, ...ends) };
-  }
-
-  /** Id of the area that holds the point, or null. Each point by itself: for points that are far from one another. */
-  areaAt(x: number, y: number): string | null {
-    let best = Infinity;
-    for (const index of this.#boxes?.search(x, y, x, y) ?? [])
-      if (index < best && this.#bands[index]?.contains(x, y)) best = index;
-    return best === Infinity ? null : this.#id(best);
+    const { starts, list } = this.#cells;
+    const ends = (i: number) => [x1[i], y1[i], x2[i], y2[i]] as [number, number, number, number];
+    let [best, least] = [-1, limit];
+    this.#eachCell(x, y, limit, (cell) => {
+      for (const i of list.subarray(starts[cell], starts[cell + 1])) {
+        if (this.#ids[area[i] as number] !== own) continue;
+        const metres = metresToEdge(x, y, ...ends(i), metresPerDegreeEast(y));
+        if (metres < least) [best, least] = [i, metres];
+      }
+    });
+    return best < 0 ? null : { metres: least, at: nearestOnEdge(x, y, ...ends(best)) };
   }
 
   /** The area with the nearest boundary, for a point that no area holds; null beyond `limit` metres. */
   nearest(x: number, y: number, limit: number): Neighbour | null {
-    return this.#within(x, y, this.#edgesNear(x, y, limit), null, limit)[0] ?? null;
+    return this.others(x, y, null, limit)[0] ?? null;
   }
 
-  #edgesNear(x: number, y: number, metres: number): number[] {
-    const { east, north } = degreesOf(metres, y);
-    return this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
+  /** Calls back with cells that have, between them, every edge within so many metres of a point. */
+  #eachCell(x: number, y: number, metres: number, visit: (cell: number) => void) {
+    // A cell has the edges within reach of it anyway.
+    this.#cells.around(x, y, degreesOf(Math.max(0, metres - this.#reach), y), visit);
   }
 
-  #within(
-    x: number,
-    y: number,
-    edges: readonly number[],
-    id: string | null,
-    limit: number,
-  ): readonly Neighbour[] {
+  /** Note the areas, but for one, of which the cell has an edge within reach of a point. */
+  #scan(cell: number, x: number, y: number, skipped: number, reach: number) {
     const { x1, y1, x2, y2, area } = this.#edges;
-    const own = id === null ? -1 : (this.#numbers.get(id) ?? -1);
-    let found: Map<number, number> | null = null;
+    const { starts, list } = this.#cells;
+    const end = starts[cell + 1] as number;
+    let at = starts[cell] as number;
+    if (at === end) return;
     const east = metresPerDegreeEast(y);
-    const [wide, high] = [limit / east, limit / METRES_PER_DEGREE];
-    for (const i of edges) {
+    const [wide, high] = [reach / east, reach / METRES_PER_DEGREE];
+    for (; at < end; at++) {
+      const i = list[at] as number;
       const other = area[i] as number;
-      if (other === own) continue;
-      const [ax, ay, bx, by] = [x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number];
-      if (ax > x + wide && bx > x + wide) continue;
-      if (ax < x - wide && bx < x - wide) continue;
+      if (other === skipped) continue;
+      const ay = y1[i] as number;
+      const by = y2[i] as number;
       if (ay > y + high && by > y + high) continue;
       if (ay < y - high && by < y - high) continue;
+      const ax = x1[i] as number;
+      const bx = x2[i] as number;
+      if (ax > x + wide && bx > x + wide) continue;
+      if (ax < x - wide && bx < x - wide) continue;
       const metres = metresToEdge(x, y, ax, ay, bx, by, east);
-      if (metres >= limit) continue;
-      found ??= new Map();
-      if (metres < (found.get(other) ?? Infinity)) found.set(other, metres);
+      const before = this.#metres[other] as number;
+      if (metres >= reach || metres >= before) continue;
+      if (before === Infinity) this.#near.push(other);
+      this.#metres[other] = metres;
     }
-    // Most points have nothing near.
-    if (!found) return NONE;
-    return [...found]
-      .map(([index, metres]) => ({ id: this.#id(index) ?? '', metres }))
-      .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   }
 
-  #holdersIn({ holds, edged }: Cell, x: number, y: number): number[] {
-    const found = edged.filter((index) => this.#bands[index]?.contains(x, y));
-    return holds.length === 0 ? found : inOrder([...holds, ...found]);
+  /** What was noted, nearest first; nothing is noted any more. */
+  #takeNear(): Neighbour[] {
+    const found = this.#near.map((index) => ({
+      id: this.#ids[index] ?? '',
+      metres: this.#metres[index] as number,
+    }));
+    for (const index of this.#near) this.#metres[index] = Infinity;
+    this.#near.length = 0;
+    return found.length === 1 ? found : found.sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   }
 
-  #cellAt(x: number, y: number): Cell {
-    const key = cellOf(x, y);
-    let cell = this.#cells.get(key);
-    if (!cell) {
-      cell = this.#survey(Math.floor(x / CELL_EAST) * CELL_EAST, Math.floor(y / CELL_NORTH) * CELL_NORTH);
-      this.#cells.set(key, cell);
-    }
-    return cell;
+  /** The areas that hold a point and have no edge near its cell: they hold the whole cell. */
+  #holding(cell: number, x: number, y: number): Held {
+    const { starts, list } = this.#cells;
+    const edged = new Set<number>();
+    for (const i of list.subarray(starts[cell], starts[cell + 1])) edged.add(this.#edges.area[i] as number);
+    return (this.#boxes?.search(x, y, x, y) ?? [])
+      .filter((area) => !edged.has(area) && this.#bands[area]?.contains(x, y))
+      .sort((a, b) => a - b)
+      .reduce((held, area) => this.#and(held, area), this.#positions[0] as Held);
   }
 
-  #survey(west: number, south: number): Cell {
-    const { east, north } = degreesOf(this.#reach, south);
-    const edges =
-      this.#tree?.search(west - east, south - north, west + CELL_EAST + east, south + CELL_NORTH + north) ??
-      [];
-    const edged = inOrder(new Set(edges.map((i) => this.#edges.area[i] as number)));
-    const x = west + CELL_EAST / 2;
-    const y = south + CELL_NORTH / 2;
-    const holds = inOrder(this.#boxes?.search(x, y, x, y) ?? []).filter(
-      (index) => !edged.includes(index) && this.#bands[index]?.contains(x, y),
-    );
-    const holders = holds.map((index) => this.#id(index) ?? '');
-    const position = edges.length === 0 ? { id: holders[0] ?? null, holders, whole: true } : null;
-    return { position, holds, edges, edged };
-  }
-
-  #id(index: number): string | null {
-    return this.#ids[index] ?? null;
+  /** The position that one area more holds. */
+  #and(held: Held, area: number): Held {
+    const known = held.more.get(area);
+    if (known) return known;
+    const areas = [...held.areas, area].sort((a, b) => a - b);
+    const holders = areas.map((index) => this.#ids[index] ?? '');
+    const number = this.#positions.length;
+    const more = { number, id: holders[0] ?? null, holders, areas, more: new Map<number, Held>() };
+    this.#positions.push(more);
+    held.more.set(area, more);
+    return more;
   }
 }
-
-const inOrder = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
 
 function boxesOf(areas: readonly Bands[]): Flatbush | null {
   if (areas.length === 0) return null;
   const tree = new Flatbush(areas.length);
   for (const { bounds } of areas) tree.add(bounds.west, bounds.low, bounds.east, bounds.high);
-  tree.finish();
-  return tree;
-}
-
-function treeOf({ x1, y1, x2, y2 }: Edges): Flatbush | null {
-  if (x1.length === 0) return null;
-  const tree = new Flatbush(x1.length);
-  for (let i = 0; i < x1.length; i++) {
-    const [ax, ay, bx, by] = [x1[i] as number, y1[i] as number, x2[i] as number, y2[i] as number];
-    tree.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
-  }
   tree.finish();
   return tree;
 }

@@ -19,7 +19,7 @@ export function metresToEdge(
   y1: number,
   x2: number,
   y2: number,
-  east: number = metresPerDegreeEast(y),
+  east: number,
 ): number {
   const ax = (x1 - x) * east;
   const ay = (y1 - y) * METRES_PER_DEGREE;

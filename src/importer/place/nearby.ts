@@ -23,6 +23,9 @@ export const REACH: Readonly<Record<Level, number>> = {
   ward: 100,
 };
 
+/** A postcode that spreads less than this lies near what it would lie near anyway. */
+export const LEAST_REACH = Math.min(...Object.values(REACH));
+
 /** What boundaries are looked for in. */
 export interface Boundaries {
   forces: AreaIndex;
@@ -33,35 +36,35 @@ export interface Boundaries {
 }
 
 /** Of the many postcodes with nothing near. */
-const NONE: Nearby[] = [];
+const NONE: readonly Nearby[] = [];
 
 /**
  * Areas across a boundary that some address of a postcode may lie in, going by how far the postcode spreads.
  * @param place null for a place in Scotland.
- * @param far whether it is known that no boundary of force, partnership or team is near, but for a wide spread.
  * @param spread metres from its point that the postcode is taken to reach.
  */
 export function nearbyOf(
-  [x, y]: readonly [number, number],
+  x: number,
+  y: number,
   place: Place | null,
-  far: boolean,
   spread: number,
   { forces, partnerships, teams, wards, border }: Boundaries,
-): Nearby[] {
+): readonly Nearby[] {
   const reach = (level: Level) => Math.max(REACH[level], spread);
-  const found: Nearby[][] = [];
+  let found = NONE;
   const look = (level: Level, index: AreaIndex, own: string | null) => {
     const near = index.others(x, y, own, reach(level));
-    if (near.length > 0) found.push(near.map(({ id, metres }) => ({ level, id, metres })));
+    if (near.length > 0) found = [...found, ...near.map(({ id, metres }) => ({ level, id, metres }))];
   };
-  if (!far || spread > REACH.force) look('force', forces, place?.force ?? null);
-  if (place === null) return found.flat();
+  look('force', forces, place?.force ?? null);
+  if (place === null) return found;
   const { force, partnership, neighbourhood, ward } = place;
   const scotland = border.metresFrom(x, y, force, reach('country'));
-  if (scotland !== null) found.push([{ level: 'country', id: 'scotland', metres: scotland }]);
-  if (!far || spread > REACH.partnership) look('partnership', partnerships, partnership);
-  if (!far || spread > REACH.neighbourhood)
-    look('neighbourhood', teams, neighbourhood === null ? null : `${force}/${neighbourhood}`);
-  if (neighbourhood === null) look('ward', wards, ward);
-  return found.length === 0 ? NONE : found.flat();
+  if (scotland !== null) found = [...found, { level: 'country', id: 'scotland', metres: scotland }];
+  look('partnership', partnerships, partnership);
+  if (neighbourhood === null) {
+    look('neighbourhood', teams, null);
+    look('ward', wards, ward);
+  } else look('neighbourhood', teams, `${force}/${neighbourhood}`);
+  return found;
 }

@@ -8,7 +8,7 @@ export interface PlacedPostcode {
   incode: string;
   /** Null: the directory gives no location. */
   place: Place | { outside: OutsideCountry } | null;
-  near: Nearby[];
+  near: readonly Nearby[];
   /** Metres from its point that the postcode is taken to reach. */
   spread: number;
   /** Longitude and latitude, of postcodes in England and Wales. */
@@ -23,15 +23,6 @@ const placeKey = (place: OutcodePlace) =>
   'outside' in place
     ? place.outside
     : `${place.force} ${place.partnership} ${place.council ?? ''} ${place.ward ?? ''} ${place.neighbourhood ?? ''}`;
-
-const isSame = (a: OutcodePlace, b: OutcodePlace) =>
-  'outside' in a || 'outside' in b
-    ? placeKey(a) === placeKey(b)
-    : a.partnership === b.partnership &&
-      a.force === b.force &&
-      a.council === b.council &&
-      a.ward === b.ward &&
-      a.neighbourhood === b.neighbourhood;
 
 /** Packs the postcodes of one outcode, given in order of incode, into its record. See `outcodeSchema`. */
 export class OutcodeBuilder {
@@ -76,7 +67,7 @@ export class OutcodeBuilder {
   /** Most postcodes have the place of the one before. */
   #numberOf(place: OutcodePlace | null): number {
     if (place === null) return -1;
-    if (this.#last && isSame(this.#last.place, place)) return this.#last.number;
+    if (this.#last?.place === place) return this.#last.number;
     this.#last = { place, number: this.#places.numberOf(place) };
     return this.#last.number;
   }

@@ -1,3 +1,4 @@
+import type { Place } from '../../schemas/look-up/shard.ts';
 import type { PatchCover } from '../../schemas/places/area-release.ts';
 
 /** Postcodes in a force's area, by how its patches hold them. */
@@ -32,36 +33,36 @@ export class PatchTally {
   }
 
   /**
-   * Add one postcode.
-   * @param holders all patches that hold it.
-   * @param patch the one that it is given, or null.
+   * Add postcodes of one place.
+   * @param holders all patches that hold them.
    */
-  add(force: string, holders: readonly string[], patch: string | null, ward: string | null): void {
+  add({ force, neighbourhood, ward }: Place, holders: readonly string[], postcodes: number): void {
     const tally = this.#forces.get(force);
-    if (tally) tally.postcodes++;
+    if (tally) tally.postcodes += postcodes;
     let own = 0;
     for (const holder of holders) {
-      addOne(this.#patches, holder);
+      add(this.#patches, holder, postcodes);
       if (forceOf(holder) === force) own++;
-      else addOne(this.#outside, forceOf(holder));
+      else add(this.#outside, forceOf(holder), postcodes);
     }
-    if (tally && own === 0) tally.uncovered++;
-    if (tally && own > 1) this.#overlap(tally, force, holders);
+    if (tally && own === 0) tally.uncovered += postcodes;
+    if (tally && own > 1) this.#overlap(tally, force, holders, postcodes);
     if (ward === null) return;
-    addOne(this.#wards, ward);
-    if (patch === null) return;
+    add(this.#wards, ward, postcodes);
+    if (neighbourhood === null) return;
+    const patch = `${force}/${neighbourhood}`;
     const wards = this.#both.get(patch) ?? new Map<string, number>();
     this.#both.set(patch, wards);
-    addOne(wards, ward);
+    add(wards, ward, postcodes);
   }
 
   readonly #outside = new Map<string, number>();
 
-  #overlap(tally: ForceTally, force: string, holders: readonly string[]) {
-    tally.shared++;
+  #overlap(tally: ForceTally, force: string, holders: readonly string[], postcodes: number) {
+    tally.shared += postcodes;
     const own = holders.filter((holder) => forceOf(holder) === force).sort();
     for (const [i, a] of own.entries())
-      for (const b of own.slice(i + 1)) addOne(tally.overlaps, `${idOf(a)}\n${idOf(b)}`);
+      for (const b of own.slice(i + 1)) add(tally.overlaps, `${idOf(a)}\n${idOf(b)}`, postcodes);
   }
 
   /** Each ward's share of postcodes that lie in a patch, 0 to 1, largest first. */
@@ -97,6 +98,6 @@ export class PatchTally {
 const forceOf = (patch: string) => patch.slice(0, patch.indexOf('/'));
 const idOf = (patch: string) => patch.slice(patch.indexOf('/') + 1);
 
-function addOne(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function add(counts: Map<string, number>, key: string, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
 }

@@ -1,12 +1,11 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import { setImmediate } from 'node:timers/promises';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';
-import { columnsOf, rowsOf } from '../database.ts';
-import { type AreaIndex, CellMemory, cellOf, type Neighbour } from './area-index.ts';
+import type { AreaIndex, Neighbour, Position } from './area-index.ts';
 import { nearbyOf } from './nearby.ts';
-import { toLonLat } from './national-grid.ts';
 import { OutcodeBuilder, type PlacedPostcode } from './outcode-builder.ts';
 import type { PatchTally } from './patch-tally.ts';
-import { SCOTLAND, type ScottishBorder, scottishBorder } from './scottish-border.ts';
+import type { District, PostcodeColumns } from './postcode-columns.ts';
+import { SCOTLAND, ScottishBorder, scottishPoints } from './scottish-border.ts';
 import { spreadsOf } from './spread.ts';
 
 /** Everything that a postcode is looked up in. Ids of `teams` are `<force>/<neighbourhood>`. */
@@ -34,11 +33,11 @@ export type PlaceCorrections = ReadonlyMap<string, { force?: string; partnership
 /** A postcode on a pier or a ferry berth lies outside every outline; beyond this it has no place at all. */
 const OFFSHORE_METRES = 5_000;
 
-const outsideByCountry: Readonly<Record<string, OutsideCountry>> = {
-  [SCOTLAND]: 'scotland',
-  N92000002: 'northern-ireland',
-  L93000001: 'channel-islands',
-  M83000003: 'isle-of-man',
+const outsideByCountry: Readonly<Record<string, { outside: OutsideCountry }>> = {
+  [SCOTLAND]: { outside: 'scotland' },
+  N92000002: { outside: 'northern-ireland' },
+  L93000001: { outside: 'channel-islands' },
+  M83000003: { outside: 'isle-of-man' },
 };
 
 export interface PostcodeTally {
@@ -57,132 +56,99 @@ export interface PostcodeTally {
   unlistedWards: Set<string>;
 }
 
-/** One good row of the directory. */
-interface Row {
-  incode: string;
-  country: string;
-  council: string;
-  ward: string;
-  point: [number, number] | null;
-  terminated: string | null;
-  largeUser: boolean;
-}
-
 /** What a postcode is placed with. */
 interface Placing extends Lookups {
   corrections: PlaceCorrections;
   border: ScottishBorder;
-  /** What is known of cells that lie wholly in the same areas, far from any boundary. */
-  cells: CellMemory<Areas>;
-  patchTally: PatchTally;
+  rows: PostcodeColumns;
   tally: PostcodeTally;
+  /** All that postcodes were in so far, by force, partnership and patches. */
+  areas: Map<string, Areas>;
+  /** Where the postcode before is: the next is mostly in the same areas. */
+  before: { inForce: Position; inPartnership: Position; inTeam: Position; areas: Areas } | null;
 }
 
-/** Place every good row of the postcode table; yields each outcode's record, outcodes in order. */
+/** The areas that a point is in. */
+interface Areas {
+  place: Omit<Place, 'council' | 'ward'>;
+  /** All patches that hold the point. */
+  holders: readonly string[];
+  /** What follows from them for each council and ward. */
+  spots: Map<string | number, Spot>;
+}
+
+/** A whole place, and how many live postcodes have it. */
+interface Spot {
+  place: Place;
+  live: number;
+}
+
+/** Place every postcode; yields each outcode's record, outcodes in order. */
 export async function* placePostcodes(
-  db: DuckDBConnection,
+  rows: PostcodeColumns,
   lookups: Lookups & { corrections: PlaceCorrections },
   tally: PostcodeTally,
   patchTally: PatchTally,
 ): AsyncGenerator<{ outcode: string; record: Outcode }> {
-  const border = await scottishBorder(db, lookups.forces);
-  const placing: Placing = { ...lookups, border, tally, patchTally, cells: new CellMemory<Areas>() };
-  for await (const { outcode, rows } of outcodesOf(db))
-    yield { outcode, record: recordOf(outcode, rows, placing) };
+  const border = new ScottishBorder(scottishPoints(rows), lookups.forces);
+  const placing: Placing = { ...lookups, border, rows, tally, areas: new Map(), before: null };
+  for (const { outcode, from, to } of rows.outcodes) {
+    // Whoever waits for the database must not wait for all of this.
+    await setImmediate();
+    yield { outcode, record: recordOf(outcode, from, to, placing) };
+  }
+  for (const { holders, spots } of placing.areas.values())
+    for (const { place, live } of spots.values()) if (live > 0) patchTally.add(place, holders, live);
 }
 
 /** An outcode's postcodes are placed together: how far one spreads is told by the others. */
-function recordOf(outcode: string, rows: readonly Row[], placing: Placing): Outcode {
+function recordOf(outcode: string, from: number, to: number, placing: Placing): Outcode {
+  const { incodes, incode, ended, largeUser, lons, lats } = placing.rows;
   const builder = new OutcodeBuilder();
-  const spreads = spreadsOf(
-    rows.map(({ point }) => point),
-    rows.map(({ terminated }) => terminated === null),
-  );
-  for (const [i, row] of rows.entries()) {
-    const { incode, terminated, largeUser } = row;
-    const placed = placeOne(outcode, row, spreads[i] ?? 0, placing);
-    builder.add({ incode, terminated, largeUser, spread: spreads[i] ?? 0, ...placed });
+  const points = { lons: lons.subarray(from, to), lats: lats.subarray(from, to) };
+  const spreads = spreadsOf(points, ended.subarray(from, to));
+  for (let row = from; row < to; row++) {
+    const unit = incodes[incode[row] as number] ?? '';
+    const spread = spreads[row - from] as number;
+    const { place, near, at } = placeOne(row, spread, placing);
+    const change = placing.corrections.size > 0 && placing.corrections.get(outcode + unit);
+    builder.add({
+      ...{ incode: unit, near, spread, at, largeUser: largeUser[row] === 1 },
+      place: change && place && 'force' in place ? corrected(place, change) : place,
+      terminated: ended[row] === 0 ? null : monthOf(ended[row] as number),
+    });
   }
   return builder.build();
 }
 
-async function* outcodesOf(db: DuckDBConnection): AsyncGenerator<{ outcode: string; rows: Row[] }> {
-  const values = await valuesOf(db);
-  let outcode: string | null = null;
-  let rows: Row[] = [];
-  for await (const columns of columnsOf(db, goodPostcodes)) {
-    const [outcodes = [], incodes = [], countries = [], councils = [], wards = [], ...others] = columns;
-    const [xs = [], ys = [], grids = [], ends = [], large = []] = others;
-    const value = (column: keyof Repeating, numbers: readonly DuckDBValue[], i: number) =>
-      values[column][numbers[i] as number] ?? '';
-    for (let i = 0; i < outcodes.length; i++) {
-      const here = value('outcode', outcodes, i);
-      if (here !== outcode) {
-        if (outcode !== null) yield { outcode, rows };
-        [outcode, rows] = [here, []];
-      }
-      rows.push({
-        incode: value('incode', incodes, i),
-        country: value('country', countries, i),
-        council: value('council', councils, i),
-        ward: value('ward', wards, i),
-        point: pointOf(xs[i] as number | null, ys[i] as number | null, grids[i] === true),
-        terminated: ends[i] as string | null,
-        largeUser: large[i] === true,
-      });
-    }
-  }
-  if (outcode !== null) yield { outcode, rows };
-}
-
-/** The columns of text that repeat; their values cross from DuckDB once, and the rows bring their numbers. */
-const repeating = ['outcode', 'incode', 'country', 'council', 'ward'] as const;
-type Repeating = Record<(typeof repeating)[number], string[]>;
-
-async function valuesOf(db: DuckDBConnection): Promise<Repeating> {
-  const values: Repeating = { outcode: [], incode: [], country: [], council: [], ward: [] };
-  for (const column of repeating) {
-    await db.run(
-      `CREATE OR REPLACE TYPE ${column}_value AS ENUM
-       (SELECT DISTINCT coalesce(${column}, '') AS value FROM postcode WHERE reason IS NULL ORDER BY value)`,
-    );
-    const rows = await rowsOf(db, `SELECT unnest(enum_range(NULL::${column}_value))`);
-    values[column] = rows.map(([value]) => String(value));
-  }
-  return values;
-}
-
-const numbered = repeating.map((column) => `enum_code(coalesce(${column}, '')::${column}_value)::INTEGER`);
-const goodPostcodes = `SELECT ${numbered.join(', ')}, x, y, grid, terminated, large_user
-  FROM postcode WHERE reason IS NULL ORDER BY 1, 2`;
-
-function pointOf(x: number | null, y: number | null, grid: boolean): [number, number] | null {
-  if (x === null || y === null) return null;
-  return grid ? toLonLat(x, y) : [x, y];
-}
+/** 199606 → 1996-06 */
+const monthOf = (number: number) => String(number).padStart(6, '0').replace(/..$/, '-$&');
 
 type Placed = Pick<PlacedPostcode, 'place' | 'near' | 'at'>;
 
-function placeOne(outcode: string, row: Row, spread: number, placing: Placing): Placed {
-  const outside = outsideByCountry[row.country];
-  if (outside) return outsideAnswer(outside, row, spread, placing);
-  const { tally, corrections } = placing;
-  const areas = row.point && areasAt(row.point, placing);
-  if (!areas || !row.point) {
+function placeOne(row: number, spread: number, placing: Placing): Placed {
+  const { rows, tally } = placing;
+  const x = rows.lons[row] as number;
+  const y = rows.lats[row] as number;
+  const located = !Number.isNaN(x);
+  const district = rows.district[row] as number;
+  const outside = outsideByCountry[rows.districts[district]?.country ?? ''];
+  if (outside) {
+    tally.outside.set(outside.outside, (tally.outside.get(outside.outside) ?? 0) + 1);
+    // A Scottish postcode by the border is told which force is on the other side.
+    const near = located && outside.outside === 'scotland' ? nearbyOf(x, y, null, spread, placing) : [];
+    return { place: outside, near, at: null };
+  }
+  const areas = located ? areasAt(x, y, placing) : null;
+  if (!areas) {
     tally.unlocated++;
-    if (row.point) tally.farOff++;
+    if (located) tally.farOff++;
     return { place: null, near: [], at: null };
   }
   tally.placed++;
-  const place = placeIn(areas, row, row.point, placing);
-  const { force, neighbourhood, ward } = place;
-  if (row.terminated === null) {
-    const patch = neighbourhood === null ? null : `${force}/${neighbourhood}`;
-    placing.patchTally.add(force, areas.holders, patch, ward);
-  }
-  const near = nearbyOf(row.point, place, areas.far, spread, placing);
-  const change = corrections.size > 0 && corrections.get(`${outcode}${row.incode}`);
-  return { place: change ? corrected(place, change) : place, near, at: row.point };
+  const spot = spotIn(areas, district, x, y, placing);
+  if (rows.ended[row] === 0) spot.live++;
+  return { place: spot.place, near: nearbyOf(x, y, spot.place, spread, placing), at: [x, y] };
 }
 
 /** A place with what a correction replaces in it. */
@@ -191,69 +157,62 @@ function corrected(place: Place, change: { force?: string; partnership?: string 
   return { ...place, ...change, neighbourhood };
 }
 
-/** A Scottish postcode by the border is told which force is on the other side. */
-function outsideAnswer(outside: OutsideCountry, { point }: Row, spread: number, placing: Placing): Placed {
-  const { tally } = placing;
-  tally.outside.set(outside, (tally.outside.get(outside) ?? 0) + 1);
-  const near = point && outside === 'scotland' ? nearbyOf(point, null, false, spread, placing) : [];
-  return { place: { outside }, near, at: null };
-}
-
 /** The whole place of a postcode in some areas: its council and ward are the directory's. */
-function placeIn(areas: Areas, { council, ward }: Row, [x, y]: [number, number], placing: Placing): Place {
-  const { wards, wardCodes, councils, onlyCouncil, tally } = placing;
+function spotIn(areas: Areas, district: number, x: number, y: number, placing: Placing): Spot {
+  const { wards, wardCodes, councils, onlyCouncil, tally, rows } = placing;
+  const { council, ward } = rows.districts[district] as District;
   const known = wardCodes.has(ward);
   const found = known ? null : wards.areaAt(x, y);
   if (wardCodes.size > 0) tally.wards[known ? 'directory' : found === null ? 'unlisted' : 'outline']++;
+  const key = found === null ? district : `${council} ${found}`;
+  const before = areas.spots.get(key);
+  if (before) return before;
   // A ward of which no outline was imported keeps the code that the directory gives it.
   const code = found ?? (wardCodes.size > 0 && isWard.test(ward) ? ward : null);
   if (code !== null && !wardCodes.has(code)) tally.unlistedWards.add(code);
-  const key = `${council} ${code ?? ''}`;
-  const before = areas.places.get(key);
-  if (before) return before;
-  const own = councils.has(council) ? council : null;
   const place: Place = {
     ...areas.place,
-    council: own ?? onlyCouncil.get(areas.place.partnership) ?? null,
+    council: (councils.has(council) ? council : null) ?? onlyCouncil.get(areas.place.partnership) ?? null,
     ward: code,
   };
-  areas.places.set(key, place);
-  return place;
+  const spot = { place, live: 0 };
+  areas.spots.set(key, spot);
+  return spot;
 }
 
 /** Code of a ward or, in Wales, electoral division; directories have made-up ones for where there is none. */
 const isWard = /^[EW]05\d{6}$/;
 
-/** The areas that a point is in, and the places that follow from it for each council and ward in the directory. */
-interface Areas {
-  place: Omit<Place, 'council' | 'ward'>;
-  /** All patches that hold the point. */
-  holders: readonly string[];
-  /** Whether no boundary of force, partnership or team is near, but for a postcode that spreads far. */
-  far: boolean;
-  places: Map<string, Place>;
-}
-
-function areasAt([x, y]: [number, number], placing: Placing): Areas | null {
-  const { forces, partnerships, teams, cells, tally } = placing;
-  const cell = cellOf(x, y);
-  const known = cells.get(cell);
-  if (known) return known;
+function areasAt(x: number, y: number, placing: Placing): Areas | null {
+  const { forces, partnerships, teams, tally, before } = placing;
   const inForce = forces.locate(x, y);
   const inPartnership = partnerships.locate(x, y);
   const inTeam = teams.locate(x, y);
+  if (before?.inForce === inForce && before.inPartnership === inPartnership && before.inTeam === inTeam)
+    return before.areas;
   const force = inForce.id ?? offshore(forces.nearest(x, y, OFFSHORE_METRES), tally);
   const partnership = inPartnership.id ?? nearestPartnership(placing, x, y);
   if (force === null || partnership === null) return null;
   const own = ofForce(partnership, force, () => partnerships.others(x, y, inPartnership.id), placing, tally);
-  const far = inForce.whole && inPartnership.whole && inTeam.whole;
-  const areas: Areas = {
-    place: { force, partnership: own, neighbourhood: teamOf(force, inTeam.holders) },
-    holders: inTeam.holders,
-    far,
-    places: new Map(),
-  };
-  if (far && force === inForce.id && own === inPartnership.id) cells.set(cell, areas);
+  const areas = sameAreas(force, own, inTeam.holders, placing.areas);
+  // By the sea, and where outlines disagree, the next postcode may be in others.
+  if (force === inForce.id && own === inPartnership.id)
+    placing.before = { inForce, inPartnership, inTeam, areas };
+  return areas;
+}
+
+function sameAreas(
+  force: string,
+  partnership: string,
+  holders: readonly string[],
+  known: Map<string, Areas>,
+): Areas {
+  const key = [force, partnership, ...holders].join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  const place = { force, partnership, neighbourhood: teamOf(force, holders) };
+  const areas = { place, holders, spots: new Map<string | number, Spot>() };
+  known.set(key, areas);
   return areas;
 }
 

@@ -14,6 +14,7 @@ import { type PostcodeDirectory, postcodeTable, settleRepeats } from '../sources
 import { openZip } from '../sources/zip.ts';
 import { PatchTally } from './patch-tally.ts';
 import { type Lookups, placePostcodes, type PostcodeTally } from './place-postcodes.ts';
+import { postcodeColumns } from './postcode-columns.ts';
 
 export interface PlacedPostcodes {
   directory: PostcodeDirectory;
@@ -69,8 +70,10 @@ export async function placePostcodeTable(
   };
   const patchTally = new PatchTally(lookups.patches);
   const outcodes: string[] = [];
+  const rows = await postcodeColumns(db);
+  await db.run('DROP TABLE postcode');
   for await (const { outcode, record } of placePostcodes(
-    db,
+    rows,
     { ...lookups, corrections: correctionsOf(corrections) },
     tally,
     patchTally,
@@ -78,7 +81,6 @@ export async function placePostcodeTable(
     outcodes.push(outcode);
     await keep(outcode, record);
   }
-  await db.run('DROP TABLE postcode');
   return { ...table, outcodes, tally, patchTally };
 }
 

@@ -1,9 +1,7 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import Flatbush from 'flatbush';
-import { rowsOf } from '../database.ts';
 import type { AreaIndex } from './area-index.ts';
 import { degreesOf, metresBetween } from './metres.ts';
-import { toLonLat } from './national-grid.ts';
+import type { PostcodeColumns } from './postcode-columns.ts';
 
 /** Code of Scotland in every postcode directory. */
 export const SCOTLAND = 'S92000003';
@@ -48,19 +46,22 @@ export class ScottishBorder {
   }
 }
 
-/** The border as the postcodes of a directory tell it, which is in the database. */
-export async function scottishBorder(db: DuckDBConnection, forces: AreaIndex): Promise<ScottishBorder> {
-  const rows = await rowsOf(
-    db,
-    `SELECT x, y, grid FROM postcode
-     WHERE reason IS NULL AND country = '${SCOTLAND}' AND terminated IS NULL AND x IS NOT NULL
-     ORDER BY x, y`,
-  );
-  const points = rows
-    .map(([x, y, grid]): [number, number] =>
-      grid === true ? toLonLat(Number(x), Number(y)) : [Number(x), Number(y)],
-    )
-    // Nothing in England is as far north as this.
-    .filter(([, lat]) => lat < 55.85);
-  return new ScottishBorder(points, forces);
+/** Nothing in England is as far north as this, in degrees. */
+const NORTH_OF_ENGLAND = 55.85;
+
+/** Where there are live postcodes in the south of Scotland. */
+export function scottishPoints({
+  districts,
+  district,
+  ended,
+  lons,
+  lats,
+}: PostcodeColumns): [number, number][] {
+  const points: [number, number][] = [];
+  for (const [i, number] of district.entries()) {
+    const [lon = NaN, lat = NaN] = [lons[i], lats[i]];
+    if (lat < NORTH_OF_ENGLAND && ended[i] === 0 && districts[number]?.country === SCOTLAND)
+      points.push([lon, lat]);
+  }
+  return points;
 }

@@ -1,44 +1,45 @@
 import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts';
+import { LEAST_REACH } from './nearby.ts';
 
 /** Metres: no postcode is taken to spread further than this. */
 export const MOST_SPREAD = 500;
 
-type Point = readonly [lon: number, lat: number];
-
-/**
- * How far each postcode of an outcode may reach from its point: half the way to the nearest other point, since
- * whoever lives further off has another postcode.
- * @param points of each postcode; null for none.
- * @param live whether others may be measured from it: a postcode that was withdrawn has no houses of its own.
- * @returns metres, at most `MOST_SPREAD`; 0 where there is no point.
- */
-export function spreadsOf(points: readonly (Point | null)[], live: readonly boolean[]): number[] {
-  const others = points
-    .filter((point, i): point is Point => point !== null && live[i] === true)
-    .sort((a, b) => a[1] - b[1]);
-  const columns = {
-    lons: Float64Array.from(others, ([lon]) => lon),
-    lats: Float64Array.from(others, ([, lat]) => lat),
-  };
-  return points.map((point) =>
-    point === null ? 0 : Math.min(MOST_SPREAD, nearestOther(point[0], point[1], columns) / 2),
-  );
-}
-
-/** Points as columns, from south to north. */
-interface Columns {
+/** Points as columns of degrees; NaN for none. */
+interface Points {
   lons: Float64Array;
   lats: Float64Array;
 }
 
-/** Metres to the nearest point that is another place. */
-function nearestOther(lon: number, lat: number, { lons, lats }: Columns): number {
+/**
+ * How far each postcode of an outcode may reach from its point: half the way to the nearest other point, since
+ * whoever lives further off has another postcode.
+ * @param ended other than 0 for a postcode that was withdrawn: it has no houses of its own to measure from.
+ * @returns metres, at most `MOST_SPREAD`; some number below `LEAST_REACH` where it is less; 0 where there is no point.
+ */
+export function spreadsOf({ lons, lats }: Points, ended: ArrayLike<number>): Float64Array {
+  const live = Uint32Array.from(lons.keys())
+    .filter((i) => ended[i] === 0 && !Number.isNaN(lats[i]))
+    .sort((a, b) => (lats[a] as number) - (lats[b] as number));
+  const others = {
+    lons: Float64Array.from(live, (i) => lons[i] as number),
+    lats: Float64Array.from(live, (i) => lats[i] as number),
+  };
+  return lats.map((lat, i) =>
+    Number.isNaN(lat) ? 0 : Math.min(MOST_SPREAD, nearestOther(lons[i] as number, lat, others) / 2),
+  );
+}
+
+/** Square metres: any other point this near tells that a postcode spreads too little to matter. */
+const NEAR = (2 * LEAST_REACH) ** 2;
+
+/** Metres to the nearest point that is another place; to any that is near. The others go from south to north. */
+function nearestOther(lon: number, lat: number, { lons, lats }: Points): number {
   const east = metresPerDegreeEast(lat);
   const start = firstFrom(lats, lat);
   // Squares are compared: this is asked millions of times.
   let nearest = (2 * MOST_SPREAD) ** 2;
-  for (const step of [1, -1]) {
-    for (let i = step > 0 ? start : start - 1; i >= 0 && i < lats.length; i += step) {
+  for (let step = 1; step >= -1; step -= 2) {
+    for (let i = step > 0 ? start : start - 1; i >= 0 && i < lats.length && nearest >= NEAR; i += step) {
       const up = ((lats[i] as number) - lat) * METRES_PER_DEGREE;
       if (up * up > nearest) break;
       const across = ((lons[i] as number) - lon) * east;
