@@ -1,7 +1,7 @@
 import { type Compared, type Funnel, funnelLimits, LIMITS_CHANCE } from '../domain/crime/comparison.ts';
 import { decimal, number } from '../i18n/format.ts';
 import { type Label, placeLabels } from './labels.ts';
-import { countAxis } from './scale.ts';
+import { countAxis } from './month-chart.ts';
 import { type Described, escape, picture, round } from './svg.ts';
 
 export interface FunnelAreas {

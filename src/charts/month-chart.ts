@@ -2,8 +2,7 @@ import { line } from 'd3-shape';
 import { monthRuns } from '../domain/crime/months.ts';
 import type { Monthly } from '../domain/crime/totals.ts';
 import { monthLetter, monthName, number } from '../i18n/format.ts';
-import { countAxis } from './scale.ts';
-import { type Described, escape, hatch, picture } from './svg.ts';
+import { type Described, escape, hatch, picture, round } from './svg.ts';
 
 export interface MonthChart extends Described {
   months: readonly string[];
@@ -135,4 +134,76 @@ function labels(known: readonly Point[], months: readonly string[], place: Place
     const words = `${number(count)}<title>${monthName(months[index] ?? '')}</title>`;
     return `<text class="value" x="${whole(x)}" y="${whole(place.y(highest) - 9)}" text-anchor="middle">${words}</text>`;
   });
+}
+
+/** The round number at or above the largest value, and the step between gridlines: at most four of them. */
+export function countAxis(largest: number): { top: number; ticks: number[] } {
+  const step = niceStep(Math.max(largest, 1) / 3);
+  const top = Math.ceil(Math.max(largest, 1) / step) * step;
+  return { top, ticks: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step) };
+}
+
+/** The smallest of 1, 2, 5, 10, 20, 50 ... that is not below `rough`. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(rough, 1)));
+  return power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+}
+
+export interface SmallChart {
+  /** Of the hatching, which all small charts of a page share. */
+  id: string;
+  /** Whether this chart brings the hatching: the first with a gap does. */
+  hatches: boolean;
+  counts: Monthly;
+  /** What it is and what it shows, in a sentence. */
+  takeaway: string;
+  /** Which months are missing and why; empty where none is. */
+  missing: string;
+}
+
+const small = { width: 160, height: 44, pad: 4 };
+
+/** One of many small lines, on a scale of its own from nought to its highest month, in whole units; gaps are hatched. */
+export function smallChart({ id, hatches, counts, takeaway, missing }: SmallChart): string {
+  const known = counts.flatMap((count, index) => (count === null ? [] : [{ index, count }]));
+  const top = Math.max(1, ...known.map(({ count }) => count));
+  const step = (small.width - 2 * small.pad) / Math.max(1, counts.length);
+  const x = (index: number) => small.pad + step * (index + 0.5);
+  const y = (count: number) => small.height - small.pad - (count / top) * (small.height - 2 * small.pad);
+  const alone = known.filter(
+    ({ index }) => (counts[index - 1] ?? null) === null && (counts[index + 1] ?? null) === null,
+  );
+  const last = known.at(-1);
+  const gaps = counts.flatMap((count, index) =>
+    count === null
+      ? [`M${round(x(index) - step / 2)} 0h${round(step)}v${small.height - small.pad}h-${round(step)}z`]
+      : [],
+  );
+  return [
+    `<svg class="small-chart" viewBox="0 0 ${small.width} ${small.height}" role="img" aria-label="${escape(`${takeaway} ${missing}`.trim())}">`,
+    gaps.length > 0
+      ? `${hatches ? hatch(id) : ''}<path class="gap" fill="url(#${id}-h)" d="${gaps.join('')}"><title>${escape(missing)}</title></path>`
+      : '',
+    `<path class="axis" d="M0 ${small.height - small.pad}H${small.width}"/>`,
+    `<path class="line" d="${smallLine(counts, x, y)}"/>`,
+    ...new Set([...alone, ...(last ? [last] : [])].map(({ index, count }) => dot(x(index), y(count)))),
+    '</svg>',
+  ].join('');
+}
+
+const dot = (x: number, y: number) =>
+  `<circle class="dot" cx="${Math.round(x)}" cy="${Math.round(y)}" r="3"/>`;
+
+/** From one point to the next, not each by its place: that packs smaller. */
+function smallLine(counts: Monthly, x: (index: number) => number, y: (count: number) => number): string {
+  let [left, top] = [0, 0];
+  return counts
+    .map((count, index) => {
+      if (count === null) return '';
+      const before = { left, top };
+      [left, top] = [Math.round(x(index)), Math.round(y(count))];
+      const move = index === 0 || (counts[index - 1] ?? null) === null;
+      return move ? `M${left} ${top}` : `l${left - before.left} ${top - before.top}`;
+    })
+    .join('');
 }

@@ -1,6 +1,6 @@
 import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { gzipSync } from 'node:zlib';
-import { teamsWithPoints } from '../../src/components/crime-map/published.ts';
+import { teamsWithPoints } from '../../src/components/crime-map/areas.ts';
 import { patchBytes } from './patch-bytes.ts';
 import { everything, type Filter } from '../../src/domain/crime-map/filter-choice.ts';
 import { pointItems, sorted } from '../../src/domain/crime-map/items.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import { mappedForces } from '../../src/components/crime-map/areas.ts';
-import { mapKnown } from '../../src/components/crime-map/known.ts';
+import { mapKnown } from '../../src/components/crime-map/figures.ts';
 import { patchOutlines } from '../../src/components/crime-map/patch-boundaries.ts';
 import { cellsAround, cellsInArea } from '../../src/domain/crime-map/cells.ts';
 import { unpackOutlines } from '../../src/domain/crime-map/packed-outlines.ts';

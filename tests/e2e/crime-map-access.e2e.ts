@@ -48,7 +48,7 @@ test('the table of map points is read without moving sideways on a phone, a tabl
   page,
 }) => {
   await page.goto('/crime-map/figures/merseyside/A1/');
-  const points = page.getByRole('group', { name: 'Crimes by map point' });
+  const points = page.getByRole('region', { name: 'Crimes by map point' });
   const row = points.getByRole('row', { name: /^Hospital/ }).first();
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });

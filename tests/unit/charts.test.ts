@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Label, placeLabels } from '../../src/charts/labels.ts';
-import { monthChart } from '../../src/charts/month-chart.ts';
-import { countAxis } from '../../src/charts/scale.ts';
+import { monthChart, countAxis } from '../../src/charts/month-chart.ts';
 import { monthsFromTo } from '../../src/domain/crime/months.ts';
 
 const months = monthsFromTo('2025-01', '2025-12');

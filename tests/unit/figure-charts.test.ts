@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bar } from '../../src/charts/svg.ts';
 import { type FunnelChart, funnelChart, funnelGround } from '../../src/charts/funnel.ts';
-import { smallChart } from '../../src/charts/small-multiples.ts';
+import { smallChart } from '../../src/charts/month-chart.ts';
 import { compare } from '../../src/domain/crime/comparison.ts';
 import { compare as compareWords, ordinal, rising, series } from '../../src/i18n/crime/figures.ts';
 

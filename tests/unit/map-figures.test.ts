@@ -1,14 +1,13 @@
 import { teamPoints } from '../../src/read/crime/team-points.ts';
 import { describe, expect, it } from 'vitest';
-import { mappedForces, type Outcomes } from '../../src/components/crime-map/areas.ts';
+import { mappedForces, type Outcomes, teamsWithPoints } from '../../src/components/crime-map/areas.ts';
 import {
   forceFigures,
   nationalFigures,
   patchFigures,
   splitsOfForce,
+  mapKnown,
 } from '../../src/components/crime-map/figures.ts';
-import { mapKnown } from '../../src/components/crime-map/known.ts';
-import { teamsWithPoints } from '../../src/components/crime-map/published.ts';
 import { hasSmallAreas, smallAreasOfTeams } from '../../src/components/crime-map/small-areas.ts';
 import { knownStreet } from '../../src/domain/crime/coverage.ts';
 import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';

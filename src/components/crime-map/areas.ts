@@ -2,6 +2,7 @@ import { sitePath } from '../../domain/site-path.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { areaRows } from '../../domain/crime-map/figures.ts';
 import { need, siteData } from '../../read/site.ts';
+import { hasTeamPoints } from '../../read/crime/team-points.ts';
 import { teamSums, wardSums } from '../../read/crime/team-sums.ts';
 import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
@@ -94,4 +95,16 @@ export function wardArea(
       ? areaRows(sums, sums.rows, knownStreet(evidence, force, 'place'), outcomes)
       : nothingKnown(areas.release.months)),
   };
+}
+
+/** Every team whose outline is in the release, and whose force has map points. */
+export const teamsWithPoints = (): { force: string; neighbourhood: string }[] =>
+  siteData()
+    .areas.areas.neighbourhoods.filter(({ force, id }) => hasTeamPoints(force, id))
+    .map(({ force, id }) => ({ force, neighbourhood: id }));
+
+/** Whether the release has a team's outline. */
+export function isMapped(force: string, id: string): boolean {
+  const { areas, areaNeighbourhoods } = siteData();
+  return areaNeighbourhoods.has(`${force}/${id}`) && areas.hasTopology(force);
 }

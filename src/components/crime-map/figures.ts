@@ -1,11 +1,25 @@
 import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
-import { mapCategories } from '../../domain/crime-map/figures.ts';
+import { breaksOf } from '../../domain/crime-map/classes.ts';
+import {
+  type AreaRows,
+  areaRows,
+  breakKeys,
+  mapCategories,
+  monthlyMeans,
+} from '../../domain/crime-map/figures.ts';
+import { knownStreet } from '../../domain/crime/coverage.ts';
 import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
-import type { FigureArea, FigureGap, MapFigures } from '../../schemas/crime-map/crime-map.ts';
+import type {
+  ClassBreaks,
+  FigureArea,
+  FigureGap,
+  MapFigures,
+  MapKnown,
+} from '../../schemas/crime-map/crime-map.ts';
 import type { Level as CoverageLevel } from '../../schemas/crime/doubt.ts';
 import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea, wardArea } from './areas.ts';
-import { levelBreaks } from './breaks.ts';
+import { hasSurroundings } from './surroundings.ts';
 
 type Level = FigureArea['level'];
 
@@ -86,13 +100,13 @@ function figures(
     areas,
     splits,
     gaps: gapsByForce(forces),
-    breaks: Object.fromEntries(levels.map((level) => [level, breaksOf(level)])),
+    breaks: Object.fromEntries(levels.map((level) => [level, breaksOfLevel(level)])),
   };
 }
 
 const breaksMade = new Map<Level, ReturnType<typeof levelBreaks>>();
 
-function breaksOf(level: Level) {
+function breaksOfLevel(level: Level) {
   const done = breaksMade.get(level) ?? levelBreaks(areasOf(level), siteData().areas.release.months.length);
   breaksMade.set(level, done);
   return done;
@@ -127,4 +141,51 @@ export function gapsOf(force: string, level: CoverageLevel = 'force'): FigureGap
   return coverageNotes(evidence, force, areas.release.months, 'street', level).flatMap(
     ({ status, reasons, runs }) => (status === 'published' ? [] : [{ status, reasons, runs }]),
   );
+}
+
+interface Measured extends AreaRows {
+  residents: number | null;
+  caution?: string | undefined;
+}
+
+/** Where the classes of one level part, over all its areas; those whose rate needs a caution do not set the scale. */
+export function levelBreaks(areas: Iterable<Measured>, months: number): ClassBreaks {
+  const rates: number[][] = breakKeys.map(() => []);
+  for (const area of areas) {
+    const { residents } = area;
+    if (area.caution !== undefined || !residents) continue;
+    // Only what is counted there: `forEach` leaves out the rest.
+    monthlyMeans(area, months).forEach((mean, key) => rates[key]?.push((mean / residents) * 1000));
+  }
+  return Object.fromEntries(
+    breakKeys
+      .map((key, i): [string, number[]] => [key, rates[i] ?? []])
+      .filter(([, values]) => values.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, values]) => [key, breaksOf(values)]),
+  );
+}
+
+/** `/data/v1/crime-map/known.json` */
+export function mapKnown(): MapKnown {
+  const { areas, evidence, forces } = siteData();
+  const { months } = areas.release;
+  const lists = { months, categories: mapCategories, outcomes: outcomeGroups };
+  const known = mappedForces().map((force) => [
+    force,
+    {
+      name: need(forces, force).name,
+      ...(areas.hasAreaSums(force)
+        ? areaRows(lists, [], knownStreet(evidence, force, 'place'), 'together')
+        : { unknown: months.map((_, i) => i), rows: [] }),
+      gaps: gapsOf(force, 'place'),
+      withoutPoint: evidence.street
+        .filter((file) => file.force === force)
+        .reduce((sum, file) => sum + file.withoutPoint, 0),
+    },
+  ]);
+  return {
+    ...{ release: areas.release.id, months, orientation: hasSurroundings() },
+    forces: Object.fromEntries(known) as MapKnown['forces'],
+  };
 }

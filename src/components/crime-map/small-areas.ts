@@ -6,7 +6,7 @@ import { Lru } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
 import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
 import type { ClassBreaks, FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
-import { levelBreaks } from './breaks.ts';
+import { levelBreaks } from './figures.ts';
 
 /** Whether the small areas of a force's teams have outlines. */
 export const hasSmallAreas = (force: string): boolean => siteData().areas.hasSmallAreaTopology(force);

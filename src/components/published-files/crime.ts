@@ -27,8 +27,13 @@ import {
 } from '../../read/published/csv.ts';
 import { siteData } from '../../read/site.ts';
 import { mappedForces } from '../crime-map/areas.ts';
-import { forceFigures, nationalFigures, patchFigures, splitsOfForce } from '../crime-map/figures.ts';
-import { mapKnown } from '../crime-map/known.ts';
+import {
+  forceFigures,
+  mapKnown,
+  nationalFigures,
+  patchFigures,
+  splitsOfForce,
+} from '../crime-map/figures.ts';
 import { hasSmallAreas, smallAreasOfTeams } from '../crime-map/small-areas.ts';
 import { kind, packed } from './file-kind.ts';
 
