@@ -148,6 +148,7 @@ describe('a month whose file cannot be right', () => {
     strangePoints: 'M',
     kindLocated: 'N',
     kindPlaced: 'O',
+    ...{ exchanged: 'E', evenPoints: 'T' },
     ...{ located: 'L', placed: 'Placed: {found}%.', inPatches: 'P', onePoint: 'O', fewPoints: 'F' },
   };
   const doubted = (doubt: Partial<Doubt>): Evidence => {

@@ -52,6 +52,8 @@ const levelsOf: Record<Measure, readonly Level[]> = {
   strangePoints: ['place'],
   kindLocated: ['partnership'],
   kindPlaced: ['place'],
+  exchanged: levels,
+  evenPoints: levels,
 };
 
 /** @param high may be Infinity, where there is no upper bound. */

@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from './categories.ts';
 import { doubtOf } from './doubts.ts';
 import { boundsAround, LEAST, median, MOST, percent } from './month-bounds.ts';
+import { noSeasons, type SeasonOf } from './kind-seasons.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
 /** The kinds that make up most of every force's files. */
@@ -19,6 +20,9 @@ const ENOUGH = 50;
 
 /** A single kind may rise further than a main one: 1,6 times the highest is the most that a true month of 2025 has. */
 const MOST_OF_ONE = 2;
+
+/** By the season a true month of a single kind in 2025 was never below 0.7 of the lowest of the others. */
+const LEAST_BY_SEASON = 0.6;
 
 /** More single kinds than these out of bounds, and the sorting into kinds has failed. */
 const FEW_KINDS = 3;
@@ -45,16 +49,18 @@ interface Found {
  * known; where two main kinds are out, the sorting into kinds has failed, and none is.
  * @param everyKind whether the force is one whose files hold every kind.
  * @param isLeftOut whether a kind is known not to be published in a month.
+ * @param seasonOf what the season does to a kind, as other forces' files tell.
  */
 export function doubtsOfKinds(
   months: readonly MonthMeasures[],
   everyKind: boolean,
   isLeftOut: IsLeftOut,
+  seasonOf: SeasonOf = noSeasons,
 ): [month: string, doubt: Doubt][] {
   const main = mainKinds.map((slugs) => ({ slugs, months: oddIn(months, slugs, MOST) }));
   const single = crimeCategories.map(({ slug }) => ({
     slugs: [slug],
-    months: oddIn(months, [slug], MOST_OF_ONE),
+    months: new Map([...lowBySeason(months, slug, seasonOf), ...oddIn(months, [slug], MOST_OF_ONE)]),
   }));
   return months.flatMap((one): [string, Doubt][] => {
     const isMain = (slugs: readonly string[]) => mainKinds.some((kind) => kind.join() === slugs.join());
@@ -97,6 +103,21 @@ function oddIn(months: readonly MonthMeasures[], slugs: readonly string[], most:
       return low || high ? [[month, { found: value, ...count }]] : [];
     }),
   );
+}
+
+/** Months in which a kind is below what the season makes of its lowest other month. */
+function lowBySeason(months: readonly MonthMeasures[], slug: string, seasonOf: SeasonOf): [string, Odd][] {
+  if (median(months.map((one) => countOf(one, [slug]))) < ENOUGH) return [];
+  const counts = months.flatMap((one) => {
+    const season = seasonOf(slug, one.month);
+    return season === null ? [] : [{ month: one.month, season, found: countOf(one, [slug]) }];
+  });
+  const bounds = boundsAround(counts.map(({ month, season, found }) => ({ month, value: found / season })));
+  return counts.flatMap(({ month, season, found }, i): [string, Odd][] => {
+    const around = bounds[i];
+    if (!around || found >= around.low * season * LEAST_BY_SEASON) return [];
+    return [[month, { found, low: Math.round(around.low * season), high: Math.round(around.high * season) }]];
+  });
 }
 
 /** Months of outcomes or searches in which what other months say is not said: a column is empty, or one answer gone. */
@@ -155,8 +176,11 @@ const WARD = 20;
 const LEAST_OF_WARD = 0.25;
 export const SMALL_WARD = 8;
 
+/** The larger a ward, the less goes by chance: of 100 rows 47 are too few, of 200 are 105; in 2025 none had so few. */
+const leastOfWard = (low: number) => Math.max(low * LEAST_OF_WARD, (low * 2) / 3 - 2 * Math.sqrt(low));
+
 const isLost = (value: number, low: number) =>
-  (low >= WARD && value < low * LEAST_OF_WARD) || (low >= SMALL_WARD && value === 0);
+  (low >= WARD && value < leastOfWard(low)) || (low >= SMALL_WARD && value === 0);
 
 /** Months in which one ward has lost its rows: where crimes of the force were is then not known. */
 export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {

@@ -27,6 +27,10 @@ export interface MonthMeasures {
   partnerships: ReadonlyMap<string, number>;
   /** Of a street file, crimes (not incidents of anti-social behaviour) that say what came of them. */
   withOutcome?: number;
+  /** Of a street file by kind: how many of each outcome. */
+  outcomesOf?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Of a street file, how many map points have anti-social behaviour, and how many of those an even number of it. */
+  asbPoints?: { all: number; even: number };
   /** Of a street file by kind: in any partnership, and at a map point in the force's own area. */
   kindsIn?: Readonly<Record<'partnership' | 'place', ReadonlyMap<string, number>>>;
   /** Of a street file, at the map points of each of the force's wards that may have lost rows, by the ward's code. */

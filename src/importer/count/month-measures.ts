@@ -5,7 +5,7 @@ import { outcomeGroup } from '../../domain/crime/outcome-groups.ts';
 import { SMALL_WARD } from '../../domain/crime/kind-doubts.ts';
 import type { MonthMeasures } from '../../domain/crime/month-measures.ts';
 import type { Dataset } from '../../schemas/crime/coverage.ts';
-import { literal, rowsOf } from '../database.ts';
+import { columnsOf, literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 
 /** What was measured of a force's month. */
@@ -28,7 +28,8 @@ export async function measuresOf(
   );
   const inPartnerships = await countsBy(db, dataset === 'street' ? KINDS_IN_PARTNERSHIPS : NONE);
   const atPlaces = await countsBy(db, dataset === 'street' ? KINDS_AT_PLACES : NONE);
-  const outcomes = await countsBy(db, dataset === 'street' ? WITH_OUTCOME : NONE);
+  const outcomes = dataset === 'street' ? await outcomesBy(db) : null;
+  const asbPoints = await countsBy(db, dataset === 'street' ? ASB_POINTS : NONE);
   const rows = await rowsOf(db, filesOf(dataset));
   return rows.map(([force, month, ...numbers]) => {
     const [
@@ -53,7 +54,9 @@ export async function measuresOf(
       kinds: kinds.get(key) ?? new Map<string, number>(),
       partnerships: partnerships.get(key) ?? new Map<string, number>(),
       ...(dataset === 'street' && {
-        withOutcome: outcomes.get(key)?.get('stated') ?? 0,
+        withOutcome: withOutcome(outcomes?.get(key)),
+        outcomesOf: outcomes?.get(key) ?? new Map<string, Map<string, number>>(),
+        asbPoints: { all: asbPoints.get(key)?.get('all') ?? 0, even: asbPoints.get(key)?.get('even') ?? 0 },
         kindsIn: { partnership: inPartnerships.get(key) ?? none, place: atPlaces.get(key) ?? none },
       }),
       wards: inWards.get(key) ?? new Map<string, number>(),
@@ -106,12 +109,21 @@ const PARTNERSHIPS = `
   FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
   GROUP BY ALL ORDER BY ALL`;
 
-/** Crimes that say what came of them. */
-const WITH_OUTCOME = `
-  SELECT c.force, c.month, 'stated', sum(c.n)::INTEGER
+/** By kind, how many of each outcome. */
+const OUTCOMES_OF_KINDS = `
+  SELECT c.force, c.month, category.slug, outcome.slug, sum(c.n)::INTEGER
   FROM force_count AS c JOIN category ON category.id = c.category JOIN outcome ON outcome.id = c.outcome
-  WHERE category.slug <> '${ANTI_SOCIAL_BEHAVIOUR}' AND outcome.slug <> '${NO_OUTCOME.slug}'
   GROUP BY ALL ORDER BY ALL`;
+
+/** Map points with anti-social behaviour, and those of them with an even number of it. */
+const ASB_POINTS = `
+  WITH spot AS (
+    SELECT c.force, c.month, c.point, sum(c.n) AS n
+    FROM point_count AS c WHERE c.category = (SELECT id FROM category WHERE slug = '${ANTI_SOCIAL_BEHAVIOUR}')
+    GROUP BY ALL
+  )
+  SELECT force::VARCHAR, month::VARCHAR, unnest(['all', 'even']), unnest([count(*), count(*) FILTER (n % 2 = 0)])::INTEGER
+  FROM spot GROUP BY force, month ORDER BY ALL`;
 
 /** By kind, what is in any partnership. */
 const KINDS_IN_PARTNERSHIPS = `
@@ -126,7 +138,8 @@ const KINDS_AT_PLACES = `
   WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force::VARCHAR NOT IN (FROM home))
   GROUP BY ALL ORDER BY ALL`;
 
-/** Of the wards in the reporting force's own area, by their numbers: those of which some month has far less than another. */
+/** Of the wards in the reporting force's own area, by their numbers: those of which some month may have lost
+ * rows by the bounds of kind-doubts.ts. */
 const WARDS = `
   SELECT force, month, ward, n FROM (
     SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, p.ward, sum(c.n)::INTEGER AS n
@@ -136,7 +149,8 @@ const WARDS = `
   )
   WINDOW ward AS (PARTITION BY force, ward)
   QUALIFY max(n) OVER ward >= ${SMALL_WARD} AND (
-    min(n) OVER ward * 4 < max(n) OVER ward OR count(*) OVER ward < count(DISTINCT month) OVER (PARTITION BY force)
+    min(n) OVER ward < greatest(max(n) OVER ward / 4, max(n) OVER ward * 2 / 3 - 2 * sqrt(max(n) OVER ward))
+    OR count(*) OVER ward < count(DISTINCT month) OVER (PARTITION BY force)
   )
   ORDER BY ALL`;
 
@@ -159,6 +173,28 @@ const kindsOf: Record<Dataset, string> = {
     )
     GROUP BY ALL ORDER BY ALL`,
 };
+
+/** Counts by force and month, then by kind, then by outcome. */
+async function outcomesBy(db: DuckDBConnection) {
+  const byFile = new Map<string, Map<string, Map<string, number>>>();
+  for await (const columns of columnsOf(db, OUTCOMES_OF_KINDS)) {
+    const [forces = [], months = [], kinds = [], outcomes = [], ns = []] = columns;
+    for (const [i, n] of ns.entries()) {
+      const [key, kind] = [`${String(forces[i])} ${String(months[i])}`, String(kinds[i])];
+      const file = byFile.get(key) ?? new Map<string, Map<string, number>>();
+      const ofKind = file.get(kind) ?? new Map<string, number>();
+      byFile.set(key, file.set(kind, ofKind.set(String(outcomes[i]), Number(n))));
+    }
+  }
+  return byFile;
+}
+
+/** Crimes that say what came of them; incidents of anti-social behaviour never do. */
+const withOutcome = (kinds: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map()) =>
+  [...kinds]
+    .filter(([kind]) => kind !== ANTI_SOCIAL_BEHAVIOUR)
+    .flatMap(([, outcomes]) => [...outcomes].filter(([outcome]) => outcome !== NO_OUTCOME.slug))
+    .reduce((sum, [, n]) => sum + n, 0);
 
 /** Counts by force and month, then by name. */
 async function countsBy(

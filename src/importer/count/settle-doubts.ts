@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { accepted } from '../../domain/crime/doubts.ts';
+import { seasonsOf } from '../../domain/crime/kind-seasons.ts';
 import { doubtsOfForce } from '../../domain/crime/month-doubts.ts';
 import type { Correction } from '../../schemas/crime/correction.ts';
 import type { Doubt } from '../../schemas/crime/doubt.ts';
@@ -31,11 +32,12 @@ export async function settleDoubts(
   { territorial, fewestRows, corrections, knownGaps, wards }: DoubtOptions,
 ): Promise<Doubts> {
   const byForce = Map.groupBy(await measuresOf(db, dataset, wards), ({ force }) => force);
+  const seasonOf = seasonsOf([...byForce.values()]);
   const doubts = new Map(
     [...byForce].map(([force, months]) => {
       const isTerritorial = territorial.has(force);
       const rules = {
-        ...{ dataset, everyKind: isTerritorial },
+        ...{ dataset, everyKind: isTerritorial, seasonOf },
         // A small force may search that few people in a month.
         fewest: isTerritorial && dataset !== 'stop-and-search' ? fewestRows : 0,
         isLeftOut: (slug: string, month: string) =>

@@ -24,6 +24,8 @@ const measured: Record<Measure, string> = {
   strangePoints: '% of the rows at a map point that another month has',
   kindLocated: '% of the rows of a kind in a partnership',
   kindPlaced: "% of the rows of a kind at a map point in the force's area",
+  exchanged: 'rows of the first of two kinds that have changed places',
+  evenPoints: '% of the map points with an even number of incidents of anti-social behaviour',
 };
 
 /** A force's month that cannot be trusted, and what of it. */
@@ -69,7 +71,7 @@ const foundWords = ({ measure, found, counted }: Doubt) =>
 function expectedWords({ measure, low, high }: Doubt): string {
   if (measure === 'tooFewRows') return `at least ${whole(low)}`;
   if (measure === 'onePoint') return `at most ${whole(high)}%, as in the months around it`;
-  if (measure === 'unusable' || measure === 'repeated') return `at most ${whole(high)}%`;
+  if (measure === 'unusable' || measure === 'repeated' || measure === 'evenPoints') return `at most ${whole(high)}%`;
   if (measure === 'unknownKinds')
     return `at most ${whole(high)}, and src/domain/crime/categories.ts to name every type`;
   return `about as in other months, which have ${whole(low)} to ${whole(high)}`;

@@ -22,6 +22,8 @@ export const measures = [
   'strangePoints',
   'kindLocated',
   'kindPlaced',
+  'exchanged',
+  'evenPoints',
 ] as const;
 export type Measure = (typeof measures)[number];
 
@@ -35,6 +37,8 @@ export const doubtSchema = z.strictObject({
    * the force's own area, `inPatches` lie in a patch of the force, `onePoint` lie at one and the same point,
    * `strangePoints` at a point that some other month has, too;
    * `kindLocated` and `kindPlaced` are of the rows of one kind, in a partnership and at a map point in the force's area.
+   * `exchanged` is how many rows the first of two kinds has that have changed places; `evenPoints` is the share of the map
+   * points with anti-social behaviour that have an even number of it.
    */
   measure: z.enum(measures),
   /** Slugs of the kinds of crime that it is about; all of them where left out. */
