@@ -37,10 +37,12 @@ export function doubtsOfExchanges(months: readonly MonthMeasures[]): [month: str
   const kinds = crimeCategories.map(({ slug }) => kindOf(months, slug));
   const pairs = kinds.flatMap((one, i) => kinds.slice(i + 1).map((other) => [one, other] as const));
   const turned = pairs.flatMap(([one, other]) => {
-    const gaps = months.map((_, at) => gapOf(one, other, at));
-    return months.flatMap((_, at) => {
+    const fitting = [...months.keys()].filter((at) => fits(one, other, at) && fits(other, one, at));
+    // Most pairs are too unlike in number ever to be taken for each other.
+    const gaps = fitting.length === 0 ? [] : months.map((_, at) => gapOf(one, other, at));
+    return fitting.flatMap((at) => {
       const by = turnedBy(gaps, at);
-      return by > CERTAIN && fits(one, other, at) && fits(other, one, at) ? [{ one, other, at, by }] : [];
+      return by > CERTAIN ? [{ one, other, at, by }] : [];
     });
   });
   return [...groupBy(turned, ({ at }) => at)].flatMap(([at, found]) =>

@@ -20,16 +20,16 @@ export async function measuresOf(
   wards: readonly string[] = [],
 ): Promise<Measures[]> {
   const kinds = await countsBy(db, kindsOf[dataset], dataset === 'outcomes' ? outcomeGroup : undefined);
-  const partnerships = await countsBy(db, dataset === 'street' ? PARTNERSHIPS : NONE);
+  const partnerships = await countsBy(db, dataset === 'street' ? PARTNERSHIPS : null);
   const inWards = await countsBy(
     db,
-    dataset === 'street' ? WARDS : NONE,
+    dataset === 'street' ? WARDS : null,
     (ward) => wards[Number(ward)] ?? ward,
   );
-  const inPartnerships = await countsBy(db, dataset === 'street' ? KINDS_IN_PARTNERSHIPS : NONE);
-  const atPlaces = await countsBy(db, dataset === 'street' ? KINDS_AT_PLACES : NONE);
+  const inPartnerships = await countsBy(db, dataset === 'street' ? KINDS_IN_PARTNERSHIPS : null);
+  const atPlaces = await countsBy(db, dataset === 'street' ? KINDS_AT_PLACES : null);
   const outcomes = dataset === 'street' ? await outcomesBy(db) : null;
-  const asbPoints = await countsBy(db, dataset === 'street' ? ASB_POINTS : NONE);
+  const asbPoints = await countsBy(db, dataset === 'street' ? ASB_POINTS : null);
   const rows = await rowsOf(db, filesOf(dataset));
   return rows.map(([force, month, ...numbers]) => {
     const [
@@ -100,8 +100,6 @@ const filesOf = (dataset: Dataset) => `
   WHERE f.dataset = ${literal(dataset)} AND f.force <> '${OUTSIDE_FORCE}' ORDER BY f.force, f.month`;
 
 const none: ReadonlyMap<string, number> = new Map();
-
-const NONE = 'SELECT NULL, NULL, NULL, 0 WHERE false';
 
 /** Of partnerships in the reporting force's own area. */
 const PARTNERSHIPS = `
@@ -196,14 +194,14 @@ const withOutcome = (kinds: ReadonlyMap<string, ReadonlyMap<string, number>> = n
     .flatMap(([, outcomes]) => [...outcomes].filter(([outcome]) => outcome !== NO_OUTCOME.slug))
     .reduce((sum, [, n]) => sum + n, 0);
 
-/** Counts by force and month, then by name. */
+/** Counts by force and month, then by name; none without a query. */
 async function countsBy(
   db: DuckDBConnection,
-  sql: string,
+  sql: string | null,
   nameOf: (text: string) => string = (text) => text,
 ) {
   const byFile = new Map<string, Map<string, number>>();
-  for (const [force, month, text, n] of await rowsOf(db, sql)) {
+  for (const [force, month, text, n] of sql === null ? [] : await rowsOf(db, sql)) {
     const [key, name] = [`${String(force)} ${String(month)}`, nameOf(String(text))];
     const counts = byFile.get(key) ?? new Map<string, number>();
     byFile.set(key, counts.set(name, (counts.get(name) ?? 0) + Number(n)));
