@@ -71,7 +71,8 @@ const foundWords = ({ measure, found, counted }: Doubt) =>
 function expectedWords({ measure, low, high }: Doubt): string {
   if (measure === 'tooFewRows') return `at least ${whole(low)}`;
   if (measure === 'onePoint') return `at most ${whole(high)}%, as in the months around it`;
-  if (measure === 'unusable' || measure === 'repeated' || measure === 'evenPoints') return `at most ${whole(high)}%`;
+  if (measure === 'unusable' || measure === 'repeated' || measure === 'evenPoints')
+    return `at most ${whole(high)}%`;
   if (measure === 'unknownKinds')
     return `at most ${whole(high)}, and src/domain/crime/categories.ts to name every type`;
   return `about as in other months, which have ${whole(low)} to ${whole(high)}`;
