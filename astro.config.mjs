@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { fileHashes } from './scripts/file-hashes.ts';
-import { keptFiles } from './scripts/kept-files.ts';
+import { fileHashes, keptFiles } from './scripts/file-hashes.ts';
 import { NOTICES, supply } from './scripts/supply.ts';
 import { contentFolder, sitePlaceIn } from './src/read/site-file.ts';
 

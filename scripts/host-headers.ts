@@ -1,7 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { meantAddress } from './host-addresses.ts';
 
 /** Headers for the addresses that a path stands for; a `*` at its end stands for any rest. */
 export interface HeaderRule {
@@ -50,4 +49,27 @@ export function sendHeaders(folder: string): void {
     const path = request.url.replace(/\?.*/, '').slice(folder.length);
     for (const [name, value] of [ASK, ...headersFor(path, rules)]) response.setHeader(name, value);
   });
+}
+
+/** An address of the site at which no file is. */
+const NO_FILE = '/not-found/';
+
+/**
+ * The address that is meant, where this process's own server would answer with an error page of its own: a page's
+ * without its last slash; and one with a slash written as `%2F`, or that cannot be read at all, which no file has.
+ * @param folder of its host that the site lives in; '' where it has the host to itself.
+ */
+export function meantAddress(url: string, folder: string): string {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  if (/%(?:2f|5c|00)/i.test(path) || !isReadable(path)) return `${folder}${NO_FILE}`;
+  return path.endsWith('/') || /\.\w+$/.test(path) ? url : `${path}/${query}`;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
 }

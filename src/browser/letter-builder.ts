@@ -1,6 +1,5 @@
-import type { Facts } from '../domain/complaints/letter.ts';
 import type { RecipientsFile } from '../domain/complaints/letter-recipient.ts';
-import { letterMailto, letterText } from '../domain/complaints/letter-text.ts';
+import { type Facts, letterMailto, letterText } from '../domain/complaints/letter.ts';
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';

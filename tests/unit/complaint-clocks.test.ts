@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recipientsFile, reachOf } from '../../src/components/letters/reach.ts';
-import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
 import { complaintButton } from '../../src/domain/complaints/reach.ts';
 import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
-import { overseerOn } from '../../src/domain/complaints/overseer.ts';
+import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
 import {
   complaintRoutes,
   letterTemplates,

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { councilWays } from '../../src/components/complaints/council-ways.ts';
 import { laddersOf } from '../../src/components/complaints/ladder-data.ts';
-import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
 import { pathsOf } from '../../src/domain/complaints/graph.ts';
-import { overseerOn } from '../../src/domain/complaints/overseer.ts';
+import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
 import { reach } from '../../src/domain/complaints/reach.ts';
 import {
   complaintBodies,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayLimits } from '../../src/components/complaints/limit-words.ts';
-import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
-import { overseerOn } from '../../src/domain/complaints/overseer.ts';
+import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
 import {
   complaintBodies,
   complaintRoutes,

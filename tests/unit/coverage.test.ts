@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageNotes, gapsDuring } from '../../src/domain/crime/coverage-notes.ts';
+import { coverageNotes, gapsDuring } from '../../src/domain/crime/coverage.ts';
 import {
   type Evidence,
   coverageOf,

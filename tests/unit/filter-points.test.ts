@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { everything, selectionOf } from '../../src/domain/crime-map/filter-choice.ts';
+import { outcomeGroup, outcomeGroups } from '../../src/domain/crime/outcome-groups.ts';
 import {
   countAtPoints,
   type PointCrime,
   type PointRecord,
+  pointSums,
   recordsAtPoint,
   rowsBySmallArea,
   rowsOfPoints,
 } from '../../src/domain/crime-map/filter-points.ts';
-import { outcomeGroup, outcomeGroups } from '../../src/domain/crime/outcome-groups.ts';
-import { pointSums } from '../../src/domain/crime/point-sums.ts';
 
 const crime: PointCrime = {
   months: ['2025-01', '2025-02'],

@@ -4,10 +4,12 @@ import {
   type Blueprint,
   composeLetter,
   type Facts,
+  letterFile,
+  letterMailto,
+  letterText,
   type Surroundings,
   withLateness,
 } from '../../src/domain/complaints/letter.ts';
-import { letterFile, letterMailto, letterText } from '../../src/domain/complaints/letter-text.ts';
 import { letterFrame } from '../../src/i18n/complaints/letters.ts';
 
 const blueprint: Blueprint = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readShard } from '../../src/domain/look-up/shard.ts';
-import { placeAt, positionOf } from '../../src/domain/look-up/position.ts';
+import { placeAt, positionOf, readShard } from '../../src/domain/look-up/shard.ts';
 import { hasOutcode, packOutcodes, unpackOutcodes } from '../../src/domain/look-up/outcodes.ts';
 
 const empty = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sumByMonth, sumByName } from '../../src/domain/crime-map/month-tables.ts';
+import { sumByMonth, sumByName } from '../../src/domain/crime/totals.ts';
 
 const months = ['2025-01', '2025-02', '2025-03'];
 const counts = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99));

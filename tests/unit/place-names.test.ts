@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placeNames } from '../../src/domain/crime-map/place-names.ts';
+import { placeNames } from '../../src/domain/crime-map/items.ts';
 
 const at = (metres: number): [number, number] => [-1, 52 + metres / 111_195];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestAndWorst, median } from '../../src/domain/report-cards/summary.ts';
+import { bestAndWorst, median } from '../../src/domain/report-cards/report-card.ts';
 import {
   cellOf,
   comparableRound,

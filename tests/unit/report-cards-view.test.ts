@@ -11,7 +11,7 @@ import { areaBrief, briefForces } from '../../src/components/answer/briefs.ts';
 import { exampleArea } from '../../src/components/answer/example.ts';
 import { coreQuestions } from '../../src/domain/report-cards/report-card.ts';
 import { reportCards } from '../../src/read/report-cards/report-cards.ts';
-import { roundPairs } from '../../src/domain/report-cards/no-improvement.ts';
+import { roundPairs } from '../../src/domain/report-cards/findings.ts';
 import { checkCounts } from '../../src/domain/report-cards/grade-counts.ts';
 import type { GradeCountRow } from '../../src/schemas/report-cards/rows.ts';
 import { row } from '../fixtures/report-cards/small-cards.ts';

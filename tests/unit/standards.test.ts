@@ -8,14 +8,17 @@ import {
   successorsOn,
   verdictOf,
 } from '../../src/domain/standards/points.ts';
+import { framework, point } from '../fixtures/standards.ts';
 import {
+  appliesAt,
   frameworkDates,
+  isNational,
+  latestFigure,
   standardsInForce,
   standingOn,
   statusOn,
+  yearsSince,
 } from '../../src/domain/standards/standards.ts';
-import { framework, point } from '../fixtures/standards.ts';
-import { appliesAt, isNational, latestFigure, yearsSince } from '../../src/domain/standards/places.ts';
 import { forceWords, here, measureWords } from '../../src/i18n/standards/standards.ts';
 import { publishedStandards } from '../../src/read/standards/published.ts';
 import { publishedStandardsSchema } from '../../src/schemas/standards/published.ts';

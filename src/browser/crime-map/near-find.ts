@@ -15,7 +15,7 @@ import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-u
 import { readTyped } from '../../domain/look-up/find-postcode.ts';
 import { hasOutcode } from '../../domain/look-up/outcodes.ts';
 import { pointAt } from '../../domain/look-up/postcode-points.ts';
-import { placeAt, positionOf } from '../../domain/look-up/position.ts';
+import { placeAt, positionOf } from '../../domain/look-up/shard.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
 import { badFormatWords } from '../../i18n/look-up/lookup.ts';
 import type { Shard } from '../../schemas/look-up/shard.ts';

@@ -1,5 +1,4 @@
-import { hashedFile, hashOf } from '../../domain/file-hashes.ts';
-import type { KeptFiles } from '../../domain/kept-files.ts';
+import { hashedFile, hashOf, type KeptFiles } from '../../domain/file-hashes.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { WORKER_POLICY } from '../../domain/places/base-map.ts';
 import type { KeptArea } from '../kept-area.ts';

@@ -1,4 +1,4 @@
-import type { KeptFiles } from '../../domain/kept-files.ts';
+import type { KeptFiles } from '../../domain/file-hashes.ts';
 import { keepWords as words } from '../../i18n/keep.ts';
 import { element, link, need } from '../dom.ts';
 import { currentEdition, keptEdition } from './editions.ts';

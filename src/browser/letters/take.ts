@@ -1,5 +1,4 @@
-import type { Letter } from '../../domain/complaints/letter.ts';
-import { emptyMailto, letterFile, letterText } from '../../domain/complaints/letter-text.ts';
+import { emptyMailto, type Letter, letterFile, letterText } from '../../domain/complaints/letter.ts';
 import { letterAwayWords as words } from '../../i18n/complaints/letter-away.ts';
 import { copyText, saveFile } from '../take-away.ts';
 

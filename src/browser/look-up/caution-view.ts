@@ -1,4 +1,4 @@
-import type { Candidate } from '../../domain/look-up/candidates.ts';
+import type { Candidate } from '../../domain/look-up/lookup.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { cautionWords as words } from '../../i18n/look-up/lookup.ts';
 import { addresses } from './addresses.ts';

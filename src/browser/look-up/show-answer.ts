@@ -7,7 +7,7 @@ import {
 } from '../../i18n/look-up/lookup.ts';
 import { unavailableWords } from '../../i18n/look-up/unavailable.ts';
 import { search } from '../../i18n/search.ts';
-import { onlyNearest } from '../../domain/search/nearest.ts';
+import { onlyNearest } from '../../domain/search/fold.ts';
 import { showLocated } from '../answer/show-area.ts';
 import { resultList } from '../search/results.ts';
 import { addresses } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
+import { coverageNotes } from '../../domain/crime/coverage.ts';
 import { type CrimeTable, crimes, total } from '../../domain/crime/totals.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../domain/crime/categories.ts';
 import { MONTHS_FOR_USUAL, usualFor } from '../../domain/crime/usual.ts';

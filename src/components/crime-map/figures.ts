@@ -1,4 +1,4 @@
-import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
+import { coverageNotes, knownStreet } from '../../domain/crime/coverage.ts';
 import { breaksOf } from '../../domain/crime-map/classes.ts';
 import {
   type AreaRows,
@@ -7,7 +7,6 @@ import {
   mapCategories,
   monthlyMeans,
 } from '../../domain/crime-map/figures.ts';
-import { knownStreet } from '../../domain/crime/coverage.ts';
 import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { need, siteData } from '../../read/site.ts';
 import type {

@@ -1,7 +1,6 @@
 import { holdsOn } from '../../domain/complaints/deadlines.ts';
-import type { Blueprint } from '../../domain/complaints/letter.ts';
 import type { RecipientReach } from '../../domain/complaints/letter-recipient.ts';
-import { readWords } from '../../domain/complaints/letter-words.ts';
+import { type Blueprint, readWords } from '../../domain/complaints/letter.ts';
 import { standingOn } from '../../domain/standards/standards.ts';
 import { spanWords } from '../../i18n/complaints/deadlines.ts';
 import { lawWords, quoteWords, senderFields } from '../../i18n/complaints/letters.ts';

@@ -1,4 +1,4 @@
-import { coverageNotes } from '../../domain/crime/coverage-notes.ts';
+import { coverageNotes } from '../../domain/crime/coverage.ts';
 import { type CrimeSummary, summarise } from '../../domain/crime/summary.ts';
 import type { OutcomeGroup } from '../../domain/crime/outcome-groups.ts';
 import { ratePerThousand } from '../../domain/crime/rate.ts';

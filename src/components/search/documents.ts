@@ -1,4 +1,4 @@
-import { isNational } from '../../domain/standards/places.ts';
+import { isNational } from '../../domain/standards/standards.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { addressOf } from '../../domain/standards/points.ts';
 import { searchablePages } from '../../i18n/search.ts';

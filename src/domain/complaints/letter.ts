@@ -1,7 +1,6 @@
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Limit } from '../../schemas/complaints/deadlines.ts';
 import { lastDay } from './deadlines.ts';
-import { type Placeholder, readWords } from './letter-words.ts';
 import type { BankHolidays } from './working-days.ts';
 
 /** A field of a letter, as far as writing the letter needs it. */
@@ -187,3 +186,72 @@ const clean = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
     .replace(/[ \t]+$/gm, '')
     .trim();
+
+/** What a placeholder in a letter's words stands for. */
+type Placeholder =
+  | { kind: 'field'; field: string }
+  | { kind: 'limit' | 'law'; limit: string }
+  /** Counted from the first of the fields that is filled in. */
+  | { kind: 'lastDay'; limit: string; fields: readonly string[] }
+  | { kind: 'name'; of: 'force' | 'body' };
+
+/** Words of a letter, cut where its placeholders are. */
+type LetterWords = (string | Placeholder)[];
+
+const pattern = /\{([^{}]*)\}/g;
+
+/** "Dear {force}, within {limit:ask-for-review}" → its pieces in order. Never fails: braces hold a field if nothing else. */
+export function readWords(text: string): LetterWords {
+  const pieces: LetterWords = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    pieces.push(placeholder(match[1] ?? ''));
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+}
+
+function placeholder(inside: string): Placeholder {
+  const [first = '', limit = '', field = ''] = inside.split(':');
+  if (first === 'limit' || first === 'law') return { kind: first, limit };
+  if (first === 'last-day') return { kind: 'lastDay', limit, fields: field.split('|') };
+  return first === 'force' || first === 'body'
+    ? { kind: 'name', of: first }
+    : { kind: 'field', field: inside };
+}
+
+/** The letter as plain text, as it is shown. */
+export const letterText = (letter: Letter): string =>
+  [
+    letter.sender.join('\n'),
+    letter.date,
+    letter.to.join('\n'),
+    letter.greeting,
+    letter.subject,
+    ...letter.paragraphs,
+    letter.closing,
+    letter.name,
+  ].join('\n\n');
+
+/** The same for a file: with the line ends that every editor knows, and one at its end. */
+export const letterFile = (letter: Letter): string => `${letterText(letter).replaceAll('\n', '\r\n')}\r\n`;
+
+/** An address that opens an empty email with its recipient and subject: the letter itself is pasted into it. */
+export const emptyMailto = ({ subject }: Letter, email: string | null): string =>
+  `mailto:${emailInAddress(email)}?subject=${encodeURIComponent(subject)}`;
+
+const emailInAddress = (email: string | null) =>
+  email === null ? '' : encodeURIComponent(email).replace('%40', '@');
+
+/** Longer addresses are cut or refused by some mail programs. */
+const LONGEST = 2000;
+
+/** An address that opens the letter in a mail program, to `email` where one is known. Null where it is too long. */
+export function letterMailto({ subject, ...letter }: Letter, email: string | null): string | null {
+  const body = [letter.greeting, ...letter.paragraphs, letter.closing, letter.sender.join('\n')].join('\n\n');
+  const encoded = [subject, body.replaceAll('\n', '\r\n')].map(encodeURIComponent);
+  const address = `mailto:${emailInAddress(email)}?subject=${encoded[0] ?? ''}&body=${encoded[1] ?? ''}`;
+  return address.length > LONGEST ? null : address;
+}

@@ -1,10 +1,7 @@
-import type { OutsideCountry, Shard } from '../../schemas/look-up/shard.ts';
-import { type Candidate, candidatesAt } from './candidates.ts';
-import { namePlace, type NamedPlace } from './place.ts';
+import type { OutsideCountry, Place, Shard } from '../../schemas/look-up/shard.ts';
 import { pointAt } from './postcode-points.ts';
-import { placeAt, positionOf } from './position.ts';
+import { need, placeAt, positionOf, ShardFault } from './shard.ts';
 import type { BadFormat, Elsewhere, ReadPostcode } from './postcode.ts';
-import { ShardFault } from './shard-fault.ts';
 
 /** A postcode with its place. More than one caution can hold; `kind` is the gravest of them. */
 export interface Located {
@@ -88,4 +85,92 @@ function withCautions(
   if (withdrawn) return { kind: 'terminated', month: withdrawn[1], ...located };
   if (located.largeUser) return { kind: 'largeUser', ...located };
   return { kind: near.length > 0 ? 'nearBoundary' : 'found', ...located };
+}
+
+/** An area on the other side of a boundary near the postcode, and how far off that boundary is. */
+export interface Candidate {
+  level: 'force' | 'partnership' | 'neighbourhood' | 'ward' | 'country';
+  /** A force's id, a partnership's slug, `<force>/<neighbourhood id>`, a ward's code, or `scotland`. */
+  area: string;
+  name: string;
+  metres: number;
+}
+
+/** The areas across a boundary that some address of the postcode at this position may lie in, nearest first. */
+const candidatesAt = (shard: Shard, position: number): Candidate[] =>
+  shard.near
+    .filter(([near]) => near === position)
+    .map(([, boundary, metres]) => candidate(shard, boundary, metres))
+    .sort((a, b) => a.metres - b.metres);
+
+function candidate({ boundaries, names }: Shard, index: number, metres: number): Candidate {
+  const [level, area] = boundaries[index] ?? [];
+  if (level === undefined || area === undefined) throw new ShardFault(`no boundary ${index}`);
+  const at = { level, metres };
+  switch (level) {
+    case 'force':
+      return { ...at, area, name: need(names.forces[area], area).name };
+    case 'partnership': {
+      const { slug, name } = need(names.partnerships[area], area);
+      return { ...at, area: slug, name };
+    }
+    case 'neighbourhood':
+      return { ...at, area, name: need(names.neighbourhoods[area], area).name };
+    case 'ward':
+      return { ...at, area, name: need(names.wards[area], area).name };
+    case 'country':
+      return { ...at, area, name: 'Scotland' };
+  }
+}
+
+type Names = Shard['names'];
+
+/** The team of a place; or that the force's teams are not in this release; or that none of them covers it. */
+type Team =
+  { kind: 'team'; force: string; id: string; name: string } | { kind: 'notImported' } | { kind: 'noPatch' };
+
+/** A place with everything an answer shows of it. */
+interface NamedPlace {
+  force: { id: string; name: string; website: string; nation: string };
+  partnership: { code: string; name: string; slug: string };
+  /** Name of who holds the force to account; null where our sources establish none. */
+  policingBody: string | null;
+  /** Null where the directory gives no council, or one whose name we do not hold. */
+  council: string | null;
+  /** Its electoral ward; null where that is not known. */
+  ward: {
+    code: string;
+    name: string;
+    nameWelsh?: string | undefined;
+    likelyTeam?: string | undefined;
+    nameOnly?: true | undefined;
+  } | null;
+  neighbourhood: Team;
+}
+
+/** Joins a place of a shard with its names. */
+function namePlace(place: Place, names: Names): NamedPlace {
+  const { teamsImported, policingBody, ...force } = need(names.forces[place.force], place.force);
+  return {
+    force: { id: place.force, ...force },
+    partnership: {
+      code: place.partnership,
+      ...need(names.partnerships[place.partnership], place.partnership),
+    },
+    policingBody,
+    council: place.council === null ? null : (names.councils[place.council] ?? null),
+    ward: wardOf(place, names),
+    neighbourhood:
+      place.neighbourhood === null ? { kind: teamsImported ? 'noPatch' : 'notImported' } : team(place, names),
+  };
+}
+
+function team({ force, neighbourhood }: Place, names: Names): Team {
+  const id = String(neighbourhood);
+  return { kind: 'team', force, id, name: need(names.neighbourhoods[`${force}/${id}`], id).name };
+}
+
+function wardOf({ ward }: Place, names: Names): NamedPlace['ward'] {
+  const known = ward === null ? undefined : names.wards[ward];
+  return ward === null || known === undefined ? null : { code: ward, ...known };
 }

@@ -1,5 +1,6 @@
 import type { AboutCards, MonitoringRow } from '../../schemas/report-cards/rows.ts';
 import { gradesOf, type RoundTable } from './report-card.ts';
+import { daysBetween } from '../days.ts';
 
 /**
  * Whether a force is under closer watch, as far as it may be said today. `listed`: it stands on the inspectorate's
@@ -39,4 +40,31 @@ export function watchOf(
 export function inspectedOn(table: RoundTable, force: string, begin: string): string {
   const dates = gradesOf(table, force).flatMap(({ cell }) => cell.date ?? []);
   return dates.sort().at(-1) ?? begin;
+}
+
+/** A span of whole days: one number where both ends are known to the day. */
+export interface Days {
+  least: number;
+  most: number;
+}
+
+/**
+ * How many days lie between two dates that may be known only to the month or the year. Null where either is not
+ * known, or where they do not follow each other.
+ */
+export function daysOpen(raised: string | null, until: string | null): Days | null {
+  if (raised === null || until === null) return null;
+  const least = daysBetween(lastDay(raised), firstDay(until));
+  const most = daysBetween(firstDay(raised), lastDay(until));
+  return most < 0 ? null : { least: Math.max(0, least), most };
+}
+
+const firstDay = (date: string): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

@@ -1,3 +1,5 @@
+import type { Found } from './find.ts';
+
 /** Words that are written in more than one way, as they are looked for. */
 const SAME = new Map([
   ['st', 'saint'],
@@ -72,3 +74,7 @@ export function lettersAsked(typed: string): string[] {
   const [longest] = [...some].sort((a, b) => b.length - a.length);
   return longest === undefined ? [] : [longest.slice(0, 1)];
 }
+
+/** Whether a name was typed of which only a part is found: "Roath, Cardiff" where nothing is called Roath. */
+export const onlyNearest = (found: readonly Found[], typed: string): boolean =>
+  !isQuestion(typed) && found.every(({ whole }) => !whole);

@@ -5,7 +5,7 @@ import type { Interval } from '../../domain/crime/interval.ts';
 import type { Change, Verdict } from '../../domain/crime/month-change.ts';
 import type { Spans } from '../../domain/crime/month-spans.ts';
 import { monthRuns } from '../../domain/crime/months.ts';
-import type { OutcomeColumn } from '../../domain/crime/outcome-kinds.ts';
+import type { OutcomeColumn } from '../../domain/crime/summary.ts';
 import type { Dataset } from '../../schemas/crime/coverage.ts';
 import { coverageWords } from './crime.ts';
 import { counted, decimal, forceWithin, list, monthName, monthSpan, number } from '../format.ts';

@@ -1,5 +1,5 @@
 import { partOutside } from '../crime-map/picture.ts';
-import type { CoverageNote } from '../../domain/crime/coverage-notes.ts';
+import type { CoverageNote } from '../../domain/crime/coverage.ts';
 import type { Usual } from '../../domain/crime/usual.ts';
 import { counted, forceFirst, forceWithin, list, monthName, monthSpan } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../domain/look-up/candidates.ts';
+import type { Candidate } from '../../domain/look-up/lookup.ts';
 import type { BadFormat, Elsewhere } from '../../domain/look-up/postcode.ts';
 import type { OutsideCountry } from '../../schemas/look-up/shard.ts';
 import { date, monthName } from '../format.ts';

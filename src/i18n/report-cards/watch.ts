@@ -1,4 +1,4 @@
-import type { Days } from '../../domain/report-cards/causes.ts';
+import type { Days } from '../../domain/report-cards/monitoring.ts';
 import type { Watch } from '../../domain/report-cards/monitoring.ts';
 import { DAY_NOT_FOUND, type CauseRow, type MonitoringRow } from '../../schemas/report-cards/rows.ts';
 import { counted, date, list, number } from '../format.ts';

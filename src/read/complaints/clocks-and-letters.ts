@@ -1,5 +1,4 @@
-import { fieldOf } from '../../domain/complaints/letter.ts';
-import { readWords } from '../../domain/complaints/letter-words.ts';
+import { fieldOf, readWords } from '../../domain/complaints/letter.ts';
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
 import type { Entry } from '../content/entry.ts';
 import type { ContentFiles } from '../content/files.ts';

@@ -1,4 +1,4 @@
-import { gapsDuring } from '../../domain/crime/coverage-notes.ts';
+import { gapsDuring } from '../../domain/crime/coverage.ts';
 import { crimes, type CrimeTable, total } from '../../domain/crime/totals.ts';
 import { csv } from '../../domain/csv.ts';
 import { monthRows } from '../../domain/crime/month-rows.ts';
@@ -13,7 +13,6 @@ import {
 } from '../../schemas/published-csv.ts';
 import type { KnownGap } from '../../schemas/crime/coverage.ts';
 import { rateSources, siteData } from '../site.ts';
-import type { Member, Scope } from '../../domain/places/compare-areas.ts';
 import type { Compared } from '../../domain/crime/comparison.ts';
 import { forceScope, partnershipScope, teamsWithin } from './area-figures.ts';
 import {
@@ -21,7 +20,9 @@ import {
   comparedByKind,
   type KindChanged,
   type KindCompared,
-} from '../../domain/crime/compare-kinds.ts';
+  type Member,
+  type Scope,
+} from '../../domain/places/compare-areas.ts';
 import { risenSpans } from '../../domain/crime/month-spans.ts';
 
 /** Where counts come from, by its id in the list of sources. */

@@ -2,7 +2,6 @@ import { comparableName } from '../../domain/places/area-names.ts';
 import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
-import { otherNames } from '../../domain/search/other-names.ts';
 import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
 import { allWards } from '../look-up/ward-names.ts';
 import { need, siteData } from '../site.ts';
@@ -224,3 +223,47 @@ const within = (council: string | null, force: string) =>
   council === null ? forceName(force) : `${council}, ${forceName(force)}`;
 
 const forceName = (id: string) => need(siteData().forces, id).name;
+
+/** Other names that people look for forces and councils by: Welsh ones, and short ones. By id, or by ONS code. */
+const otherNames: Readonly<Record<string, string>> = {
+  'avon-and-somerset': 'A&S Police; ASP',
+  bedfordshire: 'Beds Police',
+  cambridgeshire: 'Cambs Police',
+  'city-of-london': 'CoLP',
+  cleveland: 'Teesside',
+  derbyshire: 'Derbys Police',
+  'devon-and-cornwall': 'D&C Police; DCP',
+  'dyfed-powys': 'Heddlu Dyfed-Powys',
+  gloucestershire: 'Glos Police',
+  'greater-manchester': 'GMP',
+  gwent: 'Heddlu Gwent',
+  hampshire: 'Hants Police',
+  hertfordshire: 'Herts Police',
+  lancashire: 'Lancs Police',
+  leicestershire: 'Leics Police',
+  lincolnshire: 'Lincs Police',
+  metropolitan: 'The Met; MPS; Scotland Yard',
+  northamptonshire: 'Northants Police',
+  'north-wales': 'Heddlu Gogledd Cymru; NWP',
+  'north-yorkshire': 'NYP',
+  nottinghamshire: 'Notts Police',
+  'south-wales': 'Heddlu De Cymru; SWP',
+  'south-yorkshire': 'SYP',
+  staffordshire: 'Staffs Police',
+  'thames-valley': 'TVP',
+  warwickshire: 'Warks Police',
+  'west-midlands': 'West Mids Police; WMP',
+  'west-yorkshire': 'WYP',
+  wiltshire: 'Wilts Police',
+  E06000052: 'Kernow',
+  W06000001: 'Ynys Môn; Anglesey',
+  W06000004: 'Sir Ddinbych',
+  W06000005: 'Sir y Fflint',
+  W06000009: 'Sir Benfro',
+  W06000010: 'Sir Gaerfyrddin',
+  W06000012: 'Castell-nedd Port Talbot',
+  W06000013: 'Pen-y-bont ar Ogwr',
+  W06000014: 'Bro Morgannwg',
+  W06000018: 'Caerffili',
+  W06000021: 'Sir Fynwy',
+};

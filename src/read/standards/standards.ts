@@ -1,11 +1,17 @@
-import { appliesAt, isNational, type StandardPlace } from '../../domain/standards/places.ts';
+import {
+  appliesAt,
+  frameworkStanding,
+  isNational,
+  type StandardPlace,
+  type Standing,
+  standingOn,
+} from '../../domain/standards/standards.ts';
 import {
   indexPoints,
   type PlacedPoint,
   type PointIndex,
   pointsInForce,
 } from '../../domain/standards/points.ts';
-import { frameworkStanding, standingOn, type Standing } from '../../domain/standards/standards.ts';
 import type { Framework, Situation } from '../../schemas/standards/standard.ts';
 import { siteDate } from '../site-date.ts';
 import { siteData } from '../site.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { arrange, documentSearch, findPlaces, type Found } from '../../../src/domain/search/find.ts';
-import { onlyNearest } from '../../../src/domain/search/nearest.ts';
-import { placeKinds } from '../../../src/schemas/search/kinds.ts';
-import type { PlaceRow, SearchDocument } from '../../../src/schemas/search/search.ts';
-import fc from 'fast-check';
 import {
   isQuestion,
   lettersAsked,
   lettersOf,
+  onlyNearest,
   tellingWords,
   wordsOf,
 } from '../../../src/domain/search/fold.ts';
+import { placeKinds } from '../../../src/schemas/search/kinds.ts';
+import type { PlaceRow, SearchDocument } from '../../../src/schemas/search/search.ts';
+import fc from 'fast-check';
 
 const row = (kind: (typeof placeKinds)[number], name: string, also?: string): PlaceRow => {
   const [at, id] = [placeKinds.indexOf(kind), `made-up/${name}`];
