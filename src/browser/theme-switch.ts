@@ -1,5 +1,5 @@
 import { define } from './define.ts';
-import { keep } from './kept.ts';
+import { keep } from './kept-area.ts';
 
 /**
  * The footer's choice of colours. The choice is kept on the device under `theme` and nowhere else;

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { basename } from 'node:path';
 import { type Client, connectionFault, type Opened, PASSING, statusFault } from './client.ts';
 import { DownloadFailed, fault, tooLarge, TRY_LATER } from './errors.ts';
-import { refuseType } from './file-types.ts';
+import { refuseType } from './answers.ts';
 import { type FileState, ifChanged, KeptFile, rangeValidator, stateOf } from './kept-file.ts';
 import type { Progress } from '../importer/progress.ts';
 import { backOff, retryAfter } from './times.ts';

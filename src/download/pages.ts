@@ -4,8 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { plainCsv } from '../domain/csv.ts';
 import { wordsOf } from '../importer/errors.ts';
 import { headerFault } from '../importer/sources/csv.ts';
-import type { Answers } from './answers.ts';
-import { refusePage } from './file-types.ts';
+import { type Answers, refusePage } from './answers.ts';
 import type { Progress } from '../importer/progress.ts';
 import { writeWhole } from './kept-file.ts';
 

@@ -35,7 +35,6 @@ const change = z
     path: ['line'],
     error: 'a line where "touches" names pages, and none where it does not',
   });
-export type Change = z.infer<typeof change>;
 
 /** `content/changes.yaml`: what is changing in policing. */
 export const changesFileSchema = z.array(change);

@@ -20,7 +20,6 @@ import { publishedReportCardsSchema } from './report-cards/published.ts';
 import { publishedStandardsSchema } from './standards/published.ts';
 import { searchDocumentsSchema, searchPlacesSchema } from './search/search.ts';
 import { mapFiguresSchema, mapKnownSchema, mapSmallAreasSchema } from './crime-map/crime-map.ts';
-import { jsonSchemaSchema, publishedCatalogueSchema } from './published-catalogue.ts';
 import * as rows from './published-csv.ts';
 import { publishedOutlinesSchema, publishedPatchesSchema } from './published-outlines.ts';
 
@@ -68,6 +67,30 @@ export const publishedForceSchema = z.strictObject({
     .nullable(),
 });
 export type PublishedForce = z.infer<typeof publishedForceSchema>;
+
+/** `files.json`: every kind of file that the site publishes under `/data/v1/`, and every file of it. */
+export const publishedCatalogueSchema = z.strictObject({
+  release: z.string(),
+  kinds: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      /** Address below `/data/v1/`; what stands in `<` and `>` differs from file to file. */
+      path: z.string().min(1),
+      /** What a file of the kind holds. */
+      what: z.string().min(1),
+      /** Address of the JSON Schema: of the file, or of one row where it is CSV, cells as text by column. */
+      schema: z.string().min(1),
+      /** Addresses of the files; none where the release holds nothing for the kind. */
+      files: z.array(z.string().min(1)),
+    }),
+  ),
+});
+export type PublishedCatalogue = z.infer<typeof publishedCatalogueSchema>;
+
+/** `schemas/<name>.json` */
+const jsonSchemaSchema = z.looseObject({
+  $schema: z.literal('https://json-schema.org/draft/2020-12/schema'),
+});
 
 /** Every schema by the name of its file under `/data/v1/schemas/`; those of CSV files are of one row. */
 export const publishedSchemas = {

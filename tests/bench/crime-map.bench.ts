@@ -1,4 +1,4 @@
-import { teamPoints } from '../../src/read/crime/team-points.ts';
+import { teamPoints } from '../../src/read/crime/area-crime.ts';
 import { gzipSync } from 'node:zlib';
 import { teamsWithPoints } from '../../src/components/crime-map/areas.ts';
 import { patchBytes } from './patch-bytes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allWards } from '../../src/read/look-up/ward-names.ts';
+import { allWards } from '../../src/read/places/wards.ts';
 import { siteData } from '../../src/read/site.ts';
 
 const { content, partnerships, areaNeighbourhoods } = siteData();

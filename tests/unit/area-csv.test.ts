@@ -1,18 +1,19 @@
-import { teamPoints } from '../../src/read/crime/team-points.ts';
+import { neighbourhoodTable, teamPoints } from '../../src/read/crime/area-crime.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from '../../src/domain/crime/categories.ts';
-import { areaCsv, monthsShown, outcomesCsv } from '../../src/read/crime/area-csv.ts';
 import {
+  areaCsv,
   forceFile,
   forceFiles,
+  monthsShown,
+  outcomesCsv,
   partnershipFile,
   partnershipFiles,
   teamsOf,
-} from '../../src/read/places/area-files.ts';
+} from '../../src/read/crime/area-csv.ts';
 import { siteData } from '../../src/read/site.ts';
 import { COUNTRY_CONTENT } from '../country/content-folder.ts';
-import { neighbourhoodTable } from '../../src/read/crime/area-crime.ts';
 import { readCsv } from '../../src/domain/csv.ts';
 import { teamsCsv } from '../../src/read/published/csv.ts';
 

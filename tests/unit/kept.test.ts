@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { keep, kept } from '../../src/browser/kept.ts';
+import { keep, kept } from '../../src/browser/kept-area.ts';
 import { keepArea, keptArea } from '../../src/browser/kept-area.ts';
 
 const area = {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { areaCsv, kindsCsv, monthsShown } from '../../src/read/crime/area-csv.ts';
 import {
+  areaCsv,
   forceFile,
   forceFiles,
+  kindsCsv,
+  monthsShown,
   partnershipFile,
   partnershipFiles,
   teamsOf,
-} from '../../src/read/places/area-files.ts';
+} from '../../src/read/crime/area-csv.ts';
 import { forceScope, partnershipScope, teamsWithin } from '../../src/read/crime/area-figures.ts';
 import { siteData } from '../../src/read/site.ts';
 

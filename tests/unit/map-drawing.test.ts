@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
 import { partInSight } from '../../src/browser/crime-map/picture/draw.ts';
 import { scaleBar } from '../../src/browser/crime-map/map/scale.ts';
-import { nextInDirection } from '../../src/domain/crime-map/cursor.ts';
+import { nextThatWay } from '../../src/browser/crime-map/map/cursor.ts';
 import { labelsWithRoom, withoutShared, wrapped } from '../../src/domain/crime-map/labels.ts';
 import { mainPart } from '../../src/domain/crime-map/main-part.ts';
 import {
@@ -84,14 +84,14 @@ describe('the keyboard’s place on the map', () => {
   ];
 
   it('goes to the nearest thing that way', () => {
-    expect(nextInDirection(spots, 0, 'right')).toBe(1);
-    expect(nextInDirection(spots, 0, 'down')).toBe(2);
-    expect(nextInDirection(spots, 0, 'left')).toBe(3);
+    expect(nextThatWay(spots, 0, [1, 0])).toBe(1);
+    expect(nextThatWay(spots, 0, [0, 1])).toBe(2);
+    expect(nextThatWay(spots, 0, [-1, 0])).toBe(3);
   });
 
   it('stays where nothing lies that way', () => {
-    expect(nextInDirection(spots, 0, 'up')).toBeNull();
-    expect(nextInDirection([], 0, 'up')).toBeNull();
+    expect(nextThatWay(spots, 0, [0, -1])).toBeNull();
+    expect(nextThatWay([], 0, [0, -1])).toBeNull();
   });
 });
 

@@ -1,4 +1,10 @@
-import { teamPoints } from '../../src/read/crime/team-points.ts';
+import {
+  forceTable,
+  neighbourhoodTable,
+  partnershipTable,
+  teamPoints,
+  wardTable,
+} from '../../src/read/crime/area-crime.ts';
 import { describe, expect, it } from 'vitest';
 import { mappedForces, type Outcomes, teamsWithPoints } from '../../src/components/crime-map/areas.ts';
 import {
@@ -15,12 +21,6 @@ import { tallyOf } from '../../src/domain/crime-map/filter-figures.ts';
 import { rowsOfPoints } from '../../src/domain/crime-map/filter-points.ts';
 import { areaRows } from '../../src/domain/crime-map/figures.ts';
 import { crimes, incidents, total } from '../../src/domain/crime/totals.ts';
-import {
-  forceTable,
-  neighbourhoodTable,
-  partnershipTable,
-  wardTable,
-} from '../../src/read/crime/area-crime.ts';
 import { siteData } from '../../src/read/site.ts';
 import {
   type FigureArea,

@@ -1,20 +1,19 @@
-import type { AreaRef } from '../../domain/places/area-fragment.ts';
+import { areaFragment, type AreaRef, readAreaFragment } from '../../domain/places/area-fragment.ts';
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { sitePath } from '../../domain/site-path.ts';
-import { answer as words } from '../../i18n/look-up/answer.ts';
+import { answer as words, beside as besideWords } from '../../i18n/look-up/answer.ts';
 import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
-import { leaveArea, nameArea } from '../look-up/area-address.ts';
-import { cautions } from '../look-up/caution-view.ts';
+import { cautions, reading } from '../look-up/message-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';
-import { paragraph } from '../dom.ts';
+import { element, link, paragraph } from '../dom.ts';
 import { fetchJson, limited } from '../fetched.ts';
-import { reading } from '../look-up/message-view.ts';
 import { fill, yourArea } from '../look-up/region.ts';
 import { showUnavailable } from '../look-up/unavailable.ts';
 import { areaView, fillParts } from './area-view.ts';
 import type { ShownArea } from './parts.ts';
-import { showBeside } from './beside.ts';
+import type { LonLat } from '../../domain/crime-map/near-mile.ts';
+import { addresses } from '../look-up/addresses.ts';
 
 /** So long a reader waits for figures before that is said, in milliseconds. */
 const LIMIT = 15_000;
@@ -128,3 +127,48 @@ async function fetchBrief(
 
 const isBrief = (file: unknown): file is AreaBrief =>
   typeof file === 'object' && file !== null && 'wards' in file && 'teams' in file && 'services' in file;
+
+/** The page's address names the area that is shown from then on. Where it named another, Back leads to that one. */
+export function nameArea(ref: AreaRef): void {
+  const fragment = areaFragment(ref);
+  if (location.hash === fragment) return;
+  if (readAreaFragment(location.hash)) history.pushState(null, '', fragment);
+  else history.replaceState(history.state, '', fragment);
+}
+
+/**
+ * The page's address names no area any more, for what is shown is of none; Back leads to the one that it named. Only for
+ * a look-up that is the page's own: what stands in the address of a page with a form in its header is of that page.
+ */
+export function leaveArea(host: HTMLElement): void {
+  if (host.classList.contains('look-up-compact') || !readAreaFragment(location.hash)) return;
+  history.pushState(null, '', location.pathname + location.search);
+}
+
+/** Where a page has room for a picture beside its answer. As in home.css. */
+const WIDE = '(min-width: 60rem)';
+
+/** Puts the reader's own patch where the page showed an example. Without its outlines the place stays empty. */
+async function showBeside({ ref, name, force }: ShownArea, here: LonLat | null): Promise<void> {
+  const place = document.querySelector('[data-room-beside]');
+  if (!place) return;
+  place.querySelector('.answer-example')?.remove();
+  if (!ref || !matchMedia(WIDE).matches) return;
+  const figure = element('figure', { 'data-beside': '', class: 'answer-beside' });
+  place.append(figure);
+  const picture = await import('./area-picture.ts')
+    .then((chunk) => chunk.areaPicture(ref, postcodeDirectory.release, here))
+    .catch(() => null);
+  if (!picture) return;
+  figure.append(
+    picture.drawn,
+    element(
+      'figcaption',
+      {},
+      `${besideWords.patch(name)} `,
+      ...(here ? [`${besideWords.ring} `] : []),
+      ...(picture.leavesOut ? [`${besideWords.farPart} `] : []),
+      link(addresses.map(ref, force.id), besideWords.crimes),
+    ),
+  );
+}

@@ -130,7 +130,7 @@ export class MapParts {
     const status = part(this.root, 'picture-status', HTMLElement);
     status.textContent = '';
     try {
-      const chunk = await import('./picture/take.ts');
+      const chunk = await import('./picture/save.ts');
       const { release } = this.settings;
       await chunk.takePicture(this.root, this.state, this.files, {
         ...{ release, unit: this.host.scale().unit, kind },

@@ -2,13 +2,11 @@ import { factsOfWhole } from '../../domain/crime-map/facts.ts';
 import { type Filter, selectionOf } from '../../domain/crime-map/filter-choice.ts';
 import { monthlyRate, tallyOf } from '../../domain/crime-map/filter-figures.ts';
 import type { Scene } from '../../domain/crime-map/scene.ts';
-import { standingOf } from '../../domain/crime-map/standing.ts';
 import { summaryWords as words } from '../../i18n/crime-map/summary.ts';
 import { categoryName, outcomeWords } from '../../i18n/crime/crime.ts';
-import { monthName } from '../../i18n/format.ts';
+import { monthName, number } from '../../i18n/format.ts';
 import type { FigureArea, MapFigures } from '../../schemas/crime-map/crime-map.ts';
 import { element, paragraph } from '../dom.ts';
-import { bars } from './bars.ts';
 import { FileFault, type Files } from './files.ts';
 
 /** What happened in a patch or near a postcode: kinds, months, what came of it, and how that compares. */
@@ -119,5 +117,61 @@ function strip(own: number, others: readonly number[]): HTMLElement {
     { class: 'map-strip', 'aria-hidden': 'true' },
     ...others.map((rate) => mark(rate, 'map-strip-other')),
     mark(own, 'map-strip-own'),
+  );
+}
+
+/** How one value stands among others of its kind. */
+interface Standing {
+  /** Half of the others lie from the one to the other. */
+  low: number;
+  high: number;
+  /** How many of the others are lower, and how many there are. */
+  lower: number;
+  others: number;
+}
+
+/** With fewer others nothing can be called usual. */
+const FEWEST = 8;
+
+/** @returns null where there are too few others to compare with. */
+export function standingOf(own: number, others: readonly number[]): Standing | null {
+  if (others.length < FEWEST) return null;
+  const sorted = [...others].sort((a, b) => a - b);
+  return {
+    low: quantile(sorted, 0.25),
+    high: quantile(sorted, 0.75),
+    lower: sorted.filter((value) => value < own).length,
+    others: sorted.length,
+  };
+}
+
+/** Between the two nearest, in proportion. */
+function quantile(sorted: readonly number[], share: number): number {
+  const at = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return below + (above - below) * (at - Math.floor(at));
+}
+
+/** One bar: its name and how long it is; null where that is not known. */
+type Bar = readonly [name: string, count: number | null];
+
+/** Bars below one another, each with its number: a list for whoever does not see them. */
+export function bars(rows: readonly Bar[], notKnown: string): HTMLElement {
+  const most = Math.max(1, ...rows.map(([, count]) => count ?? 0));
+  return element(
+    'ul',
+    { class: 'map-bars' },
+    ...rows.map(([name, count]) => {
+      const line = element('span', { class: 'map-bar-line', 'aria-hidden': 'true' });
+      line.style.width = `${Math.round(((count ?? 0) / most) * 1000) / 10}%`;
+      return element(
+        'li',
+        count === null ? { class: 'unknown' } : {},
+        element('span', {}, name),
+        ' ',
+        element('b', {}, count === null ? notKnown : number(count)),
+        element('span', { class: 'map-bar-ground', 'aria-hidden': 'true' }, line),
+      );
+    }),
   );
 }

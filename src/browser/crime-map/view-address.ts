@@ -1,8 +1,9 @@
 import { type MapView, readView } from '../../domain/crime-map/view.ts';
-import { keptHash } from './kept-hash.ts';
 import { addressOf } from './list-row.ts';
 import { part } from './map/parts.ts';
 import type { AppSettings } from './state.ts';
+import { areaFragment } from '../../domain/places/area-fragment.ts';
+import { keptArea } from '../kept-area.ts';
 
 /** The view that stands in the page's address. In another page's map the address is that page's own: a link says it. */
 export class ViewAddress {
@@ -50,4 +51,11 @@ export class ViewAddress {
   private kept(): string | null {
     return this.followed ? keptHash() : null;
   }
+}
+
+/** The part of the map's address that opens it at the remembered area; null where the address says what to open. */
+function keptHash(): string | null {
+  const kept = keptArea();
+  if (location.hash !== '' || kept === null) return null;
+  return areaFragment(kept.ref);
 }

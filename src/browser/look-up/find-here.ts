@@ -2,13 +2,12 @@ import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { boxAround, type LonLat } from '../../domain/crime-map/near-mile.ts';
 import { boxOf, isInside, meetsBox } from '../../domain/crime-map/near-beyond.ts';
 import { hereWords as words } from '../../i18n/look-up/lookup.ts';
-import { areaAnswer } from '../answer/show-area.ts';
 import { FileFault, type Files, filesOf, MissingFile } from '../crime-map/files.ts';
 import { type Outline, outlinesOf } from '../crime-map/map/outlines.ts';
 import { paragraph } from '../dom.ts';
 import { postcodeDirectory } from './directory.ts';
-import { nameArea } from './area-address.ts';
-import { showError } from './field-error.ts';
+import { areaAnswer, nameArea } from '../answer/show-area.ts';
+import { showError } from './region.ts';
 
 /** Answers for where the device is, without what it says ever leaving it; or says beside the field why not. */
 export async function findHere(

@@ -6,18 +6,17 @@ import {
   noLocationWords,
 } from '../../i18n/look-up/lookup.ts';
 import { unavailableWords } from '../../i18n/look-up/unavailable.ts';
-import { search } from '../../i18n/search.ts';
+import { documentKindWords, placeKindWords, search } from '../../i18n/search.ts';
 import { onlyNearest } from '../../domain/search/fold.ts';
-import { showLocated } from '../answer/show-area.ts';
-import { resultList } from '../search/results.ts';
+import { leaveArea, showLocated } from '../answer/show-area.ts';
 import { addresses } from './addresses.ts';
-import { leaveArea } from './area-address.ts';
-import { heading, link, paragraph } from '../dom.ts';
+import { element, heading, link, paragraph } from '../dom.ts';
 import type { Searched } from './find-answer.ts';
-import { clearError, showError } from './field-error.ts';
+import { clear, clearError, fill, showError } from './region.ts';
 import { elsewhere, message, notInDirectory, outcodeLinks } from './message-view.ts';
-import { clear, fill } from './region.ts';
 import { showUnavailable } from './unavailable.ts';
+import type { Found } from '../../domain/search/find.ts';
+import { placeAddress, townMap } from '../../domain/search/place-address.ts';
 
 /** Shows an answer: beside the field if that is what must be put right, else in the page's place for it. */
 export function showAnswer(host: HTMLElement, answer: Answer | Searched, again: () => void): void {
@@ -94,4 +93,24 @@ function byList(answer: Extract<Answer, { kind: 'badFormat' }>): (Node | string)
   if (answer.why !== 'halfOutcode') return [];
   const links = answer.districts.map((outcode) => link(addresses.outcode(outcode), outcode));
   return [' ', halfOutcodeWords(answer.outcode), ...links.flatMap((one) => [' ', one])];
+}
+
+/** One link a result: its name, what it lies in or says, and what it is. A town also has its map. */
+const resultList = (found: readonly Found[]): HTMLElement =>
+  element('ol', { class: 'results' }, ...found.map((one) => element('li', {}, ...result(one))));
+
+const soft = (...parts: string[]) => element('p', { class: 'soft' }, parts.filter(Boolean).join(' · '));
+
+function result(found: Found): Node[] {
+  if (found.sort === 'place') {
+    const { kind, name, within } = found.place;
+    const map = townMap(found.place);
+    return [
+      link(placeAddress(found.place), name),
+      soft(placeKindWords[kind], within),
+      ...(map === null ? [] : [paragraph(link(map, search.townMap(name)))]),
+    ];
+  }
+  const { title, address, says, kind } = found.document;
+  return [link(address, title), paragraph(says), soft(documentKindWords[kind])];
 }

@@ -1,7 +1,7 @@
 import { unavailableWords as words } from '../../i18n/look-up/unavailable.ts';
 import { element, heading, link, paragraph } from '../dom.ts';
 import { addresses } from './addresses.ts';
-import { clearError } from './field-error.ts';
+import { clearError } from './region.ts';
 import { fill } from './region.ts';
 
 /**

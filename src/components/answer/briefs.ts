@@ -10,7 +10,7 @@ import { missingWords } from '../../i18n/look-up/answer.ts';
 import { needWords } from '../../i18n/places/services.ts';
 import { neighbourhoodTable, wardTable } from '../../read/crime/area-crime.ts';
 import { monthsShown } from '../../read/crime/area-csv.ts';
-import { allWards, listedTeams } from '../../read/look-up/ward-names.ts';
+import { allWards, listedTeams } from '../../read/places/wards.ts';
 import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
 import { mattersMost, standardsAt } from '../../read/standards/standards.ts';

@@ -3,7 +3,7 @@ import { countAtPoints } from '../../domain/crime-map/filter-points.ts';
 import { ANTI_SOCIAL_BEHAVIOUR } from '../../domain/crime/categories.ts';
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
-import { teamPoints } from '../../read/crime/team-points.ts';
+import { teamPoints } from '../../read/crime/area-crime.ts';
 import { siteData } from '../../read/site.ts';
 import { teamMap } from '../maps.ts';
 import { areaBrief, briefForces } from './briefs.ts';

@@ -4,7 +4,7 @@ import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { Lru } from '../../read/lru.ts';
 import { need, siteData } from '../../read/site.ts';
-import { type SumsOfTeam, teamSums } from '../../read/crime/team-sums.ts';
+import { type SumsOfTeam, teamSums } from '../../read/crime/area-crime.ts';
 import type { ClassBreaks, FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';
 import { levelBreaks } from './figures.ts';
 

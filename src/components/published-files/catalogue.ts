@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { fileGroups } from '../../i18n/published-files.ts';
 import { fileWords } from '../../i18n/published-files.ts';
 import { siteData } from '../../read/site.ts';
-import type { PublishedCatalogue } from '../../schemas/published-catalogue.ts';
+import type { PublishedCatalogue } from '../../schemas/published-files.ts';
 import { type PublishedSchema, publishedSchemas } from '../../schemas/published-files.ts';
 import { crime } from './crime.ts';
 import { fileAddress, fileOf, type FileKind, kind, laidOut, packed, schemaAddress } from './file-kind.ts';

@@ -1,21 +1,19 @@
 import { compare } from '../../i18n/crime/figures.ts';
 import { notImportedReason } from '../../i18n/crime/crime.ts';
+import { forceScope, partnershipScope, teamsWithin } from '../../read/crime/area-figures.ts';
 import {
   areaCsv,
+  forceFile,
+  forceFiles,
   forcesCompareCsv,
   kindsCsv,
   outcomesCsv,
-  partnershipsCompareCsv,
-  teamsCompareCsv,
-} from '../../read/crime/area-csv.ts';
-import { forceScope, partnershipScope, teamsWithin } from '../../read/crime/area-figures.ts';
-import {
-  forceFile,
-  forceFiles,
   partnershipFile,
   partnershipFiles,
+  partnershipsCompareCsv,
+  teamsCompareCsv,
   teamsOf,
-} from '../../read/places/area-files.ts';
+} from '../../read/crime/area-csv.ts';
 import { oneFile } from '../../domain/csv.ts';
 import { unpackCells } from '../../domain/crime-map/cells.ts';
 import {

@@ -1,10 +1,9 @@
 import { fieldOf, readWords } from '../../domain/complaints/letter.ts';
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
-import type { Entry } from '../content/entry.ts';
+import { at, type Entry, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
-import { at, type YamlFile } from '../content/yaml.ts';
 
 /** Where clocks and letters disagree with their names, with one another, or name what is not there. */
 export const letterProblems = ({ complaints }: ContentFiles, known: KnownNames): ContentProblem[] => [

@@ -1,10 +1,9 @@
 import { orphansOf, pathsOf, stepKey } from '../../domain/complaints/graph.ts';
 import type { ComplaintRoute, TriageQuestion } from '../../schemas/complaints/route.ts';
-import type { Entry } from '../content/entry.ts';
+import { at, type Entry, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
-import { at, type YamlFile } from '../content/yaml.ts';
 
 /** Limits, bodies and routes that nothing leads to. */
 export function unusedProblems({ complaints }: ContentFiles): ContentProblem[] {

@@ -3,11 +3,10 @@ import type { LimitUnit } from '../../schemas/complaints/deadlines.ts';
 import type { ComplaintRoute, ComplaintStep } from '../../schemas/complaints/route.ts';
 import { gatherComplaints } from './content.ts';
 import { graphProblems, triageProblems, unusedProblems } from './graph-problems.ts';
-import type { Entry } from '../content/entry.ts';
+import { at, type Entry, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
-import { at, type YamlFile } from '../content/yaml.ts';
 
 type Known = KnownNames & { all: ReadonlyMap<string, ComplaintRoute> };
 

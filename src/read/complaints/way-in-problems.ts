@@ -3,10 +3,9 @@ import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ContactKind } from '../../schemas/contact.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
-import type { Entry } from '../content/entry.ts';
+import { at, type Entry } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
-import { at } from '../content/yaml.ts';
 
 /** Contacts that do not reach a body in a reader's own matter: they are about it, or for requests alone. */
 const notAWayIn: readonly ContactKind[] = [

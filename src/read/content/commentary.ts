@@ -2,11 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentaryHeadSchema, type Commentary } from '../../schemas/crime/commentary.ts';
 import { month as monthSchema } from '../../schemas/common.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, parseYaml, readText, type YamlFile } from './yaml.ts';
 import { namesIn } from './folder.ts';
 import type { Report } from './problems.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { parseYaml, readText, type YamlFile } from './yaml.ts';
 
 const home = 'commentary';
 

@@ -19,14 +19,13 @@ import {
   inspectionSchema,
   situationSchema,
 } from '../../schemas/standards/standard.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, readYaml, type YamlFile } from './yaml.ts';
 import { entriesIn, namesIn, tellOddEndings, tellStrangers } from './folder.ts';
 import type { Report } from './problems.ts';
 import { readCommentary } from './commentary.ts';
-import { readComplaintFiles } from '../complaints/files.ts';
+import { readComplaintFiles } from '../complaints/content.ts';
 import { readReportCardFiles } from '../report-cards/content.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
 
 /** Everything in the content folder, file by file. A file with problems is in `yaml` if it is YAML at all. */
 export type ContentFiles = ReturnType<typeof readContentFiles>;

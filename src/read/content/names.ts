@@ -1,7 +1,6 @@
-import type { Entry } from './entry.ts';
+import { at, type Entry, type YamlFile } from './yaml.ts';
 import type { ContentFiles } from './files.ts';
 import type { ContentProblem, Path } from './problems.ts';
-import { at, type YamlFile } from './yaml.ts';
 
 /* Names that an editor types: which are there, and what is told of one that is not. */
 

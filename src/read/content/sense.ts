@@ -1,8 +1,7 @@
-import type { Entry } from './entry.ts';
+import { at, type Entry, type YamlFile } from './yaml.ts';
 import type { ContentFiles } from './files.ts';
 import { eachOnce } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
-import { at, type YamlFile } from './yaml.ts';
 
 /** Pairs of keys or columns of which the first may not come after the second. */
 const spans = [

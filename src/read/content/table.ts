@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Entry } from './entry.ts';
+import type { Entry, YamlFile } from './yaml.ts';
 import { nearestOr } from './names.ts';
 import type { ContentProblem, Path, Report } from './problems.ts';
 import { schemaProblems } from './schema-problems.ts';
-import type { YamlFile } from './yaml.ts';
 
 /** One record of a CSV file and the line on which it ends. */
 interface Line {

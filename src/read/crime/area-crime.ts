@@ -4,8 +4,11 @@ import { withEveryMonth } from '../../domain/crime/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../../domain/crime/reporters.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
 import { Lru } from '../lru.ts';
-import { siteData } from '../site.ts';
-import { teamSums, wardSums } from './team-sums.ts';
+import { need, siteData } from '../site.ts';
+import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
+import type { AreaSums } from '../../schemas/crime/points.ts';
+import { type CellPoint, gathered } from '../../domain/crime-map/cell-points.ts';
+import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
 
 const made = new Map<string, unknown>();
 
@@ -50,4 +53,61 @@ export function wardTable(force: string, code: string): CrimeTable | null {
   const sums = wardSums(force, code);
   const known = knownStreet(siteData().evidence, force, 'place');
   return sums && withEveryMonth(tableFromSeries(sums, [sums.rows], known));
+}
+
+/** Of the forces that were asked for last: those of the country would take more memory than all else. */
+const kept = new Lru<AreaSums | null>(2);
+
+const ofForce = (force: string): AreaSums | null =>
+  kept.get(force, () => ({ value: siteData().areas.areaSums(force), size: 1 }));
+
+type Lists = Pick<NeighbourhoodCrime, 'months' | 'categories' | 'outcomes'>;
+
+/** What the points of one team's patch add up to, with the lists that its rows are numbered by: outcomes in groups. */
+export type SumsOfTeam = Lists & AreaSums['teams'][string];
+
+/** The same of a ward. */
+type SumsOfWard = Lists & AreaSums['wards'][string];
+
+/** Null where none of its force's files is in the release. */
+export function teamSums(force: string, id: string): SumsOfTeam | null {
+  const sums = ofForce(force);
+  const own = sums?.teams[id];
+  return sums && own ? { ...listsOf(sums), ...own } : null;
+}
+
+/** Null where none of its force's files is in the release. */
+export function wardSums(force: string, code: string): SumsOfWard | null {
+  const sums = ofForce(force);
+  const own = sums?.wards[code];
+  return sums && own ? { ...listsOf(sums), ...own } : null;
+}
+
+const listsOf = ({ months, categories, groups }: AreaSums): Lists => ({
+  months,
+  categories,
+  outcomes: groups,
+});
+
+/** Counts at each map point in a team's patch; null where none of its force's files is in the release. */
+export function teamPoints(force: string, id: string): NeighbourhoodCrime | null {
+  if (!hasTeamPoints(force, id)) return null;
+  const key = `${force}/${id}`;
+  const crime = pointsWhere(force, id, ({ team }) => team === key);
+  return { release: siteData().areas.release.id, force, neighbourhood: id, ...crime };
+}
+
+export const hasTeamPoints = (force: string, id: string): boolean => {
+  const { areas, areaNeighbourhoods } = siteData();
+  return areaNeighbourhoods.has(`${force}/${id}`) && areas.hasAreaSums(force);
+};
+
+function pointsWhere(force: string, id: string, wanted: (point: CellPoint) => boolean): PointCrime {
+  const { areas, areaNeighbourhoods } = siteData();
+  const { cells } = need(areaNeighbourhoods, `${force}/${id}`);
+  return gathered(
+    areas.pointIndex(),
+    cells.map((cell) => areas.pointCell(cell)),
+    wanted,
+  );
 }

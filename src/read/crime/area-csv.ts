@@ -12,7 +12,7 @@ import {
   comparisonRow,
 } from '../../schemas/published-csv.ts';
 import type { KnownGap } from '../../schemas/crime/coverage.ts';
-import { rateSources, siteData } from '../site.ts';
+import { need, rateSources, siteData } from '../site.ts';
 import type { Compared } from '../../domain/crime/comparison.ts';
 import { forceScope, partnershipScope, teamsWithin } from './area-figures.ts';
 import {
@@ -24,6 +24,7 @@ import {
   type Scope,
 } from '../../domain/places/compare-areas.ts';
 import { risenSpans } from '../../domain/crime/month-spans.ts';
+import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
 
 /** Where counts come from, by its id in the list of sources. */
 const STREET = 'police-uk-street-crime';
@@ -196,3 +197,36 @@ function changedCells(changed: KindChanged | undefined): Cell[] {
     change.verdict,
   ];
 }
+
+export const forceFiles = () => siteData().content.forces.map(({ id }) => ({ force: id }));
+
+export const forceFile = ({ force }: { force: string }): AreaFile => ({
+  area: force,
+  force,
+  level: 'force',
+  table: forceTable(force),
+});
+
+export const partnershipFiles = () =>
+  siteData().areas.areas.partnerships.map(({ slug }) => ({ partnership: slug }));
+
+/** A partnership goes by its ONS code in every file. */
+export function partnershipFile(names: { partnership: string }): AreaFile {
+  const bySlug = new Map(siteData().areas.areas.partnerships.map((one) => [one.slug, one]));
+  const partnership = need(bySlug, names.partnership);
+  return {
+    area: partnership.code,
+    force: partnership.force,
+    level: 'partnership',
+    table: partnershipTable(partnership)?.all ?? null,
+  };
+}
+
+/** Every team of a force that has figures. */
+export const teamsOf = (force: string): AreaFile[] =>
+  need(siteData().areaForces, force).neighbourhoods.map((id) => ({
+    area: id,
+    force,
+    level: 'place',
+    table: neighbourhoodTable(force, id),
+  }));

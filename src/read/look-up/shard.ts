@@ -1,7 +1,7 @@
 import { type Outcode, outcodeSchema, type Shard } from '../../schemas/look-up/shard.ts';
 import { need, type SiteData, siteData } from '../site.ts';
 import { overseerToday } from '../complaints/complaints.ts';
-import { wardNames } from './ward-names.ts';
+import { wardNames } from '../places/wards.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

@@ -4,7 +4,7 @@ import { sitePath } from '../../domain/site-path.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import type { TeamList } from '../../schemas/places/wards.ts';
 import { need, siteData } from '../site.ts';
-import { byName, councilOfTeam, councilOfWard } from './team-places.ts';
+import { byName, councilOfTeam, councilOfWard } from './wards.ts';
 
 /** Places of one council or command unit, in order of name. */
 export interface PlaceGroup {

@@ -15,7 +15,7 @@ import {
   monitoringRowSchema,
   regionRowSchema,
 } from '../../schemas/report-cards/rows.ts';
-import { type Entry, values } from '../content/entry.ts';
+import { type Entry, values } from '../content/yaml.ts';
 import { namesIn, tellOddEndings, tellStrangers } from '../content/folder.ts';
 import type { Report } from '../content/problems.ts';
 import { readTable } from '../content/table.ts';
@@ -67,7 +67,7 @@ export function readReportCardFiles(root: string, file: ReadFile, report: Report
     corrections: yaml('corrections.yaml', correctionsFileSchema),
   };
 }
-export type ReportCardFiles = ReturnType<typeof readReportCardFiles>;
+type ReportCardFiles = ReturnType<typeof readReportCardFiles>;
 
 /** What `content/report-cards/` says, checked. */
 export function gatherReportCards(files: ReportCardFiles) {
@@ -98,7 +98,6 @@ export function gatherReportCards(files: ReportCardFiles) {
     figures: rows(files.figures),
   };
 }
-export type ReportCardContent = ReturnType<typeof gatherReportCards>;
 
 function strangers(root: string, report: Report): void {
   tellStrangers(home, namesIn(root, home), [...files, 'comparables', 'frameworks'], report);

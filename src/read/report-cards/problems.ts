@@ -1,11 +1,10 @@
 import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
 import type { Unit } from '../../schemas/report-cards/comparable.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
-import type { Entry } from '../content/entry.ts';
+import { at, type Entry, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
 import { fileNamedForId, type KnownNames, lostName, misnamed } from '../content/names.ts';
-import { at, type YamlFile } from '../content/yaml.ts';
 
 /** Where the files of `report-cards/` disagree with one another or name what is not there. */
 export function reportCardProblems(files: ContentFiles, { forces }: KnownNames): ContentProblem[] {

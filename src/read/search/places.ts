@@ -2,8 +2,7 @@ import { comparableName } from '../../domain/places/area-names.ts';
 import { lettersOf, wordsOf } from '../../domain/search/fold.ts';
 import { type PlaceKind, placeKinds } from '../../schemas/search/kinds.ts';
 import type { PlaceRow, SearchPlaces } from '../../schemas/search/search.ts';
-import { councilOfTeam, councilOfWard, wardOfTeam } from '../places/team-places.ts';
-import { allWards } from '../look-up/ward-names.ts';
+import { allWards, councilOfTeam, councilOfWard, wardOfTeam } from '../places/wards.ts';
 import { need, siteData } from '../site.ts';
 
 /** A place that can be found by its name. */

@@ -47,4 +47,3 @@ export const complaintHistorySchema = z.strictObject({
     replaced,
   }),
 });
-export type ComplaintHistory = z.infer<typeof complaintHistorySchema>;

@@ -40,4 +40,3 @@ export const airportsFileSchema = z.array(
     source: sourceId,
   }),
 );
-export type Airport = z.infer<typeof airportsFileSchema>[number];

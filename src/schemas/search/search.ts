@@ -24,7 +24,6 @@ const question = z.strictObject({
   also: z.string().min(1),
   to: target,
 });
-export type Question = z.infer<typeof question>;
 
 /** `content/questions.yaml`: what people ask the search, and the page that answers. */
 export const questionsFileSchema = z.array(question).min(1);
@@ -37,7 +36,6 @@ const term = z.strictObject({
   /** Where it is told in full. */
   page: sitePage,
 });
-export type GlossaryTerm = z.infer<typeof term>;
 
 /** `content/glossary.yaml`: words of the field. */
 export const glossaryFileSchema = z.array(term).min(1);
@@ -51,7 +49,6 @@ const district = z.strictObject({
   /** Where it is read that it lies there. */
   source: sourceId,
 });
-export type District = z.infer<typeof district>;
 
 /** `content/districts.yaml`: parts of towns that people know by a name that no ward and no town in our lists has. */
 export const districtsFileSchema = z.array(district);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeAddress } from '../../../src/domain/search/place-address.ts';
 import { placeLetters, searchPlaces } from '../../../src/read/search/places.ts';
-import { wardOfTeam } from '../../../src/read/places/team-places.ts';
+import { wardOfTeam } from '../../../src/read/places/wards.ts';
 import { siteData } from '../../../src/read/site.ts';
 import { placeKinds } from '../../../src/schemas/search/kinds.ts';
 import { searchPlacesSchema } from '../../../src/schemas/search/search.ts';

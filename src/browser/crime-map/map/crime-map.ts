@@ -13,7 +13,6 @@ import { Framing } from './framing.ts';
 import { LabelLayer, WARDS_FROM } from './label-layer.ts';
 import { Map, Polygon } from './leaflet.ts';
 import { outlinesOf, ringsOf } from './outlines.ts';
-import { MapPanel } from './panel.ts';
 import { makePanes } from './panes.ts';
 import { type FrameParts, frameParts } from './parts.ts';
 import { labelsOf, type MapPlan, planOf } from './plan.ts';
@@ -21,7 +20,7 @@ import { PointLayer } from './point-layer.ts';
 import { showScale } from './scale.ts';
 import { StreetsButton } from './streets-button.ts';
 import type { Surroundings } from './surroundings.ts';
-import { MapTip } from './tip.ts';
+import { MapPanel, MapTip } from './panel.ts';
 import { letFillScreen, letFingersScroll } from './touch.ts';
 import { zoomByWheel } from './wheel.ts';
 

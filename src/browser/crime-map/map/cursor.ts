@@ -1,15 +1,39 @@
 import type { Map } from 'leaflet';
-import { type Direction, nextInDirection } from '../../../domain/crime-map/cursor.ts';
 import type { Item } from '../../../domain/crime-map/items.ts';
 import { mapWords } from '../../../i18n/crime-map/drawing.ts';
 import type { FrameParts } from './parts.ts';
 
-const ARROWS: Partial<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
+/** Right and down, as on a screen. */
+type Step = readonly [x: number, y: number];
+
+const ARROWS: Partial<Record<string, Step>> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
 };
+
+/**
+ * The next thing on a map that way, for a reader who moves by arrow keys: near, and not too far off to the side. Null
+ * where nothing lies there.
+ */
+export function nextThatWay(
+  spots: readonly { x: number; y: number }[],
+  from: number,
+  [right, down]: Step,
+): number | null {
+  const here = spots[from];
+  if (!here) return null;
+  let [best, least]: [number | null, number] = [null, Infinity];
+  spots.forEach(({ x, y }, i) => {
+    const [dx, dy] = [x - here.x, y - here.y];
+    const [along, aside] = [dx * right + dy * down, Math.abs(dx * down) + Math.abs(dy * right)];
+    if (along <= 0 || aside > 2 * along) return;
+    const cost = along + 2 * aside;
+    if (cost < least) [best, least] = [i, cost];
+  });
+  return best;
+}
 
 /**
  * The keyboard's place on the map: one button that stands on one item at a time. Arrow keys take it to the next
@@ -82,8 +106,8 @@ export class MapCursor {
 
   /** Whether the key meant something. */
   private key(key: string): boolean {
-    const direction = ARROWS[key];
-    if (direction) this.go(this.next(direction));
+    const step = ARROWS[key];
+    if (step) this.go(this.next(step));
     else if (key === 'Home') this.go(0);
     else if (key === 'PageDown') this.go(Math.min(this.at + 1, this.items.length - 1));
     else if (key === 'PageUp') this.go(Math.max(this.at - 1, 0));
@@ -93,9 +117,9 @@ export class MapCursor {
     return true;
   }
 
-  private next(direction: Direction): number | null {
+  private next(step: Step): number | null {
     const spots = this.items.map(({ at: [lon, lat] }) => this.map.latLngToContainerPoint([lat, lon]));
-    return nextInDirection(spots, this.at, direction);
+    return nextThatWay(spots, this.at, step);
   }
 
   private go(to: number | null): void {

@@ -1,9 +1,9 @@
 import type { Map } from 'leaflet';
 import { streetWords as words } from '../../../i18n/crime-map/drawing.ts';
-import { forgetStreets, keepStreets, keptStreets } from '../../kept-streets.ts';
 import type { MapPanel } from './panel.ts';
 import type { FrameParts } from './parts.ts';
 import type { BaseMap } from './streets.ts';
+import { keep, kept } from '../../kept-area.ts';
 
 /**
  * "Show streets". An archive on the site itself is shown at once, for it tells nobody anything. Of another service
@@ -68,3 +68,12 @@ export class StreetsButton {
     return chunk;
   }
 }
+
+const KEY = 'streets';
+
+/** Address of the service whose streets a reader asked this device to show always; null where there is none. */
+const keptStreets = (): string | null => kept(KEY);
+
+const keepStreets = (url: string): boolean => keep(KEY, url);
+
+const forgetStreets = (): boolean => keep(KEY, null);
