@@ -246,4 +246,3 @@ export const inspectionSchema = z.strictObject({
   points: z.array(z.strictObject({ point: standardId, words: z.string().min(1), source: sourceId })),
   source: sourceId,
 });
-export type Inspection = z.infer<typeof inspectionSchema>;
