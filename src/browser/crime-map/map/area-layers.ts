@@ -3,6 +3,7 @@ import type { ShadeClass } from '../../../domain/crime-map/classes.ts';
 import { Polygon, SVG } from './leaflet.ts';
 import { type Outline, ringsOf } from './outlines.ts';
 import type { MapPlan } from './plan.ts';
+import type { Surroundings } from './surroundings.ts';
 
 type Pane = 'coasts' | 'land' | 'shade' | 'lines';
 
@@ -43,10 +44,11 @@ export class AreaLayers {
     this.#clip(plan);
   }
 
-  /** Land of other countries, below all of our own. */
-  around(coasts: readonly Outline[]): void {
+  /** Land of other countries, below all of our own. Where its file ends it fades into the sea. */
+  around({ coasts, beyond }: Surroundings): void {
     for (const path of this.#coasts) path.remove();
     this.#coasts = coasts.map((coast) => this.#path(coast, 'coasts', 'map-land map-coast'));
+    this.#coasts.push(this.#path(beyond, 'coasts', 'map-beyond'));
   }
 
   /** An area of points of which nothing is known looks like any other of which nothing is known. */
@@ -85,7 +87,7 @@ export class AreaLayers {
     return path;
   }
 
-  #path(outline: Outline, pane: Pane, className: string, interactive = false): Path {
+  #path(outline: Pick<Outline, 'shape'>, pane: Pane, className: string, interactive = false): Path {
     const renderer = this.#renderers[pane];
     const path = new Polygon(ringsOf(outline), { renderer, pane, className, interactive, smoothFactor: 0.7 });
     return path.addTo(this.#map);

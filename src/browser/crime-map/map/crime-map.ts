@@ -120,9 +120,9 @@ export class CrimeMap {
   }
 
   /** Draws what lies round the scene, once it has come. */
-  surround({ coasts, towns }: Surroundings): void {
-    this.areas.around(coasts);
-    this.labels.around(towns);
+  surround(around: Surroundings): void {
+    this.areas.around(around);
+    this.labels.around(around.towns);
   }
 
   /** Names wards of the area, once their outlines have come. */

@@ -62,7 +62,7 @@ function widestOf(shape: Outline['shape']): LonLat {
   return labelPoint({ shape: { type: 'MultiPolygon', coordinates }, box }, box) ?? NOWHERE;
 }
 
-export function ringsOf({ shape }: Outline): Rings {
+export function ringsOf({ shape }: Pick<Outline, 'shape'>): Rings {
   const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   return polygons.map((rings) =>
     rings.map((ring) => ring.map(([lon = 0, lat = 0]): [number, number] => [lat, lon])),

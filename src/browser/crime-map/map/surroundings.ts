@@ -8,6 +8,8 @@ import type { PlannedLabel } from './plan.ts';
 /** What lies round an area and within it: land of other countries, and towns, the largest first. */
 export interface Surroundings {
   coasts: readonly Outline[];
+  /** East and south of where their file ends in the middle of land. */
+  beyond: Pick<Outline, 'shape'>;
   towns: readonly PlannedLabel[];
 }
 
@@ -23,8 +25,26 @@ export async function surroundingsOf(files: Files, area: MapArea, box: Box): Pro
   const towns = area.level === 'country' ? index.towns : near.flatMap(({ towns: all }) => all);
   return {
     coasts: outlinesOf(coasts, 'coasts'),
+    beyond: beyond(coasts.bbox),
     towns: [...towns].sort((a, b) => b[3] - a[3]).map(townLabel),
   };
 }
+
+/** An L, a few degrees wide, from the north-east by the south-east to the south-west. */
+function beyond([west = 0, south = 0, east = 0, north = 0]: readonly number[] = []): Surroundings['beyond'] {
+  const [far, low] = [east + WIDE, south - WIDE];
+  const ring = [
+    [east, north],
+    [east, south],
+    [west, south],
+    [west, low],
+    [far, low],
+    [far, north],
+  ];
+  return { shape: { type: 'Polygon', coordinates: [ring] } };
+}
+
+/** In degrees. */
+const WIDE = 9;
 
 const townLabel = ([words, lon, lat]: MapTown): PlannedLabel => ({ words, at: [lon, lat], kind: 'town' });
