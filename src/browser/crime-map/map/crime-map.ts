@@ -234,9 +234,9 @@ export class CrimeMap {
   }
 }
 
-/** What the map opens on: all of it, or without a small part far off. */
+/** What the map opens on: all of it, or without a small part far off. Small areas may reach out of their patch. */
 function mainBounds(plan: MapPlan): LatLngBounds {
-  if (!plan.target) return boundsOf(plan);
+  if (!plan.target || (plan.inner[0] && plan.shaded[0])) return boundsOf(plan);
   const [west, south, east, north] = mainPart(plan.target.shape).box;
   return new Polygon([
     [south, west],
@@ -245,6 +245,6 @@ function mainBounds(plan: MapPlan): LatLngBounds {
 }
 
 function boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
-  const outlines = target ? [target] : [...shaded.filter((one) => one !== null), ...land];
+  const outlines = [...(target ? [target] : land), ...shaded.filter((one) => one !== null)];
   return new Polygon(outlines.flatMap(ringsOf)).getBounds();
 }
