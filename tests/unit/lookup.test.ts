@@ -123,6 +123,13 @@ describe('what an outcode’s file says of a postcode', () => {
     expect(ask('L8 1TZ')).toMatchObject({ kind: 'noLocation' });
   });
 
+  it('names the force across the border from a postcode in Scotland', () => {
+    expect(ask('L8 1AD', { ...shard, near: [[3, 1, 55]] })).toEqual({
+      ...{ kind: 'outsideEnglandAndWales', where: 'scotland', text: 'L8 1AD' },
+      near: [{ level: 'force', metres: 55, area: 'cheshire', name: 'Cheshire Constabulary' }],
+    });
+  });
+
   it('knows a whole outcode of Scotland without a list of its postcodes', () => {
     const file: Shard = { ...shard, places: [{ outside: 'scotland' }], sectors: {}, runs: [] };
     expect(ask('L8 1AA', file)).toEqual({

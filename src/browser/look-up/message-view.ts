@@ -32,7 +32,7 @@ export function notInDirectory({ asked, listed }: Of<'notInDirectory'>): Node[] 
   );
 }
 
-export function elsewhere(where: Of<'outsideEnglandAndWales'>['where'], text: string): Node[] {
+export function elsewhere({ where, text, near = [] }: Of<'outsideEnglandAndWales'>): Node[] {
   const words = elsewhereWords[where](text);
   const [title, ...lines] = message(words);
   const links = words.links.map((to) => [link(to.address, to.text)]);
@@ -40,6 +40,7 @@ export function elsewhere(where: Of<'outsideEnglandAndWales'>['where'], text: st
     title,
     words.urgent ? urgent() : paragraph(elsewhereUrgent),
     ...lines,
+    ...closeBy(near, text),
     ...(links.length > 0 ? [list(...links)] : []),
   ].filter((node) => node !== undefined);
 }
@@ -65,7 +66,7 @@ export function cautions(answer: LocatedAnswer): Node[] {
   return [
     ...(answer.kind === 'terminated' ? [note(words.terminated(postcode, answer.month))] : []),
     ...(answer.largeUser ? [note(words.largeUser(postcode))] : []),
-    ...near(answer),
+    ...closeBy(answer.near, postcode),
   ];
 }
 
@@ -73,7 +74,7 @@ export function cautions(answer: LocatedAnswer): Node[] {
 const WEIGHTIEST = ['country', 'force', 'partnership'] as const;
 
 /** The nearest area across a boundary in a line, and the weightiest; it unfolds to all of them and why it matters. */
-function near({ near: candidates, postcode: { text } }: LocatedAnswer): Node[] {
+function closeBy(candidates: readonly Candidate[], postcode: string): Node[] {
   const [nearest] = candidates;
   if (!nearest) return [];
   const [weightiest = nearest] = WEIGHTIEST.flatMap((level) => candidates.filter((at) => at.level === level));
@@ -83,7 +84,7 @@ function near({ near: candidates, postcode: { text } }: LocatedAnswer): Node[] {
       'details',
       { class: 'close-by' },
       element('summary', {}, words.closeTo(nearest.name) + words.distance(nearest) + also),
-      paragraph(words.nearBoundary(text)),
+      paragraph(words.nearBoundary(postcode)),
       list(...candidates.map(candidateItem)),
     ),
   ];

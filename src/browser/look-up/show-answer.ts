@@ -48,7 +48,7 @@ type Placeless = Exclude<Answer, { kind: 'badFormat' | 'dataUnavailable' } | Loc
 function view(answer: Placeless): Node[] {
   switch (answer.kind) {
     case 'outsideEnglandAndWales':
-      return elsewhere(answer.where, answer.text);
+      return elsewhere(answer);
     case 'notInDirectory':
       return notInDirectory(answer);
     case 'noLocation': {

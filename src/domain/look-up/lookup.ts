@@ -22,7 +22,13 @@ export type Answer =
   /** `month`, `YYYY-MM`: when the postcode was withdrawn. */
   | ({ kind: 'terminated'; month: string } & Located)
   | ({ kind: 'largeUser' } & Located)
-  | { kind: 'outsideEnglandAndWales'; where: OutsideCountry | Elsewhere; text: string }
+  /** `near`: forces of England and Wales across the border, where there are any. */
+  | {
+      kind: 'outsideEnglandAndWales';
+      where: OutsideCountry | Elsewhere;
+      text: string;
+      near?: readonly Candidate[];
+    }
   | { kind: 'noLocation'; postcode: ReadPostcode }
   /** `listed`: whether the directory has other postcodes of the same outcode. */
   | { kind: 'notInDirectory'; asked: Asked; listed: boolean }
@@ -59,8 +65,11 @@ function answer(shard: Shard, postcode: ReadPostcode): Answer {
   if (index === -1) return { kind: 'noLocation', postcode };
   const place = shard.places[index];
   if (place === undefined) throw new ShardFault(`no place ${index}`);
-  if ('outside' in place)
-    return { kind: 'outsideEnglandAndWales', where: place.outside, text: postcode.text };
+  if ('outside' in place) {
+    const near = candidatesAt(shard, position);
+    const outside = { kind: 'outsideEnglandAndWales', where: place.outside, text: postcode.text } as const;
+    return near.length > 0 ? { ...outside, near } : outside;
+  }
   return withCautions(shard, position, { postcode, place: namePlace(place, shard.names) });
 }
 
