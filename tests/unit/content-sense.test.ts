@@ -72,10 +72,18 @@ const slips: [name: string, file: string, from: string, to: string, found: strin
   [
     'a kind that is none',
     gapsFile,
-    'dataset: street',
-    'dataset: street\n  categories: [burglry]',
+    'dataset: outcomes',
+    'dataset: outcomes\n  categories: [burglry]',
     'burglry',
     'burglary',
+  ],
+  [
+    'some kinds of a file of which there is said to be none',
+    gapsFile,
+    'dataset: street',
+    'dataset: street\n  categories: [burglary]',
+    'notPublished, of burglary only',
+    'write "partial"',
   ],
   [
     'the same months twice',

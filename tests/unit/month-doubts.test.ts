@@ -283,11 +283,17 @@ describe('a doubt that somebody has accepted', () => {
   });
 
   it('may say the other of each', () => {
-    expect(accepted(doubtOf('rows', 1, 2, 3), 'c', 'notKnown').notKnown).toEqual(levels);
-    expect(accepted(doubtOf('placed', 1, 2, 3), 'c', 'right').notKnown).toEqual([]);
+    expect(accepted(doubtOf('rows', 1, 2, 3), 'c', { as: 'notKnown' }).notKnown).toEqual(levels);
+    expect(accepted(doubtOf('placed', 1, 2, 3), 'c', { as: 'right' }).notKnown).toEqual([]);
+  });
+
+  it('stays where a file that came later is wrong in another way than the one that was accepted', () => {
+    const target = { as: 'right', measure: 'rows' } as const;
+    expect(accepted(doubtOf('rows', 1, 2, 3), 'c', target).notKnown).toEqual([]);
+    expect(accepted(doubtOf('placed', 1, 2, 3), 'c', target)).toEqual(doubtOf('placed', 1, 2, 3));
   });
 
   it('never makes a month of next to no rows one that is shown', () => {
-    expect(accepted(doubtOf('tooFewRows', 13, 100, Infinity), 'c', 'right').notKnown).toEqual(levels);
+    expect(accepted(doubtOf('tooFewRows', 13, 100, Infinity), 'c', { as: 'right' }).notKnown).toEqual(levels);
   });
 });

@@ -68,9 +68,17 @@ const isCount = (measure: Measure) => ['rows', 'kind', 'stated', 'partnerships']
 
 /**
  * What is left of a doubt that somebody has accepted: nothing, or that the month is not known. Unless told, counts are
- * right and places are not known.
+ * right and places are not known. What another measure found than the one accepted stays as it is.
  */
-export function accepted(doubt: Doubt, id: string, as?: 'right' | 'notKnown'): Doubt {
+export function accepted(
+  doubt: Doubt,
+  id: string,
+  {
+    as,
+    measure = doubt.measure,
+  }: { as?: 'right' | 'notKnown' | undefined; measure?: Measure | undefined } = {},
+): Doubt {
+  if (measure !== doubt.measure) return doubt;
   const right =
     doubt.measure !== 'tooFewRows' && (as ?? (isCount(doubt.measure) ? 'right' : 'notKnown')) === 'right';
   return { ...doubt, notKnown: right ? [] : doubt.notKnown, accepted: id };

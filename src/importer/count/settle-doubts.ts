@@ -53,7 +53,7 @@ export async function settleDoubts(
     if (found)
       own?.set(
         target.month,
-        found.map((doubt) => accepted(doubt, id, target.as)),
+        found.map((doubt) => accepted(doubt, id, target)),
       );
   }
   await forget(db, dataset, doubts);

@@ -33,6 +33,7 @@ export interface OddFile {
   dataset: Dataset;
   force: string;
   month: string;
+  measure: Measure;
   words: string;
   accepted: string | null;
 }
@@ -44,7 +45,7 @@ export const oddFiles = (release: AreaRelease): OddFile[] =>
 const oddOf = (dataset: Dataset, files: readonly FileCoverage[]): OddFile[] =>
   files.flatMap(({ force, month, doubts = [] }) =>
     doubts.map((doubt) => ({
-      ...{ dataset, force, month, accepted: doubt.accepted ?? null },
+      ...{ dataset, force, month, measure: doubt.measure, accepted: doubt.accepted ?? null },
       words: `${nameOf(dataset, force, month)}: found ${foundWords(doubt)}; expected ${expectedWords(doubt)}`,
     })),
   );
@@ -79,8 +80,8 @@ function expectedWords({ measure, low, high }: Doubt): string {
 }
 
 /** What to do about such a month. */
-export const oddAdvice = ({ dataset, force, month }: OddFile) =>
-  `Look at the file and in the publisher's changelog. If it is so, add content/corrections/${nameOf(dataset, force, month).replaceAll(' ', '-')}.yaml with target kind "forceMonth", force ${force}${dataset === 'street' ? '' : `, dataset ${dataset}`} and month ${month}, and with "as": right to show it, or notKnown to show what it makes wrong as not known; if not, leave the month out with --months, or import again when the publisher has put it right.`;
+export const oddAdvice = ({ dataset, force, month, measure }: OddFile) =>
+  `Look at the file and in the publisher's changelog. If it is so, add content/corrections/${nameOf(dataset, force, month).replaceAll(' ', '-')}.yaml with target kind "forceMonth", force ${force}${dataset === 'street' ? '' : `, dataset ${dataset}`} month ${month} and measure ${measure}, and with "as": right to show it, or notKnown to show what it makes wrong as not known; if not, leave the month out with --months, or import again when the publisher has put it right.`;
 
 export function oddFileSection(odd: readonly OddFile[]): ChangeSection {
   const open = odd.filter(({ accepted }) => accepted === null);

@@ -13,6 +13,7 @@ export const gapProblems = (files: ContentFiles, today: string): ContentProblem[
     value.flatMap((gap, i) => [
       ...toCome(yaml, gap.from, [i, 'from'], today, 'a month that has been'),
       ...(gap.categories ?? []).flatMap((slug, j) => kindProblem(yaml, slug, [i, 'categories', j])),
+      ...halfPublished(yaml, gap, i),
       ...toldTwice(yaml, value, i),
     ]),
   );
@@ -21,6 +22,20 @@ function kindProblem(yaml: YamlFile, slug: string, path: Path): ContentProblem[]
   const slugs = crimeCategories.map((one) => one.slug);
   const expected = `one of ${slugs.join(', ')}`;
   return misnamed(at(yaml, path), slug, slugs, { expected, otherwise: 'choose one of these' });
+}
+
+/** Where only some kinds are missing there is a file of the others, which a gap of the whole month would refuse. */
+function halfPublished(yaml: YamlFile, { status, categories }: KnownGap, i: number): ContentProblem[] {
+  if (status === 'partial' || !categories) return [];
+  const fix = 'write "partial", or delete "categories" where nothing at all is published';
+  return [
+    {
+      ...at(yaml, [i, 'status']),
+      found: `notPublished, of ${categories.join(', ')} only`,
+      expected: 'partial',
+      fix,
+    },
+  ];
 }
 
 /** Two that share a month, of which a page would tell both; and two that say the same of one month and the next. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forceId, isoDate, month, sourceId } from '../common.ts';
 import { datasets } from './coverage.ts';
+import { measures } from './doubt.ts';
 
 /** `content/corrections/<id>.yaml`: a dated correction to what a source file says. Never in importer code. */
 export const correctionSchema = z.strictObject({
@@ -25,7 +26,8 @@ export const correctionSchema = z.strictObject({
      * Not a change: what the importer doubts about a force's month is accepted, for the reason in `why`. `right`: it is
      * so, and shown. `notKnown`: it is wrong, and what it makes wrong is shown as not known. Left out, counts are right
      * and places are not known. A file of next to no rows is never shown. `dataset`: of which files; street files, where
-     * left out.
+     * left out. `measure`: only what was found by this measure, so that a file that comes later and is wrong in another
+     * way is doubted as any other.
      */
     z.strictObject({
       kind: z.literal('forceMonth'),
@@ -33,6 +35,7 @@ export const correctionSchema = z.strictObject({
       month,
       dataset: z.enum(datasets).optional(),
       as: z.enum(['right', 'notKnown']).optional(),
+      measure: z.enum(measures).optional(),
     }),
   ]),
   why: z.string().min(1),
