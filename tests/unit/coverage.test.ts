@@ -67,9 +67,19 @@ describe('coverage', () => {
     expect(coverageOf(over, 'btp', 'street', '2025-01').status).toBe('notImported');
   });
 
-  it('believes a file that we hold over a note that there is none', () => {
-    const held: Evidence = { street: [file('btp', '2025-02')], gaps: [gap({})] };
-    expect(coverageOf(held, 'btp', 'street', '2025-02').status).toBe('published');
+  it('does not believe a file of which somebody wrote down since that there is none', () => {
+    const held: Evidence = {
+      street: [file('btp', '2025-01'), file('btp', '2025-02'), file('btp', '2025-03')],
+      gaps: [gap({ to: '2025-02' })],
+    };
+    expect(coverageOf(held, 'btp', 'street', '2025-02')).toMatchObject({
+      status: 'notPublished',
+      file: null,
+    });
+    expect(['2025-01', '2025-02', '2025-03'].filter(knownStreet(held, 'btp').month)).toEqual([
+      '2025-01',
+      '2025-03',
+    ]);
   });
 
   it('has a row for every force, dataset and month', () => {

@@ -34,8 +34,8 @@ export interface Evidence {
 }
 
 /**
- * The coverage of one force, dataset and month, for whatever goes by totals of the force or by smaller areas. A file
- * with rows beats a gap that says there is none: the importer refuses it until somebody has changed the gap.
+ * The coverage of one force, dataset and month, for whatever goes by totals of the force or by smaller areas. A file of
+ * a month of which somebody wrote down since that there is none is not believed; the importer refuses it, too.
  */
 export function coverageOf(
   evidence: Evidence,
@@ -45,7 +45,10 @@ export function coverageOf(
   level: Level = 'force',
 ): Coverage {
   const read = filesOf(evidence[dataset] ?? [], force).find((one) => one.month === month);
-  const file = read && read.rows > 0 ? read : null;
+  const isDenied = evidence.gaps.some(
+    (gap) => gap.force === force && gap.dataset === dataset && denies(gap) && covers(gap, month),
+  );
+  const file = read && read.rows > 0 && !isDenied ? read : null;
   const gaps = evidence.gaps.filter(
     (gap) =>
       gap.force === force &&
@@ -67,8 +70,12 @@ function filesOf(files: readonly FileCoverage[], force: string): readonly FileCo
 
 const covers = (gap: Gap, month: string) => gap.from <= month && (gap.to === null || month <= gap.to);
 
+/** Whether there is no file of the gap's months. */
+const denies = ({ status, categories }: Gap) => status === 'notPublished' && !categories;
+
 /** Whether nothing of the month is known at this level on account of the gap. */
-const hides = (gap: Gap, level: Level) => !gap.categories && gap.levels?.includes(level) === true;
+const hides = (gap: Gap, level: Level) =>
+  denies(gap) || (!gap.categories && gap.levels?.includes(level) === true);
 
 function statusOf(held: boolean, gaps: readonly Gap[], level: Level): CoverageStatus {
   if (!held) return gaps.length > 0 ? 'notPublished' : 'notImported';
