@@ -47,7 +47,7 @@ export async function readBoundaryArchive(
   knownForces: ReadonlySet<string>,
   forces: ReadonlySet<string> | null,
 ): Promise<BoundaryArchive> {
-  const archive = await openZip(path);
+  const archive = await openZip(path, true);
   let problems: string[];
   const patches: Patch[] = [];
   const called: Called[] = [];

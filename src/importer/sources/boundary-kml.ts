@@ -59,17 +59,19 @@ const ringsOf = (file: string, boundary: Element) =>
 
 function points(file: string, text: string): number[][] {
   return text
-    .trim()
     .split(/\s+/)
     .filter((tuple) => tuple !== '')
     .map((tuple) => {
-      const [lon, lat] = tuple.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-      if (lon === undefined || lat === undefined || Number.isNaN(lon) || Number.isNaN(lat)) {
+      const comma = tuple.indexOf(',');
+      const second = tuple.indexOf(',', comma + 1);
+      const [lon, lat] = [tuple.slice(0, comma), tuple.slice(comma + 1, second < 0 ? undefined : second)];
+      const point = [Number(lon), Number(lat)];
+      if (comma < 0 || lon === '' || lat === '' || point.some(Number.isNaN)) {
         throw new ImportRefused(
           `${file}: found the point "${tuple}"; expected longitude,latitude in degrees.`,
         );
       }
-      return [lon, lat];
+      return point;
     });
 }
 

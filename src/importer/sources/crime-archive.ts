@@ -85,7 +85,7 @@ export async function openCrimeArchives(
   paths: readonly string[],
   knownForces: ReadonlySet<string>,
 ): Promise<CrimeFile[]> {
-  const archives = await Promise.all(paths.map(openZip));
+  const archives = await Promise.all(paths.map((path) => openZip(path)));
   const problems: string[] = [];
   const seen = new Map<string, string>();
   const twice = new Map<string, string[]>();

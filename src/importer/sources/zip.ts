@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import { ImportRefused, wordsOf } from '../errors.ts';
 
@@ -32,6 +32,8 @@ export interface ZipMember {
   crc32: number;
   /** Its bytes, unpacked. */
   open(): Promise<Readable>;
+  /** The same at once, for a small one: a stream for each of thousands takes longer than what is in them. */
+  whole(): Promise<Buffer>;
 }
 
 export interface ZipArchive {
@@ -42,12 +44,17 @@ export interface ZipArchive {
   close(): void;
 }
 
-/** Open an archive and check every member's name and size before anything is unpacked. */
-export async function openZip(path: string): Promise<ZipArchive> {
+/**
+ * Open an archive and check every member's name and size before anything is unpacked.
+ * @param held whether it is kept in memory while it is open: for one of thousands of small members.
+ */
+export async function openZip(path: string, held = false): Promise<ZipArchive> {
   const file = basename(path);
-  const zip = await yauzl
-    .openPromise(path, { autoClose: false, lazyEntries: true })
-    .catch((error: unknown) => refuseArchive(file, error));
+  const options = { autoClose: false, lazyEntries: true };
+  const opening = held
+    ? readFile(path).then((bytes) => yauzl.fromBufferPromise(bytes, options))
+    : yauzl.openPromise(path, options);
+  const zip = await opening.catch((error: unknown) => refuseArchive(file, error));
   const close = () => {
     zip.close();
   };
@@ -93,6 +100,7 @@ async function membersOf(file: string, zip: yauzl.ZipFile): Promise<ZipMember[]>
       size: entry.uncompressedSize,
       crc32: entry.crc32,
       open: () => openMember(zip, entry),
+      whole: () => wholeMember(zip, entry),
     });
   }
   // Members that share their packed bytes are each small, and huge together.
@@ -126,12 +134,21 @@ async function refuseUncounted(path: string, file: string, zip: yauzl.ZipFile) {
   );
 }
 
+async function packedMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  if ([STORED, DEFLATED].includes(entry.compressionMethod)) return packed;
+  throw new Error(`packed by method ${entry.compressionMethod}, which no publisher uses`);
+}
+
+async function wholeMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer> {
+  const packed = await buffer(await packedMember(zip, entry));
+  if (entry.compressionMethod === STORED) return packed;
+  return inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize + 1 });
+}
+
 /** Unpacks in larger pieces than yauzl does by itself. */
 async function openMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
-  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  if (![STORED, DEFLATED].includes(entry.compressionMethod)) {
-    throw new Error(`packed by method ${entry.compressionMethod}, which no publisher uses`);
-  }
+  const packed = await packedMember(zip, entry);
   if (entry.compressionMethod === STORED) return packed;
   const unpacked = createInflateRaw({ chunkSize: chunkFor(entry.uncompressedSize) });
   packed.on('error', (error) => unpacked.destroy(error));
@@ -174,7 +191,8 @@ export async function unpack(
 /** A small member whole, as text. */
 export function textOf(archive: ZipArchive, member: ZipMember): Promise<string> {
   return readable(archive, member, async () => {
-    const bytes = await pipeline(await member.open(), checked(member), (unpacked) => buffer(unpacked));
+    const bytes = await member.whole();
+    refuseOther(member, bytes.length, crc32(bytes));
     return bytes.toString('utf8');
   });
 }
@@ -192,11 +210,16 @@ function checked(member: ZipMember, look?: (chunk: Buffer) => void): Transform {
       else done(null, chunk);
     },
     flush(done) {
-      if (bytes !== member.size) done(new Error(`${bytes} bytes, expected ${member.size}`));
-      else if (sum !== member.crc32) done(new Error(`checksum ${hex(sum)}, expected ${hex(member.crc32)}`));
-      else done();
+      refuseOther(member, bytes, sum);
+      done();
     },
   });
+}
+
+/** @throws Error where what was unpacked is not what was announced. */
+function refuseOther(member: ZipMember, bytes: number, sum: number) {
+  if (bytes !== member.size) throw new Error(`${bytes} bytes, expected ${member.size}`);
+  if (sum !== member.crc32) throw new Error(`checksum ${hex(sum)}, expected ${hex(member.crc32)}`);
 }
 
 const hex = (sum: number) => sum.toString(16).padStart(8, '0');
