@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Places } from './count/point-places.ts';
 import type { Inputs, PlainInputs } from './inputs/input-types.ts';
-import { boundsOf, lookupsOf } from './place/lookups.ts';
+import { boxOf, lookupsOf } from './place/lookups.ts';
 import { type LsoaPlace, lsoaPlaces } from './place/lsoa-reach.ts';
 import { toLonLat } from './place/national-grid.ts';
 import type { Lookups } from './place/place-postcodes.ts';
@@ -46,7 +46,7 @@ export function survey(
       patches: ids.map(({ force, id }) => `${force}/${id}`),
       wards: areas.wards.map(({ code }) => code),
       forces: [...forceOfPfa.values()].sort(),
-      bounds: boundsOf(areas.forceAreas),
+      bounds: boxOf(areas.forceAreas),
     },
     partnershipOfLsoa: new Map(lsoas.map(({ lsoa, partnership }) => [lsoa, partnership])),
     lsoaPlaces: lsoaPlaces(centroids),

@@ -1,8 +1,9 @@
-import { booleanPointInPolygon, lineString, multiPolygon, pointToLineDistance } from '@turf/turf';
+import { booleanPointInPolygon, lineString, pointToLineDistance } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AreaIndex } from '../../src/importer/place/area-index.ts';
-import type { Area } from '../../src/importer/place/rings.ts';
+import { type Area, geometryOf } from '../../src/importer/place/rings.ts';
 import { areas, point } from './support/stars.ts';
 
 /** Metres within which a boundary counts as near. */
@@ -15,20 +16,16 @@ const LIMIT = 5_000;
  */
 const slack = (metres: number) => metres * 0.005 + 1.5;
 
-const metresTo = ([x, y]: [number, number], { parts }: Area) =>
+const geometry = ({ parts }: Area) => geometryOf({ type: 'MultiPolygon', parts }) as MultiPolygon;
+
+const metresTo = ([x, y]: [number, number], area: Area) =>
   Math.min(
-    ...parts
-      .flat()
-      .map((ring) =>
-        pointToLineDistance([x, y], lineString(ring.map((each) => [...each])), { units: 'meters' }),
-      ),
+    ...geometry(area)
+      .coordinates.flat()
+      .map((ring) => pointToLineDistance([x, y], lineString(ring), { units: 'meters' })),
   );
 
-const holds = (at: [number, number], { parts }: Area) =>
-  booleanPointInPolygon(
-    at,
-    multiPolygon(parts.map((part) => part.map((ring) => ring.map((each) => [...each])))),
-  );
+const holds = (at: [number, number], area: Area) => booleanPointInPolygon(at, geometry(area));
 
 /** Near an outline the two may differ by the last bit. */
 const clear = (at: [number, number], list: readonly Area[]) =>
@@ -50,11 +47,11 @@ describe('the index of areas', () => {
 
   it('names every other area whose boundary is within reach, and no area whose boundary is not', () => {
     const nearSome = areas.chain((list) => {
-      const corners = list.flatMap(({ parts }) => parts.flat(2));
+      const corners = list.flatMap((area) => geometry(area).coordinates.flat(2));
       const shift = fc.double({ min: -0.0015, max: 0.0015, noNaN: true });
       const at = fc
         .tuple(fc.constantFrom(...corners), shift, shift)
-        .map(([[x, y], east, north]): [number, number] => [x + east, y + north]);
+        .map(([[x = 0, y = 0], east, north]): [number, number] => [x + east, y + north]);
       return fc.tuple(fc.constant(list), fc.array(at, { minLength: 10, maxLength: 10 }));
     });
     fc.assert(

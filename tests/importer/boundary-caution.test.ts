@@ -4,7 +4,7 @@ import { ScottishBorder } from '../../src/importer/place/scottish-border.ts';
 import { MOST_SPREAD, spreadsOf } from '../../src/importer/place/spread.ts';
 import { codePoint, inEngland } from './support/code-point.ts';
 import { imported } from './support/importing.ts';
-import { box } from './support/outlines.ts';
+import { box, flat } from './support/outlines.ts';
 import { answerFor } from './support/postcodes.ts';
 
 /** Degrees of latitude in so many metres. */
@@ -60,7 +60,7 @@ describe('the caution at a boundary', () => {
 });
 
 describe('the border with Scotland', () => {
-  const forces = new AreaIndex([{ id: 'northmade', parts: [[box(-2, 55, -1.9, 55.1)]] }], 300);
+  const forces = new AreaIndex([{ id: 'northmade', parts: [[flat(box(-2, 55, -1.9, 55.1))]] }], 300);
   const border = new ScottishBorder([[-1.95, 55.105]], forces);
 
   it('is where a force’s outline has Scottish postcodes beyond it', () => {

@@ -31,7 +31,7 @@ import { streetMember } from './support/street-csv.ts';
 import { teamsFile } from './support/teams-file.ts';
 import { zipOf } from './support/zip-file.ts';
 
-const closed = (ring: readonly (readonly number[])[]) => ring[0]?.join() === ring.at(-1)?.join();
+const closed = (ring: Float64Array) => ring.subarray(0, 2).join() === ring.subarray(-2).join();
 
 /** Puts bytes into a file and reads that. */
 const fromFile = async <T>(name: string, read: (path: string) => Promise<T>) => {
@@ -79,7 +79,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
       ['<Polygon>', '</Polygon>'],
       ['<!--', '-->'],
     ] as const;
-    const read = (bytes: Buffer) => readBoundaryKml('x.kml', bytes.toString('utf8')).geometry.coordinates;
+    const read = (bytes: Buffer) => readBoundaryKml('x.kml', bytes.toString('utf8')).geometry.parts;
     await fuzz(2500, dirty(kml, { pieces, nests }), read, (polygons) => {
       expect(polygons.length).toBeGreaterThan(0);
       for (const ring of polygons.flat()) expect(closed(ring)).toBe(true);
@@ -99,7 +99,7 @@ describe('whatever a file holds, the importer reads it or refuses it:', () => {
     await fuzz(1500, files, read, ({ features }) => {
       for (const { code, name, geometry } of features) {
         expect([typeof code, typeof name]).toEqual(['string', 'string']);
-        expect(geometry.coordinates.length).toBeGreaterThan(0);
+        expect(geometry.parts.length).toBeGreaterThan(0);
       }
     });
   });

@@ -14,6 +14,7 @@ import { FileThread } from '../../src/importer/sources/file-thread.ts';
 import type { Correction } from '../../src/schemas/crime/correction.ts';
 import type { Dataset } from '../../src/schemas/crime/coverage.ts';
 import { tries } from '../tries.ts';
+import { flat } from './support/outlines.ts';
 import { codePointMembers, inEngland } from './support/code-point.ts';
 import { inDatabase } from './support/databases.ts';
 import { temporaryFolder } from './support/files.ts';
@@ -104,7 +105,7 @@ async function inFolder<T>(work: (scratch: string) => Promise<T>): Promise<T> {
   }
 }
 
-const patch = { id: 'merseyside/N1', parts: [[PARTNERSHIPS[0]?.ring ?? []]] };
+const patch = { id: 'merseyside/N1', parts: [[flat(PARTNERSHIPS[0]?.ring ?? [])]] };
 
 /** Whatever is doubted of a file of outcomes stays in the counts. */
 const shown: Correction = {
@@ -141,7 +142,7 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
 
 const indexOf = (areas: typeof FORCE_AREAS) =>
   new AreaIndex(
-    areas.map(({ code, ring }) => ({ id: code, parts: [[ring]] })),
+    areas.map(({ code, ring }) => ({ id: code, parts: [[flat(ring)]] })),
     100,
   );
 const lookups: Lookups = {

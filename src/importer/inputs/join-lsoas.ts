@@ -1,7 +1,6 @@
 import { ImportRefused } from '../errors.ts';
 import { AreaIndex } from '../place/area-index.ts';
 import { toLonLat } from '../place/national-grid.ts';
-import { partsOf } from '../place/rings.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { CouncilPartnership, LsoaRow } from '../sources/lsoa-lookup.ts';
 import { absent } from './agreement.ts';
@@ -95,7 +94,7 @@ function indexOf(choice: readonly CouncilPartnership[], outlines: readonly AreaF
   const codes = new Set(choice.map(({ partnership }) => partnership));
   const areas = outlines.filter(({ code }) => codes.has(code));
   return new AreaIndex(
-    areas.map(({ code, geometry }) => ({ id: code, parts: partsOf(geometry) })),
+    areas.map(({ code, geometry }) => ({ id: code, parts: geometry.parts })),
     0,
   );
 }

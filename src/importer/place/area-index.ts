@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { Bands } from './bands.ts';
+import { type Bands, bandsOf } from './bands.ts';
 import { EdgeCells } from './edge-cells.ts';
 import { degreesOf, METRES_PER_DEGREE, metresPerDegreeEast, metresToEdge, nearestOnEdge } from './metres.ts';
 import { type Area, type Edges, edgesOf } from './rings.ts';
@@ -54,8 +54,8 @@ export class AreaIndex {
     this.#ids = areas.map(({ id }) => id);
     this.#numbers = new Map(this.#ids.map((id, i) => [id, i]));
     this.#reach = reach;
-    this.#bands = areas.map((area) => new Bands(area));
     this.#edges = edgesOf(areas);
+    this.#bands = bandsOf(areas, this.#edges);
     this.#cells = new EdgeCells(this.#edges, reach);
     this.#boxes = boxesOf(this.#bands);
     this.#whole = new Int32Array(this.#cells.size).fill(UNASKED);

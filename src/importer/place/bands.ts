@@ -1,75 +1,91 @@
-import type { Area } from './rings.ts';
+import { type Area, type Bounds, boundsOf, type Edges, edgesIn } from './rings.ts';
 
 /** Height of a band in degrees of latitude, about 550 m. */
 const BAND = 0.005;
 
+/** Stands in a band between the edges of one part and those of the next. */
+const NEXT_PART = -1;
+
 /** The edges of one area sorted into bands of latitude, to tell quickly whether a point is inside it. */
 export class Bands {
+  readonly bounds: Bounds;
+  readonly #edges: Edges;
   readonly #first: number;
-  readonly #bands: Float64Array[];
-  /** Degrees; infinite the wrong way round where the area has no points. */
-  readonly bounds: { west: number; east: number; low: number; high: number };
+  /** Where each band begins in the list, and where the last one ends. */
+  readonly #starts: Int32Array;
+  /** Numbers of edges, band by band and part by part. */
+  readonly #list: Int32Array;
 
-  constructor(area: Area) {
-    this.bounds = boundsOf(area);
-    const { low, high } = this.bounds;
-    this.#first = Math.floor(low / BAND);
-    const lists: number[][] = Array.from({ length: Math.floor(high / BAND) - this.#first + 1 }, () => []);
-    for (const [part, rings] of area.parts.entries()) {
-      for (const ring of rings) {
-        let previous = ring[0];
-        for (const point of ring.slice(1)) {
-          if (previous) this.#add(lists, part, previous, point);
-          previous = point;
+  /** @param edges those of all areas. @param from the number of this area's first. */
+  constructor({ parts }: Area, edges: Edges, from: number) {
+    this.bounds = boundsOf(parts);
+    this.#edges = edges;
+    this.#first = Math.floor(this.bounds.low / BAND);
+    const bands = Math.max(0, Math.floor(this.bounds.high / BAND) - this.#first + 1);
+    const sizes = parts.map((part) => part.reduce((n, ring) => n + edgesIn(ring), 0));
+    this.#starts = new Int32Array(bands + 1);
+    this.#each(sizes, from, (band) => {
+      this.#starts[band + 1] = (this.#starts[band + 1] as number) + 1;
+    });
+    for (let band = 0; band < bands; band++)
+      this.#starts[band + 1] = (this.#starts[band + 1] as number) + (this.#starts[band] as number);
+    const next = this.#starts.slice();
+    this.#list = new Int32Array(this.#starts.at(-1) ?? 0);
+    this.#each(sizes, from, (band, edge) => {
+      const place = next[band] as number;
+      this.#list[place] = edge;
+      next[band] = place + 1;
+    });
+  }
+
+  /** Calls back with each edge in each of its bands. @param sizes how many edges each part has. */
+  #each(sizes: readonly number[], from: number, visit: (band: number, edge: number) => void) {
+    const { y1, y2 } = this.#edges;
+    const parts = new Int32Array(this.#starts.length).fill(NEXT_PART);
+    let edge = from;
+    for (const [part, size] of sizes.entries()) {
+      for (const end = edge + size; edge < end; edge++) {
+        const [a, b] = [y1[edge] as number, y2[edge] as number];
+        const last = Math.floor(Math.max(a, b) / BAND) - this.#first;
+        for (let band = Math.floor(Math.min(a, b) / BAND) - this.#first; band <= last; band++) {
+          if (parts[band] !== part && parts[band] !== NEXT_PART) visit(band, NEXT_PART);
+          parts[band] = part;
+          visit(band, edge);
         }
       }
     }
-    this.#bands = lists.map((list) => Float64Array.from(list));
-  }
-
-  #add(
-    lists: number[][],
-    part: number,
-    [x1, y1]: readonly [number, number],
-    [x2, y2]: readonly [number, number],
-  ) {
-    const from = Math.floor(Math.min(y1, y2) / BAND) - this.#first;
-    const to = Math.floor(Math.max(y1, y2) / BAND) - this.#first;
-    for (let band = from; band <= to; band++) lists[band]?.push(part, x1, y1, x2, y2);
   }
 
   /** Even-odd rule: a ray to the east crosses the outline of one of the parts an odd number of times. */
   contains(x: number, y: number): boolean {
-    if (x < this.bounds.west || x > this.bounds.east) return false;
-    const band = this.#bands[Math.floor(y / BAND) - this.#first];
-    if (!band) return false;
+    const { west, east, low, high } = this.bounds;
+    if (x < west || x > east || y < low || y > high) return false;
+    const { x1, y1, x2, y2 } = this.#edges;
+    const band = Math.floor(y / BAND) - this.#first;
+    const end = this.#starts[band + 1] as number;
     let inside = false;
-    let part = -1;
-    for (let i = 0; i < band.length; i += 5) {
-      if (band[i] !== part) {
+    for (let at = this.#starts[band] as number; at < end; at++) {
+      const i = this.#list[at] as number;
+      if (i === NEXT_PART) {
         if (inside) return true;
-        part = band[i] as number;
+        continue;
       }
-      const y1 = band[i + 2] as number;
-      const y2 = band[i + 4] as number;
-      if (y1 > y === y2 > y) continue;
-      const x1 = band[i + 1] as number;
-      const x2 = band[i + 3] as number;
-      if (x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
+      const ay = y1[i] as number;
+      const by = y2[i] as number;
+      if (ay > y === by > y) continue;
+      const ax = x1[i] as number;
+      if (x < ax + ((y - ay) / (by - ay)) * ((x2[i] as number) - ax)) inside = !inside;
     }
     return inside;
   }
 }
 
-function boundsOf(area: Area) {
-  const bounds = { west: Infinity, east: -Infinity, low: Infinity, high: -Infinity };
-  for (const ring of area.parts.flat()) {
-    for (const [x, y] of ring) {
-      bounds.west = Math.min(bounds.west, x);
-      bounds.east = Math.max(bounds.east, x);
-      bounds.low = Math.min(bounds.low, y);
-      bounds.high = Math.max(bounds.high, y);
-    }
-  }
-  return bounds;
+/** Each area's edges in bands. @param edges those of the same areas. */
+export function bandsOf(areas: readonly Area[], edges: Edges): Bands[] {
+  let from = 0;
+  return areas.map((area) => {
+    const bands = new Bands(area, edges, from);
+    from += area.parts.flat().reduce((n, ring) => n + edgesIn(ring), 0);
+    return bands;
+  });
 }

@@ -1,19 +1,18 @@
-import type { Part } from './rings.ts';
+import { boundsOf, type Part } from './rings.ts';
 
 /**
  * A place inside an area, as far from its sides as a line through its middle allows: the middle of the widest stretch
  * on the line of latitude half-way up.
  */
 export function innerPoint(parts: readonly Part[]): [number, number] {
-  const lats = parts.flat(2).map(([, y]) => y);
-  const low = lats.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = lats.reduce((a, b) => Math.max(a, b), -Infinity);
+  const { low, high } = boundsOf(parts);
   // A line off the middle too: where a corner lies just on the first, nothing would be told apart.
   for (const share of [0.5, 0.4961, 0.5173, 0.43, 0.61]) {
     const at = widest(parts, low + (high - low) * share);
     if (at) return at;
   }
-  return [parts[0]?.[0]?.[0]?.[0] ?? 0, parts[0]?.[0]?.[0]?.[1] ?? 0];
+  const [x = 0, y = 0] = parts[0]?.[0] ?? [];
+  return [x, y];
 }
 
 function widest(parts: readonly Part[], lat: number): [number, number] | null {
@@ -32,10 +31,11 @@ function widest(parts: readonly Part[], lat: number): [number, number] | null {
 export function crossingsOf(part: Part, lat: number): number[] {
   const crossings: number[] = [];
   for (const ring of part) {
-    let [x1, y1] = ring[0] ?? [0, 0];
-    for (const [x2, y2] of ring) {
-      if (y1 > lat !== y2 > lat) crossings.push(x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1));
-      [x1, y1] = [x2, y2];
+    for (let i = 2; i < ring.length; i += 2) {
+      const [y1, y2] = [ring[i - 1] as number, ring[i + 1] as number];
+      if (y1 > lat === y2 > lat) continue;
+      const [x1, x2] = [ring[i - 2] as number, ring[i] as number];
+      crossings.push(x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1));
     }
   }
   return crossings.sort((a, b) => a - b);

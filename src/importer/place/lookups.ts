@@ -5,7 +5,7 @@ import type { AreaFeature } from '../sources/geojson-areas.ts';
 import { AreaIndex } from './area-index.ts';
 import { REACH } from './nearby.ts';
 import type { Lookups } from './place-postcodes.ts';
-import { partsOf } from './rings.ts';
+import { boundsOf, geometryOf } from './rings.ts';
 
 /** Index the outlines that postcodes and map points are looked up in; the inputs are known to agree. */
 export function lookupsOf(
@@ -14,17 +14,17 @@ export function lookupsOf(
 ): Lookups {
   const forces = areas.forceAreas.map(({ code, geometry }) => ({
     id: forceOfPfa.get(code) ?? '',
-    parts: partsOf(geometry),
+    parts: geometry.parts,
   }));
   const partnerships = areas.partnerships.map(({ code, geometry }) => ({
     id: code,
-    parts: partsOf(geometry),
+    parts: geometry.parts,
   }));
   const teams = smallestFirst(patches).map(({ force, id, geometry }) => ({
     id: `${force}/${id}`,
-    parts: partsOf(geometry),
+    parts: geometry.parts,
   }));
-  const wards = areas.wards.map(({ code, geometry }) => ({ id: code, parts: partsOf(geometry) }));
+  const wards = areas.wards.map(({ code, geometry }) => ({ id: code, parts: geometry.parts }));
   const councilsOf = Map.groupBy(lsoas, ({ partnership }) => partnership);
   return {
     forces: new AreaIndex(forces, REACH.force),
@@ -49,20 +49,12 @@ export function lookupsOf(
 /** Where a patch lies within another, the smaller one is meant: a town centre's team, and not the town's around it. */
 const smallestFirst = (patches: readonly Patch[]) =>
   patches
-    .map((patch) => ({ patch, size: area(patch.geometry) }))
+    .map((patch) => ({ patch, size: area(geometryOf(patch.geometry)) }))
     .sort((a, b) => a.size - b.size)
     .map(({ patch }) => patch);
 
 /** West, south, east, north of some outlines, degrees. */
-export function boundsOf(areas: readonly Pick<AreaFeature, 'geometry'>[]): [number, number, number, number] {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of areas) {
-    for (const [x, y] of partsOf(geometry).flat(2)) {
-      bounds[0] = Math.min(bounds[0], x);
-      bounds[1] = Math.min(bounds[1], y);
-      bounds[2] = Math.max(bounds[2], x);
-      bounds[3] = Math.max(bounds[3], y);
-    }
-  }
-  return bounds;
+export function boxOf(areas: readonly Pick<AreaFeature, 'geometry'>[]): [number, number, number, number] {
+  const { west, low, east, high } = boundsOf(areas.flatMap(({ geometry }) => geometry.parts));
+  return [west, low, east, high];
 }

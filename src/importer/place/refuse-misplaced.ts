@@ -3,7 +3,7 @@ import { ImportRefused } from '../errors.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaIndex } from './area-index.ts';
 import { crossingsOf } from './inner-point.ts';
-import { partsOf } from './rings.ts';
+import { boundsOf } from './rings.ts';
 
 /** Lines of latitude that a patch is looked at along, and places on each stretch of them. */
 const LINES = 12;
@@ -51,17 +51,12 @@ const percent = (part: number, all: number) => `${Math.round((100 * part) / Math
 
 /** Places inside a patch, spread over it: as many on a line as it is wide there. */
 function placesIn({ geometry }: Patch): [number, number][] {
-  const parts = partsOf(geometry);
-  const points = parts.flat(2);
-  const low = points.reduce((least, [, y]) => Math.min(least, y), Infinity);
-  const high = points.reduce((most, [, y]) => Math.max(most, y), -Infinity);
-  const west = points.reduce((least, [x]) => Math.min(least, x), Infinity);
-  const east = points.reduce((most, [x]) => Math.max(most, x), -Infinity);
+  const { low, high, west, east } = boundsOf(geometry.parts);
   const step = (east - west) / (2 * PLACES);
   const places: [number, number][] = [];
   for (let line = 0; line < LINES; line++) {
     const lat = low + ((line + 0.5) / LINES) * (high - low);
-    for (const part of parts) {
+    for (const part of geometry.parts) {
       const crossings = crossingsOf(part, lat);
       for (let i = 0; i + 1 < crossings.length; i += 2) {
         const [from, to] = [crossings[i] ?? 0, crossings[i + 1] ?? 0];

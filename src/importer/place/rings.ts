@@ -1,27 +1,83 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
-/** A closed ring of `[lon, lat]` pairs in degrees, WGS84. */
-export type Ring = readonly (readonly [number, number])[];
+/**
+ * A closed ring: longitude and latitude of each of its points in turn, degrees, WGS84. As pairs, a country's would take
+ * five times the memory, which would be gone through again and again for garbage.
+ */
+export type Ring = Float64Array;
 
 /** An outline with its holes, which are rings like any other (even-odd rule). */
 export type Part = readonly Ring[];
 
-/** The parts of a geometry that has been checked. */
-export const partsOf = (geometry: Polygon | MultiPolygon): Part[] =>
-  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Part[];
+/** An area's outline, as GeoJSON has it but for the rings. */
+export interface Shape {
+  type: 'Polygon' | 'MultiPolygon';
+  parts: readonly Part[];
+}
+
+/** A geometry of longitudes and latitudes, whether or not it can be used: see `ringsFault`. */
+export const shapeOf = ({ type, coordinates }: Polygon | MultiPolygon): Shape => ({
+  type,
+  parts: (type === 'Polygon' ? [coordinates] : coordinates).map((part) => part.map(ringOf)),
+});
+
+function ringOf(points: readonly Position[]): Ring {
+  const ring = new Float64Array(2 * points.length);
+  for (const [i, point] of points.entries()) ring.set([point[0] as number, point[1] as number], 2 * i);
+  return ring;
+}
+
+/** The same as GeoJSON, for libraries. */
+export function geometryOf({ type, parts }: Shape): Polygon | MultiPolygon {
+  const coordinates = parts.map((part) => part.map(pointsOf));
+  return type === 'Polygon' ? { type, coordinates: coordinates[0] ?? [] } : { type, coordinates };
+}
+
+function pointsOf(ring: Ring): Position[] {
+  const points: Position[] = [];
+  for (let i = 0; i < ring.length; i += 2) points.push([ring[i] as number, ring[i + 1] as number]);
+  return points;
+}
+
+/** Degrees; infinite the wrong way round where there are no points. */
+export interface Bounds {
+  west: number;
+  east: number;
+  low: number;
+  high: number;
+}
+
+export function boundsOf(parts: readonly Part[]): Bounds {
+  let [west, east, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const part of parts) {
+    for (const ring of part) {
+      for (let i = 0; i < ring.length; i += 2) {
+        const [x, y] = [ring[i] as number, ring[i + 1] as number];
+        if (x < west) west = x;
+        if (x > east) east = x;
+        if (y < low) low = y;
+        if (y > high) high = y;
+      }
+    }
+  }
+  return { west, east, low, high };
+}
 
 /** Whether two outlines have the same corners, to five decimals and in whatever order. */
-export function sameCorners(one: Polygon | MultiPolygon, other: Polygon | MultiPolygon): boolean {
+export function sameCorners(one: Shape, other: Shape): boolean {
   const [a, b] = [cornersOf(one), cornersOf(other)];
   return a.size === b.size && a.isSubsetOf(b);
 }
 
-const cornersOf = (geometry: Polygon | MultiPolygon) =>
-  new Set(
-    partsOf(geometry)
-      .flat(2)
-      .map(([x, y]) => Math.round(x * 1e5) * 2 ** 26 + Math.round(y * 1e5)),
-  );
+function cornersOf({ parts }: Shape): Set<number> {
+  const corners = new Set<number>();
+  for (const ring of parts.flat())
+    for (let i = 0; i < ring.length; i += 2)
+      corners.add(
+        Math.round((ring[i] as number) * 1e5) * 2 ** 26 + Math.round((ring[i + 1] as number) * 1e5),
+      );
+  return corners;
+}
 
 /** An area to look points up in: it holds the points that any of its parts holds, though parts may overlap. */
 export interface Area {
@@ -39,11 +95,12 @@ export interface Edges {
   area: Uint16Array;
 }
 
+/** How many edges a ring has. */
+export const edgesIn = (ring: Ring) => Math.max(0, ring.length / 2 - 1);
+
 export function edgesOf(areas: readonly Area[]): Edges {
-  const total = areas.reduce(
-    (n, area) => n + area.parts.flat().reduce((m, ring) => m + Math.max(0, ring.length - 1), 0),
-    0,
-  );
+  const rings = areas.map(({ parts }) => parts.flat());
+  const total = rings.flat().reduce((n, ring) => n + edgesIn(ring), 0);
   const edges: Edges = {
     x1: new Float64Array(total),
     y1: new Float64Array(total),
@@ -51,21 +108,17 @@ export function edgesOf(areas: readonly Area[]): Edges {
     y2: new Float64Array(total),
     area: new Uint16Array(total),
   };
-  let i = 0;
-  areas.forEach((area, index) => {
-    for (const ring of area.parts.flat()) {
-      let previous = ring[0];
-      for (const point of ring.slice(1)) {
-        if (!previous) break;
-        edges.x1[i] = previous[0];
-        edges.y1[i] = previous[1];
-        edges.x2[i] = point[0];
-        edges.y2[i] = point[1];
-        edges.area[i] = index;
-        previous = point;
-        i++;
+  let edge = 0;
+  for (const [index, list] of rings.entries()) {
+    for (const ring of list) {
+      for (let i = 2; i < ring.length; i += 2, edge++) {
+        edges.x1[edge] = ring[i - 2] as number;
+        edges.y1[edge] = ring[i - 1] as number;
+        edges.x2[edge] = ring[i] as number;
+        edges.y2[edge] = ring[i + 1] as number;
+        edges.area[edge] = index;
       }
     }
-  });
+  }
   return edges;
 }

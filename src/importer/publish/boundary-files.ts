@@ -1,9 +1,7 @@
-import { bbox } from '@turf/turf';
-import type { BBox } from 'geojson';
 import type { Ward } from '../../schemas/places/wards.ts';
 import type { Inputs } from '../inputs/input-types.ts';
 import { degreesOf } from '../place/metres.ts';
-import { sameCorners } from '../place/rings.ts';
+import { type Bounds, boundsOf, sameCorners } from '../place/rings.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { ReleaseFolder } from './release-folder.ts';
@@ -73,7 +71,7 @@ function asItsWard(wards: readonly AreaFeature[], basis: Inputs['basis']) {
 
 interface WardShape extends Outline {
   force: string;
-  box: BBox;
+  box: Bounds;
 }
 
 /** Without its force and box. */
@@ -86,7 +84,7 @@ function wardShapes(features: readonly AreaFeature[], wards: readonly Ward[]): W
   const forceOf = new Map(wards.map(({ code, force }) => [code, force]));
   return features.flatMap(({ code, geometry }) => {
     const force = forceOf.get(code);
-    return force === undefined ? [] : [{ id: code, geometry, force, box: bbox(geometry) }];
+    return force === undefined ? [] : [{ id: code, geometry, force, box: boundsOf(geometry.parts) }];
   });
 }
 
@@ -103,20 +101,18 @@ function besides(own: readonly WardShape[], all: readonly WardShape[]): WardShap
   return others.filter(({ box }) => meet(whole, box) && near.some((wide) => meet(wide, box)));
 }
 
-function widened([west, south, east, north]: BBox): readonly [number, number, number, number] {
-  const by = degreesOf(BESIDE_METRES, south);
-  return [west - by.east, south - by.north, east + by.east, north + by.north];
+function widened({ west, low, east, high }: Bounds): Bounds {
+  const by = degreesOf(BESIDE_METRES, low);
+  return { west: west - by.east, low: low - by.north, east: east + by.east, high: high + by.north };
 }
 
-const joinedBox = (boxes: readonly (readonly [number, number, number, number])[]) =>
-  boxes.reduce(([west, south, east, north], [w, s, e, n]) => [
-    Math.min(west, w),
-    Math.min(south, s),
-    Math.max(east, e),
-    Math.max(north, n),
-  ]);
+const joinedBox = (boxes: readonly Bounds[]): Bounds =>
+  boxes.reduce((all, { west, low, east, high }) => ({
+    west: Math.min(all.west, west),
+    low: Math.min(all.low, low),
+    east: Math.max(all.east, east),
+    high: Math.max(all.high, high),
+  }));
 
-const meet = (
-  [west, south, east, north]: readonly [number, number, number, number],
-  [w, s, e, n]: BBox,
-): boolean => west <= e && w <= east && south <= n && s <= north;
+const meet = (a: Bounds, b: Bounds): boolean =>
+  a.west <= b.east && b.west <= a.east && a.low <= b.high && b.low <= a.high;

@@ -4,7 +4,7 @@ import type { Partnership } from '../../schemas/places/partnership.ts';
 import type { Ward } from '../../schemas/places/wards.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { innerPoint } from '../place/inner-point.ts';
-import { partsOf } from '../place/rings.ts';
+import { geometryOf } from '../place/rings.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { GeoName } from '../sources/geonames.ts';
@@ -77,11 +77,11 @@ function describePatch(
   partnershipAt: AreaInputs['partnershipAt'],
 ): DescribedPatch {
   const rows = lsoas.toSorted((a, b) => compare(a.lsoa, b.lsoa));
-  const outline = feature(patch.geometry);
+  const outline = feature(geometryOf(patch.geometry));
   const [lon = 0, lat = 0] = centerOfMass(outline).geometry.coordinates;
   const within = [...new Set(rows.map(({ partnership }) => partnership))].sort(compare);
   // A patch may hold the middle of no small area; a place in it tells its partnership all the same.
-  const here = partnershipAt(...innerPoint(partsOf(patch.geometry)));
+  const here = partnershipAt(...innerPoint(patch.geometry.parts));
   return {
     force: patch.force,
     id: patch.id,

@@ -1,7 +1,7 @@
-import { area, feature } from '@turf/turf';
+import { area } from '@turf/turf';
 import type { TeamList, Ward, WardsFile } from '../../schemas/places/wards.ts';
 import { innerPoint } from '../place/inner-point.ts';
-import { partsOf } from '../place/rings.ts';
+import { geometryOf } from '../place/rings.ts';
 import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 import { BASIS_LIST } from '../sources/patch-basis.ts';
@@ -30,7 +30,7 @@ export function describeWards(inputs: WardInputs, lists: readonly TeamList[]): O
   }
   const whereOf = placer(inputs);
   const wards = inputs.wards.flatMap((ward): Ward[] => {
-    const [lon, lat] = innerPoint(partsOf(ward.geometry));
+    const [lon, lat] = innerPoint(ward.geometry.parts);
     const where = whereOf(ward, lon, lat);
     if (!where) return [];
     const { code, name, nameWelsh, geometry } = ward;
@@ -38,7 +38,7 @@ export function describeWards(inputs: WardInputs, lists: readonly TeamList[]): O
       {
         ...{ code, name, ...(nameWelsh !== undefined && { nameWelsh }), ...where },
         residents: people.get(code) ?? null,
-        areaKm2: round(area(feature(geometry)) / 1e6, 2),
+        areaKm2: round(area(geometryOf(geometry)) / 1e6, 2),
         centre: [round(lon, 5), round(lat, 5)],
       },
     ];

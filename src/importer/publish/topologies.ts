@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, presimplify, simplify } from 'topojson-simplify';
@@ -9,12 +9,13 @@ import type {
   Topology,
 } from 'topojson-specification';
 import { mergeAreas } from '../../domain/places/merge-areas.ts';
+import { geometryOf, type Ring, type Shape } from '../place/rings.ts';
 
 export interface Outline {
   id: string;
   /** Shown on maps; left out where a page knows it already. */
   name?: string;
-  geometry: Polygon | MultiPolygon;
+  geometry: Shape;
 }
 
 /** Collections that share lines, by object name. */
@@ -152,17 +153,17 @@ function weighBySize(whole: Topology<Record<string, GeometryCollection>>, outlin
     for (const bend of arc as [number, number, number][]) bend[2] /= least[i] ?? 1;
 }
 
-function squareDegrees(geometry: Polygon | MultiPolygon): number {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const ringSize = (ring: readonly Position[]) =>
-    Math.abs(
-      ring.reduce((sum, [x = 0, y = 0], i) => {
-        const [px = 0, py = 0] = ring[i - 1] ?? [x, y];
-        return sum + px * y - x * py;
-      }, 0) / 2,
-    );
-  return polygons.reduce(
-    (sum, [outer = [], ...holes]) => sum + ringSize(outer) - holes.reduce((n, hole) => n + ringSize(hole), 0),
+function squareDegrees({ parts }: Shape): number {
+  const ringSize = (ring: Ring) => {
+    let sum = 0;
+    for (let i = 2; i < ring.length; i += 2)
+      sum +=
+        (ring[i - 2] as number) * (ring[i + 1] as number) - (ring[i] as number) * (ring[i - 1] as number);
+    return Math.abs(sum / 2);
+  };
+  return parts.reduce(
+    (sum, [outer, ...holes]) =>
+      sum + (outer ? ringSize(outer) : 0) - holes.reduce((n, hole) => n + ringSize(hole), 0),
     0,
   );
 }
@@ -180,7 +181,7 @@ const collection = (outlines: readonly Outline[]): FeatureCollection => ({
     type: 'Feature',
     id,
     properties: name === undefined ? {} : { name },
-    geometry,
+    geometry: geometryOf(geometry),
   })),
 });
 

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from 'geojson';
 import { neighbourhoodId } from '../../schemas/common.ts';
 import { advising, ImportRefused } from '../errors.ts';
+import type { Shape } from '../place/rings.ts';
 import { readBoundaryKml } from './boundary-kml.ts';
 import { OUTSIDE_FORCE } from './crime-archive.ts';
 import { inLanes } from '../concurrency.ts';
@@ -21,7 +21,7 @@ export interface Patch {
   id: string;
   /** From the publisher's list of neighbourhoods, where one was given. */
   name: string | null;
-  geometry: MultiPolygon;
+  geometry: Shape;
 }
 
 export interface BoundaryArchive {

@@ -1,11 +1,11 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
-import type { MultiPolygon } from 'geojson';
 import { ImportRefused, wordsOf } from '../errors.ts';
+import type { Ring, Shape } from '../place/rings.ts';
 import { ringsFault } from './ring-faults.ts';
 
 /** What one neighbourhood's KML file says. */
 export interface BoundaryKml {
-  geometry: MultiPolygon;
+  geometry: Shape;
   /** What it calls itself: its id, in the publisher's own files. */
   names: string[];
 }
@@ -26,7 +26,7 @@ export function readBoundaryKml(file: string, text: string): BoundaryKml {
   const fault = ringsFault(polygons);
   if (fault) throw new ImportRefused(`${file}: ${fault}`);
   const names = elements(root, 'name').map(({ textContent }) => (textContent ?? '').trim());
-  return { geometry: { type: 'MultiPolygon', coordinates: polygons }, names };
+  return { geometry: { type: 'MultiPolygon', parts: polygons }, names };
 }
 
 function parse(file: string, text: string): Element {
@@ -45,7 +45,7 @@ function parse(file: string, text: string): Element {
   }
 }
 
-function outsideOf(file: string, polygon: Element, number: number): number[][] {
+function outsideOf(file: string, polygon: Element, number: number): Ring {
   const rings = elements(polygon, 'outerBoundaryIs').flatMap((boundary) => ringsOf(file, boundary));
   const [ring] = rings;
   if (!ring || rings.length > 1)
@@ -57,22 +57,21 @@ function outsideOf(file: string, polygon: Element, number: number): number[][] {
 const ringsOf = (file: string, boundary: Element) =>
   elements(boundary, 'coordinates').map((coordinates) => points(file, coordinates.textContent ?? ''));
 
-function points(file: string, text: string): number[][] {
-  return text
-    .split(/\s+/)
-    .filter((tuple) => tuple !== '')
-    .map((tuple) => {
-      const comma = tuple.indexOf(',');
-      const second = tuple.indexOf(',', comma + 1);
-      const [lon, lat] = [tuple.slice(0, comma), tuple.slice(comma + 1, second < 0 ? undefined : second)];
-      const point = [Number(lon), Number(lat)];
-      if (comma < 0 || lon === '' || lat === '' || point.some(Number.isNaN)) {
-        throw new ImportRefused(
-          `${file}: found the point "${tuple}"; expected longitude,latitude in degrees.`,
-        );
-      }
-      return point;
-    });
+function points(file: string, text: string): Ring {
+  const tuples = text.split(/\s+/).filter((tuple) => tuple !== '');
+  const ring = new Float64Array(2 * tuples.length);
+  for (const [i, tuple] of tuples.entries()) {
+    const comma = tuple.indexOf(',');
+    const second = tuple.indexOf(',', comma + 1);
+    const [lon, lat] = [tuple.slice(0, comma), tuple.slice(comma + 1, second < 0 ? undefined : second)];
+    const [x, y] = [Number(lon), Number(lat)];
+    if (comma < 0 || lon === '' || lat === '' || Number.isNaN(x) || Number.isNaN(y)) {
+      throw new ImportRefused(`${file}: found the point "${tuple}"; expected longitude,latitude in degrees.`);
+    }
+    ring[2 * i] = x;
+    ring[2 * i + 1] = y;
+  }
+  return ring;
 }
 
 const elements = (parent: Element, name: string): Element[] => [...parent.getElementsByTagNameNS('*', name)];

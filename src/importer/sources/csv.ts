@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { literal, rowsOf } from '../database.ts';
+import { literal } from '../database.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
 
 /** The column names in a CSV file's first line. A byte-order mark and quotes are taken off. */
@@ -134,15 +134,15 @@ export async function readReference(
   header: readonly string[],
   wanted: readonly string[],
 ): Promise<DuckDBValue[][]> {
-  // Every column is read, whatever is wanted: see `anyValue`.
-  const columns = header.map((name) => `"${name}"`).join(', ');
-  const places = wanted.map((name) => header.indexOf(name));
+  const columns = wanted.map((name) => `"${name}"`).join(', ');
   try {
-    const rows = await rowsOf(
-      db,
-      `SELECT ${columns} FROM read_csv(${literal(file)}, ${csvOptions(header, { header: true })})`,
+    const read = await db.runAndReadAll(
+      `SELECT ${columns}, ${anyValue(header)} FROM read_csv(${literal(file)}, ${csvOptions(header, { header: true })})`,
     );
-    return rows.map((row) => places.map((place) => row[place] ?? null));
+    const values = read.getColumns();
+    return Array.from({ length: read.currentRowCount }, (_, i) =>
+      wanted.map((_, at) => values[at]?.[i] ?? null),
+    );
   } catch (error) {
     const words = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error);
     throw new ImportRefused(

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
 import { onsCode } from '../../schemas/common.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
+import { type Shape, shapeOf } from '../place/rings.ts';
 import { ringsFault } from './ring-faults.ts';
 
 /** What an ONS boundary file is of, told from the name of its code column: `PFA20CD`, `CSP22CD`... */
@@ -19,7 +19,7 @@ export interface AreaFeature {
   nameWelsh?: string;
   /** The council that it lies in, where the file says so. */
   council?: { code: string; name: string };
-  geometry: Polygon | MultiPolygon;
+  geometry: Shape;
 }
 
 export interface AreaFile {
@@ -76,10 +76,10 @@ export async function readAreaFile(path: string): Promise<AreaFile> {
     refuseNoCode(where, `${prefix}${year}CD`, code);
     const more = moreOf(properties, prefix, year);
     if (more.council) refuseNoCode(where, `LAD${year}CD`, more.council.code);
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const fault = ringsFault(polygons);
+    const shape = shapeOf(geometry);
+    const fault = ringsFault(shape.parts);
     if (fault) throw new ImportRefused(`${file}: ${code} ${name}: ${fault} ${AGAIN}`);
-    return { code, name, geometry, ...more };
+    return { code, name, geometry: shape, ...more };
   });
   refuseRepeats(file, features);
   return { kind, years: [`${prefix}${year}`], features };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { bboxPolygon, featureCollection, intersect, polygon } from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { bboxPolygon, feature, featureCollection, intersect, polygon } from '@turf/turf';
+import type { Feature, Polygon } from 'geojson';
 import { z } from 'zod';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { innerPoint } from '../place/inner-point.ts';
-import { type Part, partsOf } from '../place/rings.ts';
+import { geometryOf, type Part, type Shape, shapeOf } from '../place/rings.ts';
 import { areaCollection } from './geojson-areas.ts';
 import { ringsFault } from './ring-faults.ts';
 
@@ -13,7 +13,7 @@ import { ringsFault } from './ring-faults.ts';
 export interface Land {
   /** `scotland`, `northern-ireland`, `ireland`, `isle-of-man`, `france` and the like. */
   id: string;
-  geometry: Polygon | MultiPolygon;
+  geometry: Shape;
 }
 
 const AGAIN =
@@ -43,11 +43,11 @@ export async function readLand(path: string): Promise<Land[]> {
       throw new ImportRefused(
         `${file}: feature ${i + 1} has no text in name or NAME; expected a country's. ${AGAIN}`,
       );
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    const fault = ringsFault(polygons);
+    const { parts: own } = shapeOf(geometry);
+    const fault = ringsFault(own);
     if (fault) throw new ImportRefused(`${file}: ${name}: ${fault} ${AGAIN}`);
     const country = slug(name);
-    for (const part of partsOf({ type: 'MultiPolygon', coordinates: polygons })) {
+    for (const part of own) {
       for (const [id, piece] of HOME.has(country) ? ofOtherNations(part) : [[country, part] as const])
         parts.set(id, [...(parts.get(id) ?? []), piece]);
     }
@@ -122,13 +122,12 @@ function ofOtherNations(part: Part): [string, Part][] {
 
 function shown(id: string, parts: readonly Part[]): Land[] {
   const pieces = parts.flatMap((part) => overlap(part, SHOWN));
-  return pieces.length === 0
-    ? []
-    : [{ id, geometry: { type: 'MultiPolygon', coordinates: pieces as unknown as number[][][][] } }];
+  return pieces.length === 0 ? [] : [{ id, geometry: { type: 'MultiPolygon', parts: pieces } }];
 }
 
 /** What of a part lies in an area. */
 function overlap(part: Part, area: Feature<Polygon>): Part[] {
-  const both = intersect(featureCollection([polygon(part as unknown as number[][][]), area]));
-  return both ? partsOf(both.geometry) : [];
+  const whole = feature(geometryOf({ type: 'Polygon', parts: [part] }));
+  const both = intersect(featureCollection([whole, area]));
+  return both ? [...shapeOf(both.geometry).parts] : [];
 }

@@ -9,6 +9,9 @@ export const box = (west: number, south: number, east: number, north: number): R
   [west, south],
 ];
 
+/** As the importer holds it. */
+export const flat = (ring: Ring) => new Float64Array(ring.flat());
+
 const coordinates = (ring: Ring) => ring.map(([lon, lat]) => `${lon},${lat}`).join(' ');
 const boundary = (side: string, ring: Ring) =>
   `<${side}BoundaryIs><LinearRing><coordinates>${coordinates(ring)}</coordinates></LinearRing></${side}BoundaryIs>`;

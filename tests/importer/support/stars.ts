@@ -7,7 +7,7 @@ function starRing([x, y]: readonly [number, number], radii: readonly number[]): 
     const angle = (2 * Math.PI * i) / radii.length;
     return [x + 1.6 * radius * Math.cos(angle), y + radius * Math.sin(angle)];
   });
-  return [...ring, ring[0] ?? [x, y]];
+  return new Float64Array([...ring, ring[0] ?? [x, y]].flat());
 }
 
 const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
