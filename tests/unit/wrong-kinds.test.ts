@@ -105,3 +105,19 @@ describe('incidents of anti-social behaviour, which have no ids', () => {
     expect(doubts({ '2025-06': { asbPoints: { all: 190, even: 150 } } })).toEqual([]);
   });
 });
+
+describe('crimes that stand twice', () => {
+  const ids = (repeated: number) => ({ compared: 200, repeated });
+  const usual = Object.fromEntries(MONTHS.map((name) => [name, ids(10)]));
+
+  it('are not known where they are one in six, and other months have next to none', () => {
+    expect(doubts({ ...usual, '2025-08': ids(33) })).toEqual([
+      ['2025-08', ['repeated', undefined, [...levels]]],
+    ]);
+  });
+
+  it('are as they are where they are fewer, or there is no other month to tell', () => {
+    expect(doubts({ ...usual, '2025-08': ids(28) })).toEqual([]);
+    expect([...doubtsOfForce([month('2025-01', ids(48))], rules)]).toEqual([]);
+  });
+});

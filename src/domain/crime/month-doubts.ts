@@ -35,6 +35,14 @@ const ENOUGH_FOR_ROWS = 50;
 const MOST_UNUSABLE = 0.05;
 const MOST_REPEATED = 0.25;
 
+/**
+ * Beside other months of crimes, where the share is sure to a few in a hundred: the furthest of 2025 was 10 %, beside none in
+ * other months, and the highest of any other 8 %.
+ */
+const MOST_REPEATED_AROUND = 0.15;
+const MORE_REPEATED = 0.1;
+const SURE_OF_IDS = 100;
+
 /** Searches have no ids: a force that writes down the day alone has many that look the same. */
 const MOST_SEARCHES_REPEATED = 0.9;
 
@@ -124,11 +132,13 @@ function ofRepeats(months: readonly MonthMeasures[], dataset: Dataset): Found[] 
     value: compared < ENOUGH_IDS ? 0 : repeated / compared,
   }));
   const alone = dataset === 'stop-and-search' ? MOST_SEARCHES_REPEATED : MOST_REPEATED;
+  const isSure = dataset === 'street' && median(months.map(({ compared }) => compared)) >= SURE_OF_IDS;
   return above(
     'repeated',
     series,
     () => alone,
-    (high) => Math.max(MOST_REPEATED, high + 0.2),
+    (high) =>
+      isSure ? Math.max(MOST_REPEATED_AROUND, high + MORE_REPEATED) : Math.max(MOST_REPEATED, high + 0.2),
   );
 }
 
