@@ -13,7 +13,7 @@ export function encodePlaces(places: readonly LonLat[], precision: number): stri
   let text = '';
   for (const [lon, lat] of places) {
     const [east, north] = [Math.round(lon * factor), Math.round(lat * factor)];
-    text += encodeNumbers([north - lastLat, east - lastLon]);
+    text += encoded(north - lastLat) + encoded(east - lastLon);
     [lastLat, lastLon] = [north, east];
   }
   return text;

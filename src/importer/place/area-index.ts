@@ -91,10 +91,7 @@ export class AreaIndex {
   others(x: number, y: number, own: string | null, reach: number = this.#reach): readonly Neighbour[] {
     const skipped = own === null ? -1 : (this.#numbers.get(own) ?? -1);
     if (reach <= this.#reach) this.#scan(this.#cells.at(x, y), x, y, skipped, reach);
-    else
-      this.#eachCell(x, y, reach, (cell) => {
-        this.#scan(cell, x, y, skipped, reach);
-      });
+    else this.#scanAround(x, y, skipped, reach);
     // Most points have nothing near.
     return this.#near.length === 0 ? NONE : this.#takeNear();
   }
@@ -126,6 +123,12 @@ export class AreaIndex {
     this.#cells.around(x, y, degreesOf(Math.max(0, metres - this.#reach), y), visit);
   }
 
+  #scanAround(x: number, y: number, skipped: number, reach: number) {
+    this.#eachCell(x, y, reach, (cell) => {
+      this.#scan(cell, x, y, skipped, reach);
+    });
+  }
+
   /** Note the areas, but for one, of which the cell has an edge within reach of a point. */
   #scan(cell: number, x: number, y: number, skipped: number, reach: number) {
     const { x1, y1, x2, y2, area } = this.#edges;
@@ -134,7 +137,8 @@ export class AreaIndex {
     let at = starts[cell] as number;
     if (at === end) return;
     const east = metresPerDegreeEast(y);
-    const [wide, high] = [reach / east, reach / METRES_PER_DEGREE];
+    const wide = reach / east;
+    const high = reach / METRES_PER_DEGREE;
     for (; at < end; at++) {
       const i = list[at] as number;
       const other = area[i] as number;

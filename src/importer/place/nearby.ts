@@ -1,5 +1,5 @@
 import type { Outcode, Place } from '../../schemas/look-up/shard.ts';
-import type { AreaIndex } from './area-index.ts';
+import type { AreaIndex, Neighbour } from './area-index.ts';
 import type { ScottishBorder } from './scottish-border.ts';
 
 type Level = Outcode['boundaries'][number][0];
@@ -50,21 +50,23 @@ export function nearbyOf(
   spread: number,
   { forces, partnerships, teams, wards, border }: Boundaries,
 ): readonly Nearby[] {
-  const reach = (level: Level) => Math.max(REACH[level], spread);
+  const force = place?.force ?? null;
   let found = NONE;
-  const look = (level: Level, index: AreaIndex, own: string | null) => {
-    const near = index.others(x, y, own, reach(level));
-    if (near.length > 0) found = [...found, ...near.map(({ id, metres }) => ({ level, id, metres }))];
-  };
-  look('force', forces, place?.force ?? null);
+  found = and(found, 'force', forces.others(x, y, force, Math.max(REACH.force, spread)));
   if (place === null) return found;
-  const { force, partnership, neighbourhood, ward } = place;
-  const scotland = border.metresFrom(x, y, force, reach('country'));
-  if (scotland !== null) found = [...found, { level: 'country', id: 'scotland', metres: scotland }];
-  look('partnership', partnerships, partnership);
-  if (neighbourhood === null) {
-    look('neighbourhood', teams, null);
-    look('ward', wards, ward);
-  } else look('neighbourhood', teams, `${force}/${neighbourhood}`);
-  return found;
+  const { partnership, neighbourhood, ward } = place;
+  const scotland = border.metresFrom(x, y, place.force, Math.max(REACH.country, spread));
+  if (scotland !== null) found = and(found, 'country', [{ id: 'scotland', metres: scotland }]);
+  found = and(
+    found,
+    'partnership',
+    partnerships.others(x, y, partnership, Math.max(REACH.partnership, spread)),
+  );
+  const team = neighbourhood === null ? null : `${place.force}/${neighbourhood}`;
+  found = and(found, 'neighbourhood', teams.others(x, y, team, Math.max(REACH.neighbourhood, spread)));
+  if (neighbourhood !== null) return found;
+  return and(found, 'ward', wards.others(x, y, ward, Math.max(REACH.ward, spread)));
 }
+
+const and = (found: readonly Nearby[], level: Level, near: readonly Neighbour[]): readonly Nearby[] =>
+  near.length === 0 ? found : [...found, ...near.map(({ id, metres }) => ({ level, id, metres }))];

@@ -20,10 +20,13 @@ export class ScottishBorder {
   readonly #points: readonly (readonly [number, number])[];
   readonly #tree: Flatbush | null;
   readonly #forces: AreaIndex;
+  /** Degrees: most of England is nowhere near. */
+  readonly #south: number;
 
   constructor(points: readonly (readonly [number, number])[], forces: AreaIndex) {
     this.#points = points;
     this.#forces = forces;
+    this.#south = points.reduce((least, [, lat]) => Math.min(least, lat), Infinity);
     this.#tree = points.length === 0 ? null : new Flatbush(points.length);
     for (const [x, y] of points) this.#tree?.add(x, y, x, y);
     this.#tree?.finish();
@@ -38,6 +41,7 @@ export class ScottishBorder {
 
   #isNear(x: number, y: number, metres: number): boolean {
     const { east, north } = degreesOf(metres, y);
+    if (y + north < this.#south) return false;
     const found = this.#tree?.search(x - east, y - north, x + east, y + north) ?? [];
     return found.some((i) => {
       const [lon = 0, lat = 0] = this.#points[i] ?? [];
@@ -58,10 +62,10 @@ export function scottishPoints({
   lats,
 }: PostcodeColumns): [number, number][] {
   const points: [number, number][] = [];
-  for (const [i, number] of district.entries()) {
+  district.forEach((number, i) => {
     const [lon = NaN, lat = NaN] = [lons[i], lats[i]];
-    if (lat < NORTH_OF_ENGLAND && ended[i] === 0 && districts[number]?.country === SCOTLAND)
+    if (districts[number]?.country === SCOTLAND && lat < NORTH_OF_ENGLAND && ended[i] === 0)
       points.push([lon, lat]);
-  }
+  });
   return points;
 }

@@ -17,13 +17,13 @@ interface Points {
  * @returns metres, at most `MOST_SPREAD`; some number below `LEAST_REACH` where it is less; 0 where there is no point.
  */
 export function spreadsOf({ lons, lats }: Points, ended: ArrayLike<number>): Float64Array {
-  const live = Uint32Array.from(lons.keys())
+  const live = new Uint32Array(lats.length)
+    .map((_, i) => i)
     .filter((i) => ended[i] === 0 && !Number.isNaN(lats[i]))
-    .sort((a, b) => (lats[a] as number) - (lats[b] as number));
-  const others = {
-    lons: Float64Array.from(live, (i) => lons[i] as number),
-    lats: Float64Array.from(live, (i) => lats[i] as number),
-  };
+    .sort((a, b) => Math.sign((lats[a] as number) - (lats[b] as number)));
+  const column = (degrees: Float64Array) =>
+    new Float64Array(live.length).map((_, i) => degrees[live[i] as number] as number);
+  const others = { lons: column(lons), lats: column(lats) };
   return lats.map((lat, i) =>
     Number.isNaN(lat) ? 0 : Math.min(MOST_SPREAD, nearestOther(lons[i] as number, lat, others) / 2),
   );
