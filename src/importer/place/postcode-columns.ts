@@ -62,11 +62,7 @@ export async function postcodeColumns(db: DuckDBConnection): Promise<PostcodeCol
         column[from + at] = value as number;
       });
     row += chunk.rowCount;
-    for (let at = from; at < row; at++) {
-      if (grid[at] === 0 || Number.isNaN(lons[at])) continue;
-      const [lon, lat] = toLonLat(lons[at] as number, lats[at] as number);
-      [lons[at], lats[at]] = [lon, lat];
-    }
+    toDegrees(lons, lats, grid, from, row);
   }
   return {
     ...{ incodes, incode, district, lons, lats, ended, largeUser },
@@ -76,6 +72,16 @@ export async function postcodeColumns(db: DuckDBConnection): Promise<PostcodeCol
       return { country, council, ward };
     }),
   };
+}
+
+/** Rows of the national grid, which `lons` and `lats` give in metres so far. */
+function toDegrees(lons: Float64Array, lats: Float64Array, grid: Uint8Array, from: number, to: number) {
+  for (let row = from; row < to; row++) {
+    if (grid[row] === 0 || Number.isNaN(lons[row])) continue;
+    const [lon, lat] = toLonLat(lons[row] as number, lats[row] as number);
+    lons[row] = lon;
+    lats[row] = lat;
+  }
 }
 
 type Four = [Int32Array, Int32Array, Int32Array, Int32Array];
