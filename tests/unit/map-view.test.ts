@@ -17,18 +17,18 @@ describe('the address of a map', () => {
     expect(read('#partnership=merseyside/liverpool')?.area).toEqual({
       level: 'partnership',
       force: 'merseyside',
-      slug: 'liverpool',
+      id: 'liverpool',
     });
     expect(read('#team=merseyside/E7E8E9')?.area).toEqual({
       level: 'team',
       force: 'merseyside',
-      team: 'E7E8E9',
+      id: 'E7E8E9',
     });
   });
 
   it('keeps what is shown beside it: another place, other months, or both', () => {
     expect(read('#ward=kent/E1&vs-ward=kent/E2&from=2025-03&to=2025-03')?.beside).toEqual({
-      area: { level: 'ward', force: 'kent', ward: 'E2' },
+      area: { level: 'ward', force: 'kent', id: 'E2' },
       from: '2025-03',
       to: '2025-03',
     });
@@ -78,7 +78,7 @@ describe('the address of a map', () => {
 
   it('holds an id with an ampersand', () => {
     const view: MapView = {
-      area: { level: 'team', force: 'kent', team: "St John's & Town" },
+      area: { level: 'team', force: 'kent', id: "St John's & Town" },
       split: 'small-areas',
       filter: everything(months),
     };

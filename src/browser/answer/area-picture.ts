@@ -19,8 +19,7 @@ export async function areaPicture(
   here: LonLat | null,
 ): Promise<{ drawn: SVGSVGElement; leavesOut: boolean }> {
   const outlines = await filesOf(release).patchOutlines(force);
-  const area: MapArea =
-    kind === 'team' ? { level: 'team', force, team: id } : { level: 'ward', force, ward: id };
+  const area: MapArea = { level: kind, force, id };
   const scene = { view: { area, split: 'points' as const }, areas: [], points: null, whole: { id } };
   const map = drawMap({
     ...{ scene, here, outlines: [outlines], items: [], near: null },

@@ -57,8 +57,8 @@ async function find(form: HTMLFormElement): Promise<Found | null> {
   say('');
   const limit = limited(LIMIT);
   try {
-    const { findAnswer } = await import('../look-up/find-answer.ts');
-    const answer = await findAnswer(field.value, limit.signal);
+    const { findPostcode } = await import('../look-up/find-answer.ts');
+    const answer = await findPostcode(field.value, limit.signal);
     if ('place' in answer) {
       const { council, force } = answer.place;
       return { council, nation: force.nation, nearBoundary: answer.near.length > 0 };

@@ -147,25 +147,10 @@ export class Compare {
     const figures = await this.host.files.figures(of, false);
     return figures.areas
       .filter((area) => area.level === level)
-      .map(({ id, name, slug = '' }) => ({ name, area: areaOf(level, force, id, slug) }));
-  }
-}
-
-function areaOf(
-  level: Exclude<MapArea['level'], 'country'>,
-  force: string,
-  id: string,
-  slug: string,
-): MapArea {
-  switch (level) {
-    case 'force':
-      return { level, force: id };
-    case 'partnership':
-      return { level, force, slug };
-    case 'team':
-      return { level, force, team: id };
-    case 'ward':
-      return { level, force, ward: id };
+      .map(({ id, name, slug = '' }) => ({
+        name,
+        area: level === 'force' ? { level, force: id } : { level, force, id: slug || id },
+      }));
   }
 }
 

@@ -55,9 +55,9 @@ async function listed(area: Inner, files: Files): Promise<FigureArea | undefined
   if (area.level === 'force' || !force) return force;
   const { splits, areas: inForce } = await files.figures(area.force, false);
   if (area.level === 'partnership')
-    return inForce.find(({ level, slug }) => level === 'partnership' && slug === area.slug);
+    return inForce.find(({ level, slug }) => level === 'partnership' && slug === area.id);
   const split = area.level === 'team' ? 'teams' : 'wards';
   if (!splits.includes(split)) return undefined;
   const { areas } = await files.figures(`${area.force}-${split}`, false);
-  return areas.find(({ id }) => id === (area.level === 'team' ? area.team : area.ward));
+  return areas.find(({ id }) => id === area.id);
 }

@@ -11,17 +11,11 @@ import {
   together,
 } from '../../domain/crime-map/near-mile.ts';
 import type { Patch } from '../../domain/crime-map/view.ts';
-import { answerFrom, type Answer, type LocatedAnswer } from '../../domain/look-up/lookup.ts';
-import { readTyped } from '../../domain/look-up/find-postcode.ts';
-import { hasOutcode } from '../../domain/look-up/outcodes.ts';
-import { pointAt } from '../../domain/look-up/postcode-points.ts';
-import { placeAt, positionOf } from '../../domain/look-up/shard.ts';
+import type { Answer, LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
 import { badFormatWords } from '../../i18n/look-up/lookup.ts';
-import type { Shard } from '../../schemas/look-up/shard.ts';
 import { link } from '../dom.ts';
-import { postcodeDirectory } from '../look-up/directory.ts';
-import { fetchShard } from '../look-up/fetch-shard.ts';
+import { findPostcode } from '../look-up/find-answer.ts';
 import { type Files, type KnownForce, NoSuchArea, type PatchFiles } from './files.ts';
 import { hrefOf } from './list-row.ts';
 import { type Outline, outlinesOf } from './map/outlines.ts';
@@ -67,24 +61,13 @@ export async function findNear(
   files: Files,
   signal: AbortSignal,
 ): Promise<Near> {
-  const reading = readTyped(typed, postcodeDirectory.outcodes);
-  if (reading.kind === 'badFormat') return { kind: 'badFormat', why: reading.why };
-  if (reading.kind === 'outside') return { kind: 'outside' };
-  if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode))
-    return { kind: 'notFound', text: reading.text };
-  const fetched = await fetchShard(reading.outcode, postcodeDirectory.release, signal);
-  if (fetched.kind !== 'shard') return { kind: 'failed' };
-  const answer = answerFrom(fetched.shard, reading, postcodeDirectory.release);
-  return fromAnswer(answer, fetched.shard, radius, files);
-}
-
-async function fromAnswer(answer: Answer, shard: Shard, radius: number, files: Files): Promise<Near> {
+  const answer = await findPostcode(typed, signal);
   switch (answer.kind) {
     case 'found':
     case 'nearBoundary':
     case 'terminated':
     case 'largeUser':
-      return fromPlace(answer, shard, radius, files);
+      return fromPlace(answer, radius, files);
     case 'outsideEnglandAndWales':
       return { kind: 'outside' };
     case 'noLocation':
@@ -99,15 +82,12 @@ async function fromAnswer(answer: Answer, shard: Shard, radius: number, files: F
 }
 
 async function fromPlace(
-  { postcode, place }: LocatedAnswer,
-  shard: Shard,
+  { postcode, place, here }: LocatedAnswer,
   radius: number,
   files: Files,
 ): Promise<Near> {
-  const position = positionOf(shard.sectors, postcode.incode);
-  const here = position === null ? null : pointAt(shard, position);
-  if (position === null || !here) return { kind: 'noPlace' };
-  const area = patchOf(shard, position);
+  if (!here) return { kind: 'noPlace' };
+  const area = patchOf(place);
   if (!area) return { kind: 'noPatch', force: place.force };
   const circle = await circleRound(files, area, here, radius * MILE);
   return { kind: 'near', to: { kind: 'postcode', name: postcode.text }, radius, here, area, ...circle };
@@ -137,13 +117,11 @@ async function townIn(box: readonly [number, number, number, number], name: stri
   return best && off(best) < MILE ? best : null;
 }
 
-/** The team's patch that a postcode is in, or else its ward; null where neither is known. */
-function patchOf(shard: Shard, position: number): Patch | null {
-  const place = shard.places[placeAt(shard.runs, position)];
-  if (!place || 'outside' in place) return null;
-  const { force, neighbourhood, ward } = place;
-  if (neighbourhood !== null) return { level: 'team', force, team: neighbourhood };
-  return ward === null ? null : { level: 'ward', force, ward };
+/** The team's patch that a postcode is in, or else its ward; null where neither is known, or has no outline. */
+function patchOf({ force, neighbourhood, ward }: LocatedAnswer['place']): Patch | null {
+  if (neighbourhood.kind === 'team')
+    return { level: 'team', force: neighbourhood.force, id: neighbourhood.id };
+  return ward && !ward.nameOnly ? { level: 'ward', force: force.id, id: ward.code } : null;
 }
 
 /** All points of the circle, each in the months that are known where it lies. */

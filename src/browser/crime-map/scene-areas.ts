@@ -59,7 +59,7 @@ async function forceScene(
     files.partnershipOutlines(force),
   ]);
   const home = figures.areas.find(({ level }) => level === 'force');
-  const whole = area.level === 'partnership' ? partnershipOf(figures, area.slug) : home;
+  const whole = area.level === 'partnership' ? partnershipOf(figures, area.id) : home;
   if (!home || !whole) throw new NoSuchArea(`There is no such partnership of ${force}.`);
   const split = splitOf(view, figures, whole === home);
   const patches = split === 'partnerships' ? null : await patchesBy(files, force, split, apart);
@@ -126,9 +126,8 @@ const partnershipOf = (figures: MapFigures, slug: string) =>
   partnershipsOf(figures).find((area) => area.slug === slug);
 
 function insideOf({ level, id, slug = '' }: FigureArea, force: string, whole: FigureArea): MapArea | null {
-  if (level === 'team') return { level: 'team', force, team: id };
-  if (level === 'ward') return { level: 'ward', force, ward: id };
-  return whole.id === id ? null : { level: 'partnership', force, slug };
+  if (level === 'team' || level === 'ward') return { level, force, id };
+  return whole.id === id ? null : { level: 'partnership', force, id: slug };
 }
 
 const plain = ({ id, name, page: own, residents, caution, unknown, rows }: FigureArea) => ({

@@ -18,17 +18,16 @@ export async function patchFiles(files: Files, area: Patch): Promise<PatchFiles>
     files.patchOutlines(area.force),
   ]);
   const layer = area.level === 'team' ? 'neighbourhoods' : 'wards';
-  const wanted = area.level === 'team' ? area.team : area.ward;
-  const patch = outlinesOf(outlines, layer).find(({ id }) => id === wanted);
+  const patch = outlinesOf(outlines, layer).find(({ id }) => id === area.id);
   const force = ownValue(known.forces, area.force);
-  if (!patch || !force) throw new NoSuchArea(`${area.force} has no ${area.level} ${wanted}.`);
+  if (!patch || !force) throw new NoSuchArea(`${area.force} has no ${area.level} ${area.id}.`);
   return { known, index, outlines, force, patch };
 }
 
 /** Whether a map point lies in the patch. */
 export function isInPatch(area: Patch): (point: CellPoint) => boolean {
-  if (area.level === 'ward') return ({ ward }) => ward === area.ward;
-  const key = `${area.force}/${area.team}`;
+  if (area.level === 'ward') return ({ ward }) => ward === area.id;
+  const key = `${area.force}/${area.id}`;
   return ({ team }) => team === key;
 }
 
@@ -70,7 +69,7 @@ export function patchFrame(
         ? [
             {
               name: partnership.name,
-              area: { level: 'partnership', force: area.force, slug: partnership.slug } as const,
+              area: { level: 'partnership', force: area.force, id: partnership.slug } as const,
             },
           ]
         : []),
@@ -93,7 +92,7 @@ export const wholeOf = (
 ): SceneArea => ({
   id: patch.id,
   name: patch.name,
-  page: area.level === 'team' ? sitePath(`/forces/${area.force}/${encodeURIComponent(area.team)}/`) : null,
+  page: area.level === 'team' ? sitePath(`/forces/${area.force}/${encodeURIComponent(area.id)}/`) : null,
   inside: null,
   at: [0, 0],
   residents: null,

@@ -18,7 +18,7 @@ export async function bySmallArea(
 ): Promise<Drawable> {
   const { area } = scene.view;
   if (area.level !== 'team') throw new TypeError('Only a team has small areas.');
-  const { force: id, team } = area;
+  const { force: id, id: team } = area;
   const [lists, shapes] = await Promise.all([files.smallAreas(id), files.smallAreaOutlines(id)]);
   const own = ownValue(lists.teams, team) ?? [];
   const codes = new Set(own.map(([code]) => code));

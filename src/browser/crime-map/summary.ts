@@ -60,15 +60,14 @@ export class Summary {
   private async compare(place: HTMLElement, scene: Scene, filter: Filter, circle: boolean): Promise<void> {
     const { area } = scene.view;
     if (area.level !== 'team' && area.level !== 'ward') return;
-    const [split, id] =
-      area.level === 'team' ? (['teams', area.team] as const) : (['wards', area.ward] as const);
+    const split = area.level === 'team' ? 'teams' : 'wards';
     place.replaceChildren(paragraph(words.waiting));
     try {
       const figures = await this.files.figures(`${area.force}-${split}`, filter.outcomes.length > 0);
       const force = scene.crumbs.find((crumb) => crumb.area.level === 'force')?.name ?? '';
       place.replaceChildren(
         ...(circle ? [paragraph(words.circle)] : []),
-        ...comparison(figures, id, filter, split, force),
+        ...comparison(figures, area.id, filter, split, force),
       );
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;

@@ -19,13 +19,24 @@ const LOOKED_AT = 400;
 /** From what was typed to an answer. Asks the network only where a file can help. */
 export async function findAnswer(text: string, signal: AbortSignal): Promise<Answer | Searched> {
   const typed = text.slice(0, LOOKED_AT);
-  const reading = readTyped(typed, postcodeDirectory.outcodes);
+  const answer = await findPostcode(typed, signal);
+  const isOfWords =
+    answer.kind === 'badFormat' &&
+    !('outcode' in answer) &&
+    answer.why !== 'several' &&
+    !meantAsPostcode(typed);
+  return isOfWords ? searched(typed, signal) : answer;
+}
+
+/** The same, where only a postcode is asked for. */
+export async function findPostcode(text: string, signal: AbortSignal): Promise<Answer> {
+  const { outcodes } = postcodeDirectory;
+  const reading = readTyped(text.slice(0, LOOKED_AT), outcodes);
   if (reading.kind === 'outside') return { ...reading, kind: 'outsideEnglandAndWales' };
-  if (reading.kind === 'badFormat' && !('outcode' in reading))
-    return reading.why === 'several' || meantAsPostcode(typed) ? reading : searched(typed, signal);
-  if (!hasOutcode(postcodeDirectory.outcodes, reading.outcode)) {
-    const { outcode } = reading;
-    const districts = halvedDistricts(postcodeDirectory.outcodes, outcode);
+  if (reading.kind === 'badFormat' && !('outcode' in reading)) return reading;
+  const { outcode } = reading;
+  if (!hasOutcode(outcodes, outcode)) {
+    const districts = halvedDistricts(outcodes, outcode);
     if (districts.length > 0) return { kind: 'badFormat', why: 'halfOutcode', outcode, districts };
     return { kind: 'notInDirectory', asked: { text: outcode, ...reading }, listed: false };
   }

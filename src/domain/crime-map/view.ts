@@ -1,13 +1,20 @@
 import { categoriesOf, crimeKinds, everything, type Filter } from './filter-choice.ts';
 import { outcomeGroups } from '../crime/outcome-groups.ts';
 
+/** By the slug of a partnership, the id of a team, the code of a ward. */
+interface Inner<Level> {
+  level: Level;
+  force: string;
+  id: string;
+}
+
 /** The area that a map is of. */
 export type MapArea =
   | { level: 'country' }
   | { level: 'force'; force: string }
-  | { level: 'partnership'; force: string; slug: string }
-  | { level: 'team'; force: string; team: string }
-  | { level: 'ward'; force: string; ward: string };
+  | Inner<'partnership'>
+  | Inner<'team'>
+  | Inner<'ward'>;
 
 /** Areas whose map shows points; those of all others are shaded. */
 export type Patch = Extract<MapArea, { level: 'team' | 'ward' }>;
@@ -97,12 +104,10 @@ function readBeside(
 }
 
 function readArea(query: URLSearchParams): MapArea {
-  const [force, id] = [...(query.get('team') ?? '').split('/'), ''];
-  if (force && id) return { level: 'team', force, team: id };
-  const [wardForce, ward] = [...(query.get('ward') ?? '').split('/'), ''];
-  if (wardForce && ward) return { level: 'ward', force: wardForce, ward };
-  const [home, slug] = [...(query.get('partnership') ?? '').split('/'), ''];
-  if (home && slug) return { level: 'partnership', force: home, slug };
+  for (const level of ['team', 'ward', 'partnership'] as const) {
+    const [force, id] = (query.get(level) ?? '').split('/');
+    if (force && id) return { level, force, id };
+  }
   const whole = query.get('force');
   return whole ? { level: 'force', force: whole } : { level: 'country' };
 }
@@ -140,18 +145,8 @@ export function writeView({ area, town, split, filter, beside }: MapView, months
 }
 
 function writeArea(area: MapArea): [string, string][] {
-  switch (area.level) {
-    case 'country':
-      return [];
-    case 'force':
-      return [['force', area.force]];
-    case 'partnership':
-      return [['partnership', `${area.force}/${area.slug}`]];
-    case 'team':
-      return [['team', `${area.force}/${area.team}`]];
-    case 'ward':
-      return [['ward', `${area.force}/${area.ward}`]];
-  }
+  if (area.level === 'country') return [];
+  return [[area.level, area.level === 'force' ? area.force : `${area.force}/${area.id}`]];
 }
 
 /** Commas and slashes need no disguise in a hash, and read better without. */

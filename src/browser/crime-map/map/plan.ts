@@ -94,18 +94,11 @@ function shadedLayerOf({ view, points }: PlannedScene): string | null {
   return layerOfSplit(view.split);
 }
 
+const layerOfLevel = { partnership: 'partnerships', team: 'neighbourhoods', ward: 'wards' } as const;
+
 function targetOf({ view, whole }: PlannedScene, layer: (name: string) => Outline[]): Outline | null {
-  const one = (name: string, id: string) => layer(name).find((area) => area.id === id) ?? null;
-  switch (view.area.level) {
-    case 'country':
-      return null;
-    case 'force':
-      return layer('force')[0] ?? null;
-    case 'partnership':
-      return one('partnerships', whole.id);
-    case 'team':
-      return one('neighbourhoods', view.area.team);
-    case 'ward':
-      return one('wards', view.area.ward);
-  }
+  const { level } = view.area;
+  if (level === 'country') return null;
+  if (level === 'force') return layer('force')[0] ?? null;
+  return layer(layerOfLevel[level]).find(({ id }) => id === whole.id) ?? null;
 }
