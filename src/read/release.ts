@@ -3,44 +3,24 @@ import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import {
-  type AreasFile,
   areasFileSchema,
   type CoverageFile,
   coverageFileSchema,
-  type FileCoverage,
-  type Release,
   releaseSchema,
   topologySchema,
 } from '../schemas/places/area-release.ts';
-import { type ForceCrime, forceCrimeSchema } from '../schemas/crime/counts.ts';
+import { forceCrimeSchema } from '../schemas/crime/counts.ts';
 import {
-  type AreaSums,
   areaSumsSchema,
   type PointCell,
   pointFileSchema,
-  type PointIndex,
   pointIndexSchema,
 } from '../schemas/crime/points.ts';
-import {
-  type ForceDecisions,
-  forceDecisionsSchema,
-  type ForceSearches,
-  forceSearchesSchema,
-} from '../schemas/crime/decision-counts.ts';
-import {
-  outcodeListSchema,
-  type OutcodeList,
-  type PostcodeAreaFile,
-  postcodeAreaFileSchema,
-} from '../schemas/look-up/shard.ts';
-import {
-  type TeamListsFile,
-  teamListsFileSchema,
-  type WardsFile,
-  wardsFileSchema,
-} from '../schemas/places/wards.ts';
-import { type TownsFile, townsFileSchema } from '../schemas/places/towns.ts';
-import { type ReleaseTeams, releaseTeamsSchema } from '../schemas/places/team-release.ts';
+import { forceDecisionsSchema, forceSearchesSchema } from '../schemas/crime/decision-counts.ts';
+import { outcodeListSchema, postcodeAreaFileSchema } from '../schemas/look-up/shard.ts';
+import { teamListsFileSchema, type WardsFile, wardsFileSchema } from '../schemas/places/wards.ts';
+import { townsFileSchema } from '../schemas/places/towns.ts';
+import { releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './site-file.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
 import { Lru } from './lru.ts';
@@ -48,52 +28,6 @@ import { Lru } from './lru.ts';
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError';
-}
-
-/** Everything the imported release in `content/areas/` holds; each file is read and checked when first asked for. */
-export interface AreaRelease {
-  release: Release;
-  /** One entry for every street file that was imported. */
-  coverage: FileCoverage[];
-  /** One entry for every outcomes and stop-and-search file that was imported. */
-  otherCoverage: Pick<CoverageFile, 'outcomes' | 'stop-and-search'>;
-  areas: AreasFile;
-  outcodes(): OutcodeList;
-  /** Postcode areas, "AB" to "ZE", in order. */
-  postcodeAreas(): string[];
-  postcodeArea(area: string): PostcodeAreaFile;
-  /** Null where none of the force's files is in the release. */
-  forceCrime(force: string): ForceCrime | null;
-  /** Electoral wards; none where none were imported. */
-  wards(): WardsFile;
-  /** Whole lists of forces' teams; none where none were imported. */
-  teamLists(): TeamListsFile;
-  /** Towns and villages; none where none were imported. */
-  towns(): TownsFile;
-  /** Which cells of map points there are, and what their counts are numbered by. */
-  pointIndex(): PointIndex;
-  /** One cell's points, by its quadkey. @throws ReleaseError where there is no such cell. */
-  pointCell(quadkey: string): PointCell;
-  /** What the points in the force's teams and wards add up to; null where none of its files is in the release. */
-  areaSums(force: string): AreaSums | null;
-  /** Whether the release has them; quicker than reading them. */
-  hasAreaSums(force: string): boolean;
-  /** What the force publishes of its teams; null where it was not imported. */
-  teams(force: string): ReleaseTeams | null;
-  /** What was decided in each month; null where none of the force's outcomes files is in the release. */
-  forceDecisions(force: string): ForceDecisions | null;
-  /** Stop and search; null where none of the force's files of it is in the release. */
-  forceSearches(force: string): ForceSearches | null;
-  /**
-   * `england-and-wales`, `coasts` (land of other countries), or a force id where its wards or teams are imported; null
-   * otherwise.
-   */
-  topology(name: string): Topology | null;
-  /** Outlines of the small areas of a force; null where they are not imported. */
-  smallAreaTopology(force: string): Topology | null;
-  /** Whether the release has it; quicker than reading it. */
-  hasTopology(name: string): boolean;
-  hasSmallAreaTopology(force: string): boolean;
 }
 
 const opened = new Map<string, AreaRelease>();
@@ -108,58 +42,64 @@ export function loadRelease(root: string = join(contentFolder(), 'areas')): Area
 }
 
 /** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
-export function openRelease(root: string): AreaRelease {
+export function openRelease(root: string) {
   const release = parse(root, 'release.json', releaseSchema, {});
-  const { read, once } = reader(root, release.id);
   const coverage = parse<CoverageFile>(root, 'coverage.json', coverageFileSchema, { release: release.id });
+  const { read, once } = reader(root, release.id);
+  const has = (path: string) => existsSync(join(root, path));
+  const optional = <T>(path: string, schema: z.ZodType<T>) => (has(path) ? read(path, schema) : null);
+  const topology = (path: string) => optional(path, topologySchema) as unknown as Topology | null;
   return {
     release,
+    /** One entry for every street file that was imported. */
     coverage: coverage.street,
-    otherCoverage: coverage,
+    /** One entry for every outcomes and stop-and-search file that was imported. */
+    otherCoverage: coverage as Pick<CoverageFile, 'outcomes' | 'stop-and-search'>,
     areas: read('areas.json', areasFileSchema),
     outcodes: () => read('outcodes.json', outcodeListSchema),
+    /** Postcode areas, "AB" to "ZE", in order. */
     postcodeAreas: () => list(join(root, 'postcodes')),
-    postcodeArea: (area) => read(`postcodes/${area}.json`, postcodeAreaFileSchema),
-    forceCrime: (force) => optional(root, `crime/${force}.json`, (path) => read(path, forceCrimeSchema)),
-    wards: () =>
-      optional(root, 'wards.json', (path) => read(path, wardsFileSchema)) ?? {
-        ...{ release: release.id, wards: [], councils: [] },
-      },
-    teamLists: () =>
-      optional(root, 'team-lists.json', (path) => read(path, teamListsFileSchema)) ?? {
-        ...{ release: release.id, lists: [] },
-      },
-    towns: () =>
-      optional(root, 'towns.json', (path) => read(path, townsFileSchema)) ?? {
-        release: release.id,
-        towns: [],
-      },
+    postcodeArea: (area: string) => read(`postcodes/${area}.json`, postcodeAreaFileSchema),
+    /** Electoral wards; none where none were imported. */
+    wards: (): WardsFile =>
+      optional('wards.json', wardsFileSchema) ?? { release: release.id, wards: [], councils: [] },
+    /** Whole lists of forces' teams; none where none were imported. */
+    teamLists: () => optional('team-lists.json', teamListsFileSchema) ?? { release: release.id, lists: [] },
+    /** Towns and villages; none where none were imported. */
+    towns: () => optional('towns.json', townsFileSchema) ?? { release: release.id, towns: [] },
+    /** Which cells of map points there are, and what their counts are numbered by. */
     pointIndex: () => read('points/index.json', pointIndexSchema),
-    pointCell: (quadkey) => {
+    /** One cell's points, by its quadkey. @throws ReleaseError where there is no such cell. */
+    pointCell: (quadkey: string): PointCell => {
       const { cells } = read(`points/${quadkey.slice(0, TOP_ZOOM)}.json`, pointFileSchema);
       const cell = cells.find((one) => one.cell === quadkey);
       if (cell) return cell;
       throw new ReleaseError(`${join(root, 'points')}: no cell ${quadkey}. Run "npm run import" again.`);
     },
-    areaSums: (force) => optional(root, `sums/${force}.json`, (path) => once(path, areaSumsSchema)),
-    hasAreaSums: (force) => existsSync(join(root, `sums/${force}.json`)),
-    teams: (force) => optional(root, `teams/${force}.json`, (path) => read(path, releaseTeamsSchema)),
-    forceDecisions: (force) =>
-      optional(root, `outcomes/${force}.json`, (path) => read(path, forceDecisionsSchema)),
-    forceSearches: (force) =>
-      optional(root, `searches/${force}.json`, (path) => read(path, forceSearchesSchema)),
-    topology: (name) =>
-      optional(root, `boundaries/${name}.json`, (path) => read(path, topologySchema) as unknown as Topology),
-    smallAreaTopology: (force) =>
-      optional(
-        root,
-        `small-areas/${force}.json`,
-        (path) => read(path, topologySchema) as unknown as Topology,
-      ),
-    hasTopology: (name) => existsSync(join(root, `boundaries/${name}.json`)),
-    hasSmallAreaTopology: (force) => existsSync(join(root, `small-areas/${force}.json`)),
+    // Of a force: null where it has no such file in the release. Whether it has is quicker told than what is in it.
+    forceCrime: (force: string) => optional(`crime/${force}.json`, forceCrimeSchema),
+    /** What the points in the force's teams and wards add up to. */
+    areaSums: (force: string) =>
+      has(`sums/${force}.json`) ? once(`sums/${force}.json`, areaSumsSchema) : null,
+    hasAreaSums: (force: string) => has(`sums/${force}.json`),
+    /** What the force publishes of its teams. */
+    teams: (force: string) => optional(`teams/${force}.json`, releaseTeamsSchema),
+    /** What was decided in each month. */
+    forceDecisions: (force: string) => optional(`outcomes/${force}.json`, forceDecisionsSchema),
+    forceSearches: (force: string) => optional(`searches/${force}.json`, forceSearchesSchema),
+    /**
+     * `england-and-wales`, `coasts` (land of other countries), or a force id where its wards or teams are imported; null
+     * otherwise.
+     */
+    topology: (name: string) => topology(`boundaries/${name}.json`),
+    hasTopology: (name: string) => has(`boundaries/${name}.json`),
+    /** Outlines of the small areas of a force. */
+    smallAreaTopology: (force: string) => topology(`small-areas/${force}.json`),
+    hasSmallAreaTopology: (force: string) => has(`small-areas/${force}.json`),
   };
 }
+/** Everything the imported release in `content/areas/` holds; each file is read and checked when first asked for. */
+export type AreaRelease = ReturnType<typeof openRelease>;
 
 /** How many characters of files read last are kept as what they say, which takes some eight times as many bytes. */
 const KEPT = 4 * 2 ** 20;
@@ -215,9 +155,6 @@ function quick<T>(schema: z.ZodType<T>): z.ZodType<T> {
   compiled.set(schema, done);
   return done;
 }
-
-const optional = <T>(root: string, path: string, read: (path: string) => T): T | null =>
-  existsSync(join(root, path)) ? read(path) : null;
 
 const list = (folder: string) =>
   readdirSync(folder)

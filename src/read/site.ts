@@ -1,32 +1,11 @@
-import { type AreaSources, areaSourcesOf } from '../domain/places/area-editions.ts';
+import { areaSourcesOf } from '../domain/places/area-editions.ts';
 import type { Evidence } from '../domain/crime/coverage.ts';
 import { doubtGaps } from '../domain/crime/doubts.ts';
-import type { AreasFile } from '../schemas/places/area-release.ts';
-import type { Force } from '../schemas/places/force.ts';
-import type { Partnership } from '../schemas/places/partnership.ts';
 import { type Content, loadContent } from './content/content.ts';
 import { type AreaRelease, loadRelease } from './release.ts';
 
-type AreaForce = AreasFile['forces'][number];
-type AreaNeighbourhood = AreasFile['neighbourhoods'][number];
-
 /** What pages are made from: the written content, the imported release, and both by id. */
-export interface SiteData {
-  content: Content;
-  areas: AreaRelease;
-  forces: ReadonlyMap<string, Force>;
-  /** By force id; a force without a territory has none. */
-  areaForces: ReadonlyMap<string, AreaForce>;
-  partnerships: ReadonlyMap<string, Partnership>;
-  /** By `<force>/<neighbourhood id>`. */
-  areaNeighbourhoods: ReadonlyMap<string, AreaNeighbourhood>;
-  /** What tells a missing figure from a nought. */
-  evidence: Evidence;
-  /** What the release's areas were made from, to be cited. */
-  sources: AreaSources;
-  /** A team's name; its id where nobody has written the name down. */
-  teamName: (force: string, id: string) => string;
-}
+export type SiteData = ReturnType<typeof make>;
 
 let made: SiteData | undefined;
 
@@ -36,29 +15,35 @@ export function siteData(): SiteData {
   return made;
 }
 
-function make(content: Content, areas: AreaRelease): SiteData {
+function make(content: Content, areas: AreaRelease) {
   const areaNeighbourhoods = new Map(
     areas.areas.neighbourhoods.map((one) => [`${one.force}/${one.id}`, one]),
   );
+  /** What tells a missing figure from a nought. */
+  const evidence: Evidence = {
+    street: areas.coverage,
+    ...areas.otherCoverage,
+    gaps: [
+      ...content.knownGaps,
+      ...doubtGaps(areas.coverage, content.doubtWords),
+      ...doubtGaps(areas.otherCoverage.outcomes, content.doubtWords, 'outcomes'),
+      ...doubtGaps(areas.otherCoverage['stop-and-search'], content.doubtWords, 'stop-and-search'),
+    ],
+  };
   return {
     content,
     areas,
+    evidence,
     forces: new Map(content.forces.map((force) => [force.id, force])),
+    /** By force id; a force without a territory has none. */
     areaForces: new Map(areas.areas.forces.map((force) => [force.id, force])),
     partnerships: new Map(areas.areas.partnerships.map((one) => [one.code, one])),
+    /** By `<force>/<neighbourhood id>`. */
     areaNeighbourhoods,
-    evidence: {
-      street: areas.coverage,
-      ...areas.otherCoverage,
-      gaps: [
-        ...content.knownGaps,
-        ...doubtGaps(areas.coverage, content.doubtWords),
-        ...doubtGaps(areas.otherCoverage.outcomes, content.doubtWords, 'outcomes'),
-        ...doubtGaps(areas.otherCoverage['stop-and-search'], content.doubtWords, 'stop-and-search'),
-      ],
-    },
+    /** What the release's areas were made from, to be cited. */
     sources: areaSourcesOf(areas.release.inputs),
-    teamName: (force, id) => {
+    /** A team's name; its id where nobody has written the name down. */
+    teamName: (force: string, id: string): string => {
       const key = `${force}/${id}`;
       return content.neighbourhoods.get(key)?.name ?? areaNeighbourhoods.get(key)?.name ?? id;
     },

@@ -1,7 +1,7 @@
-import { checkCounts, type CountCheck } from '../../domain/report-cards/grade-counts.ts';
+import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
 import { publishedCounts } from '../../domain/report-cards/known-grades.ts';
-import { inspectedOn, type Watch, watchOf } from '../../domain/report-cards/monitoring.ts';
-import { latestRound, type RoundTable, roundTable } from '../../domain/report-cards/report-card.ts';
+import { inspectedOn, watchOf } from '../../domain/report-cards/monitoring.ts';
+import { latestRound, roundTable } from '../../domain/report-cards/report-card.ts';
 import {
   type Alike,
   type SizeBand,
@@ -9,8 +9,7 @@ import {
   sizeBand,
 } from '../../domain/report-cards/similar-forces.ts';
 import type { Force } from '../../schemas/places/force.ts';
-import type { Round } from '../../schemas/report-cards/framework.ts';
-import type { AboutCards, CauseRow, MonitoringRow, Region } from '../../schemas/report-cards/rows.ts';
+import type { CauseRow, Region } from '../../schemas/report-cards/rows.ts';
 import { outlineAreasKm2 } from '../places/outline-areas.ts';
 import { need, siteData } from '../site.ts';
 import type { Measure } from '../../schemas/report-cards/comparable.ts';
@@ -28,31 +27,15 @@ export interface CardForce {
   similar: Alike[];
 }
 
+let made: ReturnType<typeof make> | undefined;
+
 /** Everything the report-card pages are made from. */
-export interface ReportCards {
-  about: AboutCards;
-  /** The 43 territorial forces by the name that tables use. */
-  forces: readonly CardForce[];
-  byId: ReadonlyMap<string, CardForce>;
-  /** Rounds as written down, by id, oldest first. */
-  rounds: ReadonlyMap<string, Round>;
-  /** Oldest first. */
-  tables: readonly RoundTable[];
-  latest: RoundTable;
-  monitoringOf: (force: string) => MonitoringRow[];
-  /** What may be said today of closer watch. */
-  watchOf: (force: string) => Watch;
-  checks: readonly CountCheck[];
-}
-
-let made: ReportCards | undefined;
-
-export function reportCards(): ReportCards {
+export function reportCards() {
   made ??= make();
   return made;
 }
 
-function make(): ReportCards {
+function make() {
   const { content } = siteData();
   const { about, rounds, grades, monitoring, counts } = content.reportCards;
   if (!about)
@@ -61,16 +44,21 @@ function make(): ReportCards {
   const ids = forces.map(({ force }) => force.id);
   const tables = rounds.map((round) => roundTable(round, grades, ids, publishedCounts(round, counts)));
   const latest = latestRound(tables);
-  const begin = need(new Map(rounds.map((round) => [round.id, round])), latest.round.id).inForceFrom;
+  const byId = new Map(rounds.map((round) => [round.id, round]));
+  const begin = need(byId, latest.round.id).inForceFrom;
   return {
     about,
+    /** The 43 territorial forces by the name that tables use. */
     forces,
     byId: new Map(forces.map((one) => [one.force.id, one])),
-    rounds: new Map(rounds.map((round) => [round.id, round])),
+    /** Rounds as written down, by id, oldest first. */
+    rounds: byId,
+    /** Oldest first. */
     tables,
     latest,
-    monitoringOf: (force) => monitoring.filter((row) => row.force === force),
-    watchOf: (force) => watchOf(force, monitoring, about.engage, inspectedOn(latest, force, begin)),
+    monitoringOf: (force: string) => monitoring.filter((row) => row.force === force),
+    /** What may be said today of closer watch. */
+    watchOf: (force: string) => watchOf(force, monitoring, about.engage, inspectedOn(latest, force, begin)),
     checks: checkCounts(counts, grades),
   };
 }

@@ -3,50 +3,36 @@ import {
   frameworkStanding,
   isNational,
   type StandardPlace,
-  type Standing,
   standingOn,
 } from '../../domain/standards/standards.ts';
-import {
-  indexPoints,
-  type PlacedPoint,
-  type PointIndex,
-  pointsInForce,
-} from '../../domain/standards/points.ts';
-import type { Framework, Situation } from '../../schemas/standards/standard.ts';
+import { indexPoints, type PlacedPoint, pointsInForce } from '../../domain/standards/points.ts';
+import type { Framework } from '../../schemas/standards/standard.ts';
 import { siteDate } from '../site-date.ts';
 import { siteData } from '../site.ts';
 
+let made: ReturnType<typeof make> | undefined;
+
 /** The standards as they stand on the day for which the site is built. */
-export interface Standards {
-  /** That day, `YYYY-MM-DD`. */
-  date: string;
-  /** Those whose day has come: in force, announced or ended. */
-  frameworks: readonly Framework[];
-  index: PointIndex;
-  /** Each with its points that are in force; those without any are left out. */
-  situations: readonly { situation: Situation; points: readonly PlacedPoint[] }[];
-  standingOf: (framework: Framework) => Standing;
-}
-
-let made: Standards | undefined;
-
-export function standards(): Standards {
+export function standards() {
   made ??= make(siteDate());
   return made;
 }
 
-function make(date: string): Standards {
+function make(date: string) {
   const { content } = siteData();
   const frameworks = content.standards.filter((one) => frameworkStanding(one, date) !== 'notYet');
   const index = indexPoints(frameworks);
   return {
+    /** That day, `YYYY-MM-DD`. */
     date,
+    /** Those whose day has come: in force, announced or ended. */
     frameworks,
     index,
+    /** Each with its points that are in force; those without any are left out. */
     situations: content.situations
       .map((situation) => ({ situation, points: pointsInForce(situation.points, index, date) }))
       .filter(({ points }) => points.length > 0),
-    standingOf: (framework) => frameworkStanding(framework, date),
+    standingOf: (framework: Framework) => frameworkStanding(framework, date),
   };
 }
 

@@ -70,7 +70,6 @@ export const postcodeAreaFileSchema = z.strictObject({
   area: z.string().regex(/^[A-Z]{1,2}$/),
   outcodes: z.record(z.string(), outcodeSchema),
 });
-export type PostcodeAreaFile = z.infer<typeof postcodeAreaFileSchema>;
 
 /**
  * `/data/v1/postcodes/<OUTCODE>.json`: what the look-up fetches. The outcode's record, with the names that an
@@ -119,4 +118,3 @@ export const outcodeListSchema = z.strictObject({
   directory: isoDate.nullable(),
   outcodes: z.string(),
 });
-export type OutcodeList = z.infer<typeof outcodeListSchema>;

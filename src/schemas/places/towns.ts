@@ -18,7 +18,6 @@ export type Town = z.infer<typeof town>;
 
 /** `content/areas/towns.json`: the largest first. No file: none were imported. */
 export const townsFileSchema = z.strictObject({ release: z.string(), towns: z.array(town) });
-export type TownsFile = z.infer<typeof townsFileSchema>;
 
 /** As a map writes it: `[name, lon, lat, people]`. How many people is to weigh it by, and no figure to show. */
 const mapTown = z.tuple([z.string().min(1), longitude, latitude, count]);

@@ -56,4 +56,3 @@ export type TeamList = z.infer<typeof teamList>;
 
 /** `content/areas/team-lists.json`: every team of the forces whose whole list was imported. No file: none was. */
 export const teamListsFileSchema = z.strictObject({ release: z.string(), lists: z.array(teamList) });
-export type TeamListsFile = z.infer<typeof teamListsFileSchema>;

@@ -184,7 +184,6 @@ export const situationSchema = z.strictObject({
   /** Ids of services that help with it. */
   services: z.array(standardId),
 });
-export type Situation = z.infer<typeof situationSchema>;
 
 const figure = z.strictObject({
   /** First and last day, month or year counted. */
