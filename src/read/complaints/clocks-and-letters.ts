@@ -1,6 +1,6 @@
 import { fieldOf, readWords } from '../../domain/complaints/letter.ts';
 import type { LetterCondition, LetterTemplate } from '../../schemas/complaints/letter.ts';
-import { at, type Entry, type YamlFile } from '../content/yaml.ts';
+import { type Entry, told, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
@@ -47,7 +47,11 @@ function oneLetter({ yaml, value }: Entry<LetterTemplate>, known: KnownNames): C
       ...named(yaml, ['to', i, 'body'], body, known.bodies, 'a body in complaints/bodies.yaml'),
       ...condition(['to', i, 'when'], when),
     ]),
-    ...(value.to.at(-1)?.when ? [lastNeedsNone(yaml, ['to', value.to.length - 1, 'when'])] : []),
+    ...told(value.to.at(-1)?.when !== undefined, yaml, ['to', value.to.length - 1, 'when'], {
+      found: 'a condition on the last recipient',
+      expected: 'a last recipient for every other case',
+      fix: 'take the condition out, or add a recipient without one below it',
+    }),
     ...words(['subject'], value.subject),
     ...value.parts.flatMap((part, i) => [
       ...condition(['parts', i, 'when'], part.when),
@@ -97,13 +101,6 @@ function conditionProblems(yaml: YamlFile, path: Path, when: LetterCondition, le
   return eachNamed(yaml, [...path, 'is'], when.is, options, `an option of the field "${id}"`);
 }
 
-const lastNeedsNone = (yaml: YamlFile, path: Path): ContentProblem => ({
-  ...at(yaml, path),
-  found: 'a condition on the last recipient',
-  expected: 'a last recipient for every other case',
-  fix: 'take the condition out, or add a recipient without one below it',
-});
-
 /** Bank holidays of a year in England and Wales: one that falls on a weekend is kept on a weekday. */
 const DAYS_A_YEAR = 8;
 
@@ -111,35 +108,28 @@ const DAYS_A_YEAR = 8;
 export const bankHolidayProblems = ({ complaints }: ContentFiles): ContentProblem[] =>
   complaints.bankHolidays.flatMap(({ yaml, value: { days, listed } }) => {
     const [first = 0, last = 0] = [days[0], days.at(-1)].map((day) => Number(day?.slice(0, 4)));
-    const problems: ContentProblem[] = days.flatMap((day, i) => {
-      const before = days[i - 1];
-      if (before === undefined || day > before) return [];
-      return {
-        ...at(yaml, ['days', i]),
-        found: `${day} after ${before}`,
-        expected: 'each day once, in order',
-        fix: 'move it to its place, or delete it',
-      };
-    });
     const ofYear = (year: number) => days.filter((day) => day.startsWith(String(year))).length;
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
     const least = years.some((year) => ofYear(year) >= DAYS_A_YEAR) ? DAYS_A_YEAR : 1;
-    for (const year of years) {
-      const found = ofYear(year);
-      if (found < least)
-        problems.push({
-          ...at(yaml, ['days']),
-          found: found === 0 ? `no day of ${year}` : `only ${found} days of ${year}`,
+    return [
+      ...days.flatMap((day, i) =>
+        told(day <= (days[i - 1] ?? ''), yaml, ['days', i], {
+          found: `${day} after ${days[i - 1] ?? ''}`,
+          expected: 'each day once, in order',
+          fix: 'move it to its place, or delete it',
+        }),
+      ),
+      ...years.flatMap((year) =>
+        told(ofYear(year) < least, yaml, ['days'], {
+          found: ofYear(year) === 0 ? `no day of ${year}` : `only ${ofYear(year)} days of ${year}`,
           expected: `${least === 1 ? '' : `${least} or more `}days of every year from ${first} to ${last}`,
           fix: 'add those of that year',
-        });
-    }
-    if (listed.to < first || listed.to > last)
-      problems.push({
-        ...at(yaml, ['listed', 'to']),
+        }),
+      ),
+      ...told(listed.to < first || listed.to > last, yaml, ['listed', 'to'], {
         found: String(listed.to),
         expected: `a year from ${first} to ${last}`,
         fix: 'name the last year whose days the source names',
-      });
-    return problems;
+      }),
+    ];
   });

@@ -1,6 +1,6 @@
 import { orphansOf, pathsOf, stepKey } from '../../domain/complaints/graph.ts';
 import type { ComplaintRoute, TriageQuestion } from '../../schemas/complaints/route.ts';
-import { at, type Entry, type YamlFile } from '../content/yaml.ts';
+import { at, type Entry, told, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
@@ -42,22 +42,18 @@ export function graphProblems(
   const circle = pathsOf(value, routes).find(({ ends }) => !ends);
   const orphans = orphansOf(value, routes);
   return [
-    ...(circle
-      ? [
-          {
-            ...at(yaml, ['steps']),
-            found: `a circle: ${circle.steps.map(stepKey).join(', then ')}, then round again`,
-            expected: 'every path to come to an end',
-            fix: 'take one of the "next" entries out',
-          },
-        ]
-      : []),
-    ...orphans.map(({ id }) => ({
-      ...at(yaml, ['steps', value.steps.findIndex((step) => step.id === id), 'id']),
-      found: `"${id}", which no path comes to`,
-      expected: 'steps that some "next" leads to',
-      fix: 'name it in "next" of the step before it, or delete it',
-    })),
+    ...told(circle !== undefined, yaml, ['steps'], {
+      found: `a circle: ${circle?.steps.map(stepKey).join(', then ') ?? ''}, then round again`,
+      expected: 'every path to come to an end',
+      fix: 'take one of the "next" entries out',
+    }),
+    ...value.steps.flatMap((step, i) =>
+      told(orphans.includes(step), yaml, ['steps', i, 'id'], {
+        found: `"${step.id}", which no path comes to`,
+        expected: 'steps that some "next" leads to',
+        fix: 'name it in "next" of the step before it, or delete it',
+      }),
+    ),
   ];
 }
 
@@ -76,15 +72,12 @@ export function triageProblems(
       ...named(yaml, [i, 'answers', j, 'route'], route, known.routes, 'a route'),
     ]),
   );
-  if (misnamed.length > 0 || depth(value) <= mostQuestions) return misnamed;
-  return [
-    {
-      ...at(yaml, [0]),
-      found: 'a way through the questions that is longer, or goes round in a circle',
-      expected: `at most ${String(mostQuestions)} questions one after another`,
-      fix: 'let an answer lead to a route sooner',
-    },
-  ];
+  if (misnamed.length > 0) return misnamed;
+  return told(depth(value) > mostQuestions, yaml, [0], {
+    found: 'a way through the questions that is longer, or goes round in a circle',
+    expected: `at most ${String(mostQuestions)} questions one after another`,
+    fix: 'let an answer lead to a route sooner',
+  });
 }
 
 /** Questions on the longest way through; one more than allowed where it goes round in a circle. */

@@ -3,7 +3,7 @@ import type { LimitUnit } from '../../schemas/complaints/deadlines.ts';
 import type { ComplaintRoute, ComplaintStep } from '../../schemas/complaints/route.ts';
 import { gatherComplaints } from './content.ts';
 import { graphProblems, triageProblems, unusedProblems } from './graph-problems.ts';
-import { at, type Entry, type YamlFile } from '../content/yaml.ts';
+import { at, type Entry, told, type YamlFile } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, named } from '../content/names.ts';
 import type { ContentProblem, Path } from '../content/problems.ts';
@@ -75,16 +75,11 @@ const bodyProblems = ({ yaml, value }: ContentFiles['complaints']['bodies'][numb
 function routeProblems({ yaml, value }: Entry<ComplaintRoute>, known: Known): ContentProblem[] {
   const ids = value.steps.map(({ id }) => id);
   return [
-    ...(taken.includes(value.id)
-      ? [
-          {
-            ...at(yaml, ['id']),
-            found: `"${value.id}", which is the address of another page`,
-            expected: 'an id that no other page under /complaints/ has',
-            fix: 'choose another id and rename the file',
-          },
-        ]
-      : []),
+    ...told(taken.includes(value.id), yaml, ['id'], {
+      found: `"${value.id}", which is the address of another page`,
+      expected: 'an id that no other page under /complaints/ has',
+      fix: 'choose another id and rename the file',
+    }),
     ...named(yaml, ['start'], value.start, ids, 'a step of this route'),
     ...value.doors.flatMap(({ step }, i) =>
       stepAt(step, value, known.all) ? [] : named(yaml, ['doors', i, 'step'], step, ids, 'a step'),

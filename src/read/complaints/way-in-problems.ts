@@ -3,7 +3,7 @@ import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ContactKind } from '../../schemas/contact.ts';
 import type { Force } from '../../schemas/places/force.ts';
 import type { PolicingBody } from '../../schemas/places/policing-body.ts';
-import { at, type Entry } from '../content/yaml.ts';
+import { type Entry, told, values } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
 
@@ -28,30 +28,27 @@ export function wayInProblems(files: ContentFiles): ContentProblem[] {
 function bodyProblems({ yaml, value }: Entry<PolicingBody>, force: Force | undefined): ContentProblem[] {
   const own = value.contacts.some(({ kind }) => !notAWayIn.includes(kind));
   return [
-    ...(value.website === null && !own
-      ? [
-          {
-            ...at(yaml, ['contacts']),
-            found: 'no website, and no contact that reaches it',
-            expected: 'at least one way of its own to reach it',
-            fix: 'add its website, a page, a phone number, an email or a postal address',
-          },
-        ]
-      : []),
-    ...(force && value.website !== null && hostOf(value.website) === hostOf(force.website)
-      ? [notTheForces({ ...at(yaml, ['website']), found: value.website })]
+    ...told(value.website === null && !own, yaml, ['contacts'], {
+      found: 'no website, and no contact that reaches it',
+      expected: 'at least one way of its own to reach it',
+      fix: 'add its website, a page, a phone number, an email or a postal address',
+    }),
+    ...(force && value.website !== null
+      ? told(hostOf(value.website) === hostOf(force.website), yaml, ['website'], theForces(value.website))
       : []),
     ...value.contacts.flatMap((contact, i) =>
-      contact.kind === 'phone' && isForcesPhone(contact.value, force)
-        ? [notTheForces({ ...at(yaml, ['contacts', i]), found: contact.value })]
-        : [],
+      told(
+        contact.kind === 'phone' && isForcesPhone(contact.value, force),
+        yaml,
+        ['contacts', i],
+        theForces(contact.value),
+      ),
     ),
   ];
 }
 
-const notTheForces = (place: Pick<ContentProblem, 'file' | 'line' | 'path' | 'found'>): ContentProblem => ({
-  ...place,
-  found: `${place.found}, which is the force's`,
+const theForces = (found: string) => ({
+  found: `${found}, which is the force's`,
   expected: 'a contact of the body itself, not of the force that it oversees',
   fix: "give the body's own, or take it out: pages then say that none was found",
 });
@@ -68,17 +65,14 @@ function firstStepProblems(files: ContentFiles): ContentProblem[] {
     const step = route.steps.find(({ id }) => id === route.start);
     const body = bodies.get(step?.body ?? '');
     if (!step || !body) return [];
-    const shut = files.forces
-      .map(({ value }) => value)
-      .filter(({ id }) => route.force === undefined || route.force === id)
-      .filter((force) => !hasWayIn(body, force, files));
-    const place = at(yaml, ['steps', route.steps.indexOf(step), 'body']);
-    return shut.map(({ id }) => ({
-      ...place,
-      found: `"${body.id}", which has no contact for ${id}`,
-      expected: 'a first step that a reader of every force can send',
-      fix: `add a contact to forces/${id}.yaml or to whoever oversees it, or name another body`,
-    }));
+    const about = values(files.forces).filter(({ id }) => route.force === undefined || route.force === id);
+    return about.flatMap((force) =>
+      told(!hasWayIn(body, force, files), yaml, ['steps', route.steps.indexOf(step), 'body'], {
+        found: `"${body.id}", which has no contact for ${force.id}`,
+        expected: 'a first step that a reader of every force can send',
+        fix: `add a contact to forces/${force.id}.yaml or to whoever oversees it, or name another body`,
+      }),
+    );
   });
 }
 

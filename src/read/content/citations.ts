@@ -2,7 +2,7 @@ import { importedSources } from '../../schemas/source.ts';
 import type { ContentFiles } from './files.ts';
 import { lostName } from './names.ts';
 import { type ContentProblem, type Path, writePath } from './problems.ts';
-import { at, type YamlFile } from './yaml.ts';
+import { at, told, type YamlFile } from './yaml.ts';
 
 interface Citation {
   yaml: YamlFile;
@@ -82,14 +82,13 @@ const unlisted = ({ yaml, path, id }: Citation, listed: Listed[]): ContentProble
 
 function uncited(sources: YamlFile, listed: Listed[], cited: Citation[]): ContentProblem[] {
   const wanted = new Set<string>([...importedSources, ...cited.map(({ id }) => id)]);
-  return listed
-    .filter(({ id }) => !wanted.has(id))
-    .map(({ id, path }) => ({
-      ...at(sources, [...path, 'id']),
+  return listed.flatMap(({ id, path }) =>
+    told(!wanted.has(id), sources, [...path, 'id'], {
       found: `"${id}", which no content file cites`,
       expected: 'only documents that something on the site rests on',
       fix: 'cite it where it belongs, or delete the entry',
-    }));
+    }),
+  );
 }
 
 function repeated(sources: YamlFile, listed: Listed[]): ContentProblem[] {
@@ -102,15 +101,11 @@ function repeated(sources: YamlFile, listed: Listed[]): ContentProblem[] {
         : null;
     if (key === null) return [];
     const first = earlier.find((other) => other[key] === source[key]);
-    const found = `"${source[key] ?? ''}", which entry ${writePath(first?.path ?? [])} has too`;
-    return [
-      {
-        ...at(sources, [...source.path, key]),
-        found,
-        expected: 'each document once',
-        fix: 'keep one entry and cite that one everywhere',
-      },
-    ];
+    return told(true, sources, [...source.path, key], {
+      found: `"${source[key] ?? ''}", which entry ${writePath(first?.path ?? [])} has too`,
+      expected: 'each document once',
+      fix: 'keep one entry and cite that one everywhere',
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { at, type Entry, type YamlFile } from './yaml.ts';
+import { at, type Entry, told, type YamlFile } from './yaml.ts';
 import type { ContentFiles } from './files.ts';
 import type { ContentProblem, Path } from './problems.ts';
 
@@ -85,9 +85,7 @@ export const eachOnce = (
   words: { expected: string; fix: string },
 ): ContentProblem[] =>
   ids.flatMap((id, i) =>
-    ids.indexOf(id) < i
-      ? [{ ...at(yaml, path(i)), found: `${JSON.stringify(id)} a second time`, ...words }]
-      : [],
+    told(ids.indexOf(id) < i, yaml, path(i), { found: `${JSON.stringify(id)} a second time`, ...words }),
   );
 
 /** `forces/kent.yaml` → `kent`. */

@@ -2,7 +2,7 @@ import type { ContentFiles } from './files.ts';
 import { eachNamed, eachOnce, fileNamedForId, type KnownNames, lostName, named, stem } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
 import { isOfRelease, siteAddresses } from './site-pages.ts';
-import { at, type YamlFile } from './yaml.ts';
+import { at, told, type YamlFile } from './yaml.ts';
 
 /** Where files disagree with their own names or with one another. */
 export function referenceProblems(files: ContentFiles, known: KnownNames): ContentProblem[] {
@@ -130,23 +130,18 @@ function bodyOfForce(
 ) {
   const id = value.policingBody;
   if (id === null) return [];
-  const place = at(yaml, ['policingBody']);
-  const lost = lostName(place, id, policingBodies, {
+  const lost = lostName(at(yaml, ['policingBody']), id, policingBodies, {
     expected: 'the id of a body in policing-bodies/, or null',
     otherwise: 'write null, or add the body to policing-bodies/',
   });
   if (lost.length > 0) return lost;
   const body = bodies.find((one) => one.value.id === id);
-  if (!body || body.value.oversees === value.id) return [];
-  const fix = `correct this, or "oversees" in ${body.yaml.file}`;
-  return [
-    {
-      ...place,
-      found: `"${id}", which oversees ${body.value.oversees}`,
-      expected: 'the body that oversees this force',
-      fix,
-    },
-  ];
+  if (!body) return [];
+  return told(body.value.oversees !== value.id, yaml, ['policingBody'], {
+    found: `"${id}", which oversees ${body.value.oversees}`,
+    expected: 'the body that oversees this force',
+    fix: `correct this, or "oversees" in ${body.yaml.file}`,
+  });
 }
 
 function forceOfBody(
@@ -158,17 +153,13 @@ function forceOfBody(
   const unknown = knownForce(yaml, ['oversees'], value.oversees, known);
   const force = forces.find((one) => one.value.id === value.oversees);
   if (unknown.length > 0 || !force || force.value.policingBody === value.id) return unknown;
-  // Who came before or after it, in a file of its own: policing-bodies/kent-mayor.yaml oversees kent.
-  if (value.id.startsWith(`${value.oversees}-`)) return unknown;
   const names = force.value.policingBody === null ? 'no body' : `the body "${force.value.policingBody}"`;
-  return [
-    {
-      ...at(yaml, ['oversees']),
-      found: `"${value.oversees}", but ${force.yaml.file} names ${names}`,
-      expected: 'a force whose "policingBody" is this body',
-      fix: `write policingBody: ${value.id} in ${force.yaml.file}, or correct this`,
-    },
-  ];
+  // Who came before or after it, in a file of its own: policing-bodies/kent-mayor.yaml oversees kent.
+  return told(!value.id.startsWith(`${value.oversees}-`), yaml, ['oversees'], {
+    found: `"${value.oversees}", but ${force.yaml.file} names ${names}`,
+    expected: 'a force whose "policingBody" is this body',
+    fix: `write policingBody: ${value.id} in ${force.yaml.file}, or correct this`,
+  });
 }
 
 function repeatedAreaCodes(forces: ContentFiles['forces']): ContentProblem[] {
@@ -176,29 +167,20 @@ function repeatedAreaCodes(forces: ContentFiles['forces']): ContentProblem[] {
   return forces.flatMap(({ yaml, value: { pfaCode } }) => {
     const first = pfaCode === null ? undefined : seen.get(pfaCode);
     if (pfaCode !== null && first === undefined) seen.set(pfaCode, yaml.file);
-    if (first === undefined) return [];
-    const found = `"${pfaCode ?? ''}", which ${first} has too`;
-    return [
-      {
-        ...at(yaml, ['pfaCode']),
-        found,
-        expected: 'a code that no other force has',
-        fix: 'look the code up and correct one of the two',
-      },
-    ];
+    return told(first !== undefined, yaml, ['pfaCode'], {
+      found: `"${pfaCode ?? ''}", which ${first ?? ''} has too`,
+      expected: 'a code that no other force has',
+      fix: 'look the code up and correct one of the two',
+    });
   });
 }
 
 function folderOfForce({ yaml, value }: ContentFiles['neighbourhoods'][number], known: KnownNames) {
   const folder = yaml.file.split('/')[1] ?? '';
   if (folder === value.force) return knownForce(yaml, ['force'], value.force, known);
-  const fix = `move the file to neighbourhoods/${value.force}/, or write force: ${folder}`;
-  return [
-    {
-      ...at(yaml, ['force']),
-      found: `"${value.force}"`,
-      expected: `"${folder}", as the folder is named`,
-      fix,
-    },
-  ];
+  return told(true, yaml, ['force'], {
+    found: `"${value.force}"`,
+    expected: `"${folder}", as the folder is named`,
+    fix: `move the file to neighbourhoods/${value.force}/, or write force: ${folder}`,
+  });
 }

@@ -1,4 +1,4 @@
-import { at, type Entry, type YamlFile } from './yaml.ts';
+import { type Entry, told, type YamlFile } from './yaml.ts';
 import type { ContentFiles } from './files.ts';
 import { eachOnce } from './names.ts';
 import type { ContentProblem, Path } from './problems.ts';
@@ -77,15 +77,15 @@ const deliveries = (
         const path = [kind, area, i];
         return [
           ...toCome(yaml, from, [...path, 'from'], today, 'a time that has been'),
-          ...(unit === 'percent' && value > 100
-            ? [{ ...at(yaml, [...path, 'value']), found: `${value} per cent`, ...notMoreThanAll }]
-            : []),
+          ...told(unit === 'percent' && value > 100, yaml, [...path, 'value'], {
+            found: `${value} per cent`,
+            expected: '100 or less',
+            fix: 'compare it with its source',
+          }),
         ];
       }),
     ),
   );
-
-const notMoreThanAll = { expected: '100 or less', fix: 'compare it with its source' };
 
 function inValue(yaml: YamlFile, value: unknown, path: Path, today: string): ContentProblem[] {
   if (typeof value === 'string') return oddText(yaml, value, path);
@@ -122,15 +122,11 @@ function backwards(
   const [from, to] = [map[fromKey], map[toKey]];
   if (!isDate(from) || !isDate(to)) return [];
   const length = Math.min(from.length, to.length);
-  if (from.slice(0, length) <= to.slice(0, length)) return [];
-  return [
-    {
-      ...at(yaml, [...path, toKey]),
-      found: `"${to}", before "${fromKey}: ${from}"`,
-      expected: `a date not before "${fromKey}"`,
-      fix: 'correct one of the two',
-    },
-  ];
+  return told(from.slice(0, length) > to.slice(0, length), yaml, [...path, toKey], {
+    found: `"${to}", before "${fromKey}: ${from}"`,
+    expected: `a date not before "${fromKey}"`,
+    fix: 'correct one of the two',
+  });
 }
 
 const isToCome = (date: unknown, today: string) => isDate(date) && date > today.slice(0, date.length);
@@ -143,15 +139,11 @@ export function toCome(
   today: string,
   what: string,
 ): ContentProblem[] {
-  if (!isToCome(date, today)) return [];
-  return [
-    {
-      ...at(yaml, path),
-      found: `"${String(date)}", which is still to come`,
-      expected: `${what}: ${today} or before`,
-      fix: 'correct the date',
-    },
-  ];
+  return told(isToCome(date, today), yaml, path, {
+    found: `"${String(date)}", which is still to come`,
+    expected: `${what}: ${today} or before`,
+    fix: 'correct the date',
+  });
 }
 
 const isDate = (value: unknown): value is string =>
@@ -167,47 +159,36 @@ const MISTYPED_NUMBER = /\{(?!(?:found|low|high|kinds)\})[^{}]*\}?/;
 function mistyped(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   const isDoubts = yaml.file === DOUBTS;
   const found = (isDoubts ? MISTYPED_NUMBER : MISTYPED_LIMIT).exec(text)?.[0];
-  if (found === undefined) return [];
-  return [
-    {
-      ...at(yaml, path),
-      found: `"${found}"`,
-      expected: isDoubts ? '{found}, {low}, {high} or {kinds}' : 'a limit as {limit:id}, without blanks',
-      fix: 'write it as expected: else readers see it as it stands',
-    },
-  ];
+  return told(found !== undefined, yaml, path, {
+    found: `"${found ?? ''}"`,
+    expected: isDoubts ? '{found}, {low}, {high} or {kinds}' : 'a limit as {limit:id}, without blanks',
+    fix: 'write it as expected: else readers see it as it stands',
+  });
 }
 
 /** A brace without its other half holds the place of nothing: readers would see it as it stands. */
 function openBrace(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   const [brace] = /[{}].{0,20}/.exec(text.replace(/\{[^{}]*\}/g, '')) ?? [];
-  if (brace === undefined || mistyped(yaml, text, path).length > 0) return [];
-  const words = {
+  return told(brace !== undefined && mistyped(yaml, text, path).length === 0, yaml, path, {
+    found: `"${brace ?? ''}"`,
     expected: 'braces in pairs, such as {force}',
     fix: 'put the other brace in, or take this one out',
-  };
-  return [{ ...at(yaml, path), found: `"${brace}"`, ...words }];
+  });
 }
 
 function oddText(yaml: YamlFile, text: string, path: Path): ContentProblem[] {
   const unseen = UNSEEN.exec(text)?.[0];
   if (unseen !== undefined)
-    return [
-      {
-        ...at(yaml, path),
-        found: `a character that nobody sees (U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`,
-        expected: 'plain text',
-        fix: 'type the text again, or paste it without its formatting',
-      },
-    ];
+    return told(true, yaml, path, {
+      found: `a character that nobody sees (U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')})`,
+      expected: 'plain text',
+      fix: 'type the text again, or paste it without its formatting',
+    });
   const html = /^https?:/.test(text) ? undefined : HTML.exec(text)?.[0];
   if (html === undefined) return [...mistyped(yaml, text, path), ...openBrace(yaml, text, path)];
-  return [
-    {
-      ...at(yaml, path),
-      found: `"${html}" in the text`,
-      expected: 'plain text: pages show HTML as it stands',
-      fix: html.startsWith('&') ? 'write the character itself' : 'take the tag out',
-    },
-  ];
+  return told(true, yaml, path, {
+    found: `"${html}" in the text`,
+    expected: 'plain text: pages show HTML as it stands',
+    fix: html.startsWith('&') ? 'write the character itself' : 'take the tag out',
+  });
 }

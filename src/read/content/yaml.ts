@@ -11,7 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { type Path, type Report, writePath } from './problems.ts';
+import { type ContentProblem, type Path, type Report, writePath } from './problems.ts';
 
 /** A content file that could be read as YAML; whether it says the right things is checked later. */
 export interface YamlFile {
@@ -32,6 +32,14 @@ export const at = (yaml: YamlFile, path: Path) => ({
   line: yaml.line(path),
   path: writePath(path),
 });
+
+/** A problem at a place, where `isWrong`; none where not. */
+export const told = (
+  isWrong: boolean,
+  yaml: YamlFile,
+  path: Path,
+  words: Pick<ContentProblem, 'found' | 'expected' | 'fix'>,
+): ContentProblem[] => (isWrong ? [{ ...at(yaml, path), ...words }] : []);
 
 /** Read one file. Null, with the problems told to `report`, where it is not YAML that can be used. */
 export function readYaml(root: string, file: string, report: Report): YamlFile | null {
