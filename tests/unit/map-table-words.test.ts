@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsByMonth } from '../../src/i18n/crime-map/tables.ts';
+import { countsByMonth } from '../../src/i18n/crime-map/crime-map.ts';
 
 describe('when things were recorded at a map point', () => {
   it('is told by month in a release of one year, and no count looks like the day of a date', () => {

@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { FEWEST_FORCES } from '../../src/domain/report-cards/comparison-data.ts';
 import { newsFindings, newsroomCsv } from '../../src/components/report-cards/newsroom.ts';
 import { MOST_FINDINGS, placeOf } from '../../src/domain/report-cards/newsroom.ts';
-import { national } from '../../src/i18n/report-cards/national.ts';
-import { newsroom } from '../../src/i18n/report-cards/newsroom.ts';
-import { causesSentence } from '../../src/i18n/report-cards/watch.ts';
+import { national, newsroom } from '../../src/i18n/report-cards/method.ts';
+import { causesSentence } from '../../src/i18n/report-cards/force.ts';
 import { causesOf, reportCards } from '../../src/read/report-cards/report-cards.ts';
 
 describe('a place among others', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listOutcode, type OutcodeListing } from '../../src/domain/look-up/outcode-list.ts';
 import type { Outcode } from '../../src/schemas/look-up/shard.ts';
-import { postcodes } from '../../src/i18n/look-up/postcodes.ts';
+import { postcodes } from '../../src/i18n/look-up/lookup.ts';
 
 const place = (neighbourhood: string | null, partnership = 'E22000001', council = 'E08000012') => ({
   force: 'merseyside',

@@ -3,7 +3,7 @@ import { findings } from '../../src/domain/report-cards/findings.ts';
 import type { CardRound } from '../../src/domain/report-cards/grade.ts';
 import { countOf, knownGrades, publishedCounts } from '../../src/domain/report-cards/known-grades.ts';
 import { roundTable } from '../../src/domain/report-cards/report-card.ts';
-import { findingSentences } from '../../src/i18n/report-cards/findings.ts';
+import { findingSentences } from '../../src/i18n/report-cards/report-cards.ts';
 import { knownSentences } from '../../src/i18n/report-cards/known.ts';
 import { reportCards } from '../../src/read/report-cards/report-cards.ts';
 import { need, siteData } from '../../src/read/site.ts';

@@ -9,7 +9,7 @@ import { siteData } from '../../src/read/site.ts';
 import { publishedReportCardsSchema } from '../../src/schemas/report-cards/published.ts';
 import { daysOpen } from '../../src/domain/report-cards/monitoring.ts';
 import { watchOf } from '../../src/domain/report-cards/monitoring.ts';
-import { causesSentence, watchSentence } from '../../src/i18n/report-cards/watch.ts';
+import { causesSentence, watchSentence } from '../../src/i18n/report-cards/force.ts';
 import type { EngageList, MonitoringRow } from '../../src/schemas/report-cards/rows.ts';
 
 const { tables, forces } = reportCards();

@@ -7,7 +7,7 @@ import { type Item, pointItems, sorted } from '../../domain/crime-map/items.ts';
 import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import { type PointSums, pointSums } from '../../domain/crime-map/filter-points.ts';
-import { countsByMonth } from '../../i18n/crime-map/tables.ts';
+import { countsByMonth } from '../../i18n/crime-map/crime-map.ts';
 import { rateNumber } from '../../i18n/crime-map/numbers.ts';
 import { categoryName, outcomeShort } from '../../i18n/crime/crime.ts';
 import { number } from '../../i18n/format.ts';

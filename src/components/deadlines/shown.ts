@@ -1,6 +1,6 @@
 import { holdsOn } from '../../domain/complaints/deadlines.ts';
 import { type BankHolidays, yearsOf } from '../../domain/complaints/working-days.ts';
-import { deadlinePageWords as words } from '../../i18n/complaints/deadlines-page.ts';
+import { deadlinePageWords as words } from '../../i18n/complaints/tool-pages.ts';
 import { bankHolidays, clocks, limits } from '../../read/complaints/complaints.ts';
 import { siteDate } from '../../read/site-date.ts';
 import type { Clock, Limit } from '../../schemas/complaints/deadlines.ts';
