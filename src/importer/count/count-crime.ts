@@ -10,7 +10,7 @@ import { countDecisions } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
-import { inBounds, type Places, placeNewPoints } from './point-places.ts';
+import { type Places, placeNewPoints } from './point-places.ts';
 import type { DoubtOptions, Doubts } from './settle-doubts.ts';
 import { type PartnershipAt, placeUnknownLsoaCodes, settleUnknownLsoaCodes } from './unknown-lsoa-codes.ts';
 
@@ -58,7 +58,7 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
   const doubted = await countDecisions(db, { ...options, files: outcomes, onMonth: done('outcomes') });
   let months = 0;
   await eachMonth(street, options, async (files, month) => {
-    await countMonth(db, files, options, outcomes.length > 0);
+    await countMonth(db, files, month, options);
     if (++months % ADDED_UP === 0) await db.run(addUpNamesSql);
     done('crimes and incidents')(files, month);
   });
@@ -72,12 +72,17 @@ function byDataset(files: readonly CrimeFile[]): Record<CrimeFile['dataset'], Cr
 }
 
 async function prepare(db: DuckDBConnection, options: CountOptions) {
-  const { files, places } = options;
-  const months = [...new Set(files.map(({ month }) => month))].sort();
-  await db.run(`CREATE TYPE crime_month AS ENUM (${months.map(literal).join(', ')})`);
-  // Forces with an area come first, so that both they and map points in them have the same numbers.
-  const forces = [...new Set([...places.forces, ...files.map(({ force }) => force).sort()])];
-  await db.run(`CREATE TYPE crime_force AS ENUM (${forces.map(literal).join(', ')})`);
+  const { files, places, partnershipOfLsoa, forceOfPartnership } = options;
+  const lists = {
+    crime_month: files.map(({ month }) => month).sort(),
+    // Forces with an area come first, so that both they and map points in them have the same numbers.
+    crime_force: [...places.forces, ...files.map(({ force }) => force).sort()],
+    crime_type: crimeCategories.map(({ name }) => name),
+    lsoa_code: partnershipOfLsoa.keys(),
+    partnership_code: [...partnershipOfLsoa.values(), ...forceOfPartnership.keys()].sort(),
+  };
+  for (const [name, values] of Object.entries(lists))
+    await db.run(`CREATE TYPE ${name} AS ENUM (${[...new Set(values)].map(literal).join(', ')})`);
   await db.run(tablesSql);
   await fill(
     db,
@@ -90,7 +95,6 @@ async function prepare(db: DuckDBConnection, options: CountOptions) {
     crimeOutcomes.map(({ slug, name }, id) => [id, slug, name]),
   );
   await fillPlaces(db, options);
-  await db.run('CREATE TYPE crime_type AS ENUM (SELECT name FROM category ORDER BY id)');
 }
 
 async function fillPlaces(
@@ -117,22 +121,15 @@ async function fillPlaces(
 async function countMonth(
   db: DuckDBConnection,
   files: readonly UnpackedFile[],
+  month: string,
   { places, partnershipAt, forceOfPartnership }: CountOptions,
-  decided: boolean,
 ) {
-  await readMonth(
-    db,
-    files,
-    readMonthSql.replaceAll('$IN_BOUNDS', () => inBounds(places)),
-  );
-  await db.run(oneCrimeOnceSql);
-  if (decided) await db.run(updateMonthSql);
-  await placeUnknownLsoaCodes(db, partnershipAt, forceOfPartnership);
-  await db.run(groupMonthSql);
-  await addNewOutcomes(db, 'month_group', 'Last outcome category');
+  await readMonth(db, files, readMonthSql);
+  await db.run(oneCrimeOnceSql + updateMonthSql);
+  await addNewOutcomes(db, 'month_row', month, 'Last outcome category');
   await placeNewPoints(db, places, 'month_row');
-  await db.run(countMonthSql);
-  await db.run(measureMonthSql.replaceAll('$MONTH', () => literal(files[0]?.month ?? '')));
+  await placeUnknownLsoaCodes(db, partnershipAt, forceOfPartnership);
+  await db.run((groupMonthSql + countMonthSql + measureMonthSql).replaceAll('$MONTH', () => literal(month)));
   await settleAccount(db, files);
   await settleUnknownLsoaCodes(db, files);
 }

@@ -1,23 +1,19 @@
--- Add one month's good rows of outcomes files.
+-- Add one month's good rows of outcomes files. $MONTH: which.
 INSERT INTO file_count
-SELECT 'outcomes', force, month, count(*), count(*) FILTER (reason IS NULL),
+SELECT 'outcomes', force, $MONTH, count(*), count(*) FILTER (reason IS NULL),
   count(*) FILTER (reason IS NULL AND lon IS NULL), 0
-FROM decision_row GROUP BY ALL;
+FROM decision_row GROUP BY force;
 
 INSERT INTO reject_count
-SELECT 'outcomes', force, month, reason, count(*) FROM decision_row WHERE reason IS NOT NULL GROUP BY ALL;
+SELECT 'outcomes', force, $MONTH, reason, count(*) FROM decision_row WHERE reason IS NOT NULL GROUP BY force, reason;
 
 INSERT INTO decision_count
-SELECT r.force, NULL, r.month, outcome.id, count(*)
-FROM decision_row AS r JOIN outcome ON outcome.name = r.outcome_name
-WHERE r.reason IS NULL GROUP BY ALL;
+SELECT force, NULL, $MONTH, outcome, count(*) FROM decision_row WHERE reason IS NULL GROUP BY force, outcome;
 
 INSERT INTO decision_count
-SELECT r.force, p.team, r.month, outcome.id, count(*)
-FROM decision_row AS r JOIN point_place AS p USING (lon, lat) JOIN outcome ON outcome.name = r.outcome_name
-WHERE r.in_bounds AND r.reason IS NULL AND p.team >= 0 GROUP BY ALL;
+SELECT r.force, p.team, $MONTH, r.outcome, count(*)
+FROM decision_row AS r JOIN point_place AS p USING (lon, lat)
+WHERE r.reason IS NULL AND p.team >= 0 GROUP BY r.force, p.team, r.outcome;
 
 INSERT INTO decision
-SELECT r.crime, r.force::crime_force, r.month::crime_month, outcome.id
-FROM decision_row AS r JOIN outcome ON outcome.name = r.outcome_name
-WHERE r.reason IS NULL AND r.crime IS NOT NULL;
+SELECT crime, force, $MONTH, outcome FROM decision_row WHERE reason IS NULL AND crime IS NOT NULL;

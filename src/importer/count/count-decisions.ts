@@ -1,16 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { sqlFile } from '../database.ts';
+import { literal, sqlFile } from '../database.ts';
 import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';
 import { measureOf } from './measure-other.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
 import { addNewOutcomes } from './outcome-names.ts';
-import { inBounds, type Places, placeNewPoints } from './point-places.ts';
+import { type Places, placeNewPoints } from './point-places.ts';
 import { type DoubtOptions, type Doubts, settleDoubts } from './settle-doubts.ts';
 
 const readSql = sqlFile(new URL('read-decisions.sql', import.meta.url));
 const countSql = sqlFile(new URL('count-decisions.sql', import.meta.url));
-const measureSql = measureOf('outcomes', 'decision_row', 'hash(crime, outcome_name)', 'crime % 16 = 0');
+const measureSql = measureOf('outcomes', 'decision_row', 'hash(crime, outcome)', 'crime % 16 = 0');
 
 export interface DatasetOptions {
   files: readonly CrimeFile[];
@@ -29,13 +29,11 @@ export async function countDecisions(
   db: DuckDBConnection,
   { files, places, onMonth, doubts, ...room }: DatasetOptions & { doubts: DoubtOptions },
 ): Promise<Doubts> {
-  const read = readSql.replaceAll('$IN_BOUNDS', () => inBounds(places));
   await eachMonth(files, room, async (unpacked, month) => {
-    await readMonth(db, unpacked, read);
-    await addNewOutcomes(db, 'decision_row', 'Outcome type');
+    await readMonth(db, unpacked, readSql);
+    await addNewOutcomes(db, 'decision_row', month, 'Outcome type');
     await placeNewPoints(db, places, 'decision_row');
-    await db.run(countSql);
-    await db.run(measureSql);
+    await db.run((countSql + measureSql).replaceAll('$MONTH', () => literal(month)));
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);
   });

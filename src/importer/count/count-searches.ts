@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { sqlFile } from '../database.ts';
+import { literal, sqlFile } from '../database.ts';
 import type { DatasetOptions } from './count-decisions.ts';
 import { measureOf } from './measure-other.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
-import { inBounds, placeNewPoints } from './point-places.ts';
+import { placeNewPoints } from './point-places.ts';
 
 const readSql = sqlFile(new URL('read-searches.sql', import.meta.url));
 const countSql = sqlFile(new URL('count-searches.sql', import.meta.url));
@@ -15,12 +15,10 @@ export async function countSearches(
   db: DuckDBConnection,
   { files, places, onMonth, ...room }: DatasetOptions,
 ) {
-  const read = readSql.replaceAll('$IN_BOUNDS', () => inBounds(places));
   await eachMonth(files, room, async (unpacked, month) => {
-    await readMonth(db, unpacked, read);
+    await readMonth(db, unpacked, readSql);
     await placeNewPoints(db, places, 'search_row');
-    await db.run(countSql);
-    await db.run(measureSql);
+    await db.run((countSql + measureSql).replaceAll('$MONTH', () => literal(month)));
     await settleAccount(db, unpacked);
     onMonth(unpacked, month);
   });

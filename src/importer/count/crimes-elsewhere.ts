@@ -29,7 +29,7 @@ export async function refuseOthersFiles(db: DuckDBConnection) {
        coalesce(sum(o.n) FILTER (p.force <> enum_code(o.force)), 0)::INTEGER AS elsewhere,
        enum_range(NULL::crime_force)[arg_max(p.force, o.n) FILTER (p.force <> enum_code(o.force)) + 1]
      FROM other_point AS o JOIN point_place AS p ON p.id = o.point
-     WHERE p.force >= 0 AND o.force::VARCHAR IN (FROM home)
+     WHERE p.force >= 0 AND o.force IN (FROM home)
      GROUP BY ALL HAVING located >= ${ENOUGH} AND elsewhere * 2 > located ORDER BY ALL`,
   );
   if (rows.length === 0) return;
@@ -57,10 +57,10 @@ export async function crimesElsewhere(
   await fill(db, 'partnership_force', forceOfPartnership);
   const rows = await rowsOf(
     db,
-    `SELECT c.force, c.month, sum(c.n)::INTEGER, coalesce(sum(c.n) FILTER (p.force <> c.force), 0)::INTEGER,
-       arg_max(p.force, c.n) FILTER (p.force <> c.force)
+    `SELECT c.force::VARCHAR, c.month::VARCHAR, sum(c.n)::INTEGER, coalesce(sum(c.n) FILTER (p.force <> c.force::VARCHAR), 0)::INTEGER,
+       arg_max(p.force, c.n) FILTER (p.force <> c.force::VARCHAR)
      FROM partnership_count AS c JOIN partnership_force AS p USING (partnership)
-     WHERE c.force IN (SELECT force FROM partnership_force)
+     WHERE c.force::VARCHAR IN (SELECT force FROM partnership_force)
      GROUP BY ALL ORDER BY ALL`,
   );
   const months = rows.map(([force, month, located, elsewhere, where]) => ({

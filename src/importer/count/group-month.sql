@@ -1,8 +1,13 @@
--- One month's rows added up, before anything is known of new outcomes.
+-- One month's rows added up. A row is at home where its LSOA, or else its map point, lies in its force's area, and no
+-- farther from the LSOA's people than its points may; a force without an area of its own is at home everywhere.
 CREATE OR REPLACE TEMP TABLE month_group AS
-SELECT m.force, m.month, coalesce(lsoa.partnership, p.partnership) AS partnership, m.category, m.outcome_name, m.reason,
-  m.unknown_lsoa, m.lon IS NULL AS without_point, count(*)::UINTEGER AS n
+SELECT m.force, coalesce(lsoa.partnership, CASE WHEN m.unknown_lsoa THEN p.partnership END) AS partnership,
+  m.category, m.outcome, m.reason, m.unknown_lsoa, m.lon IS NULL AS without_point,
+  coalesce(lsoa.force, p.force) IS NOT NULL AND m.lon IS NOT NULL
+    AND (coalesce(lsoa.force, p.force) = m.force OR m.force NOT IN (FROM home))
+    AND (lsoa.code IS NULL OR squared((m.lon - lsoa.lon) * lsoa.east) + squared((m.lat - lsoa.lat) * 111280) <= squared(lsoa.reach)) AS at_home,
+  count(*)::UINTEGER AS n
 FROM month_row AS m
 LEFT JOIN lsoa ON lsoa.code = m.lsoa
-LEFT JOIN unknown_lsoa_point AS p ON m.unknown_lsoa AND p.lon = m.lon AND p.lat = m.lat
+LEFT JOIN unknown_lsoa_point AS p ON m.lsoa IS NULL AND p.lon = m.lon AND p.lat = m.lat
 GROUP BY ALL;

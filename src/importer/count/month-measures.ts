@@ -80,6 +80,12 @@ const filesOf = (dataset: Dataset) => `
     SELECT force::VARCHAR AS force, month::VARCHAR AS month, sum(n) AS n
     FROM ${pointsOf(dataset)} SEMI JOIN shared USING (force, point) GROUP BY ALL
   ),
+  patched AS (
+    SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, sum(c.n) AS n
+    FROM ${pointsOf(dataset)} AS c JOIN point_place AS p ON p.id = c.point
+      JOIN patch ON patch.place = p.team AND try_cast(patch.force AS crime_force) = c.force
+    GROUP BY ALL
+  ),
   one AS (FROM once WHERE dataset = ${literal(dataset)}),
   twice AS (SELECT id FROM one GROUP BY id HAVING sum(n) > 1),
   checked AS (
@@ -89,11 +95,12 @@ const filesOf = (dataset: Dataset) => `
   held AS (SELECT force FROM file_count WHERE dataset = ${literal(dataset)} AND good > 0 GROUP BY force HAVING count(*) > 1)
   SELECT f.force, f.month, f.good::INTEGER, (f.good + coalesce(bad.n, 0))::INTEGER, bad.unknown_kind::INTEGER,
     f.without_lsoa::INTEGER, m.placed::INTEGER,
-    CASE WHEN f.force IN (SELECT force FROM patch) THEN coalesce(m.in_patches, 0)::INTEGER END,
+    CASE WHEN f.force IN (SELECT force FROM patch) THEN coalesce(patched.n, 0)::INTEGER END,
     m.at_one_point::INTEGER, m.points::INTEGER,
     CASE WHEN f.force IN (FROM held) THEN coalesce(known.n, 0)::INTEGER END, checked.n::INTEGER, checked.again::INTEGER
   FROM file_count AS f
   LEFT JOIN month_measure AS m ON m.dataset = f.dataset AND m.force = f.force AND m.month = f.month
+  LEFT JOIN patched ON patched.force = f.force AND patched.month = f.month
   LEFT JOIN bad ON bad.force = f.force AND bad.month = f.month
   LEFT JOIN known ON known.force = f.force AND known.month = f.month
   LEFT JOIN checked ON checked.force = f.force AND checked.month = f.month
@@ -103,7 +110,7 @@ const none: ReadonlyMap<string, number> = new Map();
 
 /** Of partnerships in the reporting force's own area. */
 const PARTNERSHIPS = `
-  SELECT c.force, c.month::VARCHAR, c.partnership, sum(c.n)::INTEGER
+  SELECT c.force::VARCHAR, c.month::VARCHAR, c.partnership::VARCHAR, sum(c.n)::INTEGER
   FROM partnership_count AS c SEMI JOIN lsoa ON lsoa.partnership = c.partnership AND lsoa.force = c.force
   GROUP BY ALL ORDER BY ALL`;
 
@@ -125,7 +132,7 @@ const ASB_POINTS = `
 
 /** By kind, what is in any partnership. */
 const KINDS_IN_PARTNERSHIPS = `
-  SELECT c.force, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
+  SELECT c.force::VARCHAR, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
   FROM partnership_count AS c JOIN category ON category.id = c.category
   GROUP BY ALL ORDER BY ALL`;
 
@@ -133,7 +140,7 @@ const KINDS_IN_PARTNERSHIPS = `
 const KINDS_AT_PLACES = `
   SELECT c.force::VARCHAR, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
   FROM point_count AS c JOIN point_place AS p ON p.id = c.point JOIN category ON category.id = c.category
-  WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force::VARCHAR NOT IN (FROM home))
+  WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force NOT IN (FROM home))
   GROUP BY ALL ORDER BY ALL`;
 
 /** Of the wards in the reporting force's own area, by their numbers: those of which some month may have lost

@@ -1,7 +1,7 @@
 -- A crime that stands in the files of two forces in one month counts once: for the force in whose area it was, else for
 -- the first by id. Within one force's file an id may stand in several rows, and each counts: see docs/decisions.md.
 CREATE OR REPLACE TEMP TABLE shared_crime AS
-SELECT m.crime, arg_min(m.force, (lsoa.force IS DISTINCT FROM m.force, m.force)) AS keeper
+SELECT m.crime, arg_min(m.force, (lsoa.force IS DISTINCT FROM m.force, m.force::VARCHAR)) AS keeper
 FROM month_row AS m
 JOIN (
   SELECT crime FROM month_row WHERE reason IS NULL AND crime IS NOT NULL GROUP BY crime HAVING min(force) <> max(force)

@@ -7,17 +7,21 @@ import { LAYOUT } from '../sources/crime-archive.ts';
 const MAX_OUTCOMES = 100;
 
 /** The publisher adds an outcome now and then; its rows count from the first day under its own words. */
-export async function addNewOutcomes(db: DuckDBConnection, table: string, column: string) {
+export async function addNewOutcomes(db: DuckDBConnection, table: string, month: string, column: string) {
+  const found = await rowsOf(
+    db,
+    `SELECT DISTINCT new_outcome FROM ${table} WHERE new_outcome IS NOT NULL AND reason IS NULL`,
+  );
+  if (found.length === 0) return;
   await db.run(`
     INSERT INTO outcome
     SELECT (SELECT max(id) FROM outcome) + row_number() OVER (ORDER BY name),
       trim(regexp_replace(lower(name), '[^a-z0-9]+', '-', 'g'), '-'), name
-    FROM (SELECT DISTINCT outcome_name AS name FROM ${table} WHERE reason IS NULL)
-    WHERE name NOT IN (SELECT name FROM outcome)`);
+    FROM (SELECT DISTINCT new_outcome AS name FROM ${table} WHERE new_outcome IS NOT NULL AND reason IS NULL)`);
   const names = await rowsOf(db, 'SELECT name FROM outcome ORDER BY id');
-  if (names.length <= MAX_OUTCOMES) return;
-  const [where] = await rowsOf(db, `SELECT any_value(month) FROM ${table}`);
-  throw new ImportRefused(
-    `files of ${String(where?.[0])}: column "${column}": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. ${LAYOUT}`,
-  );
+  if (names.length > MAX_OUTCOMES)
+    throw new ImportRefused(
+      `files of ${month}: column "${column}": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. ${LAYOUT}`,
+    );
+  await db.run(`UPDATE ${table} AS t SET outcome = outcome.id FROM outcome WHERE outcome.name = t.new_outcome`);
 }

@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fill, rowsOf } from '../database.ts';
+import { fill, rowsOf, sqlFile } from '../database.ts';
 import type { Lookups } from '../place/place-postcodes.ts';
+
+const spotsSql = sqlFile(new URL('find-spots.sql', import.meta.url));
 
 /** What published map points are looked up in. Patches, wards and forces are numbered as in their lists. */
 export interface Places {
@@ -18,18 +20,18 @@ const OFFSHORE = 0.05;
 /** The same in metres, about. */
 const OFFSHORE_METRES = 5_000;
 
-/** SQL for whether a row's point may lie in England or Wales. */
-export function inBounds({ bounds: [west, south, east, north] }: Places): string {
-  return `coalesce(lon BETWEEN ${west - OFFSHORE} AND ${east + OFFSHORE} AND lat BETWEEN ${south - OFFSHORE} AND ${north + OFFSHORE}, false)`;
+/** SQL for whether a spot may lie in England or Wales. */
+function inBounds({ bounds: [west, south, east, north] }: Places): string {
+  return `s.lon BETWEEN ${west - OFFSHORE} AND ${east + OFFSHORE} AND s.lat BETWEEN ${south - OFFSHORE} AND ${north + OFFSHORE}`;
 }
 
 /** Find force, patch and ward of every point of a table's good rows that has not been placed before; -1 for none. */
 export async function placeNewPoints(db: DuckDBConnection, places: Places, table: string) {
+  await db.run(spotsSql.replaceAll('$TABLE', () => table));
   const points = await rowsOf(
     db,
-    `SELECT DISTINCT m.lon, m.lat FROM ${table} AS m ANTI JOIN point_place AS p ON p.lon = m.lon AND p.lat = m.lat
-     WHERE m.reason IS NULL AND m.in_bounds
-     ORDER BY m.lat, m.lon`,
+    `SELECT DISTINCT s.lon, s.lat FROM spot AS s ANTI JOIN point_place AS p ON p.lon = s.lon AND p.lat = s.lat
+     WHERE ${inBounds(places)} ORDER BY s.lat, s.lon`,
   );
   const [known] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM point_place');
   const first = Number(known?.[0]);

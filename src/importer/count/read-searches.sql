@@ -8,10 +8,10 @@ CREATE OR REPLACE TEMP MACRO said(cell) AS (
 CREATE OR REPLACE TEMP TABLE search_row AS
 WITH file (path, force, month) AS (VALUES $ROWS_OF),
 text_row AS (
-  SELECT file.force, file.month,
+  SELECT file.force::crime_force AS force, file.month,
     hash(r."Date", r."Longitude", r."Latitude", r."Gender", r."Age range", r."Self-defined ethnicity",
       r."Officer-defined ethnicity", r."Object of search", r."Outcome", r."Legislation") AS id,
-    NULL::VARCHAR AS lsoa, try_cast(left(r."Date", 10) AS DATE) AS day,
+    NULL::lsoa_code AS lsoa, try_cast(left(r."Date", 10) AS DATE) AS day,
     r."Longitude" AS lon_text, r."Latitude" AS lat_text,
     said(r."Object of search") AS object, said(r."Outcome") AS outcome,
     said(r."Self-defined ethnicity") AS self_defined, said(r."Officer-defined ethnicity") AS officer_defined,
@@ -20,8 +20,8 @@ text_row AS (
   FROM (FROM read_csv($FILES, $OPTIONS, filename = 'path') WHERE $ANY_VALUE) AS r
   JOIN file ON file.path = r.path
 )
-SELECT force, month, id, lsoa, lon, lat, object, outcome, self_defined, officer_defined, gender, age, legislation,
-  $IN_BOUNDS AS in_bounds,
+SELECT force, id, lsoa, lon, lat, object, outcome, self_defined, officer_defined,
+  gender, age, legislation,
   CASE
     WHEN day IS NULL THEN 'dateNotADay'
     WHEN abs(datediff('day', day, (month || '-15')::DATE)) > 20 THEN 'monthNotOfFile'

@@ -1,12 +1,15 @@
--- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month and crime_force
--- are lists of the months and forces.
+-- What the whole import adds up. Small numbers stand for categories and outcomes; crime_month, crime_force, crime_type,
+-- lsoa_code and partnership_code are lists of all that there may be.
+CREATE MACRO squared(x) AS x * x;
 CREATE TYPE dataset AS ENUM ('street', 'outcomes', 'stop-and-search');
 CREATE TABLE category (id INTEGER, slug VARCHAR, name VARCHAR);
 CREATE TABLE outcome (id INTEGER, slug VARCHAR, name VARCHAR);
 -- Of the middle of its people: degrees, metres in a degree of longitude, and how far its map points may lie from there.
-CREATE TABLE lsoa (code VARCHAR, partnership VARCHAR, force VARCHAR, lon DOUBLE, lat DOUBLE, east DOUBLE, reach DOUBLE);
+CREATE TABLE lsoa (code lsoa_code, partnership partnership_code, force crime_force, lon DOUBLE, lat DOUBLE, east DOUBLE, reach DOUBLE);
+-- The same of map points whose LSOA is not known.
+CREATE TABLE unknown_lsoa_point (lon DOUBLE, lat DOUBLE, partnership partnership_code, force crime_force);
 -- Forces with an area of their own; and the force of each patch.
-CREATE TABLE home (force VARCHAR);
+CREATE TABLE home (force crime_force);
 CREATE TABLE patch (place INTEGER, force VARCHAR);
 -- Published map points, and the numbers of the force, team and ward that each lies in: -1 for none.
 CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, force INTEGER, team INTEGER, ward INTEGER);
@@ -15,7 +18,7 @@ CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, force INTEGER, tea
 CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
 
 CREATE TABLE force_count (force VARCHAR, month VARCHAR, category UTINYINT, outcome UTINYINT, n UINTEGER);
-CREATE TABLE partnership_count (partnership VARCHAR, force VARCHAR, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
+CREATE TABLE partnership_count (partnership partnership_code, force crime_force, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
 -- The longest tables by far: a row in them is a few bytes.
 -- By the force that reported.
 CREATE TABLE point_count (point UINTEGER, force crime_force, month crime_month, category UTINYINT, outcome UTINYINT, n UINTEGER);
@@ -36,7 +39,7 @@ CREATE TABLE unknown_lsoa_code (force VARCHAR, month VARCHAR, n UINTEGER, lost U
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
 -- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql and
 -- measure-other.sql.
-CREATE TABLE month_measure (dataset VARCHAR, force VARCHAR, month VARCHAR, placed UINTEGER, in_patches UINTEGER, at_one_point UINTEGER, points UINTEGER);
+CREATE TABLE month_measure (dataset VARCHAR, force VARCHAR, month VARCHAR, placed UINTEGER, at_one_point UINTEGER, points UINTEGER);
 -- Hashes of crimes, decisions and searches, some of the many: each should stand in one file, and once.
 CREATE TABLE once (dataset dataset, force crime_force, month crime_month, id UBIGINT, n UINTEGER);
 -- Map points of decisions and of searches; those of crimes stand in point_count.

@@ -24,20 +24,18 @@ export async function placeUnknownLsoaCodes(
   partnershipAt: PartnershipAt,
   forceOf: ReadonlyMap<string, string>,
 ) {
-  await db.run(
-    'CREATE OR REPLACE TEMP TABLE unknown_lsoa_point (lon DOUBLE, lat DOUBLE, partnership VARCHAR, force VARCHAR)',
-  );
   const points = await rowsOf(
     db,
-    `SELECT DISTINCT lon, lat FROM month_row
-     WHERE (unknown_lsoa OR lsoa IS NULL) AND reason IS NULL AND lon IS NOT NULL ORDER BY lat, lon`,
+    `SELECT DISTINCT m.lon, m.lat FROM month_row AS m ANTI JOIN unknown_lsoa_point AS p ON p.lon = m.lon AND p.lat = m.lat
+     WHERE m.lsoa IS NULL AND (m.unknown_lsoa OR m.other_lsoa IS NULL) AND m.reason IS NULL AND m.lon IS NOT NULL
+     ORDER BY m.lat, m.lon`,
   );
-  const placed = points.flatMap(([x, y]) => {
+  const placed = points.map(([x, y]) => {
     const [lon, lat] = [Number(x), Number(y)];
     const partnership = partnershipAt(lon, lat);
-    return partnership === null ? [] : [[lon, lat, partnership, forceOf.get(partnership) ?? null] as const];
+    return [lon, lat, partnership, partnership === null ? null : (forceOf.get(partnership) ?? null)] as const;
   });
-  await fill(db, 'unknown_lsoa_point', placed);
+  if (placed.length > 0) await fill(db, 'unknown_lsoa_point', placed);
 }
 
 /**
@@ -46,16 +44,17 @@ export async function placeUnknownLsoaCodes(
  * partnerships would fall, and nobody could tell it from a fall in crime.
  */
 export async function settleUnknownLsoaCodes(db: DuckDBConnection, files: readonly UnpackedFile[]) {
+  const month = literal(files[0]?.month ?? '');
   await db.run(
     `INSERT INTO unknown_lsoa_code
-     SELECT force, month, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
-     WHERE unknown_lsoa AND reason IS NULL AND force <> ${literal(OUTSIDE_FORCE)} GROUP BY ALL`,
+     SELECT force, ${month}, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
+     WHERE unknown_lsoa AND reason IS NULL AND force::VARCHAR <> ${literal(OUTSIDE_FORCE)} GROUP BY force`,
   );
   const rows = await rowsOf(
     db,
-    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(lsoa) FROM month_row AS m WHERE unknown_lsoa AND m.force = c.force)
+    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(other_lsoa) FROM month_row AS m WHERE unknown_lsoa AND m.force = c.force)
      FROM unknown_lsoa_code AS c JOIN file_count AS f USING (force, month)
-     WHERE f.dataset = 'street' AND c.month = ${literal(files[0]?.month ?? '')}
+     WHERE f.dataset = 'street' AND c.month = ${month}
        AND c.lost >= ${FEW} AND c.lost * ${ONE_IN} > f.good ORDER BY c.force`,
   );
   if (rows.length === 0) return;
