@@ -23,5 +23,7 @@ export async function addNewOutcomes(db: DuckDBConnection, table: string, month:
     throw new ImportRefused(
       `files of ${month}: column "${column}": found ${names.length} different outcomes, such as "${String(names.at(-1)?.[0])}"; expected at most ${MAX_OUTCOMES}. ${LAYOUT}`,
     );
-  await db.run(`UPDATE ${table} AS t SET outcome = outcome.id FROM outcome WHERE outcome.name = t.new_outcome`);
+  await db.run(
+    `UPDATE ${table} AS t SET outcome = outcome.id FROM outcome WHERE outcome.name = t.new_outcome`,
+  );
 }
