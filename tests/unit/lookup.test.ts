@@ -74,6 +74,7 @@ describe('what an outcode’s file says of a postcode', () => {
   it('names the force, team, partnership, policing body and council', () => {
     expect(ask('L8 0AA')).toEqual({
       kind: 'found',
+      byScotland: true,
       postcode: readPostcode('L8 0AA'),
       place: {
         force: {
@@ -121,6 +122,13 @@ describe('what an outcode’s file says of a postcode', () => {
   it('tells a postcode in Scotland from one without a location', () => {
     expect(ask('L8 1AD')).toEqual({ kind: 'outsideEnglandAndWales', where: 'scotland', text: 'L8 1AD' });
     expect(ask('L8 1TZ')).toMatchObject({ kind: 'noLocation' });
+  });
+
+  it('says of a place that Scotland is near', () => {
+    expect(ask('L8 9ZZ')).toMatchObject({ byScotland: true });
+    const [place] = shard.places;
+    const places = shard.places.flatMap(() => place ?? []);
+    expect(ask('L8 9ZZ', { ...shard, places })).toMatchObject({ byScotland: false });
   });
 
   it('names the force across the border from a postcode in Scotland', () => {

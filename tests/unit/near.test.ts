@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { PointCrime } from '../../src/domain/crime-map/filter-points.ts';
+import { shareAbroad } from '../../src/domain/crime-map/near-abroad.ts';
 import { isInside, meetsBox, reaches, shareWithin } from '../../src/domain/crime-map/near-beyond.ts';
 import { type LonLat, MILE, metresBetween, together } from '../../src/domain/crime-map/near-mile.ts';
 
@@ -107,5 +108,11 @@ describe('what lies beyond', () => {
   it('tells quickly whether an area can be reached at all', () => {
     expect(reaches(box(0, 0, 1, 1), [0.5, 0.5, 2, 2])).toBe(true);
     expect(reaches(box(0, 0, 1, 1), [1.5, 0.5, 2, 2])).toBe(false);
+  });
+
+  it('is counted where it is no force’s land', () => {
+    const circle = { here, metres: MILE, parts: [{ share: 0.4 }, { share: 0.1 }] };
+    expect(shareAbroad([box(-3.5, 53, here[0], 54)], circle)).toBeCloseTo(0.4, 2);
+    expect(shareAbroad([box(-4, 53, -2, 54)], { ...circle, parts: [] })).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/
 import { boxesMeet, cellBox, cellsAround } from '../../domain/crime-map/cells.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
+import { shareAbroad } from '../../domain/crime-map/near-abroad.ts';
 import { boxOf, isInside, shareWithin } from '../../domain/crime-map/near-beyond.ts';
 import {
   type LonLat,
@@ -13,7 +14,7 @@ import {
 import type { Patch } from '../../domain/crime-map/view.ts';
 import type { Answer, LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { near as words } from '../../i18n/crime-map/controls.ts';
-import { badFormatWords } from '../../i18n/look-up/lookup.ts';
+import { badFormatWords, inScotland } from '../../i18n/look-up/lookup.ts';
 import { link } from '../dom.ts';
 import { findPostcode } from '../look-up/find-answer.ts';
 import { type Files, type KnownForce, NoSuchArea, type PatchFiles } from './files.ts';
@@ -45,6 +46,8 @@ export interface NearPoints {
   parts: NearPart[];
   /** Months, by index, of which nothing is known anywhere in the circle. */
   unknown: number[];
+  /** What is to be said of a part outside England and Wales, if anything. */
+  abroad: string[];
 }
 
 /** One force's part of the circle. */
@@ -82,7 +85,7 @@ export async function findNear(
 }
 
 async function fromPlace(
-  { postcode, place, here }: LocatedAnswer,
+  { postcode, place, here, byScotland }: LocatedAnswer,
   radius: number,
   files: Files,
 ): Promise<Near> {
@@ -90,7 +93,22 @@ async function fromPlace(
   const area = patchOf(place);
   if (!area) return { kind: 'noPatch', force: place.force };
   const circle = await circleRound(files, area, here, radius * MILE);
-  return { kind: 'near', to: { kind: 'postcode', name: postcode.text }, radius, here, area, ...circle };
+  const to = { kind: 'postcode' as const, name: postcode.text };
+  const abroad = byScotland
+    ? await saidOfScotland(files, area, { here, metres: radius * MILE, ...circle })
+    : [];
+  return { kind: 'near', to, radius, here, area, abroad, ...circle };
+}
+
+/** Sea and rounding at the shore make up less of a circle by a border inland. */
+const LEAST_SAID = 0.01;
+
+/** Where Scotland itself ends is not known here. */
+async function saidOfScotland(files: Files, area: Patch, circle: Parameters<typeof shareAbroad>[1]) {
+  const { outlines } = await patchFiles(files, area);
+  const land = outlinesOf(outlines, 'land').map(({ shape }) => shape);
+  const share = shareAbroad(land, circle);
+  return share > LEAST_SAID ? [inScotland(Math.round(share * 100))] : [];
 }
 
 /** What lies within a mile of the middle of a town. @throws NoSuchArea where the ward has no such town. */
@@ -99,7 +117,7 @@ export async function findNearTown(area: Patch, name: string, files: Files): Pro
   const here = await townIn(boxOf(patch.shape), name, files);
   if (!here) throw new NoSuchArea(`There is no town ${name} in ${patch.id}.`);
   const circle = await circleRound(files, area, here, MILE);
-  return { to: { kind: 'town', name }, radius: 1, here, area, ...circle };
+  return { to: { kind: 'town', name }, radius: 1, here, area, abroad: [], ...circle };
 }
 
 /** Where a town is that a box holds, or that lies hardly outside: places and outlines are rounded. */

@@ -55,22 +55,22 @@ export function nearNotes({ to, points, own, parts, area }: NearPoints): HTMLEle
   ];
 }
 
-/** What is not known of the circle: parts of it in other forces' areas. Said at once. */
-export const nearGaps = ({ points, parts: [, ...others] }: NearPoints): HTMLElement[] =>
-  others.filter((part) => !isKnown(part)).map((part) => partGap(part, points.months));
+/** What is not known of the circle: parts of it in other forces' areas, or abroad. Said at once. */
+export const nearGaps = ({ points, parts: [, ...others], abroad }: NearPoints): HTMLElement[] =>
+  [...others.filter((part) => !isKnown(part)).map((part) => partGap(part, points.months)), ...abroad].map(
+    (said) => element('p', { class: 'note' }, said),
+  );
 
 const isKnown = ({ force }: NearPart) => force.unknown.length === 0;
 const percentOf = (share: number) => Math.max(1, Math.round(share * 100));
 
-function partGap({ share, force: { name, unknown } }: NearPart, months: readonly string[]): HTMLElement {
+function partGap({ share, force: { name, unknown } }: NearPart, months: readonly string[]): string {
   const percent = percentOf(share);
-  const said =
-    unknown.length === months.length
-      ? words.acrossUnknown(percent, name)
-      : words.acrossPartly(
-          percent,
-          name,
-          unknown.flatMap((month) => months[month] ?? []),
-        );
-  return element('p', { class: 'note' }, said);
+  return unknown.length === months.length
+    ? words.acrossUnknown(percent, name)
+    : words.acrossPartly(
+        percent,
+        name,
+        unknown.flatMap((month) => months[month] ?? []),
+      );
 }

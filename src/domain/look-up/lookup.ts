@@ -13,6 +13,8 @@ export interface Located {
   largeUser: boolean;
   /** Longitude and latitude, to about 100 m; null where its file gives none. */
   here: readonly [number, number] | null;
+  /** Of an outcode some of whose postcodes are in Scotland, or close to it. */
+  byScotland: boolean;
 }
 
 /** Everything the look-up can answer. No two of these are merged, and each has its own words. */
@@ -89,12 +91,15 @@ function withCautions(
 ): LocatedAnswer {
   const near = candidatesAt(shard, position);
   const largeUser = shard.largeUser.includes(position);
-  const located = { ...at, near, largeUser, here: pointAt(shard, position) };
+  const located = { ...at, near, largeUser, here: pointAt(shard, position), byScotland: isByScotland(shard) };
   const withdrawn = shard.terminated.find(([terminated]) => terminated === position);
   if (withdrawn) return { kind: 'terminated', month: withdrawn[1], ...located };
   if (located.largeUser) return { kind: 'largeUser', ...located };
   return { kind: near.length > 0 ? 'nearBoundary' : 'found', ...located };
 }
+
+const isByScotland = ({ places, boundaries }: Shard) =>
+  places.some((place) => 'outside' in place) || boundaries.some(([level]) => level === 'country');
 
 /** An area on the other side of a boundary near the postcode, and how far off that boundary is. */
 export interface Candidate {

@@ -170,6 +170,10 @@ export const elsewhereWords: Record<OutsideCountry | Elsewhere, (postcode: strin
   }),
 };
 
+/** Of a part of a circle on the map. */
+export const inScotland = (percent: number) =>
+  `About ${percent}% of the circle is in Scotland, or at sea. We have no figures for Scotland, so what happened there is not counted.`;
+
 /** Where 999 and 101 may not be the numbers. */
 export const elsewhereUrgent = 'In danger now? Ring the emergency number of the place you are in.';
 
