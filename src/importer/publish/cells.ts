@@ -32,10 +32,10 @@ export async function writeCells(
   keys: CrimeKeys,
   codes: Codes,
 ): Promise<void> {
-  const cells = (await cellsOf(db)).map(({ quadkey }) => quadkey);
+  const cells = await cellsOf(db);
   const reporters = await reportersOf(db);
   const tops = new Map<string, string[]>();
-  for await (const { quadkey, json } of cellTexts(db, keys, codes, reporters)) {
+  for await (const { quadkey, json } of cellTexts(db, keys, codes, reporters, cells)) {
     const top = quadkey.slice(0, TOP_ZOOM);
     // Cells come in order, so that those of one top follow one another.
     const list = tops.get(top);
@@ -49,7 +49,12 @@ export async function writeCells(
   const index: Omit<PointIndex, 'release'> = {
     ...keys,
     cells: Object.fromEntries(
-      [...Map.groupBy(cells, (cell) => cell.slice(0, TOP_ZOOM))]
+      [
+        ...Map.groupBy(
+          cells.map(({ quadkey }) => quadkey),
+          (cell) => cell.slice(0, TOP_ZOOM),
+        ),
+      ]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([top, own]) => [top, packCells(top, own.toSorted())]),
     ),
@@ -63,8 +68,14 @@ async function flush(folder: ReleaseFolder, tops: Map<string, string[]>) {
   tops.clear();
 }
 
-/** Cells by number, and how many counts each has. */
-async function cellsOf(db: DuckDBConnection): Promise<{ quadkey: string; counts: number }[]> {
+interface Cell {
+  quadkey: string;
+  /** How many it has. */
+  counts: number;
+}
+
+/** Cells by number. */
+async function cellsOf(db: DuckDBConnection): Promise<Cell[]> {
   const rows = await rowsOf(
     db,
     `SELECT cell, any_value(tile)::DOUBLE, any_value(zoom)::INTEGER, count(*)::INTEGER
@@ -93,8 +104,8 @@ async function* cellTexts(
   keys: CrimeKeys,
   codes: Codes,
   reporters: readonly string[],
+  cells: readonly Cell[],
 ): AsyncGenerator<CellText> {
-  const cells = await cellsOf(db);
   const known = await monthsByCode(db);
   const monthOf = known.map((month) => keys.months.indexOf(month));
   for (const [first, last] of batches(cells.map(({ counts }) => counts))) {

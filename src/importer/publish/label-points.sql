@@ -28,21 +28,26 @@ FROM (
   )
 ) AS b JOIN (SELECT point, count(*) AS n FROM point_count GROUP BY point) USING (point);
 
+-- By key, of which there are far fewer than points.
 CREATE OR REPLACE TEMP TABLE leaf AS
-SELECT point, key, CASE
+SELECT key, CASE
     WHEN n10 <= $MOST THEN 10 WHEN n11 <= $MOST THEN 11 WHEN n12 <= $MOST THEN 12
     WHEN n13 <= $MOST THEN 13 WHEN n14 <= $MOST THEN 14 WHEN n15 <= $MOST THEN 15 ELSE 16
   END AS zoom
 FROM (
-  SELECT point, key,
+  SELECT key,
     sum(n) OVER (PARTITION BY key >> 12) AS n10, sum(n) OVER (PARTITION BY key >> 10) AS n11,
     sum(n) OVER (PARTITION BY key >> 8) AS n12, sum(n) OVER (PARTITION BY key >> 6) AS n13,
     sum(n) OVER (PARTITION BY key >> 4) AS n14, sum(n) OVER (PARTITION BY key >> 2) AS n15
-  FROM weighed
+  FROM (SELECT key, sum(n) AS n FROM weighed GROUP BY key)
 );
 
+CREATE OR REPLACE TEMP TABLE numbered AS
+SELECT key, (key >> (2 * (16 - zoom)))::BIGINT AS tile, zoom,
+  (dense_rank() OVER (ORDER BY key >> (2 * (16 - zoom)) << (2 * (16 - zoom))) - 1)::INTEGER AS cell
+FROM leaf;
+
 CREATE OR REPLACE TABLE label AS
-SELECT point, (dense_rank() OVER (ORDER BY key >> (2 * (16 - zoom)) << (2 * (16 - zoom))) - 1)::INTEGER AS cell,
-  (row_number() OVER (PARTITION BY key >> (2 * (16 - zoom)), zoom ORDER BY p.ward, p.team, called.lsoa, p.lat, p.lon, point) - 1)::INTEGER AS spot,
-  (key >> (2 * (16 - zoom)))::BIGINT AS tile, zoom, p.lon, p.lat, p.force, p.team, p.ward, called.street, called.lsoa
-FROM leaf JOIN point_place AS p ON p.id = point JOIN called USING (point);
+SELECT point, cell, tile, zoom, p.lon, p.lat, p.force, p.team, p.ward, called.street, called.lsoa,
+  (row_number() OVER (PARTITION BY cell ORDER BY p.ward, p.team, called.lsoa, p.lat, p.lon, point) - 1)::INTEGER AS spot
+FROM weighed JOIN numbered USING (key) JOIN point_place AS p ON p.id = point JOIN called USING (point);
