@@ -159,6 +159,27 @@ describe('a month of which rows are missing', () => {
   });
 });
 
+describe('a month of which no force has a file, between others', () => {
+  it('stands among the months of the release, and is not known', async () => {
+    const { stdout, release } = await importing(
+      {},
+      { months: MONTHS.filter((month) => month !== '2025-04') },
+    );
+    const after = release();
+    expect(after.release.months).toEqual(MONTHS);
+    const evidence = evidenceOf(after);
+    for (const level of ['force', 'partnership', 'place'] as const)
+      expect(MONTHS.filter((month) => !knownStreet(evidence, 'merseyside', level).month(month))).toEqual([
+        '2025-04',
+      ]);
+    expect(coverageOf(evidence, 'merseyside', 'street', '2025-04').status).toBe('notImported');
+    const counts = after.forceCrime('merseyside')?.counts ?? [];
+    expect(counts.map(([, , byMonth]) => byMonth.indexOf(null))).toEqual(counts.map(() => 3));
+    expect(teamCount(after, '2025-05', 'N1')).toBe(100);
+    expect(stdout).toContain('Street-level crime of 7 months, 2025-01 to 2025-08');
+  });
+});
+
 describe('a file against a gap that somebody wrote down', () => {
   const stray: Damage = () => [
     { type: 'Anti-social behaviour', at: POINTS.inEast, lsoa: 'E01000905' },

@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { monthsFromTo } from '../../domain/crime/months.ts';
 import { literal, rowsOf } from '../database.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
 
 /** The lists that counts are numbered by. */
 export interface CrimeKeys {
+  /** From the first to the last of which any force's file holds something; one between of which none does is not known. */
   months: string[];
   categories: string[];
   outcomes: string[];
@@ -11,10 +13,12 @@ export interface CrimeKeys {
 
 export async function crimeKeys(db: DuckDBConnection): Promise<CrimeKeys> {
   const column = async (sql: string) => (await rowsOf(db, sql)).map(([value]) => String(value));
+  const held = await column(
+    `SELECT DISTINCT month FROM file_count WHERE dataset = 'street' AND good > 0 AND force <> ${literal(OUTSIDE_FORCE)} ORDER BY month`,
+  );
+  const [first, last] = [held[0], held.at(-1)];
   return {
-    months: await column(
-      `SELECT DISTINCT month FROM file_count WHERE dataset = 'street' AND good > 0 AND force <> ${literal(OUTSIDE_FORCE)} ORDER BY month`,
-    ),
+    months: first === undefined || last === undefined ? [] : monthsFromTo(first, last),
     categories: await column('SELECT slug FROM category ORDER BY id'),
     outcomes: await column('SELECT slug FROM outcome ORDER BY id'),
   };

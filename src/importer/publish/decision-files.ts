@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { monthsFromTo } from '../../domain/crime/months.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
 import type { CountSeries } from '../../schemas/crime/counts.ts';
 import {
@@ -22,9 +23,12 @@ export interface ForceFile {
   patches: PlainInputs['patches'];
 }
 
-/** Months of a dataset in order, whichever force reported in them. */
-const monthsOf = (coverage: readonly FileCoverage[]) =>
-  [...new Set(coverage.filter(({ rows }) => rows > 0).map(({ month }) => month))].sort();
+/** Months of a dataset in order, from the first to the last in which any force reported. */
+function monthsOf(coverage: readonly FileCoverage[]): string[] {
+  const held = coverage.flatMap(({ rows, month }) => (rows > 0 ? [month] : [])).sort();
+  const [first, last] = [held[0], held.at(-1)];
+  return first === undefined || last === undefined ? [] : monthsFromTo(first, last);
+}
 
 /** What was decided in each month. `slugs` are the outcomes in the order of their numbers. */
 export async function forceDecisions(

@@ -16,11 +16,12 @@ export function reportOf(
 ): string {
   const { crime, postcodes, outcomes, 'stop-and-search': searches, boundaries, teams } = release.accounts;
   const { tally } = parts.postcodes;
+  const held = new Set(coverage.flatMap(({ rows, month }) => (rows > 0 ? [month] : [])));
   const total = (key: 'withoutPoint' | 'withoutLsoa') => coverage.reduce((n, file) => n + file[key], 0);
   return [
     `# Release ${release.id}`,
     '',
-    `Street-level crime of ${release.months.length} months, ${release.months[0] ?? ''} to ${release.months.at(-1) ?? ''}; ` +
+    `Street-level crime of ${held.size} months, ${release.months[0] ?? ''} to ${release.months.at(-1) ?? ''}; ` +
       `${release.postcodeDirectory.name}, ${release.postcodeDirectory.date ?? 'date not stated'}; ` +
       `neighbourhood boundaries ${release.boundariesMonth ?? 'not imported'}; ${whole(bytes)} bytes.`,
     '',
