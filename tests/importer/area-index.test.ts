@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AreaIndex } from '../../src/importer/place/area-index.ts';
 import { type Area, geometryOf } from '../../src/importer/place/rings.ts';
+import { box, flat } from './support/outlines.ts';
 import { areas, point } from './support/stars.ts';
 
 /** Metres within which a boundary counts as near. */
@@ -55,16 +56,16 @@ describe('the index of areas', () => {
       return fc.tuple(fc.constant(list), fc.array(at, { minLength: 10, maxLength: 10 }));
     });
     fc.assert(
-      fc.property(nearSome, ([list, points]) => {
+      fc.property(nearSome, fc.constantFrom(REACH, 4 * REACH), ([list, points], reach) => {
         const index = new AreaIndex(list, REACH);
         for (const at of points) {
           const own = index.areaAt(...at);
-          const found = new Map(index.others(...at, own).map(({ id, metres }) => [id, metres]));
+          const found = new Map(index.others(...at, own, reach).map(({ id, metres }) => [id, metres]));
           expect(found.has(own ?? '')).toBe(false);
           for (const area of list.filter(({ id }) => id !== own)) {
             const metres = metresTo(at, area);
-            if (metres < REACH - slack(REACH)) expect(found.has(area.id)).toBe(true);
-            if (metres > REACH + slack(REACH)) expect(found.has(area.id)).toBe(false);
+            if (metres < reach - slack(reach)) expect(found.has(area.id)).toBe(true);
+            if (metres > reach + slack(reach)) expect(found.has(area.id)).toBe(false);
             const said = found.get(area.id) ?? metres;
             expect(Math.abs(said - metres)).toBeLessThan(slack(metres));
           }
@@ -89,6 +90,26 @@ describe('the index of areas', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds areas anywhere on the globe, and one with a stray corner', () => {
+    const spike = new Float64Array([-3, 53.4, -3, 53.5, 0, 0, -3, 53.4]);
+    const outlines = [flat(box(-0.1, 51, 0.1, 51.2)), flat(box(53.4, -3.1, 53.6, -2.8)), spike];
+    const index = new AreaIndex(
+      outlines.map((ring, i) => ({ id: `area ${i}`, parts: [[ring]] })),
+      REACH,
+    );
+    expect([index.areaAt(0, 51.1), index.areaAt(53.5, -3), index.areaAt(-2.808, 50.03)]).toEqual([
+      'area 0',
+      'area 1',
+      'area 2',
+    ]);
+    expect([index.areaAt(0.2, 51.1), index.areaAt(53.5, 51.1), index.areaAt(-2.6, 53.4)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(index.others(53.4005, -3, 'area 0')).toEqual([{ id: 'area 1', metres: expect.closeTo(56, 0) }]);
   });
 
   it('knows no area where none is given', () => {

@@ -56,7 +56,11 @@ export class AreaIndex {
     this.#reach = reach;
     this.#edges = edgesOf(areas);
     this.#bands = bandsOf(areas, this.#edges);
-    this.#cells = new EdgeCells(this.#edges, reach);
+    this.#cells = new EdgeCells(
+      this.#edges,
+      this.#bands.map(({ bounds }) => bounds),
+      reach,
+    );
     this.#boxes = boxesOf(this.#bands);
     this.#whole = new Int32Array(this.#cells.size).fill(UNASKED);
     this.#metres = new Float64Array(areas.length).fill(Infinity);
@@ -64,14 +68,14 @@ export class AreaIndex {
 
   /** The areas that hold the point. Points that the same areas hold mostly share the answer itself. */
   locate(x: number, y: number): Position {
-    const { starts, list } = this.#cells;
+    const { starts, all } = this.#cells.lists;
     const cell = this.#cells.at(x, y);
     if (this.#whole[cell] === UNASKED) this.#whole[cell] = this.#holding(cell, x, y).number;
     let found = this.#positions[this.#whole[cell] as number] as Held;
     let asked = -1;
     for (let i = starts[cell] as number; i < (starts[cell + 1] as number); i++) {
       // Edges come area by area.
-      const area = this.#edges.area[list[i] as number] as number;
+      const area = this.#edges.area[all[i] as number] as number;
       if (area === asked) continue;
       asked = area;
       if (this.#bands[area]?.contains(x, y)) found = this.#and(found, area);
@@ -99,11 +103,11 @@ export class AreaIndex {
   /** The nearest place on the boundary of one area, and how far off it is; null beyond `limit` metres. */
   ownEdge(x: number, y: number, own: string, limit: number): { metres: number; at: [number, number] } | null {
     const { x1, y1, x2, y2, area } = this.#edges;
-    const { starts, list } = this.#cells;
+    const { starts, all } = this.#cells.lists;
     const ends = (i: number) => [x1[i], y1[i], x2[i], y2[i]] as [number, number, number, number];
     let [best, least] = [-1, limit];
     this.#eachCell(x, y, limit, (cell) => {
-      for (const i of list.subarray(starts[cell], starts[cell + 1])) {
+      for (const i of all.subarray(starts[cell], starts[cell + 1])) {
         if (this.#ids[area[i] as number] !== own) continue;
         const metres = metresToEdge(x, y, ...ends(i), metresPerDegreeEast(y));
         if (metres < least) [best, least] = [i, metres];
@@ -132,7 +136,7 @@ export class AreaIndex {
   /** Note the areas, but for one, of which the cell has an edge within reach of a point. */
   #scan(cell: number, x: number, y: number, skipped: number, reach: number) {
     const { x1, y1, x2, y2, area } = this.#edges;
-    const { starts, list } = this.#cells;
+    const { starts, all } = this.#cells.lists;
     const end = starts[cell + 1] as number;
     let at = starts[cell] as number;
     if (at === end) return;
@@ -140,7 +144,7 @@ export class AreaIndex {
     const wide = reach / east;
     const high = reach / METRES_PER_DEGREE;
     for (; at < end; at++) {
-      const i = list[at] as number;
+      const i = all[at] as number;
       const other = area[i] as number;
       if (other === skipped) continue;
       const ay = y1[i] as number;
@@ -172,9 +176,9 @@ export class AreaIndex {
 
   /** The areas that hold a point and have no edge near its cell: they hold the whole cell. */
   #holding(cell: number, x: number, y: number): Held {
-    const { starts, list } = this.#cells;
+    const { starts, all } = this.#cells.lists;
     const edged = new Set<number>();
-    for (const i of list.subarray(starts[cell], starts[cell + 1])) edged.add(this.#edges.area[i] as number);
+    for (const i of all.subarray(starts[cell], starts[cell + 1])) edged.add(this.#edges.area[i] as number);
     return (this.#boxes?.search(x, y, x, y) ?? [])
       .filter((area) => !edged.has(area) && this.#bands[area]?.contains(x, y))
       .sort((a, b) => a - b)

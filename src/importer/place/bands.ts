@@ -1,3 +1,4 @@
+import { type Lists, listsOf } from './lists.ts';
 import { type Area, type Bounds, boundsOf, type Edges, edgesIn } from './rings.ts';
 
 /** Height of a band in degrees of latitude, about 550 m. */
@@ -11,10 +12,8 @@ export class Bands {
   readonly bounds: Bounds;
   readonly #edges: Edges;
   readonly #first: number;
-  /** Where each band begins in the list, and where the last one ends. */
-  readonly #starts: Int32Array;
-  /** Numbers of edges, band by band and part by part. */
-  readonly #list: Int32Array;
+  /** The edges in each band, part by part. */
+  readonly #lists: Lists;
 
   /** @param edges those of all areas. @param from the number of this area's first. */
   constructor({ parts }: Area, edges: Edges, from: number) {
@@ -23,25 +22,15 @@ export class Bands {
     this.#first = Math.floor(this.bounds.low / BAND);
     const bands = Math.max(0, Math.floor(this.bounds.high / BAND) - this.#first + 1);
     const sizes = parts.map((part) => part.reduce((n, ring) => n + edgesIn(ring), 0));
-    this.#starts = new Int32Array(bands + 1);
-    this.#each(sizes, from, (band) => {
-      this.#starts[band + 1] = (this.#starts[band + 1] as number) + 1;
-    });
-    for (let band = 0; band < bands; band++)
-      this.#starts[band + 1] = (this.#starts[band + 1] as number) + (this.#starts[band] as number);
-    const next = this.#starts.slice();
-    this.#list = new Int32Array(this.#starts.at(-1) ?? 0);
-    this.#each(sizes, from, (band, edge) => {
-      const place = next[band] as number;
-      this.#list[place] = edge;
-      next[band] = place + 1;
+    this.#lists = listsOf(bands, (add) => {
+      this.#each(bands, sizes, from, add);
     });
   }
 
   /** Calls back with each edge in each of its bands. @param sizes how many edges each part has. */
-  #each(sizes: readonly number[], from: number, visit: (band: number, edge: number) => void) {
+  #each(bands: number, sizes: readonly number[], from: number, visit: (band: number, edge: number) => void) {
     const { y1, y2 } = this.#edges;
-    const parts = new Int32Array(this.#starts.length).fill(NEXT_PART);
+    const parts = new Int32Array(bands).fill(NEXT_PART);
     let edge = from;
     for (const [part, size] of sizes.entries()) {
       for (const end = edge + size; edge < end; edge++) {
@@ -62,10 +51,11 @@ export class Bands {
     if (x < west || x > east || y < low || y > high) return false;
     const { x1, y1, x2, y2 } = this.#edges;
     const band = Math.floor(y / BAND) - this.#first;
-    const end = this.#starts[band + 1] as number;
+    const { starts, all } = this.#lists;
+    const end = starts[band + 1] as number;
     let inside = false;
-    for (let at = this.#starts[band] as number; at < end; at++) {
-      const i = this.#list[at] as number;
+    for (let at = starts[band] as number; at < end; at++) {
+      const i = all[at] as number;
       if (i === NEXT_PART) {
         if (inside) return true;
         continue;

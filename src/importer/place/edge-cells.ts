@@ -1,5 +1,6 @@
+import { type Lists, listsOf } from './lists.ts';
 import { degreesOf } from './metres.ts';
-import type { Edges } from './rings.ts';
+import type { Bounds, Edges } from './rings.ts';
 
 /** Degrees; a cell is about 550 m square in mid-England. */
 const CELL_EAST = 0.008;
@@ -14,31 +15,26 @@ export class EdgeCells {
   readonly #south: number;
   readonly #columns: number;
   readonly #rows: number;
-  /** Cell `c` has the edges from `starts[c]` up to `starts[c + 1]` of the list. */
-  readonly starts: Int32Array;
-  /** Numbers of edges, ascending within each cell. */
-  readonly list: Int32Array;
+  /** The edges of each cell, ascending. */
+  readonly lists: Lists;
 
-  /** @param reach metres. */
-  constructor(edges: Edges, reach: number) {
-    const { west, south, east, north } = boundsOf(edges);
+  /**
+   * @param boxes that hold the edges.
+   * @param reach metres.
+   */
+  constructor(edges: Edges, boxes: readonly Bounds[], reach: number) {
+    const west = boxes.reduce((least, box) => Math.min(least, box.west), Infinity);
+    const south = boxes.reduce((least, box) => Math.min(least, box.low), Infinity);
+    const east = boxes.reduce((most, box) => Math.max(most, box.east), -Infinity);
+    const north = boxes.reduce((most, box) => Math.max(most, box.high), -Infinity);
     // A little more than needed, for a degree to the east is not the same everywhere.
-    const margin = degreesOf(reach * 1.01, north);
+    const margin = degreesOf(reach * 1.01, clamp(north, BRITAIN.south, BRITAIN.north));
     this.#west = columnOf(west - margin.east);
     this.#south = rowOf(south - margin.north);
-    this.#columns = columnOf(east + margin.east) - this.#west + 1;
-    this.#rows = rowOf(north + margin.north) - this.#south + 1;
-    this.starts = new Int32Array(this.size + 1);
-    this.#each(edges, margin, (cell) => {
-      this.starts[cell + 1] = (this.starts[cell + 1] as number) + 1;
-    });
-    for (let cell = 0; cell < this.size; cell++)
-      this.starts[cell + 1] = (this.starts[cell + 1] as number) + (this.starts[cell] as number);
-    this.list = new Int32Array(this.starts[this.size] as number);
-    const next = this.starts.slice();
-    this.#each(edges, margin, (cell, edge) => {
-      this.list[next[cell] as number] = edge;
-      next[cell] = (next[cell] as number) + 1;
+    this.#columns = Math.max(1, columnOf(east + margin.east) - this.#west + 1);
+    this.#rows = Math.max(1, rowOf(north + margin.north) - this.#south + 1);
+    this.lists = listsOf(this.size, (add) => {
+      this.#each(edges, margin, add);
     });
   }
 
@@ -101,8 +97,10 @@ export class EdgeCells {
   }
 }
 
-const columnOf = (x: number) => Math.floor(Math.min(BRITAIN.east, Math.max(BRITAIN.west, x)) / CELL_EAST);
-const rowOf = (y: number) => Math.floor(Math.min(BRITAIN.north, Math.max(BRITAIN.south, y)) / CELL_NORTH);
+const clamp = (degrees: number, least: number, most: number) => Math.min(most, Math.max(least, degrees));
+
+const columnOf = (x: number) => Math.floor(clamp(x, BRITAIN.west, BRITAIN.east) / CELL_EAST);
+const rowOf = (y: number) => Math.floor(clamp(y, BRITAIN.south, BRITAIN.north) / CELL_NORTH);
 
 const within = (number: number, count: number) => (number < 0 ? 0 : number < count ? number : count - 1);
 
@@ -110,17 +108,4 @@ const within = (number: number, count: number) => (number < 0 ? 0 : number < cou
 function xAt(lat: number, ax: number, ay: number, bx: number, by: number): number {
   if (lat <= ay) return ax;
   return lat >= by ? bx : ax + ((lat - ay) / (by - ay)) * (bx - ax);
-}
-
-function boundsOf({ x1, y1 }: Edges) {
-  // Rings are closed: each corner begins an edge.
-  const bounds = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-  for (let i = 0; i < x1.length; i++) {
-    const [x, y] = [x1[i] as number, y1[i] as number];
-    if (x < bounds.west) bounds.west = x;
-    if (x > bounds.east) bounds.east = x;
-    if (y < bounds.south) bounds.south = y;
-    if (y > bounds.north) bounds.north = y;
-  }
-  return x1.length === 0 ? { west: 0, south: 0, east: 0, north: 0 } : bounds;
 }
