@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { fileGroups } from '../../i18n/published-files.ts';
-import { fileWords } from '../../i18n/published-files.ts';
+import { type fileGroups, fileWords } from '../../i18n/published-files.ts';
 import { siteData } from '../../read/site.ts';
-import type { PublishedCatalogue } from '../../schemas/published-files.ts';
-import { type PublishedSchema, publishedSchemas } from '../../schemas/published-files.ts';
+import {
+  type PublishedCatalogue,
+  type PublishedSchema,
+  publishedSchemas,
+} from '../../schemas/published-files.ts';
 import { crime } from './crime.ts';
 import { fileAddress, fileOf, type FileKind, kind, laidOut, packed, schemaAddress } from './file-kind.ts';
 import { places } from './places.ts';

@@ -6,8 +6,13 @@ import { notImportedReason } from '../../i18n/crime/crime.ts';
 import { monthSpan } from '../../i18n/format.ts';
 import { releaseFigures as words } from '../../i18n/report-cards/figures.ts';
 import { forceTable } from '../../read/crime/area-crime.ts';
-import { comparableFigures, type Figure, type FigureValue } from '../../read/report-cards/report-cards.ts';
-import { type CardForce, reportCards } from '../../read/report-cards/report-cards.ts';
+import {
+  comparableFigures,
+  type Figure,
+  type FigureValue,
+  type CardForce,
+  reportCards,
+} from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
 
 let made: Figure[] | undefined;

@@ -4,8 +4,7 @@ import type { Round } from '../../schemas/report-cards/framework.ts';
 import { columnsOf, countColumns, gradeRow } from '../../schemas/published-csv.ts';
 import type { PublishedReportCards } from '../../schemas/report-cards/published.ts';
 import type { Source } from '../../schemas/source.ts';
-import type { Figure } from '../../read/report-cards/report-cards.ts';
-import { reportCards } from '../../read/report-cards/report-cards.ts';
+import { type Figure, reportCards } from '../../read/report-cards/report-cards.ts';
 import { need, siteData } from '../../read/site.ts';
 import { allFigures } from './figures.ts';
 

@@ -1,5 +1,4 @@
-import type { LetterFrame } from '../../domain/complaints/letter.ts';
-import { senderIds } from '../../domain/complaints/letter.ts';
+import { type LetterFrame, senderIds } from '../../domain/complaints/letter.ts';
 import { date } from '../format.ts';
 
 /** Words that every letter has. */
