@@ -59,16 +59,31 @@ export async function readMonth(db: DuckDBConnection, files: readonly UnpackedFi
 
 /** Account for every line of a month's files, once their good and bad rows are in file_count and reject_count. */
 export async function settleAccount(db: DuckDBConnection, files: readonly UnpackedFile[]) {
-  await countUnreadable(db, files);
-  await refuseUnusable(db, files);
+  const rows = await rowsByForce(db, files);
+  await countUnreadable(db, files, rows);
+  await refuseUnusable(db, files, rows);
+}
+
+/** Rows of a month by force: all that were read, and the good ones. */
+type RowsByForce = ReadonlyMap<string, { parsed: number; good: number }>;
+
+async function rowsByForce(db: DuckDBConnection, [file]: readonly UnpackedFile[]): Promise<RowsByForce> {
+  const sql = 'SELECT force, parsed::INTEGER, good::INTEGER FROM file_count';
+  const rows = file ? await rowsOf(db, `${sql} WHERE ${isOf(file)}`) : [];
+  return new Map(
+    rows.map(([force, parsed, good]) => [String(force), { parsed: Number(parsed), good: Number(good) }]),
+  );
 }
 
 /** Lines that DuckDB could not read as rows are counted by file; a file without any row is noted too. */
-async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
-  const parsed = await byForce(db, 'parsed::INTEGER', files);
+async function countUnreadable(
+  db: DuckDBConnection,
+  files: readonly UnpackedFile[],
+  rowsOfForces: RowsByForce,
+) {
   for (const { archive, member, dataset, force, month, lines: counted, breaks } of files) {
     const key = `${literal(dataset)}, ${literal(force)}, ${literal(month)}`;
-    const rows = parsed.get(force);
+    const rows = rowsOfForces.get(force)?.parsed;
     if (rows === undefined) await db.run(`INSERT INTO file_count VALUES (${key}, 0, 0, 0, 0)`);
     // Where quotes do not match, a row may end where by the quotes it does not.
     const lines = counted < (rows ?? 0) ? breaks : counted;
@@ -83,11 +98,14 @@ async function countUnreadable(db: DuckDBConnection, files: readonly UnpackedFil
 }
 
 /** A file that is mostly rejects is not what it claims to be. */
-async function refuseUnusable(db: DuckDBConnection, files: readonly UnpackedFile[]) {
-  const good = await byForce(db, 'good::INTEGER', files);
+async function refuseUnusable(
+  db: DuckDBConnection,
+  files: readonly UnpackedFile[],
+  rowsOfForces: RowsByForce,
+) {
   for (const file of files) {
     const { archive, member, force, month, lines } = file;
-    const unusable = lines - (good.get(force) ?? 0);
+    const unusable = lines - (rowsOfForces.get(force)?.good ?? 0);
     if (unusable * 2 <= lines) continue;
     const reasons = await rowsOf(
       db,
@@ -103,12 +121,6 @@ async function refuseUnusable(db: DuckDBConnection, files: readonly UnpackedFile
 
 const isOf = ({ dataset, month }: Pick<UnpackedFile, 'dataset' | 'month'>) =>
   `dataset = ${literal(dataset)} AND month = ${literal(month)}`;
-
-/** One number of the file counts of a month, by force. */
-async function byForce(db: DuckDBConnection, column: string, [file]: readonly UnpackedFile[]) {
-  const rows = file ? await rowsOf(db, `SELECT force, ${column} FROM file_count WHERE ${isOf(file)}`) : [];
-  return new Map(rows.map(([force, n]) => [String(force), Number(n)]));
-}
 
 async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
   const [row] = await rowsOf(

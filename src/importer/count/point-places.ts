@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fill, rowsOf, sqlFile } from '../database.ts';
+import { fillNumbers, sqlFile } from '../database.ts';
 import type { Lookups } from '../place/place-postcodes.ts';
 
 const spotsSql = sqlFile(new URL('find-spots.sql', import.meta.url));
@@ -27,30 +27,25 @@ function inBounds({ bounds: [west, south, east, north] }: Places): string {
 
 /** Find force, patch and ward of every point of a table's good rows that has not been placed before; -1 for none. */
 export async function placeNewPoints(db: DuckDBConnection, places: Places, table: string) {
-  await db.run(spotsSql.replaceAll('$TABLE', () => table));
-  const points = await rowsOf(
-    db,
-    `SELECT DISTINCT s.lon, s.lat FROM spot AS s ANTI JOIN point_place AS p ON p.lon = s.lon AND p.lat = s.lat
-     WHERE ${inBounds(places)} ORDER BY s.lat, s.lon`,
-  );
-  const [known] = await rowsOf(db, 'SELECT count(*)::INTEGER FROM point_place');
-  const first = Number(known?.[0]);
+  const found = await db.runAndReadAll(`${spotsSql.replaceAll('$TABLE', () => table)}
+    SELECT (SELECT count(*)::INTEGER FROM point_place), s.lon, s.lat
+    FROM (SELECT DISTINCT lon, lat FROM spot) AS s ANTI JOIN point_place AS p ON p.lon = s.lon AND p.lat = s.lat
+    WHERE ${inBounds(places)} ORDER BY s.lat, s.lon`);
+  const [known = [], lons = [], lats = []] = found.getColumns() as number[][];
+  if (lons.length === 0) return;
   const { forces, teams, wards } = places.lookups;
   const [force, patch, ward] = [places.forces, places.patches, places.wards].map(numbering);
-  await fill(
-    db,
-    'point_place',
-    points.map(([lon, lat], i) => {
-      const [x, y] = [Number(lon), Number(lat)];
-      const inForce = forces.areaAt(x, y) ?? forces.nearest(x, y, OFFSHORE_METRES)?.id ?? null;
-      return [
-        ...[first + i, x, y],
-        force?.(inForce) ?? -1,
-        patch?.(teams.areaAt(x, y)) ?? -1,
-        ward?.(wards.areaAt(x, y)) ?? -1,
-      ];
-    }),
-  );
+  const at = lons.map((lon, i) => [lon, lats[i] ?? 0] as const);
+  await fillNumbers(db, 'point_place', [
+    known.map((first, i) => first + i),
+    lons,
+    lats,
+    at.map(
+      ([x, y]) => force?.(forces.areaAt(x, y) ?? forces.nearest(x, y, OFFSHORE_METRES)?.id ?? null) ?? -1,
+    ),
+    at.map(([x, y]) => patch?.(teams.areaAt(x, y)) ?? -1),
+    at.map(([x, y]) => ward?.(wards.areaAt(x, y)) ?? -1),
+  ]);
 }
 
 function numbering(ids: readonly string[]): (id: string | null) => number {

@@ -45,14 +45,12 @@ export async function placeUnknownLsoaCodes(
  */
 export async function settleUnknownLsoaCodes(db: DuckDBConnection, files: readonly UnpackedFile[]) {
   const month = literal(files[0]?.month ?? '');
-  await db.run(
-    `INSERT INTO unknown_lsoa_code
-     SELECT force, ${month}, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
-     WHERE unknown_lsoa AND reason IS NULL AND force::VARCHAR <> ${literal(OUTSIDE_FORCE)} GROUP BY force`,
-  );
   const rows = await rowsOf(
     db,
-    `SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(other_lsoa) FROM month_row AS m WHERE unknown_lsoa AND m.force = c.force)
+    `INSERT INTO unknown_lsoa_code
+     SELECT force, ${month}, sum(n), coalesce(sum(n) FILTER (partnership IS NULL), 0) FROM month_group
+     WHERE unknown_lsoa AND reason IS NULL AND force::VARCHAR <> ${literal(OUTSIDE_FORCE)} GROUP BY force;
+     SELECT c.force, c.lost::INTEGER, f.good::INTEGER, (SELECT min(other_lsoa) FROM month_row AS m WHERE unknown_lsoa AND m.force = c.force)
      FROM unknown_lsoa_code AS c JOIN file_count AS f USING (force, month)
      WHERE f.dataset = 'street' AND c.month = ${month}
        AND c.lost >= ${FEW} AND c.lost * ${ONE_IN} > f.good ORDER BY c.force`,
