@@ -88,6 +88,7 @@ export const notFound = {
   title: 'Page not found',
   description: 'There is no page at this address.',
   lead: 'There is no page at this address. It may have moved, or the address may have a slip in it.',
+  rightCase: 'Capital letters matter in an address. Did you mean:',
   links: [
     [sitePath('/'), 'Find your patch by postcode'],
     [sitePath('/forces/'), 'See all police forces'],

@@ -94,8 +94,16 @@ test('the choice of colours is kept on the device, and can be taken back', async
   expect(await theme()).toBe('none');
 });
 
-test('a wrong address leads on', async ({ page }) => {
-  await page.goto('/404.html');
+test('a wrong address leads on, to the page itself where only its capitals are wrong', async ({
+  page,
+  faults,
+}) => {
+  faults.expect(/404/);
+  await page.goto('/Crime-Map/#area=england-and-wales');
+  await page.getByRole('link', { name: '/crime-map/' }).click();
+  await expect(page).toHaveURL(/\/crime-map\/#area/);
+  await page.goto('/no-such-page/');
+  await expect(page.locator('right-case')).toBeHidden();
   await page.getByRole('link', { name: 'See all police forces' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Police forces');
 });
