@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import packageFile from '../package.json' with { type: 'json' };
 import type { Outcome } from '../src/download/download.ts';
-import { asked, fetchAll, spanOf } from '../src/download/main.ts';
+import { asked, fetchAll, spanOf } from '../src/download/cli.ts';
 import { downloadArgs, optionsFrom, valuesOf } from '../src/download/options.ts';
 import { realTimes } from '../src/download/times.ts';
 import { UsageError } from '../src/importer/errors.ts';

@@ -4,7 +4,8 @@ import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';
 import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
-import { checkDate, readFacts, showAsked } from './letters/facts.ts';
+import { askDate } from './deadlines/date-fields.ts';
+import { readFacts, showAsked } from './letters/facts.ts';
 import { element, need } from './dom.ts';
 import { keptArea } from './kept-area.ts';
 import { define } from './define.ts';
@@ -43,7 +44,8 @@ class LetterBuilder extends HTMLElement {
     });
     this.addEventListener('focusout', (event) => {
       const fields = (event.target as Element).closest<HTMLElement>('[data-date]');
-      if (fields && !fields.contains(event.relatedTarget as Node | null)) checkDate(fields);
+      // What is wrong is said, and the reader is not held there.
+      if (fields && !fields.contains(event.relatedTarget as Node | null)) askDate(fields, false);
     });
     addEventListener('beforeunload', this.#beforeLeaving);
     this.addEventListener(QUICK_EXIT, () => {

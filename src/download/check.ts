@@ -1,12 +1,11 @@
 import { monthsBefore } from '../domain/crime/months.ts';
 import type { Download } from '../schemas/downloads.ts';
-import { readDownloads } from '../read/downloads.ts';
+import { type DownloadOptions, readDownloads } from './options.ts';
 import { Client } from './client.ts';
 import { addressFrom } from './pages.ts';
 import { DownloadFailed } from './errors.ts';
 import { countAddress } from './features.ts';
 import { monthsAddress, newestOf } from './listed.ts';
-import type { DownloadOptions } from './options.ts';
 import type { Times } from './times.ts';
 
 /** What one address answered. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { monthsBefore } from '../domain/crime/months.ts';
-import { readDownloads } from '../read/downloads.ts';
+import { type DownloadOptions, readDownloads } from './options.ts';
 import type { Download, DownloadGroup, Downloads } from '../schemas/downloads.ts';
 import { holding } from '../importer/hold-folder.ts';
 import { Progress, type Terminal } from '../importer/progress.ts';
@@ -15,7 +15,6 @@ import { fetchFeatures } from './features.ts';
 import { fetchFile } from './fetch-file.ts';
 import { inside, KeptFile } from './kept-file.ts';
 import { type Fetched, Hosts, writeManifest } from './manifest.ts';
-import type { DownloadOptions } from './options.ts';
 import { fetchTeams, listForces } from './teams.ts';
 import { dayOf, type Times } from './times.ts';
 

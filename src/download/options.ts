@@ -1,9 +1,12 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UsageError, wordsOf } from '../importer/errors.ts';
 import { monthsFromTo } from '../domain/crime/months.ts';
 import { month as monthSchema } from '../schemas/common.ts';
-import { type DownloadGroup, downloadGroups } from '../schemas/downloads.ts';
+import { type DownloadGroup, downloadGroups, type Downloads, downloadsSchema } from '../schemas/downloads.ts';
+import { ContentError, type ContentProblem } from '../read/content/problems.ts';
+import { schemaProblems } from '../read/content/schema-problems.ts';
+import { readYaml } from '../read/content/yaml.ts';
 
 export interface DownloadOptions {
   to: string;
@@ -108,4 +111,16 @@ function groupsOf(text: string | undefined): readonly DownloadGroup[] {
     if (group) return group;
     throw new UsageError(`--only: found "${word}"; expected some of ${downloadGroups.join(', ')}.`);
   });
+}
+
+/**
+ * The addresses that the download asks, from a file laid out like `content/downloads.yaml`.
+ * @throws ContentError with everything that is wrong in it.
+ */
+export function readDownloads(path: string): Downloads {
+  const problems: ContentProblem[] = [];
+  const yaml = readYaml(dirname(path), basename(path), (problem) => problems.push(problem));
+  if (yaml) problems.push(...schemaProblems(yaml, downloadsSchema));
+  if (!yaml || problems.length > 0) throw new ContentError(problems);
+  return downloadsSchema.parse(yaml.value);
 }

@@ -34,3 +34,12 @@ export class Lru<T> {
     this.#kept.delete(key);
   }
 }
+
+/** What `make` gives for a name, worked out once for the whole build. */
+export function once<T, Name extends string = string>(make: (name: Name) => T): (name: Name) => T {
+  const made = new Map<Name, T>();
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name));
+    return made.get(name) as T;
+  };
+}

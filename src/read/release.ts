@@ -23,23 +23,16 @@ import { townsFileSchema } from '../schemas/places/towns.ts';
 import { releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './site-file.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
-import { Lru } from './lru.ts';
+import { Lru, once } from './lru.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError';
 }
 
-const opened = new Map<string, AreaRelease>();
-
 /** Open the release under `content/areas/` (or another folder); the same folder is read once. */
-export function loadRelease(root: string = join(contentFolder(), 'areas')): AreaRelease {
-  const known = opened.get(root);
-  if (known) return known;
-  const release = openRelease(root);
-  opened.set(root, release);
-  return release;
-}
+export const loadRelease = (root: string = join(contentFolder(), 'areas')): AreaRelease => openedIn(root);
+const openedIn = once((root) => openRelease(root));
 
 /** The same, read anew: for whoever replaces releases. @throws ReleaseError where there is none that we can read. */
 export function openRelease(root: string) {

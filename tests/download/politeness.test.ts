@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import pThrottle from 'p-throttle';
 import { backOff, retryAfter } from '../../src/download/times.ts';
 import { Progress } from '../../src/importer/progress.ts';
-import { readDownloads } from '../../src/read/downloads.ts';
+import { readDownloads } from '../../src/download/options.ts';
 import { TestTimes } from './support/downloading.ts';
 
 describe('the list of addresses in content/', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { areaEditions, areaSourcesOf } from '../../src/domain/places/area-editions.ts';
-import { readDownloads } from '../../src/read/downloads.ts';
+import { readDownloads } from '../../src/download/options.ts';
 import { importedSources } from '../../src/schemas/source.ts';
 
 const sourcesOf = (...ids: string[]) => areaSourcesOf(ids.map((source) => ({ source })));

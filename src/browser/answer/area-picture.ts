@@ -4,7 +4,7 @@ import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import { filesOf } from '../crime-map/files.ts';
 import { outlinesOf } from '../crime-map/map/outlines.ts';
 import { drawMap, partInSight } from '../crime-map/picture/draw.ts';
-import { svg } from '../crime-map/picture/svg.ts';
+import { svg } from '../dom.ts';
 
 const [WIDTH, HEIGHT] = [396, 380];
 

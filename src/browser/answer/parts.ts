@@ -3,7 +3,7 @@ import { categoryName } from '../../i18n/crime/crime.ts';
 import type { AreaRef } from '../../domain/places/area-fragment.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
-import { element, link, paragraph } from '../dom.ts';
+import { element, link, paragraph, svg } from '../dom.ts';
 
 /** An area as its answer shows it, whether it was found by postcode, by name or by an address that was shared. */
 export interface ShownArea {
@@ -136,22 +136,12 @@ function sparkline(counts: readonly (number | null)[]): SVGSVGElement {
       return `${before === null || before === undefined ? 'M' : 'L'}${at(count, i)}`;
     })
     .join('');
-  const svg = made('svg', {
-    class: 'spark',
-    viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
-    'aria-hidden': 'true',
-  });
-  svg.append(made('path', { d: path }));
-  const last = counts.at(-1);
-  if (last !== null && last !== undefined) {
-    const [x = '', y = ''] = at(last, counts.length - 1).split(' ');
-    svg.append(made('circle', { cx: x, cy: y, r: '2.5' }));
-  }
-  return svg;
-}
-
-function made<Tag extends keyof SVGElementTagNameMap>(tag: Tag, attributes: Record<string, string>) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
+  const [x = '', y = ''] = at(counts.at(-1) ?? 0, counts.length - 1).split(' ');
+  const end = (counts.at(-1) ?? null) === null ? [] : [svg('circle', { cx: x, cy: y, r: 2.5 })];
+  return svg(
+    'svg',
+    { class: 'spark', viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, 'aria-hidden': 'true' },
+    svg('path', { d: path }),
+    ...end,
+  );
 }

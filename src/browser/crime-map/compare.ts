@@ -6,10 +6,9 @@ import { type Beside, type MapArea, type MapView, splitsOf } from '../../domain/
 import { compareWords as words } from '../../i18n/crime-map/compare.ts';
 import { categoryName } from '../../i18n/crime/crime.ts';
 import { monthName, monthSpan, number } from '../../i18n/format.ts';
-import { element } from '../dom.ts';
 import { FileFault, type Files, NoSuchArea } from './files.ts';
 import { drawMap } from './picture/draw.ts';
-import { svg } from './picture/svg.ts';
+import { element, svg } from '../dom.ts';
 import type { Drawable } from './scene-areas.ts';
 
 export interface CompareHost {

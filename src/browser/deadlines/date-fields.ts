@@ -14,23 +14,24 @@ export const readFields = (fields: HTMLElement) =>
     today(),
   );
 
-/** The date, or null with what is wrong said beside the fields. What was typed stays. */
-export function askDate(fields: HTMLElement): string | null {
+/** The date, or null with what is wrong said beside the fields. What was typed stays. @param hold takes the reader back there. */
+export function askDate(fields: HTMLElement, hold = true): string | null {
   const read = readFields(fields);
   clearDateError(fields);
   if (read.kind === 'date') {
     questionAhead(fields, read.day);
     return read.day;
   }
+  if (read.kind === 'empty' && !hold) return null;
   fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
   const field = input(fields, read.part);
   field?.setAttribute('aria-invalid', 'true');
-  field?.focus();
+  if (hold) field?.focus();
   return null;
 }
 
 /** A letter of next month is mostly a slip of the year: it is taken, and asked about. */
-export function questionAhead(fields: HTMLElement, day: string): void {
+function questionAhead(fields: HTMLElement, day: string): void {
   if (day > today()) fields.querySelector('[role="alert"]')?.replaceChildren(aheadWords);
 }
 

@@ -1,7 +1,6 @@
 import { type BlueprintField, type Facts, factsAsked, holds } from '../../domain/complaints/letter.ts';
 import type { LetterOnPage } from './desk.ts';
-import { errorWords } from '../../i18n/complaints/typed-date.ts';
-import { clearDateError, questionAhead, readFields } from '../deadlines/date-fields.ts';
+import { readFields } from '../deadlines/date-fields.ts';
 
 const fieldsIn = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[data-field]')];
 
@@ -30,14 +29,4 @@ export function showAsked(host: HTMLElement, { fields, clocks }: LetterOnPage, f
     const early = clocks.some(({ late }) => late !== undefined && late === field?.id && facts[late] === '');
     element.hidden = early || !holds(field?.when, facts);
   }
-}
-
-/** On leaving a date: says what is wrong with it, if anything was typed. The reader is not held there. */
-export function checkDate(fields: HTMLElement): void {
-  const read = readFields(fields);
-  clearDateError(fields);
-  if (read.kind === 'date') questionAhead(fields, read.day);
-  if (read.kind === 'date' || read.kind === 'empty') return;
-  fields.querySelector('[role="alert"]')?.replaceChildren(errorWords[read.kind]);
-  fields.querySelector(`input[data-part="${read.part}"]`)?.setAttribute('aria-invalid', 'true');
 }

@@ -7,7 +7,7 @@ import { countWords } from '../../i18n/report-cards/known.ts';
 import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
-import { element, link } from '../dom.ts';
+import { element, link, svg } from '../dom.ts';
 import { groupBy } from '../../domain/group-by.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
@@ -172,16 +172,12 @@ export function cautions(figures: readonly PublishedFigure[]): HTMLElement | nul
 }
 
 /** The shape of a grade; its outline stands once on the page. */
-function markShape(mark: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  svg.setAttribute('class', 'mark');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('aria-hidden', 'true');
-  use.setAttribute('href', `#mark-${mark}`);
-  svg.append(use);
-  return svg;
-}
+const markShape = (mark: string) =>
+  svg(
+    'svg',
+    { class: 'mark', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('use', { href: `#mark-${mark}` }),
+  );
 
 /** A row of items: its key in the address (null where nothing is sorted by it), what it says, a cell for each force. */
 interface Line {

@@ -45,15 +45,25 @@ export function recordsAtPoint(crime: PointCrime, point: number, selection: Sele
   });
 }
 
+type Rows = [category: number, outcome: number, counts: number[]][];
+
 /** The points of each small area as rows of an area: `[category, outcome, counts by month]`. */
-export function rowsBySmallArea(crime: PointCrime, lsoas: readonly string[]): [number, number, number[]][][] {
+export function rowsBySmallArea(crime: PointCrime, lsoas: readonly string[]): Rows[] {
   const position = new Map(lsoas.map((code, i) => [code, i]));
   const ofPoint = crime.pointLsoas.map((lsoa) => position.get(crime.lsoas[lsoa] ?? '') ?? -1);
-  const rows = lsoas.map(() => new Map<number, [number, number, number[]]>());
+  return rowsBy(crime, lsoas.length, (point) => ofPoint[point] ?? -1);
+}
+
+/** A team's points as rows of one area. */
+export const rowsOfPoints = (crime: PointCrime): Rows => rowsBy(crime, 1, () => 0)[0] ?? [];
+
+/** @param areaOf the area that a point is in, of so many; below nought for none. */
+function rowsBy(crime: PointCrime, areas: number, areaOf: (point: number) => number): Rows[] {
+  const rows = Array.from({ length: areas }, () => new Map<number, Rows[number]>());
   for (const [month, category, outcome, places, counts] of crime.groups) {
     const key = category * crime.outcomes.length + outcome;
     for (let i = 0; i < places.length; i++) {
-      const area = rows[ofPoint[places[i] ?? -1] ?? -1];
+      const area = rows[areaOf(places[i] ?? -1)];
       if (!area) continue;
       let row = area.get(key);
       if (!row) area.set(key, (row = [category, outcome, crime.months.map(() => 0)]));
@@ -61,18 +71,6 @@ export function rowsBySmallArea(crime: PointCrime, lsoas: readonly string[]): [n
     }
   }
   return rows.map((area) => [...area.values()]);
-}
-
-/** A team's points as rows of one area: `[category, outcome, counts by month]`. */
-export function rowsOfPoints(crime: PointCrime): [number, number, number[]][] {
-  const rows = new Map<number, [number, number, number[]]>();
-  for (const [month, category, outcome, , counts] of crime.groups) {
-    const key = category * crime.outcomes.length + outcome;
-    let row = rows.get(key);
-    if (!row) rows.set(key, (row = [category, outcome, crime.months.map(() => 0)]));
-    row[2][month] = (row[2][month] ?? 0) + counts.reduce((sum, count) => sum + count, 0);
-  }
-  return [...rows.values()];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { boxOf, type Outline } from './near-beyond.ts';
+import { boxOf, type Outline, polygonsOf } from './near-beyond.ts';
 
 /** West, south, east and north, in degrees. */
 type Box = [number, number, number, number];
@@ -20,8 +20,7 @@ const HALF = 0.5;
 /** The whole box of an area, or that of its main body where a small part far off would halve the size of all. */
 export function mainPart(outline: Outline): MainPart {
   const whole = boxOf(outline);
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  const parts = polygons
+  const parts = polygonsOf(outline)
     .map((coordinates) => boxOf({ type: 'Polygon', coordinates }))
     .map((box) => ({ box, area: (box[2] - box[0]) * (box[3] - box[1]) }))
     .sort((a, b) => b.area - a.area);

@@ -3,10 +3,13 @@ import { boxAround, type LonLat, metresBetween } from './near-mile.ts';
 
 export type Outline = Polygon | MultiPolygon;
 
+/** Polygons of an area, each as its rings. */
+export const polygonsOf = (outline: Outline): Position[][][] =>
+  outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
+
 /** Whether a place lies in an area; on the line itself, either way. */
 export function isInside(outline: Outline, place: LonLat): boolean {
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  return polygons.some((rings) => rings.filter((ring) => crosses(ring, place)).length % 2 === 1);
+  return polygonsOf(outline).some((rings) => rings.filter((ring) => crosses(ring, place)).length % 2 === 1);
 }
 
 /** Whether a line from the place to the east crosses the ring an odd number of times. */
@@ -45,8 +48,7 @@ export function meetsBox(outline: Outline, box: readonly [number, number, number
   if (!reaches(outline, box)) return false;
   const [west, south] = box;
   if (isInside(outline, [west, south])) return true;
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  return polygons.some((rings) =>
+  return polygonsOf(outline).some((rings) =>
     rings.some((ring) => ring.some((place, i) => i > 0 && crossesBox(ring[i - 1] ?? place, place, box))),
   );
 }
@@ -77,8 +79,7 @@ export function boxOf(outline: Outline): [number, number, number, number] {
   const known = boxes.get(outline);
   if (known) return known;
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
-  for (const [lon = 0, lat = 0] of polygons.flat(2)) {
+  for (const [lon = 0, lat = 0] of polygonsOf(outline).flat(2)) {
     if (lon < box[0]) box[0] = lon;
     if (lat < box[1]) box[1] = lat;
     if (lon > box[2]) box[2] = lon;

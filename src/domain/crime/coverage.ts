@@ -158,21 +158,18 @@ export function coverageNotes(
   dataset: Dataset = 'street',
   level: Level = 'force',
 ): CoverageNote[] {
-  const notes = new Map<string, { first: Coverage; months: string[] }>();
-  for (const month of months) {
-    const coverage = coverageOf(evidence, force, dataset, month, level);
-    if (coverage.status === 'published') continue;
-    const key = [coverage.status, ...coverage.gaps.map(({ reason }) => reason)].join('|');
-    const note = notes.get(key) ?? { first: coverage, months: [] };
-    notes.set(key, note);
-    note.months.push(month);
-  }
-  return [...notes.values()].map(({ first, months: held }) => ({
-    status: first.status,
-    reasons: first.gaps.map(({ reason }) => reason),
-    sources: first.gaps.map(({ source }) => source),
-    runs: monthRuns(held),
-  }));
+  const told = months
+    .map((month) => coverageOf(evidence, force, dataset, month, level))
+    .filter(({ status }) => status !== 'published');
+  const alike = groupBy(told, ({ status, gaps }) => [status, ...gaps.map(({ reason }) => reason)].join('|'));
+  return [...alike.values()].flatMap((held) =>
+    held.slice(0, 1).map(({ status, gaps }) => ({
+      status,
+      reasons: gaps.map(({ reason }) => reason),
+      sources: gaps.map(({ source }) => source),
+      runs: monthRuns(held.map(({ month }) => month)),
+    })),
+  );
 }
 
 /** What is known to be missing from, or wrong with, a dataset of a force in any of these months. */

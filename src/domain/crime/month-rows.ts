@@ -3,6 +3,7 @@ import type { Gap } from '../../schemas/crime/coverage.ts';
 import { type Evidence, type CoverageStatus, coverageOf } from './coverage.ts';
 import type { CrimeTable } from './totals.ts';
 import { monthRuns } from './months.ts';
+import { groupBy } from '../group-by.ts';
 import { crimeCategories } from './categories.ts';
 
 /** One kind of crime in one month, and how far its count may be believed. */
@@ -54,26 +55,23 @@ export interface MonthGap {
 
 /** Where the line of each kind is broken, and why. Kinds whose months are all known have none. */
 export function gapsByKind(rows: readonly MonthRow[]): Map<string, MonthGap[]> {
-  const kinds = new Map<string, Map<string, { first: MonthRow; months: string[] }>>();
-  for (const row of rows) {
-    if (row.crimes !== null) continue;
-    const gaps = kinds.get(row.category) ?? new Map<string, { first: MonthRow; months: string[] }>();
-    kinds.set(row.category, gaps);
-    const key = [row.status, ...row.reasons].join('|');
-    const gap = gaps.get(key) ?? { first: row, months: [] };
-    gaps.set(key, gap);
-    gap.months.push(row.month);
-  }
+  const kinds = groupBy(
+    rows.filter(({ crimes }) => crimes === null),
+    ({ category }) => category,
+  );
   return new Map(
-    [...kinds].map(([category, gaps]) => [
-      category,
-      [...gaps.values()].map(({ first: { status, reasons }, months }) => ({
-        ...{ status, reasons },
-        runs: monthRuns(months),
-      })),
-    ]),
+    [...kinds].map(([category, missed]) => {
+      const alike = groupBy(missed, ({ status, reasons }) => [status, ...reasons].join('|'));
+      return [category, [...alike.values()].flatMap(gapOf)];
+    }),
   );
 }
+
+const gapOf = (alike: readonly MonthRow[]): MonthGap[] =>
+  alike.slice(0, 1).map(({ status, reasons }) => ({
+    ...{ status, reasons },
+    runs: monthRuns(alike.map(({ month }) => month)),
+  }));
 
 /** Where the month's file is held, a kind without a count is one that cannot be right or that the publisher leaves out. */
 const missing = (status: CoverageStatus, held: boolean, gaps: readonly Gap[]): CoverageStatus =>

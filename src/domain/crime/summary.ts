@@ -1,3 +1,4 @@
+import type { KnownMonth } from './month-spans.ts';
 import { ANTI_SOCIAL_BEHAVIOUR } from './categories.ts';
 import {
   crimes,
@@ -10,12 +11,6 @@ import {
 } from './totals.ts';
 import type { OutcomeGroup } from './outcome-groups.ts';
 
-/** A month and its count. */
-export interface MonthCount {
-  month: string;
-  count: number;
-}
-
 /** What an area page says of crime. Crimes and anti-social behaviour incidents never meet in one number. */
 export interface CrimeSummary {
   months: readonly string[];
@@ -27,7 +22,7 @@ export interface CrimeSummary {
   /** The last twelve months' crimes, if they are all known. */
   year: YearTotal | null;
   /** The months with fewest and most crimes; the earlier one of equals. Null where no month is known. */
-  range: { fewest: MonthCount; most: MonthCount } | null;
+  range: { fewest: KnownMonth; most: KnownMonth } | null;
   /** Kinds of crime over the known months, most first. */
   categories: { slug: string; count: number }[];
   /** What became of the crimes, in the order of the groups; those with none are left out. */

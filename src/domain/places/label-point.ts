@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 
 /** West, south, east, north, in the units of the area. */
 type Box = readonly [number, number, number, number];
@@ -11,12 +11,12 @@ const LINES = 9;
  * rather central than not. In flat units; null where nothing of it is in the picture.
  */
 export function labelPoint(
-  { shape, box }: { shape: MultiPolygon; box: Box },
+  { shape, box }: { shape: Polygon | MultiPolygon; box: Box },
   view: Box,
 ): [number, number] | null {
   const [south, north] = [Math.max(box[1], view[1]), Math.min(box[3], view[3])];
   if (south > north || box[0] > view[2] || box[2] < view[0]) return null;
-  const rings = shape.coordinates.flat();
+  const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
   let best: { point: [number, number]; worth: number } | null = null;
   for (let line = 1; line <= LINES; line++) {
     const y = south + ((north - south) * line) / (LINES + 1);

@@ -16,25 +16,19 @@ import { gapProblems } from './known-gaps.ts';
 import { senseProblems } from './sense.ts';
 import { gatherReportCards } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
+import { once } from '../lru.ts';
 import { siteDate } from '../site-date.ts';
 import { standardProblems } from '../standards/files.ts';
 
 /** Today, or the day that pages are built for where that is later: what was looked up today is not still to come. */
 const latestDay = () => [siteDate(''), siteDate()].sort().at(-1) ?? '';
 
-const loaded = new Map<string, Content>();
-
 /**
  * The content of the site, from its folder or another; each folder is read once.
  * @throws ContentError with everything that is wrong, where anything is.
  */
-export function loadContent(root: string = contentFolder()): Content {
-  const known = loaded.get(root);
-  if (known) return known;
-  const content = readContent(root);
-  loaded.set(root, content);
-  return content;
-}
+export const loadContent = (root: string = contentFolder()): Content => contentIn(root);
+const contentIn = once(readContent);
 
 function readContent(root: string): Content {
   const problems: ContentProblem[] = [];

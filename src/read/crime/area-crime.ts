@@ -3,38 +3,30 @@ import { type CrimeTable, tableFromSeries } from '../../domain/crime/totals.ts';
 import { withEveryMonth } from '../../domain/crime/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../../domain/crime/reporters.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
-import { Lru } from '../lru.ts';
+import { Lru, once } from '../lru.ts';
 import { need, siteData } from '../site.ts';
 import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
 import type { AreaSums } from '../../schemas/crime/points.ts';
 import { type CellPoint, gathered } from '../../domain/crime-map/cell-points.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
 
-const made = new Map<string, unknown>();
-
-/** Each is worked out once for the whole build: an area's own page and every comparison use it. */
-function once<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
-}
-
 /** A force's own counts; null where none of its files is in the release. */
-export const forceTable = (force: string): CrimeTable | null =>
-  once(`force/${force}`, () => {
-    const { areas, evidence } = siteData();
-    const crime = areas.forceCrime(force);
-    const held = evidence.street.some((file) => file.force === force);
-    if (!crime || !held) return null;
-    return withEveryMonth(tableFromSeries(crime, [crime.counts], knownStreet(evidence, force)));
-  });
+export const forceTable = once((force): CrimeTable | null => {
+  const { areas, evidence } = siteData();
+  const crime = areas.forceCrime(force);
+  const held = evidence.street.some((file) => file.force === force);
+  if (!crime || !held) return null;
+  return withEveryMonth(tableFromSeries(crime, [crime.counts], knownStreet(evidence, force)));
+});
+
+const byCode = once((code): PartnershipCrime | null => {
+  const { areas, evidence, partnerships } = siteData();
+  const crime = partnershipCrime(areas.forceCrime(need(partnerships, code).force), code, evidence);
+  return crime && { ...crime, all: withEveryMonth(crime.all) };
+});
 
 /** A partnership's counts, whoever reported them. */
-export const partnershipTable = (partnership: Partnership): PartnershipCrime | null =>
-  once(`partnership/${partnership.code}`, () => {
-    const { areas, evidence } = siteData();
-    const crime = partnershipCrime(areas.forceCrime(partnership.force), partnership.code, evidence);
-    return crime && { ...crime, all: withEveryMonth(crime.all) };
-  });
+export const partnershipTable = ({ code }: Pick<Partnership, 'code'>) => byCode(code);
 
 /** Those of the whole country would take more memory than all else. */
 const teams = new Lru<CrimeTable | null>(1000);

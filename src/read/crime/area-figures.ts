@@ -1,29 +1,23 @@
 import { sitePath } from '../../domain/site-path.ts';
 import { type Member, type Scope, scopeOf } from '../../domain/places/compare-areas.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
-import { Lru } from '../lru.ts';
+import { Lru, once } from '../lru.ts';
 import { need, siteData } from '../site.ts';
 
-const made = new Map<string, Scope>();
-
-/** Each comparison is worked out once for the whole build. */
-function once(key: string, members: () => Member[]): Scope {
-  const known = made.get(key);
-  if (known) return known;
-  const scope = scopeOf(members());
-  made.set(key, scope);
-  return scope;
-}
+const ofLevel = once((level: 'forces' | 'partnerships') =>
+  scopeOf(level === 'forces' ? forceMembers() : partnershipMembers()),
+);
 
 /** The territorial forces of England and Wales. */
-export const forceScope = (): Scope => once('forces', forceMembers);
+export const forceScope = (): Scope => ofLevel('forces');
 
 /** Every partnership. */
-export const partnershipScope = (): Scope => once('partnerships', partnershipMembers);
+export const partnershipScope = (): Scope => ofLevel('partnerships');
 
 /** The partnerships of one force. */
-export const partnershipsWithin = (force: string): Scope =>
-  once(`partnerships/${force}`, () => partnershipScope().members.filter((one) => one.force === force));
+export const partnershipsWithin = once((force): Scope =>
+  scopeOf(partnershipScope().members.filter((one) => one.force === force)),
+);
 
 /** A scope holds what it compares: not of every force at once. */
 const teams = new Lru<Scope>(2);

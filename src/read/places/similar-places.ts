@@ -8,6 +8,7 @@ import {
 } from '../../domain/places/similar-places.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { sitePath } from '../../domain/site-path.ts';
+import { once } from '../lru.ts';
 import { siteData } from '../site.ts';
 import { outlineAreasKm2 } from './outline-areas.ts';
 
@@ -34,31 +35,19 @@ export interface SimilarPlaces {
   alike: (id: string) => AlikePlace[];
 }
 
-const made = new Map<SimilarLevel, SimilarPlaces>();
-
 /** Worked out once for the whole build; a place without residents or without an area is not among them. */
-export function similarPlaces(level: SimilarLevel): SimilarPlaces {
-  const known = made.get(level);
-  if (known) return known;
-  const around = aroundOf();
+export const similarPlaces = once((level: SimilarLevel): SimilarPlaces => {
   const places = { partnerships, teams, wards }
-    [level](around)
-    .filter(({ residents, perSquareKm, around: near }) => residents > 0 && perSquareKm > 0 && near > 0);
+    [level](aroundOf())
+    .filter(({ residents, perSquareKm, around }) => residents > 0 && perSquareKm > 0 && around > 0);
   const byId = new Map(places.map((place) => [place.id, place]));
   const measured = places.map(toMeasured);
-  const likened = new Map<string, AlikePlace[]>();
-  const result = {
-    places: byId,
-    alike: (id: string) => {
-      const place = byId.get(id);
-      const near = likened.get(id) ?? (place ? mostAlike(toMeasured(place), measured) : []);
-      likened.set(id, near);
-      return near;
-    },
-  };
-  made.set(level, result);
-  return result;
-}
+  const alike = once((id) => {
+    const place = byId.get(id);
+    return place ? mostAlike(toMeasured(place), measured) : [];
+  });
+  return { places: byId, alike };
+});
 
 const toMeasured = ({ id, residents, perSquareKm, around }: LikenedPlace): Measured => ({
   id,

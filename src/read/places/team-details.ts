@@ -91,57 +91,37 @@ function writtenList<Key extends ListKey>(
   return { items, source, day: need(siteData().content.sources, source).checked };
 }
 
-function writtenPeople(team: Neighbourhood | undefined): Dated<TeamPerson> | null {
-  const list = writtenList(team, 'people');
-  return (
-    list && {
-      ...list,
-      items: list.items.map(({ name, rank, contacts }) => ({ name, rank, bio: null, contacts })),
-    }
-  );
-}
+/** A list with other items, from the same place. */
+const withItems = <A, B>(list: Dated<A> | null, items: (items: A[]) => B[]): Dated<B> | null =>
+  list && { ...list, items: items(list.items) };
 
-function writtenPriorities(team: Neighbourhood | undefined): Dated<TeamPriority> | null {
-  const list = writtenList(team, 'priorities');
-  return (
-    list && {
-      ...list,
-      items: list.items.map(({ issue, issueDate, action, actionDate }) => ({
-        issue: escaped(issue),
-        issueDate,
-        action: action && escaped(action),
-        actionDate,
-      })),
-    }
+const writtenPeople = (team: Neighbourhood | undefined): Dated<TeamPerson> | null =>
+  withItems(writtenList(team, 'people'), (people) =>
+    people.map(({ name, rank, contacts }) => ({ name, rank, bio: null, contacts })),
   );
-}
 
-function writtenMeetings(team: Neighbourhood | undefined): Dated<TeamMeeting> | null {
-  const list = writtenList(team, 'meetings');
-  return (
-    list && {
-      ...list,
-      items: list.items.map(({ title, starts, address }) => ({
-        title,
-        starts: starts.slice(0, 16),
-        ends: null,
-        address,
-        description: null,
-      })),
-    }
+const writtenPriorities = (team: Neighbourhood | undefined): Dated<TeamPriority> | null =>
+  withItems(writtenList(team, 'priorities'), (priorities) =>
+    priorities.map(({ issue, issueDate, action, actionDate }) => ({
+      ...{ issue: escaped(issue), issueDate },
+      ...{ action: action && escaped(action), actionDate },
+    })),
   );
-}
+
+const writtenMeetings = (team: Neighbourhood | undefined): Dated<TeamMeeting> | null =>
+  withItems(writtenList(team, 'meetings'), (meetings) =>
+    meetings.map(({ title, starts, address }) => ({
+      ...{ title, starts: starts.slice(0, 16), ends: null, address, description: null },
+    })),
+  );
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function toCome(meetings: Dated<TeamMeeting> | null): Dated<TeamMeeting> | null {
   const today = siteDate();
-  return (
-    meetings && {
-      ...meetings,
-      items: meetings.items.filter(({ starts, ends }) => (ends ?? starts).slice(0, 10) >= today),
-    }
+  return withItems(meetings, (all) =>
+    all.filter(({ starts, ends }) => (ends ?? starts).slice(0, 10) >= today),
   );
 }
 

@@ -4,6 +4,7 @@ import type {
   PublishedTeams,
 } from '../../schemas/published-datasets.ts';
 import { citedSources, coverageRows } from './json.ts';
+import { once } from '../lru.ts';
 import { siteData } from '../site.ts';
 import { teamDetails } from '../places/team-details.ts';
 
@@ -15,17 +16,13 @@ const held = {
 };
 export type ForceDataset = keyof typeof held;
 
-const found = new Map<ForceDataset, string[]>();
-
 /** Ids of the forces of which the release holds such a file, in order. */
-export function forcesWith(dataset: ForceDataset): string[] {
-  const known = found.get(dataset);
-  if (known) return known;
-  const ids = siteData().content.forces.map(({ id }) => id);
-  const forces = ids.filter((force) => held[dataset](force) !== null).sort();
-  found.set(dataset, forces);
-  return forces;
-}
+export const forcesWith = once((dataset: ForceDataset) =>
+  siteData()
+    .content.forces.map(({ id }) => id)
+    .filter((force) => held[dataset](force) !== null)
+    .sort(),
+);
 
 /** @throws RangeError where the release has none of the force. */
 function need<T>(file: T | null, force: string): T {

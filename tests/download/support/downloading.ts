@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { vi } from 'vitest';
 import { stringify } from 'yaml';
-import { main } from '../../../src/download/main.ts';
+import { main } from '../../../src/download/cli.ts';
 import type { Times } from '../../../src/download/times.ts';
 import { temporaryFolder, writeInto } from '../../importer/support/files.ts';
 import { streetFile, streetMember } from '../../importer/support/street-csv.ts';

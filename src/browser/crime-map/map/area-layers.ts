@@ -1,13 +1,12 @@
 import type { Map, Path, Renderer } from 'leaflet';
 import type { ShadeClass } from '../../../domain/crime-map/classes.ts';
+import { svg } from '../../dom.ts';
 import { Polygon, SVG } from './leaflet.ts';
 import { type Outline, ringsOf } from './outlines.ts';
 import type { MapPlan } from './plan.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type Pane = 'coasts' | 'land' | 'shade' | 'lines';
-
-const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** Land, shaded areas and lines, each drawn as SVG in a layer of its own so that colours come from the styles. */
 export class AreaLayers {
@@ -102,15 +101,14 @@ export class AreaLayers {
 
   /** Cuts the shading off at the shore: the land is drawn once more, as what may be seen of it. */
   #clip({ land, clipped }: MapPlan): void {
-    const svg = this.#map.getPane('shade')?.querySelector('svg');
-    const group = svg?.querySelector('g');
-    if (!svg || !group) return;
-    svg.querySelector('clipPath')?.remove();
+    const sheet = this.#map.getPane('shade')?.querySelector('svg');
+    const group = sheet?.querySelector('g');
+    if (!sheet || !group) return;
+    sheet.querySelector('clipPath')?.remove();
     group.removeAttribute('clip-path');
     if (!clipped) return;
-    const clip = document.createElementNS(NAMESPACE, 'clipPath');
-    clip.id = 'crime-map-shore';
-    svg.prepend(clip);
+    const clip = svg('clipPath', { id: 'crime-map-shore' });
+    sheet.prepend(clip);
     for (const outline of land) {
       const element = this.#draw(outline, 'shade', 'map-shore').getElement();
       if (element) clip.append(element);

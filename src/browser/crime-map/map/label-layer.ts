@@ -4,6 +4,7 @@ import { boxOf } from '../../../domain/crime-map/near-beyond.ts';
 import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
 import { radiusOf, unitRadius } from '../../../domain/crime-map/points.ts';
 import { labelPoint } from '../../../domain/places/label-point.ts';
+import { svg } from '../../dom.ts';
 import { Layer } from './leaflet.ts';
 import type { PlannedLabel } from './plan.ts';
 
@@ -27,8 +28,6 @@ const EDGE = 10;
 const BELOW = 1;
 /** So many streets are tried for room: the rest are less busy, and there is no end of them. */
 const TRIED_STREETS = 300;
-
-const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 type Kind = keyof typeof SIZES;
 
@@ -57,7 +56,7 @@ type Box = readonly [number, number, number, number];
 /** Names of areas, wards and streets: as many as have room. Not for screen readers, which have the list. */
 export class LabelLayer extends Layer {
   readonly #over: readonly HTMLElement[];
-  readonly #svg = document.createElementNS(NAMESPACE, 'svg');
+  readonly #svg = svg('svg', { class: 'map-labels', 'aria-hidden': 'true' });
   #map: Map | undefined;
   #here: Named | null = null;
   #labels: readonly PlannedLabel[] = [];
@@ -75,8 +74,6 @@ export class LabelLayer extends Layer {
 
   override onAdd(map: Map): this {
     this.#map = map;
-    this.#svg.setAttribute('class', 'map-labels');
-    this.#svg.setAttribute('aria-hidden', 'true');
     map.getPane('labels')?.append(this.#svg);
     return this;
   }
@@ -212,8 +209,7 @@ class Sight {
     const own = this.label(label, label.kind);
     if (own.length > 0 || !label.shape) return own;
     const { shape } = label;
-    const coordinates = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-    const at = labelPoint({ shape: { type: 'MultiPolygon', coordinates }, box: boxOf(shape) }, this.#free);
+    const at = labelPoint({ shape, box: boxOf(shape) }, this.#free);
     return at ? this.label({ words: label.words, at }, label.kind) : [];
   }
 
@@ -231,15 +227,9 @@ class Sight {
 
 function text({ lines, kind, x, y }: Written): SVGTextElement {
   const size = SIZES[kind];
-  const made = document.createElementNS(NAMESPACE, 'text');
-  made.setAttribute('class', `map-label-${kind}`);
-  made.setAttribute('font-size', `${size}px`);
-  lines.forEach((line, i) => {
-    const span = document.createElementNS(NAMESPACE, 'tspan');
-    span.setAttribute('x', String(Math.round(x)));
-    span.setAttribute('y', String(Math.round(y + (i - (lines.length - 1) / 2) * size * LINE + size * 0.35)));
-    span.textContent = line;
-    made.append(span);
-  });
-  return made;
+  const top = y - ((lines.length - 1) / 2) * size * LINE + size * 0.35;
+  const spans = lines.map((line, i) =>
+    svg('tspan', { x: Math.round(x), y: Math.round(top + i * size * LINE) }, line),
+  );
+  return svg('text', { class: `map-label-${kind}`, 'font-size': `${size}px` }, ...spans);
 }

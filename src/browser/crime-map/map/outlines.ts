@@ -1,6 +1,6 @@
 import type { Feature, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson';
 import { labelPoint } from '../../../domain/places/label-point.ts';
-import { boxOf } from '../../../domain/crime-map/near-beyond.ts';
+import { boxOf, polygonsOf } from '../../../domain/crime-map/near-beyond.ts';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { LonLat } from '../../../domain/crime-map/near-mile.ts';
@@ -57,14 +57,12 @@ const NOWHERE: LonLat = [0, 0];
 
 /** Where in an area there is most room for its name, if its file does not say. */
 function widestOf(shape: Outline['shape']): LonLat {
-  const coordinates = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   const box = boxOf(shape);
-  return labelPoint({ shape: { type: 'MultiPolygon', coordinates }, box }, box) ?? NOWHERE;
+  return labelPoint({ shape, box }, box) ?? NOWHERE;
 }
 
 export function ringsOf({ shape }: Pick<Outline, 'shape'>): Rings {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  return polygons.map((rings) =>
+  return polygonsOf(shape).map((rings) =>
     rings.map((ring) => ring.map(([lon = 0, lat = 0]): [number, number] => [lat, lon])),
   );
 }

@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Item } from '../../../domain/crime-map/items.ts';
 import { type MainPart, mainPart } from '../../../domain/crime-map/main-part.ts';
-import { boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
+import { polygonsOf, boxOf, reaches } from '../../../domain/crime-map/near-beyond.ts';
 import { boxAround, type LonLat, metresBetween, MILE } from '../../../domain/crime-map/near-mile.ts';
 import { onFlatWorld, radiusOf } from '../../../domain/crime-map/points.ts';
 import type { Outline } from '../map/outlines.ts';
@@ -11,7 +11,7 @@ import { scaleBar } from '../map/scale.ts';
 import type { Surroundings } from '../map/surroundings.ts';
 import type { NearPoints } from '../near-find.ts';
 import { names } from './names.ts';
-import { svg } from './svg.ts';
+import { svg } from '../../dom.ts';
 
 /** What a still picture of a map is drawn from. */
 export interface Pictured {
@@ -174,10 +174,11 @@ function viewOf([west, south, east, north]: Box, project: Project, width: number
 }
 
 function pathOf({ shape }: Outline, project: Project): string {
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   const ring = (places: Position[]) =>
     `M${places.map(([lon = 0, lat = 0]) => project([lon, lat]).join(' ')).join('L')}Z`;
-  return polygons.flatMap((rings) => rings.map(ring)).join('');
+  return polygonsOf(shape)
+    .flatMap((rings) => rings.map(ring))
+    .join('');
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -6,7 +6,7 @@ import { radiusOf } from '../../../domain/crime-map/points.ts';
 import { labelPoint } from '../../../domain/places/label-point.ts';
 import type { MapPlan, PlannedLabel } from '../map/plan.ts';
 import type { Box, Pictured, Project } from './draw.ts';
-import { svg } from './svg.ts';
+import { svg } from '../../dom.ts';
 
 const LETTER = 13;
 const LINE = LETTER * 1.15;
@@ -64,7 +64,7 @@ export function names(
   const inside = wanted(plan, items, pictured).flatMap((one) => {
     const own = placed(one);
     if (isFree(own) || !one.shape) return isFree(own) ? [own] : [];
-    const at = seenPoint(one.shape, seen);
+    const at = labelPoint({ shape: one.shape, box: boxOf(one.shape) }, seen);
     return at ? [placed({ ...one, at })].filter(isFree) : [];
   });
   return labelsWithRoom(inside).map(written);
@@ -87,12 +87,6 @@ function wanted(
     }),
     ...(around?.towns ?? []).filter(({ words }) => words !== town).slice(0, MOST_TOWNS),
   ];
-}
-
-/** Where there is most room for a name in what is seen of an area; null where nothing of it is. */
-function seenPoint(shape: NonNullable<PlannedLabel['shape']>, seen: Box): LonLat | null {
-  const coordinates = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
-  return labelPoint({ shape: { type: 'MultiPolygon', coordinates }, box: boxOf(shape) }, seen);
 }
 
 function written({ x, y, lines, kind }: Written): SVGTextElement {

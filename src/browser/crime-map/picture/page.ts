@@ -4,7 +4,7 @@ import { legendWords } from '../../../i18n/crime-map/drawing.ts';
 import { lineRows, shadeRows } from '../legend.ts';
 import type { Scene } from '../../../domain/crime-map/scene.ts';
 import { drawMap, type Pictured } from './draw.ts';
-import { svg } from './svg.ts';
+import { svg } from '../../dom.ts';
 
 /** What is written round the map: without these a picture that is passed on says nothing. */
 export interface PictureWords {
