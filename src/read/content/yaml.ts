@@ -33,13 +33,16 @@ export const at = (yaml: YamlFile, path: Path) => ({
   path: writePath(path),
 });
 
+type Place = Pick<ContentProblem, 'file' | 'line' | 'path'>;
+type Words = Pick<ContentProblem, 'found' | 'expected' | 'fix'>;
+
 /** A problem at a place, where `isWrong`; none where not. */
-export const told = (
-  isWrong: boolean,
-  yaml: YamlFile,
-  path: Path,
-  words: Pick<ContentProblem, 'found' | 'expected' | 'fix'>,
-): ContentProblem[] => (isWrong ? [{ ...at(yaml, path), ...words }] : []);
+export const toldAt = (isWrong: boolean, place: Place, words: Words): ContentProblem[] =>
+  isWrong ? [{ ...place, ...words }] : [];
+
+/** The same, at a path into a file. */
+export const told = (isWrong: boolean, yaml: YamlFile, path: Path, words: Words): ContentProblem[] =>
+  toldAt(isWrong, at(yaml, path), words);
 
 /** Read one file. Null, with the problems told to `report`, where it is not YAML that can be used. */
 export function readYaml(root: string, file: string, report: Report): YamlFile | null {

@@ -1,7 +1,7 @@
 import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
 import type { Unit } from '../../schemas/report-cards/comparable.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
-import { at, type Entry, type YamlFile } from '../content/yaml.ts';
+import { at, type Entry, type YamlFile, toldAt } from '../content/yaml.ts';
 import type { ContentFiles } from '../content/files.ts';
 import type { ContentProblem } from '../content/problems.ts';
 import { fileNamedForId, type KnownNames, lostName, misnamed } from '../content/names.ts';
@@ -48,23 +48,29 @@ const withoutRegion = (
   { yaml, value }: Entry<{ force: string }[]>,
   { forces }: ContentFiles,
 ): ContentProblem[] =>
-  forces
-    .filter(({ value: { id, kind } }) => kind === 'territorial' && value.every(({ force }) => force !== id))
-    .map(({ value: { id } }) => ({
-      ...{ file: yaml.file, line: null, path: '', found: `no row for ${id}` },
-      ...{ expected: 'a row for each police force with a territory', fix: `add the row ${id},<region>` },
-    }));
+  forces.flatMap(({ value: { id, kind } }) =>
+    toldAt(
+      kind === 'territorial' && value.every(({ force }) => force !== id),
+      { file: yaml.file, line: null, path: '' },
+      {
+        found: `no row for ${id}`,
+        expected: 'a row for each police force with a territory',
+        fix: `add the row ${id},<region>`,
+      },
+    ),
+  );
 
 interface Known {
   forces: readonly string[];
   rounds: ReadonlyMap<string, Round>;
 }
 
+/** A row of a table as a whole. */
+const rowAt = (yaml: YamlFile, row: number) => ({ file: yaml.file, line: yaml.line([row]), path: '' });
+
 /** A cell of a table, or a key of an entry in a list. */
 const cell = (yaml: YamlFile, row: number, column: string) =>
-  yaml.file.endsWith('.csv')
-    ? { file: yaml.file, line: yaml.line([row]), path: `column ${column}` }
-    : at(yaml, [row, column]);
+  yaml.file.endsWith('.csv') ? { ...rowAt(yaml, row), path: `column ${column}` } : at(yaml, [row, column]);
 
 const oneOf = (expected: string, from: readonly string[]) => ({
   expected,
@@ -104,16 +110,11 @@ function gradeProblems({ yaml, value }: ContentFiles['reportCards']['grades'][nu
         questions,
         oneOf(`a question of ${framework}`, questions),
       ),
-      ...(date !== null && date < round.inForceFrom.slice(0, date.length)
-        ? [
-            {
-              ...cell(yaml, row, 'date'),
-              found: `"${date}", before ${framework} began`,
-              expected: `${round.inForceFrom} or later`,
-              fix: 'correct the date, or the framework',
-            },
-          ]
-        : []),
+      ...toldAt(date !== null && date < round.inForceFrom.slice(0, date.length), cell(yaml, row, 'date'), {
+        found: `"${date ?? ''}", before ${framework} began`,
+        expected: `${round.inForceFrom} or later`,
+        fix: 'correct the date, or the framework',
+      }),
       ...misnamed(cell(yaml, row, 'grade'), grade, words, oneOf(`a grade of ${framework}`, words)),
     ];
   });
@@ -127,15 +128,11 @@ const tooMany = (
   value.flatMap((row, i) => {
     const sum = Object.values(row).reduce<number>((n, cell) => n + (typeof cell === 'number' ? cell : 0), 0);
     const most = rounds.get(row.framework)?.questions.length ?? Infinity;
-    if (sum <= most) return [];
-    return [
-      {
-        ...{ file: yaml.file, line: yaml.line([i]), path: '' },
-        found: `${sum} grades`,
-        expected: `at most ${most}, as ${row.framework} has questions`,
-        fix: 'compare the row with its source',
-      },
-    ];
+    return toldAt(sum > most, rowAt(yaml, i), {
+      found: `${sum} grades`,
+      expected: `at most ${most}, as ${row.framework} has questions`,
+      fix: 'compare the row with its source',
+    });
   });
 
 /** Rows that say the same thing a second time. */
@@ -144,19 +141,13 @@ const twice =
   ({ yaml, value }: Entry<T[]>): ContentProblem[] => {
     const seen = new Set<string>();
     return value.flatMap((row, i) => {
-      const first = !seen.has(key(row));
+      const again = seen.has(key(row));
       seen.add(key(row));
-      if (first) return [];
-      return [
-        {
-          file: yaml.file,
-          line: yaml.line([i]),
-          path: '',
-          found: `a second row for ${key(row)}`,
-          expected: 'one row for each',
-          fix: 'keep the right one and delete the other',
-        },
-      ];
+      return toldAt(again, rowAt(yaml, i), {
+        found: `a second row for ${key(row)}`,
+        expected: 'one row for each',
+        fix: 'keep the right one and delete the other',
+      });
     });
   };
 
@@ -173,20 +164,13 @@ function countProblems(files: ContentFiles): ContentProblem[] {
     ).flatMap(({ row, result, counts: compared }, i) => {
       if (result !== 'differs' || told.has(`${row.force} ${row.framework}`)) return [];
       const over = compared.filter(({ published, ours }) => published !== null && ours > published);
-      return [
-        {
-          file: yaml.file,
-          line: yaml.line([i]),
-          path: '',
-          found: over
-            .map(
-              ({ grade, published, ours }) => `${published ?? 0} ${grade} published, ${ours} in grades.csv`,
-            )
-            .join('; '),
-          expected: `the grades of ${row.force} in ${row.framework} to fit the published count`,
-          fix: 'correct grades.csv, or say in differences.yaml why the sources disagree',
-        },
-      ];
+      return toldAt(true, rowAt(yaml, i), {
+        found: over
+          .map(({ grade, published, ours }) => `${published ?? 0} ${grade} published, ${ours} in grades.csv`)
+          .join('; '),
+        expected: `the grades of ${row.force} in ${row.framework} to fit the published count`,
+        fix: 'correct grades.csv, or say in differences.yaml why the sources disagree',
+      });
     }),
   );
 }
@@ -214,22 +198,19 @@ function figureProblems(files: ContentFiles, known: Known): ContentProblem[] {
       ...value.flatMap(({ measure, value: figure }, row) => {
         const unit = head?.value.measures.find(({ id }) => id === measure)?.unit;
         const [low, high] = unit ? boundsOf(unit) : [-Infinity, Infinity];
-        if (figure === null || (figure >= low && figure <= high)) return [];
-        const expected = high === 100 ? 'a share from 0 to 100' : 'a number that is not below nought';
-        const found = `"${figure}"`;
-        return [{ ...cell(yaml, row, 'value'), found, expected, fix: 'compare it with its source' }];
+        const isOut = figure !== null && (figure < low || figure > high);
+        return toldAt(isOut, cell(yaml, row, 'value'), {
+          found: `"${figure ?? ''}"`,
+          expected: high === 100 ? 'a share from 0 to 100' : 'a number that is not below nought',
+          fix: 'compare it with its source',
+        });
       }),
       ...value.flatMap(({ value: figure, note }, row) =>
-        figure === null && note === null
-          ? [
-              {
-                ...cell(yaml, row, 'value'),
-                found: '""',
-                expected: 'a number, or words in "note"',
-                fix: 'fill one of the two in',
-              },
-            ]
-          : [],
+        toldAt(figure === null && note === null, cell(yaml, row, 'value'), {
+          found: '""',
+          expected: 'a number, or words in "note"',
+          fix: 'fill one of the two in',
+        }),
       ),
     ];
   });
