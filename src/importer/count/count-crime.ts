@@ -26,6 +26,9 @@ const measureMonthSql = sqlFile(new URL('measure-month.sql', import.meta.url));
 /** Months after which names of points are added up: each time costs as much as all months until then, and spares memory. */
 const ADDED_UP = 6;
 
+/** Tables of the last month, which nobody asks for again. */
+const OF_ONE_MONTH = ['month_row', 'month_group', 'point_row', 'spot', 'decision_row', 'search_row'];
+
 export interface CountOptions {
   files: readonly CrimeFile[];
   /** LSOA code → partnership code. */
@@ -63,6 +66,7 @@ export async function countCrime(db: DuckDBConnection, options: CountOptions): P
     done('crimes and incidents')(files, month);
   });
   await countSearches(db, { ...options, files: searches, onMonth: done('searches') });
+  await db.run(OF_ONE_MONTH.map((table) => `DROP TABLE IF EXISTS ${table};`).join('\n'));
   return doubted;
 }
 

@@ -51,3 +51,11 @@ CREATE OR REPLACE TABLE label AS
 SELECT point, cell, tile, zoom, p.lon, p.lat, p.force, p.team, p.ward, called.street, called.lsoa,
   (row_number() OVER (PARTITION BY cell ORDER BY p.ward, p.team, called.lsoa, p.lat, p.lon, point) - 1)::INTEGER AS spot
 FROM weighed JOIN numbered USING (key) JOIN point_place AS p ON p.id = point JOIN called USING (point);
+
+-- What labels are made of takes more room than they do.
+DROP TABLE leaf;
+DROP TABLE weighed;
+DROP TABLE tiled;
+DROP TABLE called;
+DROP TABLE point_name;
+DROP TABLE name;
