@@ -12,7 +12,7 @@ import { exampleArea } from '../../src/components/answer/example.ts';
 import { coreQuestions } from '../../src/domain/report-cards/report-card.ts';
 import { reportCards } from '../../src/read/report-cards/report-cards.ts';
 import { roundPairs } from '../../src/domain/report-cards/findings.ts';
-import { checkCounts } from '../../src/domain/report-cards/grade-counts.ts';
+import { checkCounts } from '../../src/domain/report-cards/known-grades.ts';
 import type { GradeCountRow } from '../../src/schemas/report-cards/rows.ts';
 import { row } from '../fixtures/report-cards/small-cards.ts';
 

@@ -1,4 +1,4 @@
-import { checkCounts } from '../../domain/report-cards/grade-counts.ts';
+import { checkCounts } from '../../domain/report-cards/known-grades.ts';
 import type { Unit } from '../../schemas/report-cards/comparable.ts';
 import type { Round } from '../../schemas/report-cards/framework.ts';
 import { at, type Entry, type YamlFile, toldAt } from '../content/yaml.ts';
