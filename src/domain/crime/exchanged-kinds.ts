@@ -20,13 +20,14 @@ const MOST_TELLING = 3;
 
 type Outcomes = ReadonlyMap<string, number>;
 
-/** A kind of crime of one force: its months, and what came of those of all months together. */
+/** A kind of crime of one force, by month. */
 interface Kind {
   slug: string;
   byMonth: readonly Outcomes[];
   counts: readonly number[];
   bounds: readonly (Bounds | null)[];
-  all: Outcomes;
+  /** By month, what part of the kind each outcome is in all other months, as a logarithm. */
+  elsewhere: readonly Outcomes[];
 }
 
 /**
@@ -34,7 +35,8 @@ interface Kind {
  * and the other way round, and their numbers fit too. Numbers alone do not tell kinds of like size apart.
  */
 export function doubtsOfExchanges(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
-  const kinds = crimeCategories.map(({ slug }) => kindOf(months, slug));
+  const outcomes = outcomesIn(months);
+  const kinds = crimeCategories.map(({ slug }) => kindOf(months, slug, outcomes));
   const pairs = kinds.flatMap((one, i) => kinds.slice(i + 1).map((other) => [one, other] as const));
   const turned = pairs.flatMap(([one, other]) => {
     const fitting = [...months.keys()].filter((at) => fits(one, other, at) && fits(other, one, at));
@@ -74,14 +76,31 @@ function surest(found: readonly Turned[]): Turned[] {
     });
 }
 
-function kindOf(months: readonly MonthMeasures[], slug: string): Kind {
+function outcomesIn(months: readonly MonthMeasures[]): ReadonlySet<string> {
+  const outcomes = new Set<string>();
+  for (const { outcomesOf } of months)
+    for (const of of outcomesOf?.values() ?? []) for (const outcome of of.keys()) outcomes.add(outcome);
+  return outcomes;
+}
+
+function kindOf(months: readonly MonthMeasures[], slug: string, outcomes: ReadonlySet<string>): Kind {
   const byMonth = months.map(({ outcomesOf }): Outcomes => outcomesOf?.get(slug) ?? new Map());
   const counts = months.map(({ kinds }) => kinds.get(slug) ?? 0);
-  const all = new Map<string, number>();
-  for (const outcomes of byMonth)
-    for (const [outcome, n] of outcomes) all.set(outcome, (all.get(outcome) ?? 0) + n);
   const bounds = boundsAround(counts.map((value, at) => ({ month: months[at]?.month ?? '', value })));
-  return { slug, byMonth, counts, bounds, all };
+  return { slug, byMonth, counts, bounds, elsewhere: elsewhereOf(byMonth, outcomes) };
+}
+
+function elsewhereOf(byMonth: readonly Outcomes[], outcomes: ReadonlySet<string>): Outcomes[] {
+  const all = new Map<string, number>();
+  for (const of of byMonth) for (const [outcome, n] of of) all.set(outcome, (all.get(outcome) ?? 0) + n);
+  return byMonth.map((own) => {
+    // Half a crime more of each: none was seen is not that none can be.
+    const counts = [...outcomes].map(
+      (outcome) => [outcome, (all.get(outcome) ?? 0) - (own.get(outcome) ?? 0) + 0.5] as const,
+    );
+    const sum = counts.reduce((total, [, n]) => total + n, 0);
+    return new Map(counts.map(([outcome, n]) => [outcome, Math.log(n / sum)]));
+  });
 }
 
 /** How far apart what came of two kinds is in a month, in the direction of other months; and its standard error. */
@@ -92,35 +111,21 @@ interface Gap {
 
 function gapOf(one: Kind, other: Kind, at: number): Gap | null {
   if ((one.counts[at] ?? 0) < ENOUGH || (other.counts[at] ?? 0) < ENOUGH) return null;
-  const telling = tellingOf(one, other, at);
+  const [first, second] = [one.elsewhere[at], other.elsewhere[at]];
+  const telling = (outcome: string) => {
+    const by = (first?.get(outcome) ?? 0) - (second?.get(outcome) ?? 0);
+    return Math.max(-MOST_TELLING, Math.min(MOST_TELLING, by));
+  };
   const [a, b] = [one, other].map(({ byMonth }) => meanOf(byMonth[at] ?? new Map(), telling));
   if (!a || !b) return null;
   return { found: a.mean - b.mean, error: Math.sqrt(a.error + b.error) };
 }
 
-/** By outcome, how much more often the first kind has it than the second in the other months, as a logarithm. */
-function tellingOf(one: Kind, other: Kind, at: number): ReadonlyMap<string, number> {
-  const outcomes = new Set([...one.all.keys(), ...other.all.keys()]);
-  const shareOf = ({ all, byMonth }: Kind) => {
-    const own = byMonth[at];
-    // Half a crime more of each: none was seen is not that none can be.
-    const n = (outcome: string) => (all.get(outcome) ?? 0) - (own?.get(outcome) ?? 0) + 0.5;
-    const sum = [...outcomes].reduce((total, outcome) => total + n(outcome), 0);
-    return (outcome: string) => n(outcome) / sum;
-  };
-  const [first, second] = [shareOf(one), shareOf(other)];
-  return new Map(
-    [...outcomes].map((outcome) => {
-      const by = Math.log(first(outcome) / second(outcome));
-      return [outcome, Math.max(-MOST_TELLING, Math.min(MOST_TELLING, by))];
-    }),
-  );
-}
-
-function meanOf(outcomes: Outcomes, telling: ReadonlyMap<string, number>) {
+/** @param telling how much more often the first kind has an outcome than the second in the other months, as a logarithm. */
+function meanOf(outcomes: Outcomes, telling: (outcome: string) => number) {
   let [n, sum, squares] = [0, 0, 0];
   for (const [outcome, count] of outcomes) {
-    const by = telling.get(outcome) ?? 0;
+    const by = telling(outcome);
     n += count;
     sum += count * by;
     squares += count * by * by;
