@@ -9,5 +9,6 @@ SELECT m.force, coalesce(lsoa.partnership, CASE WHEN m.unknown_lsoa THEN p.partn
   count(*)::UINTEGER AS n
 FROM month_row AS m
 LEFT JOIN lsoa ON lsoa.code = m.lsoa
-LEFT JOIN unknown_lsoa_point AS p ON m.lsoa IS NULL AND p.lon = m.lon AND p.lat = m.lat
+-- Any other condition beside the two would have DuckDB compare every row with every point.
+LEFT JOIN unknown_lsoa_point AS p ON p.lon = CASE WHEN m.lsoa IS NULL THEN m.lon END AND p.lat = m.lat
 GROUP BY ALL;
