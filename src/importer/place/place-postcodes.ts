@@ -196,7 +196,8 @@ function areasAt(x: number, y: number, placing: Placing): Areas | null {
   const own = ofForce(partnership, force, () => partnerships.others(x, y, inPartnership.id), placing, tally);
   const areas = sameAreas(force, own, inTeam.holders, placing.areas);
   // By the sea, and where outlines disagree, the next postcode may be in others.
-  if (force === inForce.id && own === inPartnership.id)
+  const agreed = placing.forceOfPartnership.get(own) === force;
+  if (force === inForce.id && own === inPartnership.id && agreed)
     placing.before = { inForce, inPartnership, inTeam, areas };
   return areas;
 }
