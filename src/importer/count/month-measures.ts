@@ -75,13 +75,20 @@ const filesOf = (dataset: Dataset) => `
       coalesce(sum(n) FILTER (reason = 'unknownCrimeType'), 0) AS unknown_kind
     FROM reject_count WHERE dataset = ${literal(dataset)} GROUP BY ALL
   ),
-  shared AS (SELECT force, point FROM ${pointsOf(dataset)} GROUP BY ALL HAVING min(month) <> max(month)),
+  -- Of map points that only one month of the force knows.
+  new AS (
+    SELECT force, month, sum(n) AS n FROM (
+      SELECT force, min(month) AS month, sum(n) AS n FROM ${pointsOf(dataset)}
+      GROUP BY force, point HAVING min(month) = max(month)
+    ) GROUP BY ALL
+  ),
   known AS (
-    SELECT force::VARCHAR AS force, month::VARCHAR AS month, sum(n) AS n
-    FROM ${pointsOf(dataset)} SEMI JOIN shared USING (force, point) GROUP BY ALL
+    SELECT p.force, p.month, p.n - coalesce(new.n, 0) AS n
+    FROM (SELECT force, month, sum(n) AS n FROM ${pointsOf(dataset)} GROUP BY ALL) AS p
+      LEFT JOIN new ON new.force = p.force AND new.month = p.month
   ),
   patched AS (
-    SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, sum(c.n) AS n
+    SELECT c.force, c.month, sum(c.n) AS n
     FROM ${pointsOf(dataset)} AS c JOIN point_place AS p ON p.id = c.point
       JOIN patch ON patch.place = p.team AND try_cast(patch.force AS crime_force) = c.force
     GROUP BY ALL
@@ -89,7 +96,7 @@ const filesOf = (dataset: Dataset) => `
   one AS (FROM once WHERE dataset = ${literal(dataset)}),
   twice AS (SELECT id FROM one GROUP BY id HAVING sum(n) > 1),
   checked AS (
-    SELECT force::VARCHAR AS force, month::VARCHAR AS month, sum(n) AS n, sum(n) FILTER (id IN (FROM twice)) AS again
+    SELECT force, month, sum(n) AS n, sum(n) FILTER (id IN (FROM twice)) AS again
     FROM one GROUP BY ALL
   ),
   held AS (SELECT force FROM file_count WHERE dataset = ${literal(dataset)} AND good > 0 GROUP BY force HAVING count(*) > 1)
@@ -138,16 +145,20 @@ const KINDS_IN_PARTNERSHIPS = `
 
 /** By kind, what has a map point in the force's own area; a force without one is at home everywhere. */
 const KINDS_AT_PLACES = `
-  SELECT c.force::VARCHAR, c.month::VARCHAR, category.slug, sum(c.n)::INTEGER
-  FROM point_count AS c JOIN point_place AS p ON p.id = c.point JOIN category ON category.id = c.category
-  WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force NOT IN (FROM home))
-  GROUP BY ALL ORDER BY ALL`;
+  SELECT c.force::VARCHAR, c.month::VARCHAR, category.slug, c.n::INTEGER
+  FROM (
+    SELECT c.force, c.month, c.category, sum(c.n) AS n
+    FROM point_count AS c JOIN point_place AS p ON p.id = c.point
+    WHERE p.force = enum_code(c.force) OR (p.force >= 0 AND c.force NOT IN (FROM home))
+    GROUP BY ALL
+  ) AS c JOIN category ON category.id = c.category
+  ORDER BY ALL`;
 
 /** Of the wards in the reporting force's own area, by their numbers: those of which some month may have lost
  * rows by the bounds of kind-doubts.ts. */
 const WARDS = `
-  SELECT force, month, ward, n FROM (
-    SELECT c.force::VARCHAR AS force, c.month::VARCHAR AS month, p.ward, sum(c.n)::INTEGER AS n
+  SELECT force::VARCHAR, month::VARCHAR, ward, n FROM (
+    SELECT c.force, c.month, p.ward, sum(c.n)::INTEGER AS n
     FROM point_count AS c JOIN point_place AS p ON p.id = c.point
     WHERE p.ward >= 0 AND p.force = enum_code(c.force)
     GROUP BY ALL

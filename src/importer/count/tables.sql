@@ -12,7 +12,7 @@ CREATE TABLE unknown_lsoa_point (lon DOUBLE, lat DOUBLE, partnership partnership
 CREATE TABLE home (force crime_force);
 CREATE TABLE patch (place INTEGER, force VARCHAR);
 -- Published map points, and the numbers of the force, team and ward that each lies in: -1 for none.
-CREATE TABLE point_place (id INTEGER, lon DOUBLE, lat DOUBLE, force INTEGER, team INTEGER, ward INTEGER);
+CREATE TABLE point_place (id UINTEGER, lon DOUBLE, lat DOUBLE, force INTEGER, team INTEGER, ward INTEGER);
 
 -- What the publisher calls a point: a street and the code of its LSOA, blank for none, by a hash of the two.
 CREATE TABLE name (id UBIGINT, street VARCHAR, lsoa VARCHAR);
