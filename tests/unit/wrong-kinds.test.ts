@@ -62,6 +62,16 @@ describe('two kinds of crime of like size that have changed places in a file', (
     const charged = new Map(outcomes).set('drugs', outcomes.get('burglary') ?? new Map<string, number>());
     expect(doubts({ '2025-04': { outcomesOf: charged } })).toEqual([]);
   });
+
+  it('are not told where a force did not send what came of many, now of one kind and now of the other', () => {
+    const unsent = (burglary: number, drugs: number) => {
+      const of = (n: number) =>
+        new Map([...Object.entries({ 'no-further-action': 300 - n, 'status-update-unavailable': n })]);
+      return { outcomesOf: new Map(outcomes).set('burglary', of(burglary)).set('drugs', of(drugs)) };
+    };
+    const usual = Object.fromEntries(MONTHS.map((name) => [name, unsent(60, 12)]));
+    expect(doubts({ ...usual, '2025-06': unsent(75, 110) })).toEqual([]);
+  });
 });
 
 describe('a kind of crime by the season', () => {
