@@ -3,9 +3,8 @@ import { type Facts, letterMailto, letterText } from '../domain/complaints/lette
 import type { BankHolidays } from '../domain/complaints/working-days.ts';
 import { letterWords as words } from '../i18n/complaints/letters.ts';
 import { chosenForce } from './complaints/keep-force.ts';
-import { type LetterOnPage, type Written, writeLetter } from './letters/desk.ts';
+import { type LetterOnPage, type Written, writeLetter, readFacts, showAsked } from './letters/desk.ts';
 import { askDate } from './deadlines/date-fields.ts';
-import { readFacts, showAsked } from './letters/facts.ts';
 import { element, need } from './dom.ts';
 import { keptArea } from './kept-area.ts';
 import { define } from './define.ts';

@@ -7,7 +7,7 @@ import type {
   Polygon as Arc,
   Topology,
 } from 'topojson-specification';
-import { cached } from '../domain/cache.ts';
+import { cached } from '../domain/by-key.ts';
 import { mergeAreas } from '../domain/places/merge-areas.ts';
 
 /** West, south, east, north, in the map's own flat units. */

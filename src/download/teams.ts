@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { neighbourhoodId } from '../schemas/common.ts';
-import { idSetOf } from '../importer/id-set.ts';
+import { idSetOf } from '../importer/sources/fingerprint.ts';
 import type { TeamPart } from '../schemas/downloads.ts';
 import {
   apiBoundarySchema,

@@ -1,5 +1,5 @@
 import { type LonLat, metresBetween } from '../../src/domain/crime-map/near-mile.ts';
-import { POSTCODE_PRECISION } from '../../src/domain/look-up/postcode-points.ts';
+import { POSTCODE_PRECISION } from '../../src/domain/look-up/lookup.ts';
 import { decodePlaces } from '../../src/domain/places/polyline.ts';
 import { siteData } from '../../src/read/site.ts';
 import type { Outcode } from '../../src/schemas/look-up/shard.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { shaped } from '../../src/download/answers.ts';
 import { DownloadFailed } from '../../src/download/errors.ts';
-import { idSetOf } from '../../src/importer/id-set.ts';
+import { idSetOf } from '../../src/importer/sources/fingerprint.ts';
 import {
   apiEventsSchema,
   apiPeopleSchema,

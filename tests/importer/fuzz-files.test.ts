@@ -6,7 +6,7 @@ import { readBoundaryKml } from '../../src/importer/sources/boundary-kml.ts';
 import { headerOf } from '../../src/importer/sources/csv.ts';
 import { readAreaFile } from '../../src/importer/sources/geojson-areas.ts';
 import { type GivenTables, readAreaTable } from '../../src/importer/inputs/area-tables.ts';
-import { readNeighbourhoodNames } from '../../src/importer/sources/neighbourhood-names.ts';
+import { readNeighbourhoodNames } from '../../src/importer/sources/team-list.ts';
 import { openZip, textOf } from '../../src/importer/sources/zip.ts';
 import { newTally } from '../../src/importer/teams/describe-team.ts';
 import { readTeams } from '../../src/importer/teams/read-teams.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparableName } from '../../src/domain/places/area-names.ts';
-import { likelyTeams } from '../../src/importer/publish/likely-teams.ts';
+import { likelyTeams } from '../../src/importer/publish/describe-wards.ts';
 import { imported, refusal } from './support/importing.ts';
 import { boundaryMembers } from './support/made-up-areas.ts';
 import { zipOf } from './support/zip-file.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkFile, checkHost } from '../../scripts/base-map-checks.ts';
+import { checkFile, checkHost } from '../../scripts/base-map.ts';
 import { smallArchive } from '../fixtures/pmtiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pathsOf, type PlacedStep, stepKey, waysFrom } from '../../src/domain/complaints/graph.ts';
-import { complaintBodies, complaintRoutes, limits, reachBody } from '../../src/read/complaints/complaints.ts';
+import {
+  complaintBodies,
+  complaintRoutes,
+  limits,
+  reachBody,
+  publishedComplaintContacts,
+  publishedComplaints,
+} from '../../src/read/complaints/complaints.ts';
 import { siteData } from '../../src/read/site.ts';
 import { type ComplaintNation, complaintNations } from '../../src/schemas/complaints/body.ts';
 import type { ComplaintRoute } from '../../src/schemas/complaints/route.ts';
 import type { Force } from '../../src/schemas/places/force.ts';
 import { complaintLadder } from '../../src/charts/complaint-ladder.ts';
 import { sayLimits } from '../../src/components/complaints/limit-words.ts';
-import { publishedComplaintContacts, publishedComplaints } from '../../src/read/complaints/published.ts';
 import {
   publishedComplaintContactsSchema,
   publishedComplaintsSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { Lru } from '../../src/read/lru.ts';
-import { cached } from '../../src/domain/cache.ts';
+import { cached } from '../../src/domain/by-key.ts';
 
 /** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
 function made(keys: string): string {

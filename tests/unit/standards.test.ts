@@ -20,7 +20,7 @@ import {
   yearsSince,
 } from '../../src/domain/standards/standards.ts';
 import { forceWords, here, measureWords } from '../../src/i18n/standards/standards.ts';
-import { publishedStandards } from '../../src/read/standards/published.ts';
+import { publishedStandards } from '../../src/read/standards/standards.ts';
 import { publishedStandardsSchema } from '../../src/schemas/standards/published.ts';
 import { siteDate, SiteDateError } from '../../src/read/site-date.ts';
 

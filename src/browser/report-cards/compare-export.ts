@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/by-key.ts';
 import { type ExportRow, FIGURE, NOT_FOUND } from '../../domain/report-cards/comparison-export.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
 

@@ -8,7 +8,7 @@ import { compareWords as words } from '../../i18n/report-cards/compare.ts';
 import { figure as written } from '../../i18n/report-cards/figures.ts';
 import { cards } from '../../i18n/report-cards/report-cards.ts';
 import { element, link, svg } from '../dom.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/by-key.ts';
 
 /** What a click on a column's head asks for: `grade.<question>`, `figure.<id>` or '' for the name. */
 export type Sort = (key: string) => void;

@@ -1,5 +1,5 @@
 import { type FunnelGround, funnelGround } from '../../charts/funnel.ts';
-import { cached } from '../../domain/cache.ts';
+import { cached } from '../../domain/by-key.ts';
 import { lineOf, type Scope, visitorTimes } from '../../domain/places/compare-areas.ts';
 import { type Level, compare as words } from '../../i18n/crime/figures.ts';
 import {

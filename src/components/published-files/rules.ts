@@ -1,7 +1,7 @@
-import { publishedComplaintContacts, publishedComplaints } from '../../read/complaints/published.ts';
+import { publishedComplaintContacts, publishedComplaints } from '../../read/complaints/complaints.ts';
 import { reportCards } from '../../read/report-cards/report-cards.ts';
 import { siteData } from '../../read/site.ts';
-import { publishedStandards } from '../../read/standards/published.ts';
+import { publishedStandards } from '../../read/standards/standards.ts';
 import { sayLimits } from '../complaints/limit-words.ts';
 import { placeLetters, searchPlaces } from '../../read/search/places.ts';
 import { searchDocuments } from '../search/documents.ts';

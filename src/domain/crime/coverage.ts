@@ -1,8 +1,7 @@
 import type { Level } from '../../schemas/crime/doubt.ts';
 import type { Dataset, Gap } from '../../schemas/crime/coverage.ts';
 import type { FileCoverage } from '../../schemas/places/area-release.ts';
-import { cached } from '../cache.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy, cached } from '../by-key.ts';
 import { monthRuns, monthsFromTo } from './months.ts';
 import type { Known } from './totals.ts';
 

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../schemas/crime/doubt.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../by-key.ts';
 import { crimeCategories } from './categories.ts';
 import { doubtOf } from './doubts.ts';
 import { type Bounds, boundsAround, LEAST, median, MOST, NEEDED } from './month-bounds.ts';

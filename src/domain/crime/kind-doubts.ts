@@ -1,5 +1,5 @@
 import type { Doubt } from '../../schemas/crime/doubt.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../by-key.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from './categories.ts';
 import { doubtOf } from './doubts.ts';
 import { boundsAround, LEAST, median, MOST, percent } from './month-bounds.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../by-key.ts';
 import { median, type Measured } from './month-bounds.ts';
 import type { MonthMeasures } from './month-measures.ts';
 import { crimeCategories } from './categories.ts';

@@ -3,7 +3,7 @@ import type { Gap } from '../../schemas/crime/coverage.ts';
 import { type Evidence, type CoverageStatus, coverageOf } from './coverage.ts';
 import type { CrimeTable } from './totals.ts';
 import { monthRuns } from './months.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../by-key.ts';
 import { crimeCategories } from './categories.ts';
 
 /** One kind of crime in one month, and how far its count may be believed. */

@@ -1,7 +1,7 @@
-import type { OutsideCountry, Place, Shard } from '../../schemas/look-up/shard.ts';
-import { pointAt } from './postcode-points.ts';
+import type { OutsideCountry, Place, Shard, Outcode } from '../../schemas/look-up/shard.ts';
 import { need, placeAt, positionOf, ShardFault } from './shard.ts';
 import type { BadFormat, Elsewhere, ReadPostcode } from './postcode.ts';
+import { decodePlaces } from '../places/polyline.ts';
 
 /** A postcode with its place. More than one caution can hold; `kind` is the gravest of them. */
 export interface Located {
@@ -187,4 +187,24 @@ function team({ force, neighbourhood }: Place, names: Names): Team {
 function wardOf({ ward }: Place, names: Names): NamedPlace['ward'] {
   const known = ward === null ? undefined : names.wards[ward];
   return ward === null || known === undefined ? null : { code: ward, ...known };
+}
+
+/** Decimals of the places in an outcode's record. */
+export const POSTCODE_PRECISION = 3;
+
+/** Longitude and latitude of the postcode at a position, to about 100 m; null where its file gives none. */
+export function pointAt(
+  { places, runs, at = '' }: Pick<Outcode, 'places' | 'runs' | 'at'>,
+  position: number,
+): [number, number] | null {
+  let [passed, located] = [0, 0];
+  for (let i = 0; i < runs.length; i += 2) {
+    const [place, length] = [places[runs[i] ?? -1], runs[i + 1] ?? 0];
+    const inside = place !== undefined && !('outside' in place);
+    if (position < passed + length)
+      return inside ? (decodePlaces(at, POSTCODE_PRECISION)[located + position - passed] ?? null) : null;
+    passed += length;
+    if (inside) located += length;
+  }
+  return null;
 }

@@ -16,3 +16,13 @@ export function comparableName(name: string): string {
   const last = words.at(-1);
   return (last === 'ward' && words.length > 1 ? words.slice(0, -1) : words).join(' ');
 }
+
+/** A name as the last part of an address: "Bristol, City of" → `bristol-city-of`. */
+export const slugOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../by-key.ts';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 type Area = Polygon | MultiPolygon;

@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/by-key.ts';
 import type { GradeParts, KnownGrades } from '../../domain/report-cards/known-grades.ts';
 import { counted, forceWithin, list, number } from '../format.ts';
 import { inSentence } from './report-cards.ts';

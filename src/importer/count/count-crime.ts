@@ -6,22 +6,21 @@ import type { CrimeFile, UnpackedFile } from '../sources/crime-archive.ts';
 import type { LsoaPlace } from '../place/lsoa-reach.ts';
 import { metresPerDegreeEast } from '../place/metres.ts';
 import type { FileThread } from '../sources/file-thread.ts';
-import { countDecisions } from './count-decisions.ts';
+import { countDecisions, addNewOutcomes } from './count-decisions.ts';
 import { countSearches } from './count-searches.ts';
 import { eachMonth, readMonth, settleAccount } from './month-files.ts';
-import { addNewOutcomes } from './outcome-names.ts';
 import { type Places, placeNewPoints } from './point-places.ts';
 import type { DoubtOptions, Doubts } from './settle-doubts.ts';
 import { type PartnershipAt, placeUnknownLsoaCodes, settleUnknownLsoaCodes } from './unknown-lsoa-codes.ts';
 
 const tablesSql = sqlFile(new URL('tables.sql', import.meta.url));
 const readMonthSql = sqlFile(new URL('read-month.sql', import.meta.url));
-const groupMonthSql = sqlFile(new URL('group-month.sql', import.meta.url));
-const updateMonthSql = sqlFile(new URL('update-month.sql', import.meta.url));
+const settleMonthSql = sqlFile(new URL('settle-month.sql', import.meta.url));
 const countMonthSql = sqlFile(new URL('count-month.sql', import.meta.url));
-const addUpNamesSql = sqlFile(new URL('add-up-names.sql', import.meta.url));
-const oneCrimeOnceSql = sqlFile(new URL('one-crime-once.sql', import.meta.url));
-const measureMonthSql = sqlFile(new URL('measure-month.sql', import.meta.url));
+
+/** The months' rows of point_name as one: a street and LSOA stand at most of their points in every month. */
+const addUpNamesSql = `CREATE OR REPLACE TABLE point_name AS
+  SELECT point, name, sum(n)::UINTEGER AS n FROM point_name GROUP BY ALL`;
 
 /** Months after which names of points are added up: each time costs as much as all months until then, and spares memory. */
 const ADDED_UP = 6;
@@ -129,11 +128,11 @@ async function countMonth(
   { places, partnershipAt, forceOfPartnership }: CountOptions,
 ) {
   await readMonth(db, files, readMonthSql);
-  await db.run(oneCrimeOnceSql + updateMonthSql);
+  await db.run(settleMonthSql);
   await addNewOutcomes(db, 'month_row', month, 'Last outcome category');
   await placeNewPoints(db, places, 'month_row');
   await placeUnknownLsoaCodes(db, partnershipAt, forceOfPartnership);
-  await db.run((groupMonthSql + countMonthSql + measureMonthSql).replaceAll('$MONTH', () => literal(month)));
+  await db.run(countMonthSql.replaceAll('$MONTH', () => literal(month)));
   await settleAccount(db, files);
   await settleUnknownLsoaCodes(db, files);
 }

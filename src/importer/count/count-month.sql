@@ -1,4 +1,21 @@
--- Add one month's good rows to the counts. $MONTH: which.
+-- One month's good rows: added up, counted and measured. $MONTH: which.
+
+-- Added up. A row is at home where its LSOA, or else its map point, lies in its force's area, and no
+-- farther from the LSOA's people than its points may; a force without an area of its own is at home everywhere.
+CREATE OR REPLACE TEMP TABLE month_group AS
+SELECT m.force, coalesce(lsoa.partnership, CASE WHEN m.unknown_lsoa THEN p.partnership END) AS partnership,
+  m.category, m.outcome, m.reason, m.unknown_lsoa, m.lon IS NULL AS without_point,
+  coalesce(lsoa.force, p.force) IS NOT NULL AND m.lon IS NOT NULL
+    AND (coalesce(lsoa.force, p.force) = m.force OR m.force NOT IN (FROM home))
+    AND (lsoa.code IS NULL OR squared((m.lon - lsoa.lon) * lsoa.east) + squared((m.lat - lsoa.lat) * 111280) <= squared(lsoa.reach)) AS at_home,
+  count(*)::UINTEGER AS n
+FROM month_row AS m
+LEFT JOIN lsoa ON lsoa.code = m.lsoa
+-- Any other condition beside the two would have DuckDB compare every row with every point.
+LEFT JOIN unknown_lsoa_point AS p ON p.lon = CASE WHEN m.lsoa IS NULL THEN m.lon END AND p.lat = m.lat
+GROUP BY ALL;
+
+-- Counted.
 INSERT INTO file_count
 SELECT 'street', force, $MONTH, sum(n), coalesce(sum(n) FILTER (reason IS NULL), 0),
   coalesce(sum(n) FILTER (reason IS NULL AND without_point), 0),
@@ -30,3 +47,15 @@ INSERT INTO name
 SELECT m.name, any_value(coalesce(m.street, '')), any_value(coalesce(m.lsoa::VARCHAR, m.other_lsoa, ''))
 FROM month_row AS m
 WHERE m.name NOT IN (SELECT id FROM name) AND m.reason IS NULL AND m.lon IS NOT NULL GROUP BY m.name;
+
+-- Measured by force: what tells whether their places can be believed.
+INSERT INTO month_measure
+WITH spots AS (SELECT force, max(n) AS at_one_point, count(*) AS points FROM spot GROUP BY force),
+placed AS (SELECT force, sum(n) AS n FROM month_group WHERE reason IS NULL AND at_home GROUP BY force)
+SELECT 'street', force, $MONTH, coalesce(placed.n, 0), spots.at_one_point, spots.points
+FROM spots LEFT JOIN placed USING (force);
+
+-- One in sixteen tells enough.
+INSERT INTO once
+SELECT 'street', force, $MONTH, crime, count(*) FROM month_row
+WHERE reason IS NULL AND crime % 16 = 0 GROUP BY force, crime;

@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, sqlFile } from '../database.ts';
 import type { DatasetOptions } from './count-decisions.ts';
-import { measureOf } from './measure-other.ts';
-import { eachMonth, readMonth, settleAccount } from './month-files.ts';
+import { eachMonth, readMonth, settleAccount, measureOf } from './month-files.ts';
 import { placeNewPoints } from './point-places.ts';
 
 const readSql = sqlFile(new URL('read-searches.sql', import.meta.url));

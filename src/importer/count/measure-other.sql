@@ -1,4 +1,4 @@
--- Measure one month's good rows of outcomes or of searches by force, like measure-month.sql. $DATASET and $MONTH: which.
+-- Measure one month's good rows of outcomes or of searches by force, like count-month.sql. $DATASET and $MONTH: which.
 -- $TABLE: the rows, each with its LSOA, if it has one. $ID: what tells a row from all others. $SOME: whether it is
 -- looked for.
 INSERT INTO other_point

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { literal, rowsOf } from '../database.ts';
+import { literal, rowsOf, sqlFile } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { anyValue, csvOptions, refusingCsv, rejecting } from '../sources/csv.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../sources/crime-archive.ts';
 import type { FileThread } from '../sources/file-thread.ts';
 import { inLanes, oneAhead } from '../concurrency.ts';
+import type { Dataset } from '../../schemas/crime/coverage.ts';
 
 /** Enough members at a time to keep both cores busy. */
 const LANES = 4;
@@ -130,3 +131,16 @@ async function firstFault(db: DuckDBConnection, path: string): Promise<string> {
   );
   return row ? `Line ${String(row[0])}: ${String(row[1])}` : '';
 }
+
+const measureSql = sqlFile(new URL('measure-other.sql', import.meta.url));
+
+/**
+ * SQL that measures a month of a dataset other than crimes.
+ * @param table its rows. @param id an expression that tells a row from all others. @param some those looked for again.
+ */
+export const measureOf = (dataset: Dataset, table: string, id: string, some: string) =>
+  measureSql
+    .replaceAll('$DATASET', () => literal(dataset))
+    .replaceAll('$TABLE', () => table)
+    .replaceAll('$ID', () => id)
+    .replaceAll('$SOME', () => some);

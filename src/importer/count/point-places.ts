@@ -1,8 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fillNumbers, sqlFile } from '../database.ts';
+import { fillNumbers } from '../database.ts';
 import type { Lookups } from '../place/place-postcodes.ts';
-
-const spotsSql = sqlFile(new URL('find-spots.sql', import.meta.url));
 
 /** What published map points are looked up in. Patches, wards and forces are numbered as in their lists. */
 export interface Places {
@@ -25,9 +23,15 @@ function inBounds({ bounds: [west, south, east, north] }: Places): string {
   return `s.lon BETWEEN ${west - OFFSHORE} AND ${east + OFFSHORE} AND s.lat BETWEEN ${south - OFFSHORE} AND ${north + OFFSHORE}`;
 }
 
+/** SQL for where the good rows of a month lie, by force. */
+const spotsOf = (table: string) => `
+  CREATE OR REPLACE TEMP TABLE spot AS
+  SELECT force, lon, lat, count(*)::UINTEGER AS n FROM ${table}
+  WHERE reason IS NULL AND lon IS NOT NULL GROUP BY force, lon, lat;`;
+
 /** Find force, patch and ward of every point of a table's good rows that has not been placed before; -1 for none. */
 export async function placeNewPoints(db: DuckDBConnection, places: Places, table: string) {
-  const found = await db.runAndReadAll(`${spotsSql.replaceAll('$TABLE', () => table)}
+  const found = await db.runAndReadAll(`${spotsOf(table)}
     SELECT (SELECT count(*)::INTEGER FROM point_place), s.lon, s.lat
     FROM (SELECT DISTINCT lon, lat FROM spot) AS s ANTI JOIN point_place AS p ON p.lon = s.lon AND p.lat = s.lat
     WHERE ${inBounds(places)} ORDER BY s.lat, s.lon`);

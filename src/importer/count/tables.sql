@@ -37,7 +37,7 @@ CREATE TABLE file_count (dataset VARCHAR, force VARCHAR, month VARCHAR, parsed U
 -- Rows of a file of street-level crime whose LSOA code the look-up does not know, and those of them in no partnership.
 CREATE TABLE unknown_lsoa_code (force VARCHAR, month VARCHAR, n UINTEGER, lost UINTEGER);
 CREATE TABLE reject_count (dataset VARCHAR, force VARCHAR, month VARCHAR, reason VARCHAR, n UINTEGER);
--- What tells whether the places of a force's month can be believed, in rows and points: see measure-month.sql and
+-- What tells whether the places of a force's month can be believed, in rows and points: see count-month.sql and
 -- measure-other.sql.
 CREATE TABLE month_measure (dataset VARCHAR, force VARCHAR, month VARCHAR, placed UINTEGER, at_one_point UINTEGER, points UINTEGER);
 -- Hashes of crimes, decisions and searches, some of the many: each should stand in one file, and once.

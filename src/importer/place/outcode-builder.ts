@@ -1,4 +1,4 @@
-import { POSTCODE_PRECISION } from '../../domain/look-up/postcode-points.ts';
+import { POSTCODE_PRECISION } from '../../domain/look-up/lookup.ts';
 import { encodePlaces } from '../../domain/places/polyline.ts';
 import { type Nearby, REACH } from './nearby.ts';
 import type { Outcode, OutsideCountry, Place } from '../../schemas/look-up/shard.ts';

@@ -1,5 +1,4 @@
-import { lowMonths } from '../../domain/crime/low-months.ts';
-import { NEEDED } from '../../domain/crime/month-bounds.ts';
+import { NEEDED, lowMonths } from '../../domain/crime/month-bounds.ts';
 import type { AreaRelease } from '../../read/release.ts';
 import type { Doubt, Measure } from '../../schemas/crime/doubt.ts';
 import { type Dataset, datasets } from '../../schemas/crime/coverage.ts';

@@ -1,6 +1,6 @@
 import type { AreaRelease } from '../../read/release.ts';
 import type { Elsewhere } from '../../schemas/places/area-release.ts';
-import { type ChangeSection, named, NOTHING_TO_DO } from './change-section.ts';
+import { type ChangeSection, named, NOTHING_TO_DO, whole } from './change-section.ts';
 
 /** A share of a force's crimes that has grown by more than this needs somebody to look. */
 const TOLERATED_GROWTH = 0.01;
@@ -31,6 +31,23 @@ export function elsewhereChanges(before: AreaRelease | null, after: AreaRelease)
     action:
       grown.length > 0
         ? `look in the publisher's changelog for what moved the map points of ${named(grown.map(({ force }) => force))}, and whether rows of another force are in its files.`
+        : NOTHING_TO_DO,
+  };
+}
+
+/** Forces of whose street files one row in a hundred or more has an LSOA code that the look-up does not know. */
+export function codeChanges({ release }: AreaRelease): ChangeSection {
+  const forces = release.unknownLsoaCodes ?? [];
+  const now = forces.filter(({ to }) => to === release.months.at(-1));
+  return {
+    title: 'LSOA codes that the look-up does not know',
+    lines: forces.map(
+      ({ force, from, to, rows, unknown, lost }) =>
+        `${force}: ${((100 * unknown) / rows).toFixed(1)} % of its rows of ${from === to ? from : `${from} to ${to}`}, counted for the partnership of their map point; in no partnership: ${whole(lost)}`,
+    ),
+    action:
+      now.length > 0
+        ? `the newest files of ${named(now.map(({ force }) => force))} have codes that are newer than the look-up, or wrong: take up its new edition, if there is one (docs/data-update.md).`
         : NOTHING_TO_DO,
   };
 }

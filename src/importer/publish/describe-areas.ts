@@ -2,7 +2,7 @@ import { area, centerOfMass, feature } from '@turf/turf';
 import type { PatchBasis } from '../../schemas/places/area-release.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
 import type { Ward } from '../../schemas/places/wards.ts';
-import { slugOf } from '../../domain/slug.ts';
+import { slugOf } from '../../domain/places/area-names.ts';
 import { innerPoint } from '../place/inner-point.ts';
 import { geometryOf } from '../place/rings.ts';
 import type { Patch } from '../sources/boundary-archive.ts';
@@ -10,9 +10,9 @@ import type { AreaFeature } from '../sources/geojson-areas.ts';
 import type { GeoName } from '../sources/geonames.ts';
 import type { LsoaRow } from '../sources/lsoa-lookup.ts';
 import type { TeamListRow } from '../sources/team-list.ts';
-import { describeTowns } from './describe-towns.ts';
 import { describeTeamLists, describeWards } from './describe-wards.ts';
 import type { DescribedAreas, DescribedPatch } from './release-parts.ts';
+import type { Town } from '../../schemas/places/towns.ts';
 
 export interface AreaInputs {
   lsoas: readonly LsoaRow[];
@@ -135,3 +135,21 @@ function freeSlug(slug: string, taken: Set<string>): string {
   taken.add(free);
   return free;
 }
+
+interface TownInputs {
+  towns: readonly GeoName[];
+  wardAt: (lon: number, lat: number) => string | null;
+  /** The force in whose area a place lies. */
+  forceAt: (lon: number, lat: number) => string | null;
+}
+
+/** Towns that lie in a ward or at least in a force's area, the largest first: of any other nothing can be told. */
+const describeTowns = ({ towns, wardAt, forceAt }: TownInputs): Town[] =>
+  towns
+    .flatMap(({ id, name, lon, lat, people, also }): Town[] => {
+      const inside = wardAt(lon, lat) ?? forceAt(lon, lat);
+      if (inside === null) return [];
+      const town = [id, name, round(lon, 3), round(lat, 3), people, inside] as const;
+      return [also.length > 0 ? [...town, also.join('; ')] : [...town]];
+    })
+    .sort((a, b) => b[4] - a[4] || a[0] - b[0]);

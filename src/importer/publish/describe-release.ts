@@ -10,10 +10,10 @@ import { unknownLsoaCodes } from '../count/unknown-lsoa-codes.ts';
 import { rowsOf } from '../database.ts';
 import { ImportRefused } from '../errors.ts';
 import { OUTSIDE_FORCE } from '../sources/crime-archive.ts';
-import { areaAccounts } from './area-accounts.ts';
 import type { CrimeKeys } from './crime-keys.ts';
 import type { Files } from './files-read.ts';
 import type { ReleaseParts } from './release-parts.ts';
+import type { PlainInputs } from '../inputs/input-types.ts';
 
 /** Rows in, rows out, of every file of a dataset. */
 async function accountOf(db: DuckDBConnection, dataset: Dataset, files: readonly FileCoverage[]) {
@@ -80,3 +80,31 @@ export async function describeRelease(
     `the rows do not add up: ${checked.error.message}\nThis is a fault of the importer: report it with the files that you gave. The last release stays.`,
   );
 }
+
+type Accounts = Pick<Release['accounts'], 'boundaries' | 'teams'>;
+
+/** What became of every outline and every team that was given. An outline that cannot be used stops the import. */
+function areaAccounts({ boundaryTally, patches, teamTally, teamsLeftOut }: PlainInputs): Accounts {
+  const { repeatedTeam } = teamTally;
+  const leftOut = [...teamsLeftOut.values()].reduce((sum, n) => sum + n, 0);
+  return {
+    ...(boundaryTally.read > 0 && {
+      boundaries: {
+        read: boundaryTally.read,
+        published: patches.length,
+        outside: byName(boundaryTally.leftOut),
+        rejected: {},
+      },
+    }),
+    ...(teamTally.read + leftOut > 0 && {
+      teams: {
+        read: teamTally.read + leftOut,
+        published: teamTally.teams,
+        outside: byName(teamsLeftOut),
+        rejected: repeatedTeam > 0 ? { repeatedTeam } : {},
+      },
+    }),
+  };
+}
+
+const byName = (counts: ReadonlyMap<string, number>) => Object.fromEntries([...counts].sort());

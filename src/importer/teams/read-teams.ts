@@ -8,7 +8,7 @@ import {
 } from '../../schemas/places/police-api.ts';
 import { type ReleaseTeams, releaseTeamsSchema } from '../../schemas/places/team-release.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
-import { idSetOf } from '../id-set.ts';
+import { idSetOf } from '../sources/fingerprint.ts';
 import { describeTeam, type TeamTally } from './describe-team.ts';
 
 /** A force's teams, without the release's id, which the reader of the release adds. */

@@ -6,7 +6,7 @@ import {
   type PlaceKind,
   placeKind,
 } from '../../domain/places/similar-places.ts';
-import { groupBy } from '../../domain/group-by.ts';
+import { groupBy } from '../../domain/by-key.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { once } from '../lru.ts';
 import { siteData } from '../site.ts';

@@ -8,7 +8,7 @@ type Narrow = (axe: AxeBuilder) => AxeBuilder;
 
 /**
  * What axe finds wrong with a page, a line each; `narrow` to look at a part of it. All rules in light colours; then
- * in dark ones, where only colours differ (see tokens.css), the rules about colours.
+ * in dark ones, where only colours differ (see base.css), the rules about colours.
  */
 export async function axeFaults(page: Page, narrow: Narrow = (axe) => axe): Promise<string[]> {
   const light = await violations(page, narrow);

@@ -1,5 +1,4 @@
-import { pointAt } from '../../../src/domain/look-up/postcode-points.ts';
-import { outsideWholly } from '../../../src/domain/look-up/lookup.ts';
+import { outsideWholly, pointAt } from '../../../src/domain/look-up/lookup.ts';
 import { placeAt, positionOf } from '../../../src/domain/look-up/shard.ts';
 import type { AreaRelease } from '../../../src/read/release.ts';
 import type { Outcode } from '../../../src/schemas/look-up/shard.ts';

@@ -18,7 +18,7 @@ export class AreaLayers {
   #coasts: Path[] = [];
   readonly #index = new WeakMap<Element, number>();
 
-  /** The map has the panes: see panes.ts. */
+  /** The map has the panes: see crime-map.ts. */
   constructor(map: Map) {
     this.#map = map;
     const renderer = (pane: Pane) => new SVG({ pane, padding: 0.4 });

@@ -13,7 +13,6 @@ import { Framing } from './framing.ts';
 import { LabelLayer, WARDS_FROM } from './label-layer.ts';
 import { Map, Polygon } from './leaflet.ts';
 import { outlinesOf, ringsOf } from './outlines.ts';
-import { makePanes } from './panes.ts';
 import { type FrameParts, frameParts } from './parts.ts';
 import { labelsOf, type MapPlan, planOf } from './plan.ts';
 import { PointLayer } from './point-layer.ts';
@@ -247,4 +246,33 @@ function mainBounds(plan: MapPlan): LatLngBounds {
 function boundsOf({ target, shaded, land }: MapPlan): LatLngBounds {
   const outlines = [...(target ? [target] : land), ...shaded.filter((one) => one !== null)];
   return new Polygon(outlines.flatMap(ringsOf)).getBounds();
+}
+
+/** What is drawn, from the bottom up, in two sheets: streets lie between them. */
+const SHEETS = { ground: ['coasts', 'land'], drawn: ['shade', 'lines', 'points', 'here', 'labels'] } as const;
+
+/**
+ * Makes the panes that everything is drawn in. While a map is zoomed nothing is drawn anew: each sheet is stretched as
+ * one, which costs a browser next to nothing, until the zoom has come to its end.
+ */
+function makePanes(map: Map): void {
+  const sheets = Object.entries(SHEETS).map(([name, panes]) => {
+    const sheet = map.createPane(name);
+    for (const pane of panes) map.createPane(pane, sheet);
+    return sheet;
+  });
+  const drawnAt = () => ({ zoom: map.getZoom(), origin: map.getPixelOrigin() });
+  let drawn = drawnAt();
+  const place = (transform: string) => {
+    for (const sheet of sheets) sheet.style.transform = transform;
+  };
+  map.on('zoom', () => {
+    const scale = map.getZoomScale(map.getZoom(), drawn.zoom);
+    const { x, y } = drawn.origin.multiplyBy(scale).subtract(map.getPixelOrigin());
+    place(`translate(${x}px, ${y}px) scale(${scale})`);
+  });
+  map.on('moveend viewreset', () => {
+    drawn = drawnAt();
+    place('');
+  });
 }

@@ -21,7 +21,7 @@ Map.include({
 });
 
 /**
- * The sheets that shapes lie in are stretched while a map is zoomed: see panes.ts. At its end they are drawn anew for the
+ * The sheets that shapes lie in are stretched while a map is zoomed: see crime-map.ts. At its end they are drawn anew for the
  * new view, once.
  */
 SVG.include({ _onZoom: () => undefined, _onZoomEnd: () => undefined });

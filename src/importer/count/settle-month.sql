@@ -13,3 +13,6 @@ GROUP BY m.crime;
 UPDATE month_row SET reason = 'inAnotherForcesFile'
 FROM shared_crime AS s
 WHERE s.crime = month_row.crime AND s.keeper <> month_row.force AND month_row.reason IS NULL;
+
+-- A later month's file says more of a crime than the file of its own month. A crime without an id stays as it is.
+UPDATE month_row SET outcome = d.outcome, new_outcome = NULL FROM last_decision AS d WHERE d.crime = month_row.crime;
