@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { summarise } from '../../src/domain/crime/summary.ts';
-import { crimes, tableFromSeries, ratePerThousand } from '../../src/domain/crime/totals.ts';
+import { crimes, tableFromSeries } from '../../src/domain/crime/totals.ts';
+import { ratePerThousand } from '../../src/domain/crime/rate.ts';
 import { outcomeGroup } from '../../src/domain/crime/outcome-groups.ts';
 import { crimeOutcomes } from '../../src/domain/crime/outcomes.ts';
 import { searchFinds } from '../../src/domain/crime/search-finds.ts';

@@ -1,6 +1,6 @@
 import { forceWithin } from '../../i18n/format.ts';
 import { answer as words } from '../../i18n/look-up/answer.ts';
-import { ownValue } from '../../domain/by-key.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief, BriefCrimes } from '../../schemas/look-up/brief.ts';
 import { addresses } from '../look-up/addresses.ts';
 import { reveal } from '../look-up/region.ts';

@@ -2,7 +2,7 @@ import { areaFragment, type AreaRef, readAreaFragment } from '../../domain/place
 import type { LocatedAnswer } from '../../domain/look-up/lookup.ts';
 import { sitePath } from '../../domain/site-path.ts';
 import { answer as words, beside as besideWords } from '../../i18n/look-up/answer.ts';
-import { ownValue } from '../../domain/by-key.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { AreaBrief } from '../../schemas/look-up/brief.ts';
 import { cautions, reading } from '../look-up/message-view.ts';
 import { postcodeDirectory } from '../look-up/directory.ts';

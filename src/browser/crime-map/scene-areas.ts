@@ -1,4 +1,4 @@
-import { ownValue } from '../../domain/by-key.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import type { Topology } from 'topojson-specification';
 import type { Scene, SceneArea } from '../../domain/crime-map/scene.ts';
 import type { MapArea, MapView, Patch, Split } from '../../domain/crime-map/view.ts';

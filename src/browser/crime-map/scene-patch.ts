@@ -1,4 +1,4 @@
-import { ownValue } from '../../domain/by-key.ts';
+import { ownValue } from '../../domain/own-value.ts';
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
 import { cellsInArea } from '../../domain/crime-map/cells.ts';
 import { type PointCrime, rowsOfPoints } from '../../domain/crime-map/filter-points.ts';

@@ -1,7 +1,7 @@
 import { coverageNotes } from '../../domain/crime/coverage.ts';
 import { type CrimeSummary, summarise } from '../../domain/crime/summary.ts';
 import type { OutcomeGroup } from '../../domain/crime/outcome-groups.ts';
-import { ratePerThousand } from '../../domain/crime/totals.ts';
+import { ratePerThousand } from '../../domain/crime/rate.ts';
 import { notImportedReason } from '../../i18n/crime/crime.ts';
 import { monthSpan } from '../../i18n/format.ts';
 import { releaseFigures as words } from '../../i18n/report-cards/figures.ts';

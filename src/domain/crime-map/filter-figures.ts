@@ -1,6 +1,6 @@
 import type { FigureArea } from '../../schemas/crime-map/crime-map.ts';
 import type { Selection } from './filter-choice.ts';
-import { ratePerThousand } from '../crime/totals.ts';
+import { ratePerThousand } from '../crime/rate.ts';
 
 /** A count over some months, of which not all may be known. */
 export interface Tally {

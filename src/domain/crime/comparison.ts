@@ -1,5 +1,5 @@
 import { type Interval, rateInterval } from './interval.ts';
-import { ratePerThousand } from './totals.ts';
+import { ratePerThousand } from './rate.ts';
 import { qnorm } from 'lib-r-math.js';
 
 /** An area's count and residents, over the same months as the others'. */

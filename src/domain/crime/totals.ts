@@ -140,7 +140,3 @@ export function sumByName(rows: readonly (readonly [name: string, counts: Counts
   }
   return [...sums].filter(([, n]) => n > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
-
-/** How many for every thousand residents; null where nobody is counted as living there. */
-export const ratePerThousand = (count: number, residents: number): number | null =>
-  residents > 0 ? (count / residents) * 1000 : null;

@@ -1,7 +1,6 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { ImportRefused, wordsOf } from '../errors.ts';
-import type { Ring, Shape } from '../place/rings.ts';
-import { ringsFault } from './ring-faults.ts';
+import { type Ring, type Shape, ringsFault } from '../place/rings.ts';
 
 /** What one neighbourhood's KML file says. */
 export interface BoundaryKml {

@@ -3,8 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { onsCode } from '../../schemas/common.ts';
 import { ImportRefused, wordsOf } from '../errors.ts';
-import { type Shape, shapeOf } from '../place/rings.ts';
-import { ringsFault } from './ring-faults.ts';
+import { type Shape, shapeOf, ringsFault } from '../place/rings.ts';
 
 /** What an ONS boundary file is of, told from the name of its code column: `PFA20CD`, `CSP22CD`... */
 export const areaKinds = { PFA: 'forceAreas', CSP: 'partnerships', WD: 'wards', LSOA: 'lsoas' } as const;

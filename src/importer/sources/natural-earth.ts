@@ -5,9 +5,8 @@ import type { Feature, Polygon } from 'geojson';
 import { z } from 'zod';
 import { ImportRefused, wordsOf } from '../errors.ts';
 import { innerPoint } from '../place/inner-point.ts';
-import { geometryOf, type Part, type Shape, shapeOf } from '../place/rings.ts';
+import { geometryOf, type Part, type Shape, shapeOf, ringsFault } from '../place/rings.ts';
 import { areaCollection } from './geojson-areas.ts';
-import { ringsFault } from './ring-faults.ts';
 
 /** Land beside England and Wales, to be drawn and told of no more than that. */
 export interface Land {
