@@ -12,7 +12,7 @@ class RightCase extends HTMLElement {
       const address = folder + other;
       const found = await fetch(address, { method: 'HEAD' }).catch(() => null);
       if (!found?.ok) continue;
-      this.querySelector('p')?.append(' ', link(address + location.hash, address));
+      this.querySelector('p')?.append(' ', link(address + location.search + location.hash, address));
       this.hidden = false;
       return;
     }

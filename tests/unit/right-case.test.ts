@@ -8,3 +8,7 @@ test('an address with other capitals may have meant the same in small letters, o
   expect(otherCases('no-such-page')).toEqual(['NO-SUCH-PAGE']);
   expect(otherCases('')).toEqual([]);
 });
+
+test('an address with a slash too many leads to no other host', () => {
+  expect(otherCases('/Elsewhere.example/x/')).toEqual(['elsewhere.example/x/', 'elsewhere.example/X/']);
+});
