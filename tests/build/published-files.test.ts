@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { publishedCatalogueSchema } from '../../src/schemas/published-files.ts';
-import { type PublishedSchema, publishedSchemas } from '../../src/schemas/published-files.ts';
+import {
+  publishedCatalogueSchema,
+  type PublishedSchema,
+  publishedSchemas,
+} from '../../src/schemas/published-files.ts';
 
 const site = 'dist-test';
 const data = join(site, 'data', 'v1');

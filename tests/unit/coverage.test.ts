@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { coverageNotes, gapsDuring } from '../../src/domain/crime/coverage.ts';
 import {
   type Evidence,
+  coverageNotes,
   coverageOf,
   coverageTable,
+  gapsDuring,
   knownStreet,
   monthsOfDataset,
 } from '../../src/domain/crime/coverage.ts';

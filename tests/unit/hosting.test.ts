@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { meantAddress } from '../../scripts/host-headers.ts';
-import { headersFor, ourHeaders, readHeaders } from '../../scripts/host-headers.ts';
+import { headersFor, meantAddress, ourHeaders, readHeaders } from '../../scripts/host-headers.ts';
 import { siteSchema } from '../../src/schemas/site.ts';
 import { securityText } from '../../src/domain/security-text.ts';
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { keep, kept } from '../../src/browser/kept-area.ts';
-import { keepArea, keptArea } from '../../src/browser/kept-area.ts';
+import { keep, keepArea, kept, keptArea } from '../../src/browser/kept-area.ts';
 
 const area = {
   ref: { kind: 'ward' as const, force: 'made-up', id: 'E05000001' },

@@ -7,8 +7,7 @@ import { cellOf } from '../../src/domain/report-cards/report-card.ts';
 import { reportCards } from '../../src/read/report-cards/report-cards.ts';
 import { siteData } from '../../src/read/site.ts';
 import { publishedReportCardsSchema } from '../../src/schemas/report-cards/published.ts';
-import { daysOpen } from '../../src/domain/report-cards/monitoring.ts';
-import { watchOf } from '../../src/domain/report-cards/monitoring.ts';
+import { daysOpen, watchOf } from '../../src/domain/report-cards/monitoring.ts';
 import { causesSentence, watchSentence } from '../../src/i18n/report-cards/force.ts';
 import type { EngageList, MonitoringRow } from '../../src/schemas/report-cards/rows.ts';
 

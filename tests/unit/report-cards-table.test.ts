@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bestAndWorst, median } from '../../src/domain/report-cards/report-card.ts';
 import {
+  bestAndWorst,
   cellOf,
   comparableRound,
   completeness,
   direction,
   latestRound,
+  median,
   roundTable,
   spread,
   standing,

@@ -1,8 +1,7 @@
 import { unavailableWords as words } from '../../i18n/look-up/unavailable.ts';
 import { element, heading, link, paragraph } from '../dom.ts';
 import { addresses } from './addresses.ts';
-import { clearError } from './region.ts';
-import { fill } from './region.ts';
+import { clearError, fill } from './region.ts';
 
 /**
  * Says that the look-up could not be done. Its words come with the form, so that it needs no network. `byList` leads

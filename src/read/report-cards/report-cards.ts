@@ -1,5 +1,4 @@
-import { checkCounts } from '../../domain/report-cards/known-grades.ts';
-import { publishedCounts } from '../../domain/report-cards/known-grades.ts';
+import { checkCounts, publishedCounts } from '../../domain/report-cards/known-grades.ts';
 import { inspectedOn, watchOf } from '../../domain/report-cards/monitoring.ts';
 import { latestRound, roundTable } from '../../domain/report-cards/report-card.ts';
 import {
