@@ -51,8 +51,11 @@ describe('a ward', () => {
       ['E05000002', 400],
     ]),
   });
-  const eight = (n: number, usual = 100) =>
-    year(8, Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i, at(i === 5 ? n : usual + i)])));
+  const of = (months: number, n: number, usual = 100) =>
+    year(
+      months,
+      Object.fromEntries(Array.from({ length: months }, (_, i) => [i, at(i === 5 ? n : usual + i)])),
+    );
 
   it.each([
     [0, 100],
@@ -61,7 +64,7 @@ describe('a ward', () => {
     [4, 20],
     [0, 8],
   ])('that has %i rows in one month, where others have %i or more, leaves its places unknown', (n, usual) => {
-    expect(measuresOf(eight(n, usual))).toEqual([['2025-06', 'partnerships']]);
+    expect(measuresOf(of(10, n, usual))).toEqual([['2025-06', 'partnerships']]);
   });
 
   it.each([
@@ -71,7 +74,12 @@ describe('a ward', () => {
     [1, 8],
     [0, 7],
   ])('that has %i rows, where others have %i or more, may have had no more', (n, usual) => {
-    expect(measuresOf(eight(n, usual))).toEqual([]);
+    expect(measuresOf(of(10, n, usual))).toEqual([]);
+  });
+
+  it('is not measured by its size where too few other months tell how many it may have', () => {
+    expect(measuresOf(of(9, 46))).toEqual([]);
+    expect(measuresOf(of(9, 24))).toEqual([['2025-06', 'partnerships']]);
   });
 });
 

@@ -95,8 +95,9 @@ describe('a kind of crime by the season', () => {
     expect(told(force({ 6: 120 }), 8)).toEqual([]);
   });
 
-  it('is measured by its own months alone where too few forces tell of the season', () => {
+  it('is measured by its own months alone where too few forces tell of the season, or too few months', () => {
     expect(told(force({ 6: 72 }), 7)).toEqual([]);
+    expect(told(force({ 6: 72 }).slice(3), 8)).toEqual([]);
   });
 });
 

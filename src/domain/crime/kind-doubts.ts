@@ -2,7 +2,7 @@ import type { Doubt } from '../../schemas/crime/doubt.ts';
 import { groupBy } from '../by-key.ts';
 import { ANTI_SOCIAL_BEHAVIOUR, crimeCategories } from './categories.ts';
 import { doubtOf } from './doubts.ts';
-import { boundsAround, LEAST, median, MOST, percent } from './month-bounds.ts';
+import { boundsAround, LEAST, median, MOST, NEEDED_FOR_FINE, percent } from './month-bounds.ts';
 import { noSeasons, type SeasonOf } from './kind-seasons.ts';
 import type { MonthMeasures } from './month-measures.ts';
 
@@ -112,7 +112,8 @@ function lowBySeason(months: readonly MonthMeasures[], slug: string, seasonOf: S
     const season = seasonOf(slug, one.month);
     return season === null ? [] : [{ month: one.month, season, found: countOf(one, [slug]) }];
   });
-  const bounds = boundsAround(counts.map(({ month, season, found }) => ({ month, value: found / season })));
+  const bySeason = counts.map(({ month, season, found }) => ({ month, value: found / season }));
+  const bounds = boundsAround(bySeason, NEEDED_FOR_FINE);
   return counts.flatMap(({ month, season, found }, i): [string, Odd][] => {
     const around = bounds[i];
     if (!around || found >= around.low * season * LEAST_BY_SEASON) return [];
@@ -177,10 +178,11 @@ const LEAST_OF_WARD = 0.25;
 export const SMALL_WARD = 8;
 
 /** The larger a ward, the less goes by chance: of 100 rows 47 are too few, of 200 are 105; in 2025 none had so few. */
-const leastOfWard = (low: number) => Math.max(low * LEAST_OF_WARD, (low * 2) / 3 - 2 * Math.sqrt(low));
+const leastBySize = (low: number) => (low * 2) / 3 - 2 * Math.sqrt(low);
 
-const isLost = (value: number, low: number) =>
-  (low >= WARD && value < leastOfWard(low)) || (low >= SMALL_WARD && value === 0);
+const isLost = (value: number, low: number, isSure: boolean) =>
+  (low >= WARD && (value < low * LEAST_OF_WARD || (isSure && value < leastBySize(low)))) ||
+  (low >= SMALL_WARD && value === 0);
 
 /** Months in which one ward has lost its rows: where crimes of the force were is then not known. */
 export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string, doubt: Doubt][] {
@@ -189,9 +191,10 @@ export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string,
   return codes.flatMap((code) => {
     const counts = months.map(({ month, wards }) => ({ month, value: wards?.get(code) ?? 0 }));
     const bounds = boundsAround(counts);
+    const surer = boundsAround(counts, NEEDED_FOR_FINE);
     return counts.flatMap(({ month, value }, i): [string, Doubt][] => {
       const around = bounds[i];
-      if (!around || !isLost(value, around.low) || seen.has(month)) return [];
+      if (!around || !isLost(value, around.low, surer[i] != null) || seen.has(month)) return [];
       seen.add(month);
       const doubt = doubtOf('partnerships', value, around.low, around.high);
       return [[month, { ...doubt, notKnown: ['place'], counted: [code] }]];

@@ -19,6 +19,9 @@ export const MOST = 1.5;
 /** With fewer months around it there is nothing to measure a month by. */
 export const NEEDED = 6;
 
+/** The finest measures need more of them: of seven or eight months of 2025 they would call four true ones wrong. */
+export const NEEDED_FOR_FINE = 9;
+
 /** Months to each side that a month is measured against. */
 const REACH = 12;
 
@@ -31,8 +34,9 @@ const STRAY_HIGH = 2;
  * are themselves far from the middle of all are left out, so that a run of bad months does not vouch for itself. Null
  * for a month with too few around it.
  * @param series in order of the months; one that is not there was not published.
+ * @param needed months around it that are enough.
  */
-export function boundsAround(series: readonly Measured[]): (Bounds | null)[] {
+export function boundsAround(series: readonly Measured[], needed = NEEDED): (Bounds | null)[] {
   const middle = median(series.map(({ value }) => value));
   const sound = series.map(({ value }) => value >= middle * STRAY_LOW && value <= middle * STRAY_HIGH);
   return series.map((_, at) => {
@@ -41,7 +45,7 @@ export function boundsAround(series: readonly Measured[]): (Bounds | null)[] {
       ...near(series.slice(0, at), 0).slice(-REACH),
       ...near(series.slice(at + 1), at + 1).slice(0, REACH),
     ].map(({ value }) => value);
-    return around.length < NEEDED ? null : { low: Math.min(...around), high: Math.max(...around) };
+    return around.length < needed ? null : { low: Math.min(...around), high: Math.max(...around) };
   });
 }
 
