@@ -42,7 +42,7 @@ const [LOWEST, HIGHEST] = [440, 780];
 const FLAT = [4, 6, 9, 12];
 const HEAVY = 3_300;
 
-/** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures.css. */
+/** Letters on a phone and on a wide screen, where the same picture is drawn larger. As in figures/map.css. */
 const LETTERS = { small: 26, large: 18 };
 
 /** Of circles, half their width. */
