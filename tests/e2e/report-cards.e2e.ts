@@ -127,6 +127,16 @@ test('the page leads with what the round says and how complete it is, all 43 for
     scroll.boundingBox(),
   ]);
   expect(Math.abs((head?.y ?? 0) - (region?.y ?? 1000))).toBeLessThan(4);
+  // And the head of the forces' names, while the others scroll past it.
+  const corner = await scroll.evaluate((box: HTMLElement) => {
+    box.style.width = '20rem';
+    box.scrollIntoView();
+    box.scrollLeft = 200;
+    const head = box.querySelector('thead th');
+    const { x, y, width, height } = head?.getBoundingClientRect() ?? new DOMRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('th') === head && head !== null;
+  });
+  expect(corner).toBe(true);
   const past = page.getByRole('link', { name: 'Go past the table' });
   await past.focus();
   await page.keyboard.press('Enter');
