@@ -4,6 +4,7 @@ import { packCells, TOP_ZOOM } from '../../domain/crime-map/cells.ts';
 import { encodePlaces } from '../../domain/places/polyline.ts';
 import type { PointIndex } from '../../schemas/crime/points.ts';
 import type { Places } from '../count/point-places.ts';
+import { oneAhead } from '../concurrency.ts';
 import { columnsIn, columnsOf, rowsOf, sqlFile } from '../database.ts';
 import { type CrimeKeys, monthsByCode } from './crime-keys.ts';
 import type { ReleaseFolder } from './release-folder.ts';
@@ -108,18 +109,23 @@ async function* cellTexts(
 ): AsyncGenerator<CellText> {
   const known = await monthsByCode(db);
   const monthOf = known.map((month) => keys.months.indexOf(month));
-  for (const [first, last] of batches(cells.map(({ counts }) => counts))) {
+  const kinds = keys.categories.length * keys.outcomes.length;
+  const read = async ([first, last]: [number, number]) => {
     const isIn = `cell BETWEEN ${first} AND ${last}`;
-    const heads = await headsOf(db, isIn, first, codes);
-    const kinds = keys.categories.length * keys.outcomes.length;
-    const counts = await db.run(
-      `SELECT label.cell,
-         if(enum_code(c.force) = label.force, 0, enum_code(c.force) + 1)::INTEGER * ${kinds}
-           + c.category::INTEGER * ${keys.outcomes.length} + c.outcome::INTEGER,
-         label.spot * ${known.length} + enum_code(c.month)::INTEGER, c.n::INTEGER
-       FROM point_count AS c JOIN label ON label.point = c.point
-       WHERE ${isIn} ORDER BY 1, 2, 3`,
-    );
+    return {
+      heads: await headsOf(db, isIn, first, codes),
+      counts: await db.run(
+        `SELECT label.cell,
+           if(enum_code(c.force) = label.force, 0, enum_code(c.force) + 1)::INTEGER * ${kinds}
+             + c.category::INTEGER * ${keys.outcomes.length} + c.outcome::INTEGER,
+           label.spot * ${known.length} + enum_code(c.month)::INTEGER, c.n::INTEGER
+         FROM point_count AS c JOIN label ON label.point = c.point
+         WHERE ${isIn} ORDER BY 1, 2, 3`,
+      ),
+    };
+  };
+  const runs = batches(cells.map(({ counts }) => counts));
+  for await (const [[first], { heads, counts }] of oneAhead(runs, read)) {
     let current = first;
     let body = new CellBody(keys, known.length, monthOf, reporters);
     const text = (): CellText => {
@@ -162,26 +168,34 @@ async function headsOf(
   first: number,
   { patches, wards }: Codes,
 ): Promise<string[]> {
+  const texts = await textsOf(db, isIn);
   const heads: string[] = [];
-  let [current, head] = [first, new CellHead()];
-  const sql = `SELECT cell, lon, lat, street, ward, team, lsoa FROM label WHERE ${isIn} ORDER BY cell, spot`;
+  let [current, head] = [first, new CellHead(texts[0])];
+  const sql = `SELECT cell, lon, lat, ward, team FROM label WHERE ${isIn} ORDER BY cell, spot`;
   for await (const columns of columnsOf(db, sql)) {
-    const [cells = [], lons = [], lats = [], streets = [], ...more] = columns;
-    const [inWards = [], inTeams = [], lsoas = []] = more;
-    for (const [i, cell] of cells.entries()) {
+    const [cells = [], lons = [], lats = [], inWards = [], inTeams = []] = columns as number[][];
+    for (const [i, cell = first] of cells.entries()) {
       if (cell !== current) {
         heads.push(head.json());
-        [current, head] = [Number(cell), new CellHead()];
+        [current, head] = [cell, new CellHead(texts[cell - first])];
       }
-      head.places.push([Number(lons[i]), Number(lats[i])]);
-      head.streets.push(shortStreet(String(streets[i])));
-      head.wards.add(wards[Number(inWards[i])] ?? '');
-      head.teams.add(patches[Number(inTeams[i])] ?? '');
-      head.lsoas.add(String(lsoas[i]));
+      head.places.push([lons[i] ?? 0, lats[i] ?? 0]);
+      head.wards.add(wards[inWards[i] ?? -1] ?? '');
+      head.teams.add(patches[inTeams[i] ?? -1] ?? '');
     }
   }
   heads.push(head.json());
   return heads;
+}
+
+/** Streets and LSOA codes of each cell's points, as JSON: a text for all crosses from DuckDB much sooner than one for each. */
+async function textsOf(db: DuckDBConnection, isIn: string): Promise<string[]> {
+  const rows = await rowsOf(
+    db,
+    `SELECT to_json([list(street ORDER BY spot), list(lsoa ORDER BY spot)])::VARCHAR
+     FROM label WHERE ${isIn} GROUP BY cell ORDER BY cell`,
+  );
+  return rows.map(([texts]) => String(texts));
 }
 
 /** Codes that follow one another, as runs. */
@@ -197,18 +211,24 @@ class RunList {
 
 class CellHead {
   readonly places: [number, number][] = [];
-  readonly streets: string[] = [];
   readonly wards = new RunList();
   readonly teams = new RunList();
-  readonly lsoas = new RunList();
+  readonly #texts: string;
+
+  constructor(texts = '[]') {
+    this.#texts = texts;
+  }
 
   json(): string {
+    const [streets = [], codes = []] = JSON.parse(this.#texts) as string[][];
+    const lsoas = new RunList();
+    for (const code of codes) lsoas.add(code);
     const parts = {
       at: encodePlaces(this.places, POINT_PRECISION),
-      streets: this.streets,
+      streets: streets.map(shortStreet),
       wards: this.wards.list,
       teams: this.teams.list,
-      lsoas: this.lsoas.list,
+      lsoas: lsoas.list,
     };
     return JSON.stringify(parts).slice(1, -1);
   }
