@@ -133,7 +133,7 @@ test('the Pledge says that it is history, with each of its ten points beside wha
   await expect(updates).toContainText('could not be confirmed');
   await expect(updates).not.toContainText('At least every');
   await expect(standards.point(/^9\. Victims kept informed/)).toContainText('could not be confirmed');
-  const counts = await page.locator('.tally li').allTextContents();
+  const counts = await page.locator('.relation-counts li').allTextContents();
   const total = counts.map((text) => Number(/\d+/.exec(text)?.[0])).reduce((a, b) => a + b, 0);
   expect(total).toBe(10);
 });
