@@ -29,6 +29,8 @@ test('an open sheet and an open panel have no fault that axe finds', async ({ pa
   const map = new CrimeMapPage(page);
   await map.open('team=merseyside/A1');
   await map.drawn();
+  // Long names of the way back are shortened on one line, not hidden in a second.
+  await expect(map.crumbs.getByRole('list')).toHaveCSS('flex-wrap', 'nowrap');
   await map.openSheet('what');
   expect(await axeFaults(page)).toEqual([]);
   await map.closeSheet();
