@@ -146,6 +146,8 @@ test('what is no postcode here is answered beside the field', async ({ page }) =
   await map.open();
   const fold = await map.openSheet('near');
   for (const [postcode, answer] of [
+    // A place is not looked up here.
+    ['', /^Type a postcode, such as L3 8EW\.$/],
     [IN_SCOTLAND, 'outside England and Wales'],
     ['nonsense', 'That is too long'],
     ['ZZ1 9ZZ', 'We cannot find ZZ1 9ZZ'],

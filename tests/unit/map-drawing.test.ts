@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { legendHead } from '../../src/browser/crime-map/legend.ts';
 import { drawPoints, pointAt } from '../../src/browser/crime-map/map/draw-points.ts';
 import { partInSight } from '../../src/browser/crime-map/picture/draw.ts';
 import { scaleBar } from '../../src/browser/crime-map/map/scale.ts';
@@ -179,5 +180,17 @@ describe('the scale bar', () => {
   it('is as long as what is written on it, and the longest that has room', () => {
     expect(scaleBar(20)).toEqual({ words: '1 mile', width: 80 });
     expect(scaleBar(0.01)).toBeNull();
+    // A screen of a country, and of all Europe.
+    for (const metresAPixel of [1000, 3000, 8000]) expect(scaleBar(metresAPixel)?.width).toBeGreaterThan(50);
   });
+});
+
+test('the key of a patch without figures does not speak of circles', () => {
+  const points = {
+    ...{ months: [], categories: [], outcomes: [], points: [], streets: [], lsoas: [], pointLsoas: [] },
+    groups: [],
+  };
+  const head = (known: boolean) => legendHead({ points }, { what: 'crimes' }, known);
+  expect(head(true)).toContain('each point');
+  expect(head(false)).not.toContain('point');
 });

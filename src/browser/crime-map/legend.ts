@@ -23,9 +23,12 @@ export function legend(scene: Scene, filter: Filter, scale: CircleScale, near: C
   return scene.points ? pointLegend(scene, filter, scale, near) : shadeLegend(scene, filter);
 }
 
-/** What the circles or shades count. */
-export const legendHead = ({ points }: Scene, { what }: Filter): string =>
-  points ? words.points[what] : words.heading[what];
+/** What the circles or shades count. @param known whether there are circles at all: a patch without figures has none */
+export const legendHead = (
+  { points }: Pick<Scene, 'points'>,
+  { what }: Pick<Filter, 'what'>,
+  known: boolean,
+): string => (!points ? words.heading[what] : known ? words.points[what] : words.hatched);
 
 /** Each class of the shading by its mark, and what it stands for. */
 export function shadeRows(
@@ -50,7 +53,7 @@ export function shadeRows(
 
 function shadeLegend(scene: Scene, filter: Filter): HTMLElement[] {
   return [
-    element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
+    element('p', { class: 'map-legend-head' }, words.heading[filter.what]),
     element('ul', {}, ...shadeRows(scene, filter).map(([shade, text]) => swatch(shade, text))),
     element('p', {}, words.stays),
   ];
@@ -80,19 +83,20 @@ function pointLegend(
   { unit, most }: CircleScale,
   near: Circle | null,
 ): HTMLElement[] {
+  const known = isKnown(scene, filter);
   return [
-    element('p', { class: 'map-legend-head' }, legendHead(scene, filter)),
+    element('p', { class: 'map-legend-head' }, legendHead(scene, filter, known)),
     element(
       'ul',
       {},
-      ...(isKnown(scene, filter)
+      ...(known
         ? keySizes(most).map((count) => element('li', {}, circle(radiusOf(count, unit)), words.size(count)))
         : [swatch('unknown', words.unknown)]),
       ...lineRows(scene, near).map(([line, text]) =>
         element('li', {}, element('span', { class: `map-swatch map-swatch-${line}` }), text),
       ),
     ),
-    element('p', {}, words.pointsNear),
+    ...(known ? [element('p', {}, words.pointsNear)] : []),
     ...(scene.farPart ? [element('p', {}, words.farPart)] : []),
   ];
 }

@@ -209,7 +209,7 @@ export function nearProblem(
 ): (Node | string)[] {
   switch (near.kind) {
     case 'badFormat':
-      return [badFormatWords[near.why]];
+      return [near.why === 'empty' ? words.empty : badFormatWords[near.why]];
     case 'notFound':
       return [words.notFound(near.text)];
     case 'noPatch': {

@@ -102,6 +102,7 @@ export const near = {
     `We do not know which ward this postcode is in, so we cannot show what is near it. You can see ${forceWithin(force)} by partnership.`,
   toForce: (force: string) => `See ${forceWithin(force)} on the map`,
   noPlace: 'We do not know where this postcode is, so we cannot say what is near it.',
+  empty: 'Type a postcode, such as L3 8EW.',
   outside: 'This postcode is outside England and Wales.',
   notFound: (postcode: string) => `We cannot find ${postcode}. Check each letter and number.`,
   failed: 'We could not fetch what is needed to look. Check that you are online and try again.',

@@ -32,7 +32,7 @@ const MILE = 1609.344;
 
 /** Lengths that the scale bar may stand for, in metres, and what they are called. */
 export const scaleLengths: readonly (readonly [metres: number, words: string])[] = [
-  ...[100, 50, 20, 10, 5, 2].map((miles) => [miles * MILE, `${miles} miles`] as const),
+  ...[500, 250, 100, 50, 20, 10, 5, 2].map((miles) => [miles * MILE, `${miles} miles`] as const),
   [MILE, '1 mile'],
   [MILE / 2, '½ mile'],
   [MILE / 4, '¼ mile'],
@@ -76,6 +76,7 @@ export const legendWords = {
   partial: 'Dashed: some months missing, average of the others',
   stays: 'The classes stay the same when you change the months.',
   points: { crimes: 'Crimes recorded near each point', incidents: 'Incidents recorded near each point' },
+  hatched: 'What the map shows',
   size: (count: number) => number(count),
   pointsNear: 'Points are near, not at, the place. Circles are sized anew for what you choose.',
   farPart: 'A small part, such as an island, lies further off. Press “Whole area” to see it.',

@@ -29,7 +29,7 @@ export async function takePicture(
   const written = {
     title: near ? scene.whole.name : titleOf(scene),
     shown: shownSentence(scene, filter, items),
-    key: legendHead(scene, filter),
+    key: legendHead(scene, filter, !unknown),
     foot: [
       ...said.map((line) => line.textContent),
       ...(scene.farPart ? [words.farPart] : []),
