@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { recipientsFile, reachOf } from '../../src/components/letters/reach.ts';
 import { complaintButton } from '../../src/domain/complaints/reach.ts';
 import { findRecipient, recipientsOn } from '../../src/domain/complaints/letter-recipient.ts';
-import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
+import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
+import { overseerOn } from '../../src/domain/complaints/overseer.ts';
 import {
   complaintRoutes,
   letterTemplates,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { councilWays } from '../../src/components/complaints/council-ways.ts';
 import { laddersOf } from '../../src/components/complaints/ladder-data.ts';
 import { pathsOf } from '../../src/domain/complaints/graph.ts';
-import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
+import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
+import { overseerOn } from '../../src/domain/complaints/overseer.ts';
 import { reach } from '../../src/domain/complaints/reach.ts';
 import {
   complaintBodies,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayLimits } from '../../src/components/complaints/limit-words.ts';
-import { holdsOn, overseerOn } from '../../src/domain/complaints/deadlines.ts';
+import { holdsOn } from '../../src/domain/complaints/deadlines.ts';
+import { overseerOn } from '../../src/domain/complaints/overseer.ts';
 import {
   complaintBodies,
   complaintRoutes,

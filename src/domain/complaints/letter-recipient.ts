@@ -1,4 +1,4 @@
-import { type InOffice, overseerOn } from './deadlines.ts';
+import { type InOffice, overseerOn } from './overseer.ts';
 import type { ContactKind } from '../../schemas/contact.ts';
 
 /** One way to reach a recipient, with where and when it was read. */

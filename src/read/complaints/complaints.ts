@@ -1,5 +1,5 @@
 import type { BankHolidaysFile, ClocksFile, Limit } from '../../schemas/complaints/deadlines.ts';
-import { overseerOn } from '../../domain/complaints/deadlines.ts';
+import { overseerOn } from '../../domain/complaints/overseer.ts';
 import { type Parties, reach, type Reached } from '../../domain/complaints/reach.ts';
 import type { ComplaintBody } from '../../schemas/complaints/body.ts';
 import type { ComplaintRoute } from '../../schemas/complaints/route.ts';
