@@ -23,7 +23,7 @@ import { townsFileSchema } from '../schemas/places/towns.ts';
 import { releaseTeamsSchema } from '../schemas/places/team-release.ts';
 import { contentFolder } from './site-file.ts';
 import { TOP_ZOOM } from '../domain/crime-map/cells.ts';
-import { Lru, once } from './lru.ts';
+import { Lru, once } from './in-memory.ts';
 
 /** A file of the imported release is missing, unreadable, or not what its schema says. */
 export class ReleaseError extends Error {

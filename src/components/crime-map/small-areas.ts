@@ -2,7 +2,7 @@ import { features } from '../../charts/features.ts';
 import { knownStreet } from '../../domain/crime/coverage.ts';
 import { mapCategories } from '../../domain/crime-map/figures.ts';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
-import { Lru } from '../../read/lru.ts';
+import { Lru } from '../../read/in-memory.ts';
 import { need, siteData } from '../../read/site.ts';
 import { type SumsOfTeam, teamSums } from '../../read/crime/area-crime.ts';
 import type { ClassBreaks, FigureRow, MapSmallAreas } from '../../schemas/crime-map/crime-map.ts';

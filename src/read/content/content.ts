@@ -16,7 +16,7 @@ import { gapProblems } from './known-gaps.ts';
 import { senseProblems } from './sense.ts';
 import { gatherReportCards } from '../report-cards/content.ts';
 import { reportCardProblems } from '../report-cards/problems.ts';
-import { once } from '../lru.ts';
+import { once } from '../in-memory.ts';
 import { siteDate } from '../site-date.ts';
 import { standardProblems } from '../standards/files.ts';
 

@@ -3,7 +3,7 @@ import { type CrimeTable, tableFromSeries } from '../../domain/crime/totals.ts';
 import { withEveryMonth } from '../../domain/crime/month-spans.ts';
 import { type PartnershipCrime, partnershipCrime } from '../../domain/crime/reporters.ts';
 import type { Partnership } from '../../schemas/places/partnership.ts';
-import { Lru, once } from '../lru.ts';
+import { Lru, once } from '../in-memory.ts';
 import { need, siteData } from '../site.ts';
 import type { NeighbourhoodCrime } from '../../schemas/crime/counts.ts';
 import type { AreaSums } from '../../schemas/crime/points.ts';

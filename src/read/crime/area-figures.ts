@@ -1,7 +1,7 @@
 import { sitePath } from '../../domain/site-path.ts';
 import { type Member, type Scope, scopeOf } from '../../domain/places/compare-areas.ts';
 import { forceTable, neighbourhoodTable, partnershipTable } from './area-crime.ts';
-import { Lru, once } from '../lru.ts';
+import { Lru, once } from '../in-memory.ts';
 import { need, siteData } from '../site.ts';
 
 const ofLevel = once((level: 'forces' | 'partnerships') =>

@@ -8,7 +8,7 @@ import {
 } from '../../domain/places/similar-places.ts';
 import { groupBy } from '../../domain/by-key.ts';
 import { sitePath } from '../../domain/site-path.ts';
-import { once } from '../lru.ts';
+import { once } from '../in-memory.ts';
 import { siteData } from '../site.ts';
 import { outlineAreasKm2 } from './outline-areas.ts';
 

@@ -4,7 +4,7 @@ import type {
   PublishedTeams,
 } from '../../schemas/published-datasets.ts';
 import { citedSources, coverageRows } from './json.ts';
-import { once } from '../lru.ts';
+import { once } from '../in-memory.ts';
 import { siteData } from '../site.ts';
 import { teamDetails } from '../places/team-details.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { Lru } from '../../src/read/lru.ts';
+import { Lru } from '../../src/read/in-memory.ts';
 import { cached } from '../../src/domain/by-key.ts';
 
 /** Asks for keys one after another, each of size 10, of a memory for 30; says which had to be made. */
