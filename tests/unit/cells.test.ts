@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gathered, shortStreet, wholeStreet } from '../../src/domain/crime-map/cell-points.ts';
 import {
+  canShow,
   cellBox,
   cellsAround,
+  cellsCovering,
   cellsInBox,
   packCells,
+  townCellsFor,
   unpackCells,
 } from '../../src/domain/crime-map/cells.ts';
 import { decodePlaces, encodePlaces } from '../../src/domain/places/polyline.ts';
@@ -120,5 +123,48 @@ describe('the points of a cell', () => {
   it('keep their street’s name whole', () => {
     for (const street of ['On or near Park Road', 'Park Road', '=', 'On or near '])
       expect(wholeStreet(shortStreet(street))).toBe(street);
+  });
+});
+
+describe('what lies round a map', () => {
+  /** A land that reaches from 55 degrees north upwards. */
+  const LAND_FROM = 55;
+  const covered = cellsCovering('03131', 10, (cell) => cellBox(cell)[3] > LAND_FROM);
+  const coasts = Object.fromEntries(
+    [...Map.groupBy(covered, (cell) => cell.slice(0, 5))].map(([top, cells]) => [top, packCells(top, cells)]),
+  );
+  /** A patch some 3 kilometres wide and high, and as far south of that land as is asked. */
+  const patch = (south: number): [number, number, number, number] => {
+    const north = LAND_FROM - south;
+    return [-2.55, north - 0.027, -2.5, north];
+  };
+
+  it('is covered by few cells, none of them beyond it', () => {
+    expect(covered.length).toBeGreaterThan(0);
+    expect(covered.every((cell) => cellBox(cell)[3] > LAND_FROM)).toBe(true);
+    expect(covered.some((cell) => cell.length < 10)).toBe(true);
+    expect(cellsCovering('0', 3, () => true)).toEqual(['0']);
+    expect(cellsCovering('0', 3, () => false)).toEqual([]);
+  });
+
+  it('asks for coasts near them, and not in the middle of land', () => {
+    expect(canShow(coasts, patch(0))).toBe(true);
+    expect(canShow(coasts, patch(0.05))).toBe(true);
+    expect(canShow(coasts, patch(1))).toBe(false);
+    const [west, south, east, north] = patch(1);
+    expect(canShow(coasts, [west - 0.5, south - 0.5, east + 0.5, north])).toBe(true);
+  });
+
+  it('asks for small cells of towns round a patch, and for large ones of a force', () => {
+    const tops = ['03131131', '03131133'];
+    const leaves = (top: string, digits = 2): string[] =>
+      digits === 0 ? [top] : ['0', '1', '2', '3'].flatMap((digit) => leaves(top + digit, digits - 1));
+    const towns = Object.fromEntries(tops.map((top) => [top, packCells(top, leaves(top))]));
+    const [west, south, east, north] = cellBox(tops[0] ?? '');
+    const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+    const found = townCellsFor(towns, [lon - 0.02, lat - 0.01, lon + 0.02, lat + 0.01]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((cell) => cell.length === 10)).toBe(true);
+    expect(townCellsFor(towns, [west, south - 0.1, east, north])).toEqual(tops);
   });
 });

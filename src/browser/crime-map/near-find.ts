@@ -1,5 +1,5 @@
 import { type CellPoint, gathered, withoutMonths } from '../../domain/crime-map/cell-points.ts';
-import { boxesMeet, cellBox, cellsAround } from '../../domain/crime-map/cells.ts';
+import { cellsAround, townCellsFor } from '../../domain/crime-map/cells.ts';
 import type { Filter } from '../../domain/crime-map/filter-choice.ts';
 import type { PointCrime } from '../../domain/crime-map/filter-points.ts';
 import { shareAbroad } from '../../domain/crime-map/near-abroad.ts';
@@ -125,9 +125,8 @@ async function townIn(box: readonly [number, number, number, number], name: stri
   const [west, south, east, north] = box;
   const off = ([lon, lat]: LonLat) =>
     Math.max(west - lon, lon - east, south - lat, lat - north, 0) * METRES_A_DEGREE;
-  if (!(await files.known()).orientation) return null;
-  const { cells } = await files.towns();
-  const near = await Promise.all(cells.filter((cell) => boxesMeet(cellBox(cell), box)).map(files.townsIn));
+  const { towns: cells } = await files.known();
+  const near = await Promise.all(townCellsFor(cells, box).map(files.townsIn));
   const [best] = near
     .flatMap(({ towns }) => towns)
     .flatMap(([called, lon, lat]): LonLat[] => (called === name ? [[lon, lat]] : []))

@@ -18,7 +18,7 @@ import type {
 } from '../../schemas/crime-map/crime-map.ts';
 import type { Level as CoverageLevel } from '../../schemas/crime/doubt.ts';
 import { forceArea, mappedForces, type Outcomes, partnershipArea, teamArea, wardArea } from './areas.ts';
-import { hasSurroundings } from './surroundings.ts';
+import { hasSurroundings, surroundingCells } from './surroundings.ts';
 
 type Level = FigureArea['level'];
 
@@ -185,6 +185,7 @@ export function mapKnown(): MapKnown {
   ]);
   return {
     ...{ release: areas.release.id, months, orientation: hasSurroundings() },
+    ...surroundingCells(),
     forces: Object.fromEntries(known) as MapKnown['forces'],
   };
 }

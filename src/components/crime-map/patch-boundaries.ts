@@ -10,20 +10,20 @@ import { hasSmallAreas } from './small-areas.ts';
 import {
   anew,
   cut,
+  gridOf,
   isWoven,
   joined,
   type Layers,
   layerOf,
   type Outline,
   type Outlines,
-  stepsOf,
 } from './topology.ts';
 
 /** Bytes of a file as it is sent, packed: what a reader's first map of a force is to take at most. */
 const MOST = 34_000;
 
-/** Degrees, some 7 metres: lines are no finer. */
-const GRID = 8e-5;
+/** Metres: lines are no finer. */
+const GRID = 10;
 
 /** Square degrees: a bend of about 10 by 10 metres, and one of some 40 by 40: no file is finer or coarser. */
 const [FINEST, COARSEST] = [1e-8, 2e-7];
@@ -155,7 +155,7 @@ function asFineAsFits<Made>(
 ): Made {
   for (let least = FINEST; ; least *= 2) {
     const parts = [...from.map(([topology, layers]) => cut(topology, layers, least)), ...others];
-    const made = make(joined(parts, stepsOf(parts, GRID)));
+    const made = make(joined(parts, gridOf(parts, GRID)));
     if (least >= COARSEST || gzipSync(JSON.stringify(made), { level: 6 }).length <= MOST) return made;
   }
 }

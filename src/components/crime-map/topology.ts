@@ -1,7 +1,14 @@
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, GeometryObject, Objects, Topology } from 'topojson-specification';
+import { METRES_A_DEGREE } from '../../domain/crime-map/near-mile.ts';
+import type {
+  GeometryCollection,
+  GeometryObject,
+  Objects,
+  Topology,
+  Transform,
+} from 'topojson-specification';
 
 type Properties = Record<string, unknown>;
 export type Outlines = Topology<Objects<Properties>>;
@@ -68,20 +75,22 @@ export function anew(from: Outlines, layers: readonly string[]): Outlines {
   return topology(Object.fromEntries(held)) as Outlines;
 }
 
-/** How many steps of so many degrees the places of some topologies span, the longer way. */
-export function stepsOf(parts: readonly Outlines[], degrees: number): number {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+/** A grid of squares so many metres wide that holds the places of some topologies. */
+export function gridOf(parts: readonly Outlines[], metres: number): Transform {
+  let [west, south, north] = [Infinity, Infinity, -Infinity];
   for (const { arcs } of parts)
     for (const arc of arcs)
       for (const [x = 0, y = 0] of arc) {
-        [west, south] = [Math.min(west, x), Math.min(south, y)];
-        [east, north] = [Math.max(east, x), Math.max(north, y)];
+        west = Math.min(west, x);
+        [south, north] = [Math.min(south, y), Math.max(north, y)];
       }
-  return Math.max(2, Math.ceil(Math.max(east - west, north - south) / degrees));
+  const step = metres / METRES_A_DEGREE;
+  const across = step / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return { scale: [across, step], translate: [west, south] };
 }
 
-/** Several topologies in one file, their places rounded to a grid of so many steps a side. */
-export function joined(parts: readonly Outlines[], steps: number): Outlines {
+/** Several topologies in one file, their places rounded to a grid, or to one of so many steps a side. */
+export function joined(parts: readonly Outlines[], grid: Transform | number): Outlines {
   const arcs: Outlines['arcs'] = [];
   const objects: Outlines['objects'] = {};
   for (const part of parts) {
@@ -90,7 +99,8 @@ export function joined(parts: readonly Outlines[], steps: number): Outlines {
     const shift = (arc: number) => (arc < 0 ? arc - offset : arc + offset);
     for (const [name, object] of Object.entries(part.objects)) objects[name] = renumbered(object, shift);
   }
-  return quantize({ type: 'Topology', objects, arcs }, steps);
+  const all = { type: 'Topology' as const, objects, arcs };
+  return typeof grid === 'number' ? quantize(all, grid) : quantize(all, grid);
 }
 
 type Nested = number | Nested[];

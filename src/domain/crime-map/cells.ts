@@ -4,13 +4,16 @@ import { meetsBox, type Outline } from './near-beyond.ts';
 /** Zoom of the largest cells. */
 export const TOP_ZOOM = 10;
 
-/** Zoom of the cells that towns lie in. */
-const TOWN_ZOOM = 8;
+/** Zooms of the cells that towns lie in: for a map of a force, and for one of a patch. */
+export const TOWN_ZOOMS = [8, 10] as const;
+
+/** As many small cells, and no more, are asked for rather than the large ones. */
+const MOST_SMALL = 9;
 
 /** West, south, east, north in degrees. */
 export type CellBox = readonly [number, number, number, number];
 
-/** Quadkey of zoom 10 → its cells, told from the top: see `pointIndexSchema`. */
+/** Quadkey of the top → its cells, told from there: see `pointIndexSchema`. */
 export type CellTrees = Readonly<Record<string, string>>;
 
 /** The tree of the cells below one of zoom 10. @param cells quadkeys in order. */
@@ -26,6 +29,19 @@ export function packCells(top: string, cells: readonly string[]): string {
       ),
     )
     .join('')}`;
+}
+
+/**
+ * Quadkeys of the cells below one, or itself, that hold all of an area: those of the deepest zoom that meet it, four
+ * that all do as the one that they are quarters of.
+ * @param meets whether a cell meets the area.
+ */
+export function cellsCovering(top: string, zoom: number, meets: (cell: string) => boolean): string[] {
+  if (!meets(top)) return [];
+  if (top.length >= zoom) return [top];
+  const quarters = ['0', '1', '2', '3'].map((digit) => top + digit);
+  const parts = quarters.map((quarter) => cellsCovering(quarter, zoom, meets));
+  return parts.every(([first], i) => first === quarters[i]) ? [top] : parts.flat();
 }
 
 /** Quadkeys of all cells that have a file, in order. */
@@ -82,13 +98,34 @@ function cellsWhere(trees: CellTrees, wanted: (cell: string) => boolean): string
   return found.sort();
 }
 
-/** Quadkey of the cell of towns that a place lies in. */
-export function townCell([lon, lat]: LonLat): string {
-  const tiles = 2 ** TOWN_ZOOM;
+/** Quadkeys of the cells of towns for a map of a box: small ones far round it, or large ones where those are many. */
+export function townCellsFor(trees: CellTrees, box: CellBox): string[] {
+  const small = cellsInBox(trees, farRound(box));
+  if (small.length <= MOST_SMALL) return small;
+  return Object.keys(trees).filter((cell) => boxesMeet(cellBox(cell), box));
+}
+
+/** Whether a map of a box can show land that lies in some cells. */
+export const canShow = (trees: CellTrees, box: CellBox): boolean =>
+  cellsInBox(trees, farRound(box)).length > 0;
+
+/** As far as a map of a box can be zoomed out, in a frame of another shape than the box. */
+function farRound([west, south, east, north]: CellBox): CellBox {
+  const up = 2 * Math.max(north - south, (east - west) * LON_IN_LAT);
+  const across = up / LON_IN_LAT;
+  return [west - across, south - up, east + across, north + up];
+}
+
+/** Degrees of latitude as long as one of longitude, in the middle of England and Wales. */
+const LON_IN_LAT = 0.6;
+
+/** Quadkey of the cell of a zoom that a place lies in. */
+export function cellOf([lon, lat]: LonLat, zoom: number): string {
+  const tiles = 2 ** zoom;
   const x = Math.floor(((lon + 180) / 360) * tiles);
   const y = Math.floor(((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * tiles);
-  return Array.from({ length: TOWN_ZOOM }, (_, i) => {
-    const bit = TOWN_ZOOM - 1 - i;
+  return Array.from({ length: zoom }, (_, i) => {
+    const bit = zoom - 1 - i;
     return ((x >> bit) & 1) + 2 * ((y >> bit) & 1);
   }).join('');
 }

@@ -80,12 +80,18 @@ const knownForce = z.strictObject({
   withoutPoint: count,
 });
 
+const cellTrees = z.record(z.string().regex(/^[0-3]{8}$/), z.string().regex(/^[+#.]+$/));
+
 /** `/data/v1/crime-map/known.json`: what is known of each force's map points, whichever cells they are in. */
 export const mapKnownSchema = z.strictObject({
   release: z.string(),
   months: z.array(month).min(1),
   /** Whether there are files of towns and of our neighbours' coasts: `map/towns.json`, `map/coasts.json`. */
   orientation: z.boolean(),
+  /** Which cells of zoom 10 have a file of their towns, told from the top of zoom 8 as `points/index.json` does. */
+  towns: cellTrees,
+  /** Which cells the land of other countries reaches into: elsewhere a map needs no coasts. */
+  coasts: cellTrees,
   forces: z.record(forceId, knownForce),
 });
 export type MapKnown = z.infer<typeof mapKnownSchema>;

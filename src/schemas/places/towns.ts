@@ -23,17 +23,17 @@ export const townsFileSchema = z.strictObject({ release: z.string(), towns: z.ar
 const mapTown = z.tuple([z.string().min(1), longitude, latitude, count]);
 export type MapTown = z.infer<typeof mapTown>;
 
-/** `/data/v1/map/towns.json`: the large towns of England and Wales, and which cells have a file of all. */
+/** `/data/v1/map/towns.json`: the large towns of England and Wales, and which large cells have a file of all. */
 export const mapTownsSchema = z.strictObject({
   release: z.string(),
   source: z.string(),
-  /** Quadkeys of zoom 8. A cell that is not listed holds no town. */
+  /** Quadkeys of zoom 8. A cell that is not listed holds no town. Those of zoom 10 are in `crime-map/known.json`. */
   cells: z.array(z.string().regex(/^[0-3]{8}$/)),
   /** The largest first. */
   towns: z.array(mapTown),
 });
 export type MapTowns = z.infer<typeof mapTownsSchema>;
 
-/** `/data/v1/map/towns/<cell>.json`: every town and village of the cell, the largest first, then those of unknown size. */
+/** `/data/v1/map/towns/<cell>.json`: every town and village of a cell of zoom 8 or 10, the largest first, then those of unknown size. */
 export const mapTownCellSchema = z.strictObject({ release: z.string(), towns: z.array(mapTown) });
 export type MapTownCell = z.infer<typeof mapTownCellSchema>;

@@ -47,7 +47,7 @@ export class AreaLayers {
   around({ coasts, beyond }: Surroundings): void {
     for (const path of this.#coasts) path.remove();
     this.#coasts = coasts.map((coast) => this.#path(coast, 'coasts', 'map-land map-coast'));
-    this.#coasts.push(this.#path(beyond, 'coasts', 'map-beyond'));
+    if (beyond) this.#coasts.push(this.#path(beyond, 'coasts', 'map-beyond'));
   }
 
   /** An area of points of which nothing is known looks like any other of which nothing is known. */

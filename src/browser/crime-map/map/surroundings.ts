@@ -1,4 +1,4 @@
-import { boxesMeet, cellBox } from '../../../domain/crime-map/cells.ts';
+import { canShow, townCellsFor } from '../../../domain/crime-map/cells.ts';
 import type { MapArea } from '../../../domain/crime-map/view.ts';
 import type { MapTown } from '../../../schemas/places/towns.ts';
 import type { Files } from '../files.ts';
@@ -9,24 +9,32 @@ import type { PlannedLabel } from './plan.ts';
 export interface Surroundings {
   coasts: readonly Outline[];
   /** East and south of where their file ends in the middle of land. */
-  beyond: Pick<Outline, 'shape'>;
+  beyond: Pick<Outline, 'shape'> | null;
   towns: readonly PlannedLabel[];
 }
 
 /** West, south, east, north. */
 type Box = readonly [number, number, number, number];
 
-/** Fetches what there is of a box; null where the release has none. Of the whole country large towns are enough. */
+/**
+ * Fetches what there is of a box; null where the release has none. Of the whole country large towns are enough, and
+ * coasts come only where the map could show one.
+ */
 export async function surroundingsOf(files: Files, area: MapArea, box: Box): Promise<Surroundings | null> {
-  if (!(await files.known()).orientation) return null;
-  const [coasts, index] = await Promise.all([files.coasts(), files.towns()]);
-  const cells = area.level === 'country' ? [] : index.cells.filter((cell) => boxesMeet(cellBox(cell), box));
-  const near = await Promise.all(cells.map((cell) => files.townsIn(cell)));
-  const towns = area.level === 'country' ? index.towns : near.flatMap(({ towns: all }) => all);
+  const known = await files.known();
+  if (!known.orientation) return null;
+  const cells = townCellsFor(known.towns, box);
+  const [coasts, ...near] = await Promise.all([
+    canShow(known.coasts, box) ? files.coasts() : null,
+    ...(area.level === 'country' ? [files.towns()] : cells.map(files.townsIn)),
+  ]);
   return {
-    coasts: outlinesOf(coasts, 'coasts'),
-    beyond: beyond(coasts.bbox),
-    towns: [...towns].sort((a, b) => b[3] - a[3]).map(townLabel),
+    coasts: coasts ? outlinesOf(coasts, 'coasts') : [],
+    beyond: coasts && beyond(coasts.bbox),
+    towns: near
+      .flatMap(({ towns }) => towns)
+      .sort((a, b) => b[3] - a[3])
+      .map(townLabel),
   };
 }
 
