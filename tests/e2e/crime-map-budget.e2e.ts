@@ -40,11 +40,17 @@ test('the map brings at most 60 kB of script, and "near me" 12 kB more where it 
   expect((await gzipped(request, scripts())) - opened).toBeLessThanOrEqual(12);
 });
 
-test('a year of the busiest team is at most 100 kB', async ({ page, request }) => {
+test('a year of the busiest team is at most 100 kB, with towns round it and no coasts of far away', async ({
+  page,
+  request,
+}) => {
   const fetched = watch(page);
   const map = new CrimeMapPage(page);
   await map.open('team=merseyside/A1');
   await map.drawn();
+  const around = () => [...fetched].filter((path) => path.startsWith('/data/v1/map/'));
+  await expect.poll(around).not.toEqual([]);
+  expect(around().filter((path) => !path.startsWith('/data/v1/map/towns/'))).toEqual([]);
   const files = [...fetched].filter((path) => path.startsWith('/data/v1/'));
   expect(files.filter((path) => path.startsWith('/data/v1/points/')).length).toBeGreaterThan(1);
   expect(await gzipped(request, files)).toBeLessThanOrEqual(100);
