@@ -194,7 +194,7 @@ export function doubtsOfWards(months: readonly MonthMeasures[]): [month: string,
     const surer = boundsAround(counts, NEEDED_FOR_FINE);
     return counts.flatMap(({ month, value }, i): [string, Doubt][] => {
       const around = bounds[i];
-      if (!around || !isLost(value, around.low, surer[i] != null) || seen.has(month)) return [];
+      if (!around || !isLost(value, around.low, Boolean(surer[i])) || seen.has(month)) return [];
       seen.add(month);
       const doubt = doubtOf('partnerships', value, around.low, around.high);
       return [[month, { ...doubt, notKnown: ['place'], counted: [code] }]];
