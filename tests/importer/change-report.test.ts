@@ -164,7 +164,7 @@ describe('a force’s month that cannot be trusted', () => {
       'merseyside 2026-01: found 10 rows; expected about as in other months, which have 1,000 to 1,000. Look at the file',
     );
     await expect(changes(old, { months, street: doubtful() })).rejects.toThrow(
-      'add content/corrections/merseyside-2026-01.yaml with target kind "forceMonth"',
+      'add content/corrections/merseyside-2026-01-rows.yaml with target kind "forceMonth"',
     );
   });
 

@@ -154,7 +154,7 @@ describe.each(['outcomes', 'stop-and-search'] as const)('a month of %s', (datase
     expect(stderr).toContain(
       `- merseyside 2025-08 ${dataset}: found 100 rows; expected about as in other months`,
     );
-    expect(stderr).toContain(`add content/corrections/merseyside-2025-08-${dataset}.yaml`);
+    expect(stderr).toContain(`add content/corrections/merseyside-2025-08-${dataset}-rows.yaml`);
     expect(await treeOf(out)).toEqual(before);
   });
 

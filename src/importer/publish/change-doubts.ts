@@ -78,9 +78,18 @@ function expectedWords({ measure, low, high }: Doubt): string {
   return `about as in other months, which have ${whole(low)} to ${whole(high)}`;
 }
 
+/** What a correction of one is called: a month may need several, each for what one measure found. */
+const correctionOf = ({ dataset, force, month, measure }: OddFile) =>
+  `${nameOf(dataset, force, month)}${measure.replace(/^|[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`.replaceAll(
+    ' ',
+    '-',
+  );
+
 /** What to do about such a month. */
-export const oddAdvice = ({ dataset, force, month, measure }: OddFile) =>
-  `Look at the file and in the publisher's changelog. If it is so, add content/corrections/${nameOf(dataset, force, month).replaceAll(' ', '-')}.yaml with target kind "forceMonth", force ${force}${dataset === 'street' ? '' : `, dataset ${dataset}`} month ${month} and measure ${measure}, and with "as": right to show it, or notKnown to show what it makes wrong as not known; if not, leave the month out with --months, or import again when the publisher has put it right.`;
+export function oddAdvice(odd: OddFile): string {
+  const { dataset, force, month, measure } = odd;
+  return `Look at the file and in the publisher's changelog. If it is so, add content/corrections/${correctionOf(odd)}.yaml with target kind "forceMonth", force ${force}${dataset === 'street' ? '' : `, dataset ${dataset}`}, month ${month} and measure ${measure}, and with "as": right to show it, or notKnown to show what it makes wrong as not known; if not, leave the month out with --months, or import again when the publisher has put it right.`;
+}
 
 export function oddFileSection(odd: readonly OddFile[]): ChangeSection {
   const open = odd.filter(({ accepted }) => accepted === null);
