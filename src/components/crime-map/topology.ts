@@ -1,3 +1,4 @@
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { filter, presimplify, simplify } from 'topojson-simplify';
@@ -70,10 +71,26 @@ export const isWoven = ({ arcs }: Outlines): boolean =>
 export function anew(from: Outlines, layers: readonly string[]): Outlines {
   const held = layers.flatMap((name) => {
     const layer = from.objects[name];
-    return layer ? [[name, feature(from, layer)] as const] : [];
+    return layer ? [[name, withoutCrumbs(feature(from, layer))] as const] : [];
   });
   return topology(Object.fromEntries(held)) as Outlines;
 }
+
+/**
+ * Areas without rings that the grid has made a mere line, as rocks in the sea: topojson-server may tie such a ring to
+ * another's line, and then no whole can be made of the areas. What has nothing else stays.
+ */
+function withoutCrumbs(of: FeatureCollection | Feature): FeatureCollection {
+  const features = (of.type === 'Feature' ? [of] : of.features).map((one) => {
+    if (one.geometry.type !== 'MultiPolygon') return one;
+    const coordinates = one.geometry.coordinates.filter(([outer]) => outer && !isFlat(outer));
+    return coordinates.length === 0 ? one : { ...one, geometry: { ...one.geometry, coordinates } };
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** Whether a ring has only two places, in whichever order. */
+const isFlat = (ring: readonly Position[]) => new Set(ring.map(String)).size <= 2;
 
 /** A grid of squares so many metres wide that holds the places of some topologies. */
 export function gridOf(parts: readonly Outlines[], metres: number): Transform {

@@ -3,7 +3,8 @@ import type { GeometryCollection as GeometryObject } from 'geojson';
 import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { anew, layerOf, type Outlines } from '../../../src/components/crime-map/topology.ts';
 import { mergeAreas } from '../../../src/domain/places/merge-areas.ts';
 
 type Ring = [number, number][];
@@ -90,4 +91,23 @@ describe('areas merged into one', () => {
       }),
     );
   });
+});
+
+test('areas are drawn anew without a rock that the grid has made a line, which would keep them from being merged', () => {
+  const rock: Ring = [
+    [5, 5],
+    [6, 5],
+    [5, 5],
+    [5, 5],
+  ];
+  const wards: GeometryObject = {
+    type: 'GeometryCollection',
+    geometries: [
+      { type: 'MultiPolygon', coordinates: [[square(0, 0)], [rock]] },
+      { type: 'MultiPolygon', coordinates: [[rock]] },
+    ],
+  };
+  const [island, onlyRock] = layerOf(anew(topology({ wards }) as Outlines, ['wards']), 'wards');
+  expect(island).toMatchObject({ type: 'MultiPolygon', arcs: [[[0]]] });
+  expect(onlyRock).toMatchObject({ arcs: [expect.anything()] });
 });
