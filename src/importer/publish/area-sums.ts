@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { outcomeGroup, outcomeGroups } from '../../domain/crime/outcome-groups.ts';
 import type { AreaSums } from '../../schemas/crime/points.ts';
 import { columnsOf, fill } from '../database.ts';
-import { type CrimeKeys, monthsByCode } from './crime-keys.ts';
+import type { PointSums } from './cells.ts';
+import type { CrimeKeys } from './crime-keys.ts';
 import type { ReportedMonths } from './files-read.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 import type { ReleaseParts } from './release-parts.ts';
@@ -19,11 +20,9 @@ export async function writeSums(
   { areas, places }: Pick<ReleaseParts, 'areas' | 'places'>,
   keys: CrimeKeys,
   { reported, atPlaces }: Record<'reported' | 'atPlaces', ReportedMonths>,
+  { teams, wards }: PointSums,
 ): Promise<void> {
   await numberGroups(db, keys);
-  const monthOf = (await monthsByCode(db)).map((month) => keys.months.indexOf(month));
-  const teams = await sumsBy(db, 'team', keys, monthOf);
-  const wards = await sumsBy(db, 'ward', keys, monthOf);
   const smallAreas = await smallAreaSums(db, areas, atPlaces);
   const wardNumber = new Map(places.wards.map((code, i) => [code, i]));
   const teamNumber = new Map(places.patches.map((patch, i) => [patch, i]));
@@ -39,13 +38,13 @@ export async function writeSums(
       teams: Object.fromEntries(
         (teamsOf.get(force) ?? []).map(({ id }) => {
           const number = teamNumber.get(`${force}/${id}`) ?? -1;
-          return [id, { rows: teams.get(number) ?? [], smallAreas: smallAreas.get(number) ?? [] }];
+          return [id, { rows: teams.rowsOf(number), smallAreas: smallAreas.get(number) ?? [] }];
         }),
       ),
       wards: Object.fromEntries(
         (wardsOf.get(force) ?? []).map(({ code }) => [
           code,
-          { rows: wards.get(wardNumber.get(code) ?? -1) ?? [] },
+          { rows: wards.rowsOf(wardNumber.get(code) ?? -1) },
         ]),
       ),
     };
@@ -61,20 +60,6 @@ async function numberGroups(db: DuckDBConnection, { outcomes }: CrimeKeys) {
     'outcome_group',
     outcomes.map((slug, id) => [id, outcomeGroups.indexOf(outcomeGroup(slug))]),
   );
-}
-
-/** Sums of each team or ward, by its number. */
-async function sumsBy(
-  db: DuckDBConnection,
-  column: 'team' | 'ward',
-  { months }: CrimeKeys,
-  monthOf: readonly number[],
-): Promise<Map<number, Rows>> {
-  const sql = `
-    SELECT p.${column}, c.category::INTEGER * ${outcomeGroups.length} + g.grouped, enum_code(c.month)::INTEGER, sum(c.n)::INTEGER
-    FROM point_count AS c JOIN point_place AS p ON p.id = c.point JOIN outcome_group AS g ON g.id = c.outcome
-    WHERE p.${column} >= 0 GROUP BY ALL ORDER BY 1, 2`;
-  return gather(db, sql, months.length, (month) => monthOf[month] ?? -1);
 }
 
 /** Sums of each team's small areas, by the team's number, over the months that its force tells of. */
@@ -106,20 +91,14 @@ async function smallAreaSums(
     JOIN outcome_group AS g ON g.id = c.outcome
     GROUP BY ALL ORDER BY 1, 2`;
   const sizes = neighbourhoods.map(({ lsoas }) => lsoas.length);
-  return gather(
-    db,
-    sql,
-    (team) => sizes[team] ?? 0,
-    (position) => position,
-  );
+  return gather(db, sql, sizes);
 }
 
 /** Rows of numbers: of what, kind, place in the row's counts, and how many. */
 async function gather(
   db: DuckDBConnection,
   sql: string,
-  length: number | ((number: number) => number),
-  placeOf: (value: number) => number,
+  sizes: readonly number[],
 ): Promise<Map<number, Rows>> {
   const sums = new Map<number, Rows>();
   let [area, kind] = [-1, -1];
@@ -130,13 +109,13 @@ async function gather(
       if (here !== area || kinds[i] !== kind || !row) {
         [area, kind] = [here, kinds[i] ?? -1];
         const grouped = kind % outcomeGroups.length;
-        const size = typeof length === 'number' ? length : length(area);
-        row = [(kind - grouped) / outcomeGroups.length, grouped, Array.from({ length: size }, () => 0)];
+        const length = sizes[area] ?? 0;
+        row = [(kind - grouped) / outcomeGroups.length, grouped, Array.from({ length }, () => 0)];
         const list = sums.get(area);
         if (list) list.push(row);
         else sums.set(area, [row]);
       }
-      const place = placeOf(places[i] ?? -1);
+      const place = places[i] ?? -1;
       if (place >= 0) row[2][place] = (row[2][place] ?? 0) + (ns[i] ?? 0);
     }
   }

@@ -1,12 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { POINT_PRECISION, shortStreet } from '../../domain/crime-map/cell-points.ts';
 import { packCells, TOP_ZOOM } from '../../domain/crime-map/cells.ts';
-import { encodePlaces } from '../../domain/places/polyline.ts';
 import type { PointIndex } from '../../schemas/crime/points.ts';
-import type { Places } from '../count/point-places.ts';
 import { oneAhead } from '../concurrency.ts';
 import { columnsIn, columnsOf, rowsOf, sqlFile } from '../database.ts';
+import { CellBody, CellHead, type Codes } from './cell-json.ts';
 import { type CrimeKeys, monthsByCode } from './crime-keys.ts';
+import { PlaceSums } from './place-sums.ts';
 import type { ReleaseFolder } from './release-folder.ts';
 
 const labelSql = sqlFile(new URL('label-points.sql', import.meta.url));
@@ -21,22 +20,24 @@ const MOST = 3_000;
 /** Counts that are asked of the database at a time. */
 const BATCH = 1_500_000;
 
-type Codes = Pick<Places, 'patches' | 'wards' | 'forces'>;
-
 /** Put every map point in its cell. */
 export const labelPoints = (db: DuckDBConnection) => db.run(labelSql.replaceAll('$MOST', String(MOST)));
 
-/** Write `points/`: every map point with all that was counted there, cell by cell. */
+/** What the points of each team and ward add up to. */
+export type PointSums = Record<'teams' | 'wards', PlaceSums>;
+
+/** Write `points/`: every map point with all that was counted there, cell by cell. Returns what it comes to. */
 export async function writeCells(
   folder: ReleaseFolder,
   db: DuckDBConnection,
   keys: CrimeKeys,
   codes: Codes,
-): Promise<void> {
+): Promise<PointSums> {
+  const sums = { teams: new PlaceSums(keys), wards: new PlaceSums(keys) };
   const cells = await cellsOf(db);
   const reporters = await reportersOf(db);
   const tops = new Map<string, string[]>();
-  for await (const { quadkey, json } of cellTexts(db, keys, codes, reporters, cells)) {
+  for await (const { quadkey, json } of cellTexts(db, keys, codes, reporters, cells, sums)) {
     const top = quadkey.slice(0, TOP_ZOOM);
     // Cells come in order, so that those of one top follow one another.
     const list = tops.get(top);
@@ -61,6 +62,7 @@ export async function writeCells(
     ),
   };
   await folder.write('points/index.json', `${JSON.stringify(index)}\n`);
+  return sums;
 }
 
 async function flush(folder: ReleaseFolder, tops: Map<string, string[]>) {
@@ -106,6 +108,7 @@ async function* cellTexts(
   codes: Codes,
   reporters: readonly string[],
   cells: readonly Cell[],
+  sums: PointSums,
 ): AsyncGenerator<CellText> {
   const known = await monthsByCode(db);
   const monthOf = known.map((month) => keys.months.indexOf(month));
@@ -127,10 +130,15 @@ async function* cellTexts(
   const runs = batches(cells.map(({ counts }) => counts));
   for await (const [[first], { heads, counts }] of oneAhead(runs, read)) {
     let current = first;
-    let body = new CellBody(keys, known.length, monthOf, reporters);
+    const bodyOf = (head: CellHead | undefined) =>
+      new CellBody({ keys, monthOf, reporters }, (spot, kind, month, n) => {
+        sums.wards.add(head?.wards[spot] ?? -1, kind, month, n);
+        sums.teams.add(head?.teams[spot] ?? -1, kind, month, n);
+      });
+    let body = bodyOf(heads[0]);
     const text = (): CellText => {
       const quadkey = cells[current]?.quadkey ?? '';
-      const json = `{"cell":"${quadkey}",${heads[current - first] ?? ''},${body.json()}}`;
+      const json = `{"cell":"${quadkey}",${heads[current - first]?.json() ?? ''},${body.json()}}`;
       return { quadkey, json };
     };
     for await (const columns of columnsIn(counts)) {
@@ -139,7 +147,7 @@ async function* cellTexts(
         if (cell !== current) {
           yield text();
           current = cell;
-          body = new CellBody(keys, known.length, monthOf, reporters);
+          body = bodyOf(heads[cell - first]);
         }
         body.add(kind[i] ?? 0, place[i] ?? 0, n[i] ?? 0);
       }
@@ -161,30 +169,20 @@ function batches(counts: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** What each cell says of its points, as JSON without braces. */
-async function headsOf(
-  db: DuckDBConnection,
-  isIn: string,
-  first: number,
-  { patches, wards }: Codes,
-): Promise<string[]> {
+/** What each cell says of its points. */
+async function headsOf(db: DuckDBConnection, isIn: string, first: number, codes: Codes): Promise<CellHead[]> {
   const texts = await textsOf(db, isIn);
-  const heads: string[] = [];
-  let [current, head] = [first, new CellHead(texts[0])];
+  const heads = texts.map((text) => new CellHead(codes, text));
   const sql = `SELECT cell, lon, lat, ward, team FROM label WHERE ${isIn} ORDER BY cell, spot`;
   for await (const columns of columnsOf(db, sql)) {
     const [cells = [], lons = [], lats = [], inWards = [], inTeams = []] = columns as number[][];
-    for (const [i, cell = first] of cells.entries()) {
-      if (cell !== current) {
-        heads.push(head.json());
-        [current, head] = [cell, new CellHead(texts[cell - first])];
-      }
-      head.places.push([lons[i] ?? 0, lats[i] ?? 0]);
-      head.wards.add(wards[inWards[i] ?? -1] ?? '');
-      head.teams.add(patches[inTeams[i] ?? -1] ?? '');
+    for (const [i, cell = -1] of cells.entries()) {
+      const head = heads[cell - first];
+      head?.places.push([lons[i] ?? 0, lats[i] ?? 0]);
+      head?.wards.push(inWards[i] ?? -1);
+      head?.teams.push(inTeams[i] ?? -1);
     }
   }
-  heads.push(head.json());
   return heads;
 }
 
@@ -196,102 +194,4 @@ async function textsOf(db: DuckDBConnection, isIn: string): Promise<string[]> {
      FROM label WHERE ${isIn} GROUP BY cell ORDER BY cell`,
   );
   return rows.map(([texts]) => String(texts));
-}
-
-/** Codes that follow one another, as runs. */
-class RunList {
-  readonly list: [string, number][] = [];
-
-  add(code: string) {
-    const last = this.list.at(-1);
-    if (last?.[0] === code) last[1]++;
-    else this.list.push([code, 1]);
-  }
-}
-
-class CellHead {
-  readonly places: [number, number][] = [];
-  readonly wards = new RunList();
-  readonly teams = new RunList();
-  readonly #texts: string;
-
-  constructor(texts = '[]') {
-    this.#texts = texts;
-  }
-
-  json(): string {
-    const [streets = [], codes = []] = JSON.parse(this.#texts) as string[][];
-    const lsoas = new RunList();
-    for (const code of codes) lsoas.add(code);
-    const parts = {
-      at: encodePlaces(this.places, POINT_PRECISION),
-      streets: streets.map(shortStreet),
-      wards: this.wards.list,
-      teams: this.teams.list,
-      lsoas: lsoas.list,
-    };
-    return JSON.stringify(parts).slice(1, -1);
-  }
-}
-
-/** What was counted in a cell. Counts come in order of kind, point and month. */
-class CellBody {
-  readonly #keys: CrimeKeys;
-  readonly #months: number;
-  readonly #monthOf: readonly number[];
-  readonly #reporters: readonly string[];
-  /** JSON of the groups of each reporting force, 0 for the point's own. */
-  readonly #groups = new Map<number, string[]>();
-  #kind = -1;
-  #last = 0;
-  #points: number[] = [];
-  #when: number[] = [];
-  #counts: number[] = [];
-
-  constructor(keys: CrimeKeys, months: number, monthOf: readonly number[], reporters: readonly string[]) {
-    this.#keys = keys;
-    this.#months = months;
-    this.#monthOf = monthOf;
-    this.#reporters = reporters;
-  }
-
-  add(kind: number, place: number, n: number) {
-    if (kind !== this.#kind) {
-      this.#end();
-      this.#kind = kind;
-    }
-    const month = place % this.#months;
-    const spot = (place - month) / this.#months;
-    this.#points.push(spot - this.#last);
-    this.#last = spot;
-    this.#when.push(this.#monthOf[month] ?? -1);
-    this.#counts.push(n);
-  }
-
-  #end() {
-    if (this.#kind >= 0) {
-      const { categories, outcomes } = this.#keys;
-      const outcome = this.#kind % outcomes.length;
-      const rest = (this.#kind - outcome) / outcomes.length;
-      const category = rest % categories.length;
-      const reporter = (rest - category) / categories.length;
-      const counts = this.#counts.every((n) => n === 1) ? '' : `,[${this.#counts.join(',')}]`;
-      const json = `[${category},${outcome},[${this.#points.join(',')}],[${this.#when.join(',')}]${counts}]`;
-      const list = this.#groups.get(reporter) ?? [];
-      this.#groups.set(reporter, list);
-      list.push(json);
-    }
-    [this.#last, this.#points, this.#when, this.#counts] = [0, [], [], []];
-  }
-
-  json(): string {
-    this.#end();
-    this.#kind = -1;
-    const groups = (reporter: number) => `[${(this.#groups.get(reporter) ?? []).join(',')}]`;
-    const others = [...this.#groups.keys()]
-      .filter((reporter) => reporter > 0)
-      .map((reporter) => [this.#reporters[reporter - 1] ?? '', groups(reporter)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `"groups":${groups(0)},"others":{${others.map(([force, text]) => `"${force}":${text}`).join(',')}}`;
-  }
 }

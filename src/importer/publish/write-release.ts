@@ -94,8 +94,8 @@ async function writeCrime(
   for (const file of await forceCrimes(db, forces, keys, coverage))
     await folder.write(`crime/${file.force}.json`, json(file));
   await labelPoints(db);
-  await writeCells(folder, db, keys, parts.places);
-  await writeSums(folder, db, parts, keys, { reported, atPlaces });
+  const sums = await writeCells(folder, db, keys, parts.places);
+  await writeSums(folder, db, parts, keys, { reported, atPlaces }, sums);
 }
 
 /** The areas, with what only postcodes and points can tell of teams. */
