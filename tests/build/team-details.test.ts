@@ -56,7 +56,7 @@ describe('a site whose release has details of teams, searches and decisions', ()
   test('shows a month without a file as not in the release, never as nought', () => {
     const searches = force('merseyside').split('id="stop-and-search"')[1] ?? '';
     expect(searches).toMatch(/Not shown here<\/strong>: January to September 2025 and November 2025\./);
-    expect(searches).not.toContain('November 2025</th>');
+    expect(searches).toContain('November 2025</th><td class="n unknown">no figures</td>');
   });
 
   test('shows what was decided in each month', () => {
@@ -123,8 +123,9 @@ describe('the files of such a site', () => {
     const { months, counts, coverage } = publishedSearchesSchema.parse(
       file('stop-and-search/merseyside.json'),
     );
-    expect(months).toEqual(['2025-10', '2025-12']);
-    expect(counts).toContainEqual([2, 1, [0, 7]]);
+    expect(months).toEqual(['2025-10', '2025-11', '2025-12']);
+    expect(counts.map(([, , byMonth]) => byMonth[1])).toEqual(counts.map(() => null));
+    expect(counts).toContainEqual([2, 1, [0, null, 7]]);
     expect(coverage.map(({ month, status }) => [month, status])).toEqual([
       ['2025-10', 'published'],
       ['2025-11', 'notImported'],

@@ -124,7 +124,8 @@ const counted = (dataset: Dataset, table: string, file: Buffer) =>
           files: await openCrimeArchives([path], new Set(['merseyside'])),
           partnershipOfLsoa: new Map([['E01000901', 'E22000901']]),
           lsoaPlaces: new Map(),
-          forceOfPartnership: new Map([['E22000901', 'merseyside']]),
+          // As an import has made sure: of each partnership with an outline.
+          forceOfPartnership: new Map(PARTNERSHIPS.map(({ code }) => [code, 'merseyside'])),
           ...{ places, scratch, thread },
           doubts: { territorial: new Set(), fewestRows: 0, corrections: [shown], knownGaps: [] },
           partnershipAt: (lon, lat) => lookups.partnerships.areaAt(lon, lat),
